@@ -1,0 +1,315 @@
+/**
+ * The records of the domain: what an entity, a claim, a source, a participation, a tenure, a link is.
+ *
+ * Claims are the record; everything with an `evidence` is projected from them. Records are plain and
+ * readonly, and know neither a database nor GraphQL.
+ */
+
+export const ENTITY_KINDS = [
+  'STATE',
+  'ORGANIZATION',
+  'PERSON',
+  'EVENT',
+  'EVENT_SERIES',
+  'DECLARATION',
+  'STATEMENT',
+  'TOPIC',
+  'PLACE',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export const ACTOR_KINDS = ['STATE', 'ORGANIZATION', 'PERSON'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const AGREEMENTS = ['SINGLE_SOURCE', 'UNANIMOUS', 'COMPATIBLE', 'CONTESTED'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** ANNOUNCED before the event, REPORTED after it, STATED_IN_TEXT of an instrument, INFERRED by us. */
+export const MODALITIES = ['ANNOUNCED', 'REPORTED', 'STATED_IN_TEXT', 'INFERRED'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const CLAIM_RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
+export type ClaimRank = (typeof CLAIM_RANKS)[number];
+
+export const POLARITIES = ['POSITIVE', 'NEGATIVE'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+export const SOURCE_KINDS = ['OFFICIAL', 'AGENCY', 'PRESS', 'INSTRUMENT', 'REFERENCE'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const NAME_KINDS = [
+  'OFFICIAL',
+  'COMMON',
+  'ACRONYM',
+  'FORMER',
+  'TRANSLITERATION',
+  'UNOFFICIAL_TRANSLATION',
+] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const PARTICIPATION_ROLES = [
+  'HOST',
+  'ORGANIZER',
+  'CHAIR',
+  'OPENER',
+  'SPEAKER',
+  'PRESENTER',
+  'HEAD_OF_DELEGATION',
+  'DELEGATE',
+  'OBSERVER',
+] as const;
+export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
+
+export const ATTENDANCE_MODES = ['IN_PERSON', 'VIDEO', 'MESSAGE', 'UNKNOWN'] as const;
+export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
+
+export const ORGANIZER_ROLES = [
+  'HOST',
+  'ORGANIZER',
+  'CO_ORGANIZER',
+  'CO_CHAIR',
+  'SUPPORTER',
+  'FUNDER',
+  'PATRON',
+] as const;
+export type OrganizerRole = (typeof ORGANIZER_ROLES)[number];
+
+export const LINK_TYPES = [
+  'ORGANIZED',
+  'PARTICIPATED_IN',
+  'IN_SERIES',
+  'PART_OF_EVENT',
+  'HELD_IN',
+  'ADOPTED_AT',
+  'ADOPTED',
+  'MADE_AT',
+  'MADE_BY',
+  'CITES',
+  'FOLLOWS_UP',
+  'PART_OF',
+  'MEMBER_OF',
+  'ACTS_FOR',
+  'SUCCEEDS',
+  'COOPERATES_WITH',
+  'HOLDS_POST',
+  'ABOUT',
+  'WITHIN',
+  'BROADER',
+] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
+export const COUNT_AS = ['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const;
+export type CountAs = (typeof COUNT_AS)[number];
+
+export type EndState = 'ENDED' | 'ONGOING' | 'UNKNOWN';
+
+/** What the source said (`edtf`) and the four ISO days that may be compared as strings. */
+export interface Period {
+  readonly edtf: string;
+  readonly startEarliest: string;
+  readonly startLatest: string;
+  readonly endEarliest: string;
+  readonly endLatest: string;
+  readonly endState: EndState;
+}
+
+export interface Name {
+  readonly value: string;
+  /** BCP 47, or null when unknown. */
+  readonly lang: string | null;
+  /** ISO 15924: Latn, Cyrl, Arab …; computed from the value. */
+  readonly script: string | null;
+  readonly kind: NameKind;
+  /** Short and ambiguous (EU, UN, CIS): matches exactly or not at all. */
+  readonly weak: boolean;
+}
+
+export interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+  readonly url: string | null;
+}
+
+/** How well a projected fact is founded. */
+export interface Evidence {
+  readonly agreement: Agreement;
+  readonly independentOrigins: number;
+  readonly claimIds: readonly string[];
+}
+
+interface EntityBase {
+  readonly id: string;
+  /** The name shown where no language is asked for. */
+  readonly name: string;
+  readonly names: readonly Name[];
+  readonly identifiers: readonly Identifier[];
+  /** In our own words. */
+  readonly summary: string | null;
+}
+
+export interface StateRecord extends EntityBase {
+  readonly kind: 'STATE';
+}
+export interface OrganizationRecord extends EntityBase {
+  readonly kind: 'ORGANIZATION';
+  readonly organizationKind: string;
+}
+export interface PersonRecord extends EntityBase {
+  readonly kind: 'PERSON';
+}
+export interface EventRecord extends EntityBase {
+  readonly kind: 'EVENT';
+  readonly eventKind: string;
+  readonly status: string;
+  readonly period: Period;
+  readonly placeId: string | null;
+}
+export interface EventSeriesRecord extends EntityBase {
+  readonly kind: 'EVENT_SERIES';
+}
+export interface DeclarationRecord extends EntityBase {
+  readonly kind: 'DECLARATION';
+  readonly documentKind: string;
+  readonly period: Period | null;
+  readonly adoptedAtId: string | null;
+}
+export interface StatementRecord extends EntityBase {
+  readonly kind: 'STATEMENT';
+  readonly summary: string;
+  readonly speakerId: string;
+  readonly onBehalfOfId: string | null;
+  readonly eventId: string | null;
+  readonly callsFor: readonly string[];
+  readonly evidence: Evidence;
+}
+export interface TopicRecord extends EntityBase {
+  readonly kind: 'TOPIC';
+}
+export interface PlaceRecord extends EntityBase {
+  readonly kind: 'PLACE';
+}
+
+export type ActorRecord = StateRecord | OrganizationRecord | PersonRecord;
+export type EntityRecord =
+  | ActorRecord
+  | EventRecord
+  | EventSeriesRecord
+  | DeclarationRecord
+  | StatementRecord
+  | TopicRecord
+  | PlaceRecord;
+
+/** An edge of the projection, one for each (type, from, to, distinguishing detail). */
+export interface LinkRecord {
+  readonly id: string;
+  readonly type: LinkType;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly evidence: Evidence;
+  readonly period: Period | null;
+  /** ORGANIZED: organizer role; CITES: verb; COOPERATES_WITH: kind; HOLDS_POST: title; else null. */
+  readonly detail: string | null;
+  /** IN_SERIES only; null where the sources tie. */
+  readonly ordinal: number | null;
+}
+
+/** Who took part, on whose behalf, at what, with which roles. */
+export interface ParticipationRecord {
+  readonly id: string;
+  readonly participantId: string;
+  readonly onBehalfOfId: string | null;
+  readonly eventId: string;
+  readonly roles: readonly ParticipationRole[];
+  readonly mode: AttendanceMode;
+  /** Of the event: participations are filtered and sorted by it. */
+  readonly period: Period;
+  readonly evidence: Evidence;
+}
+
+/** A person in a post of an organisation or state, for a time. */
+export interface TenureRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly ofId: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly evidence: Evidence;
+}
+
+/**
+ * That an actor was at an event, and in which sense it counts. Derived from participations and organisers;
+ * the one edge that counting, matrix, cohorts and cooperation traverse.
+ */
+export interface PresenceRecord {
+  readonly actorId: string;
+  readonly eventId: string;
+  /** Took part under its own name. */
+  readonly direct: boolean;
+  /** Took part, itself or through somebody who spoke for it. */
+  readonly represented: boolean;
+  /** Is the state or top organisation that a represented actor belongs to (or is that actor itself). */
+  readonly rolledUp: boolean;
+  /** Organised or hosted the event, itself (as represented) …  */
+  readonly organized: boolean;
+  /** … or through an organ or government that rolls up to it. */
+  readonly organizedRolledUp: boolean;
+  readonly evidence: Evidence;
+}
+
+export interface Support {
+  readonly sourceId: string;
+  /** Where in the source: page, paragraph. */
+  readonly locator: string | null;
+  readonly quote: string | null;
+}
+
+export interface ClaimRecord {
+  readonly id: string;
+  /** The fact that this claim is a claim about; competing claims share it. */
+  readonly factId: string;
+  readonly subjectId: string;
+  readonly predicate: string;
+  readonly objectId: string | null;
+  readonly value: string | null;
+  readonly period: Period | null;
+  readonly rank: ClaimRank;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly note: string | null;
+  readonly supports: readonly Support[];
+  readonly independentOrigins: number;
+}
+
+/** What competing claims are about, and what the policy made of them. */
+export interface FactRecord {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly predicate: string;
+  readonly evidence: Evidence;
+  /** Null where the policy finds a tie: no silent winner. */
+  readonly acceptedClaimId: string | null;
+  readonly policy: string;
+  /** In plain English, why that claim. */
+  readonly reason: string;
+}
+
+export interface SourceRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+  readonly kind: SourceKind;
+  readonly lang: string | null;
+  /** The source that this one reprints, translates or excerpts: one origin. */
+  readonly derivedFromId: string | null;
+}
+
+/** Anything that `node(id)` answers with. */
+export type NodeRecord =
+  | { readonly type: 'entity'; readonly record: EntityRecord }
+  | { readonly type: 'participation'; readonly record: ParticipationRecord }
+  | { readonly type: 'tenure'; readonly record: TenureRecord }
+  | { readonly type: 'claim'; readonly record: ClaimRecord }
+  | { readonly type: 'source'; readonly record: SourceRecord };
