@@ -29,7 +29,17 @@ const sourceId = idOf('source');
 const actorId = idOf('state', 'org', 'person');
 const bodyId = idOf('state', 'org');
 const eventId = idOf('event');
-const entityId = idOf('state', 'org', 'person', 'event', 'series', 'declaration', 'statement', 'topic', 'place');
+const entityId = idOf(
+  'state',
+  'org',
+  'person',
+  'event',
+  'series',
+  'declaration',
+  'statement',
+  'topic',
+  'place',
+);
 
 const support = z.union([
   sourceId.transform((id) => ({ id, locator: undefined, quote: undefined })),
@@ -49,7 +59,10 @@ const assertion = {
 
 const name = z.strictObject({
   value: z.string().trim().min(1),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'must be a BCP 47 language tag such as en, ru, tg, ar' }).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'must be a BCP 47 language tag such as en, ru, tg, ar' })
+    .optional(),
   kind: z.enum(NAME_KINDS).default('COMMON'),
   weak: z.boolean().default(false),
   sources: listOf(support).optional(),
@@ -64,12 +77,19 @@ const identifier = z.strictObject({
 /** Predicates of free facts are lower camel case: founded, headquarters, openedBy … (domain/predicates.ts). */
 const fact = z
   .strictObject({
-    predicate: z.string().regex(/^[a-z][A-Za-z0-9.]*$/, { error: 'must be a predicate such as founded or openedBy' }),
-    value: z.union([z.string().trim().min(1), z.number()]).transform(String).optional(),
+    predicate: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9.]*$/, { error: 'must be a predicate such as founded or openedBy' }),
+    value: z
+      .union([z.string().trim().min(1), z.number()])
+      .transform(String)
+      .optional(),
     object: entityId.optional(),
     ...assertion,
   })
-  .refine((f) => f.value !== undefined || f.object !== undefined, { error: 'needs a value, an object, or both' });
+  .refine((f) => f.value !== undefined || f.object !== undefined, {
+    error: 'needs a value, an object, or both',
+  });
 
 const about = z.strictObject({ of: listOf(idOf('topic')), ...assertion });
 
@@ -86,7 +106,17 @@ export const stateSeed = z.strictObject({ id: idOf('state'), ...common });
 
 export const organizationSeed = z.strictObject({
   id: idOf('org'),
-  kind: z.enum(['IGO', 'IGO_ORGAN', 'GOVERNMENT', 'GOVERNMENT_BODY', 'NGO', 'ACADEMIC', 'PROJECT', 'NETWORK', 'OTHER']),
+  kind: z.enum([
+    'IGO',
+    'IGO_ORGAN',
+    'GOVERNMENT',
+    'GOVERNMENT_BODY',
+    'NGO',
+    'ACADEMIC',
+    'PROJECT',
+    'NETWORK',
+    'OTHER',
+  ]),
   ...common,
   partOf: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
   actsFor: z.array(z.strictObject({ of: bodyId, ...assertion })).default([]),
@@ -110,7 +140,12 @@ export const personSeed = z.strictObject({
   posts: z
     .array(
       z
-        .strictObject({ of: bodyId, title: z.string().trim().min(1), seen: z.string().optional(), ...assertion })
+        .strictObject({
+          of: bodyId,
+          title: z.string().trim().min(1),
+          seen: z.string().optional(),
+          ...assertion,
+        })
         .refine((p) => p.when === undefined || p.seen === undefined, {
           error: 'has both when and seen: keep the one that the source supports',
         }),
@@ -120,22 +155,43 @@ export const personSeed = z.strictObject({
 
 const count = z.union([
   z.number().int().nonnegative(),
-  z.string().regex(/^(?:[<>]=?|~)?\d+$|^\d+-\d+$/, { error: "must be a count such as 48, '>400', '<=20', '~500' or '400-450'" }),
+  z.string().regex(/^(?:[<>]=?|~)?\d+$|^\d+-\d+$/, {
+    error: "must be a count such as 48, '>400', '<=20', '~500' or '400-450'",
+  }),
 ]);
 
 export const eventSeed = z.strictObject({
   id: eventId,
-  kind: z.enum(['CONFERENCE', 'SESSION', 'SIDE_EVENT', 'MEETING', 'BRIEFING', 'SUMMIT', 'VISIT', 'OPERATION', 'TRAINING', 'OTHER']),
+  kind: z.enum([
+    'CONFERENCE',
+    'SESSION',
+    'SIDE_EVENT',
+    'MEETING',
+    'BRIEFING',
+    'SUMMIT',
+    'VISIT',
+    'OPERATION',
+    'TRAINING',
+    'OTHER',
+  ]),
   status: z.enum(['ANNOUNCED', 'HELD', 'POSTPONED', 'CANCELLED']).default('HELD'),
   ...common,
   dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
   place: listOf(z.strictObject({ of: idOf('place'), ...assertion })).default([]),
   partOf: z.array(z.strictObject({ of: eventId, ...assertion })).default([]),
   series: z
-    .array(z.strictObject({ of: idOf('series'), ordinal: z.number().int().positive().optional(), ...assertion }))
+    .array(
+      z.strictObject({ of: idOf('series'), ordinal: z.number().int().positive().optional(), ...assertion }),
+    )
     .default([]),
   organizers: z
-    .array(z.strictObject({ who: listOf(actorId), role: z.enum(ORGANIZER_ROLES).default('ORGANIZER'), ...assertion }))
+    .array(
+      z.strictObject({
+        who: listOf(actorId),
+        role: z.enum(ORGANIZER_ROLES).default('ORGANIZER'),
+        ...assertion,
+      }),
+    )
     .default([]),
   participants: z
     .array(
@@ -151,7 +207,13 @@ export const eventSeed = z.strictObject({
   reported: z
     .array(
       z
-        .strictObject({ states: count.optional(), organizations: count.optional(), people: count.optional(), ministers: count.optional(), ...assertion })
+        .strictObject({
+          states: count.optional(),
+          organizations: count.optional(),
+          people: count.optional(),
+          ministers: count.optional(),
+          ...assertion,
+        })
         .refine((r) => [r.states, r.organizations, r.people, r.ministers].some((c) => c !== undefined), {
           error: 'counts nothing: give states, organizations, people or ministers',
         }),
@@ -174,8 +236,17 @@ export const seriesSeed = z.strictObject({
 export const declarationSeed = z.strictObject({
   id: idOf('declaration'),
   kind: z.enum([
-    'DECLARATION', 'COMMUNIQUE', 'CHAIRS_SUMMARY', 'RESOLUTION', 'STRATEGY', 'PLAN_OF_ACTION', 'AGREEMENT',
-    'MEMORANDUM', 'JOINT_STATEMENT', 'FRAMEWORK', 'OTHER',
+    'DECLARATION',
+    'COMMUNIQUE',
+    'CHAIRS_SUMMARY',
+    'RESOLUTION',
+    'STRATEGY',
+    'PLAN_OF_ACTION',
+    'AGREEMENT',
+    'MEMORANDUM',
+    'JOINT_STATEMENT',
+    'FRAMEWORK',
+    'OTHER',
   ]),
   ...common,
   dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
@@ -183,7 +254,16 @@ export const declarationSeed = z.strictObject({
   adoptedBy: z.array(z.strictObject({ who: listOf(actorId), ...assertion })).default([]),
   /** verb: RECALLS, REAFFIRMS, TAKES_NOTE_OF, WELCOMES, BUILDS_ON, IMPLEMENTS, SUPPORTS, BASED_ON, SUPERSEDES, REVIEWS, CITES */
   cites: z
-    .array(z.strictObject({ of: listOf(idOf('declaration')), verb: z.string().regex(/^[A-Z_]+$/).default('CITES'), ...assertion }))
+    .array(
+      z.strictObject({
+        of: listOf(idOf('declaration')),
+        verb: z
+          .string()
+          .regex(/^[A-Z_]+$/)
+          .default('CITES'),
+        ...assertion,
+      }),
+    )
     .default([]),
   topics: z.array(about).default([]),
 });
@@ -245,3 +325,16 @@ export const SEED_SCHEMAS = {
 } as const;
 export type SeedPrefix = keyof typeof SEED_SCHEMAS;
 export type SeedRecord = { [P in SeedPrefix]: z.output<(typeof SEED_SCHEMAS)[P]> }[SeedPrefix];
+
+type Seed<P extends SeedPrefix> = z.output<(typeof SEED_SCHEMAS)[P]>;
+export type StateSeed = Seed<'state'>;
+export type OrganizationSeed = Seed<'org'>;
+export type PersonSeed = Seed<'person'>;
+export type EventSeed = Seed<'event'>;
+export type SeriesSeed = Seed<'series'>;
+export type DeclarationSeed = Seed<'declaration'>;
+export type StatementSeed = Seed<'statement'>;
+export type TopicSeed = Seed<'topic'>;
+export type PlaceSeed = Seed<'place'>;
+export type SourceSeed = Seed<'source'>;
+export type EntitySeed = Exclude<SeedRecord, SourceSeed>;

@@ -1,0 +1,111 @@
+/**
+ * What a claim says, in a form that compares: when two claims say the same, when they say different things that
+ * can both be so, and which of two is more precise.
+ */
+import { DomainError } from '../errors.js';
+import type { Period } from '../model.js';
+import type { Predicate } from '../predicates.js';
+import { earlierOf, laterOf } from '../time/iso-day.js';
+import { parsePeriod } from '../time/parse-period.js';
+import { vaguenessOf } from '../time/precision-of.js';
+import type { ClaimForResolution } from './claim-for-resolution.js';
+import { type CountInterval, parseCount } from './parse-count.js';
+
+type ComparableValue =
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'count'; readonly count: CountInterval }
+  | { readonly kind: 'entity' | 'text' };
+
+export type ClaimValue = ComparableValue & {
+  /** Equal for claims that say the same. */
+  readonly key: string;
+  /** As the claim writes it. */
+  readonly shown: string;
+};
+
+export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): ClaimValue {
+  const text = claim.value ?? claim.period?.edtf ?? '';
+  switch (predicate.valueType) {
+    case 'period':
+      return periodValue(claim, predicate) ?? textValue(text);
+    case 'count':
+      return countValue(text) ?? textValue(text);
+    case 'entity':
+      return claim.objectId ? { kind: 'entity', key: claim.objectId, shown: claim.objectId } : textValue(text);
+    case 'name':
+      return { kind: 'text', key: text.normalize(), shown: text };
+    case 'text':
+      // A text with an object, such as a quotation by somebody, is another value than the text alone.
+      return textValue([claim.objectId, claim.value].filter((part) => part).join(' ') || text);
+  }
+}
+
+/**
+ * Different values that can both be so. Dates: some start and some end fit both, so that “May 2019” and
+ * “16–17 May 2019” reconcile, which “15–17” and “16–17”, being days, do not. Counts: some number fits
+ * both; two exact numbers never do. Other values reconcile only when they are equal.
+ */
+export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
+  if (a.key === b.key) return true;
+  if (a.kind === 'period' && b.kind === 'period') return periodsMeet(a.period, b.period);
+  if (a.kind !== 'count' || b.kind !== 'count') return false;
+  return a.count.min <= (b.count.max ?? Infinity) && b.count.min <= (a.count.max ?? Infinity);
+}
+
+/** Negative where `a` is the more precise one: the dates leave fewer days open, the count fewer numbers. */
+export function comparePrecision(a: ClaimValue, b: ClaimValue): number {
+  if (a.kind === 'period' && b.kind === 'period') return vaguenessOf(a.period) - vaguenessOf(b.period);
+  if (a.kind !== 'count' || b.kind !== 'count') return 0;
+  const [widthA, widthB] = [widthOf(a.count), widthOf(b.count)];
+  // Without an upper bound, the higher lower bound says more.
+  return widthA === Infinity && widthB === Infinity ? b.count.min - a.count.min : widthA < widthB ? -1 : Number(widthA > widthB);
+}
+
+function periodValue({ value, period }: ClaimForResolution, predicate: Predicate): ClaimValue | null {
+  const read = value === null || value === period?.edtf ? period : readPeriod(value, predicate);
+  if (!read) return null;
+  const { startEarliest, startLatest, endEarliest, endLatest } = read;
+  return {
+    kind: 'period',
+    period: read,
+    key: [startEarliest, startLatest, endEarliest, endLatest].join(' '),
+    shown: read.edtf,
+  };
+}
+
+function readPeriod(text: string, predicate: Predicate): Period | null {
+  return orNull(() => parsePeriod(text, { kind: predicate.periodKind }));
+}
+
+function countValue(text: string): ClaimValue | null {
+  const count = orNull(() => parseCount(text));
+  return count && { kind: 'count', count, key: `${count.min} ${count.max}`, shown: text };
+}
+
+/** Case, spacing and a closing full stop are no difference. */
+function textValue(text: string): ClaimValue {
+  const key = text.normalize().toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+  return { kind: 'text', key, shown: text };
+}
+
+function periodsMeet(a: Period, b: Period): boolean {
+  const firstStart = laterOf(a.startEarliest, b.startEarliest);
+  const lastStart = earlierOf(a.startLatest, b.startLatest);
+  const firstEnd = laterOf(a.endEarliest, b.endEarliest);
+  const lastEnd = earlierOf(a.endLatest, b.endLatest);
+  return firstStart <= lastStart && firstEnd <= lastEnd && firstStart <= lastEnd;
+}
+
+function widthOf({ min, max }: CountInterval): number {
+  return max === null ? Infinity : max - min;
+}
+
+/** Seeds may hold a value that is not of its type, such as `founded: as a network`: that is a text. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * The policy `source-kind-rank-precision-origins`: which of the claims about a fact is shown as accepted.
+ *
+ * Of claims that are not deprecated (or all, where all are), the first difference in this list decides:
+ *
+ * 1. **modality**: what sources report afterwards, or an instrument states, comes before what we infer, and that
+ *    before what was announced. An announcement knows less than a report whoever makes it, so this precedes
+ *    the kind of source;
+ * 2. **kind of source**: instrument, official, agency, press, reference; the best of the claim's sources;
+ * 3. **rank**: preferred before normal;
+ * 4. **precision**: the narrower dates or count;
+ * 5. **independent origins** of all claims of that modality that say the same.
+ *
+ * Claims that still tie and say different things leave the fact without an accepted claim.
+ */
+import type { ClaimRank, Modality, SourceKind } from '../model.js';
+import type { ClaimForResolution } from './claim-for-resolution.js';
+import { type ClaimValue, comparePrecision } from './claim-value.js';
+import { countOrigins, type Stance } from './position.js';
+
+export const RESOLUTION_POLICY = 'source-kind-rank-precision-origins';
+
+export const CRITERIA = ['modality', 'kind of source', 'rank', 'precision', 'independent origins'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+const MODALITY_TIERS: Readonly<Record<Modality, number>> = { REPORTED: 0, STATED_IN_TEXT: 0, INFERRED: 1, ANNOUNCED: 2 };
+const SOURCE_KIND_TIERS: Readonly<Record<SourceKind, number>> = {
+  INSTRUMENT: 0,
+  OFFICIAL: 1,
+  AGENCY: 2,
+  PRESS: 3,
+  REFERENCE: 4,
+};
+const RANK_TIERS: Readonly<Record<ClaimRank, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
+const NO_SOURCE = 5;
+
+/** A claim with all that the policy asks of it. */
+export interface Candidate {
+  readonly claim: ClaimForResolution;
+  readonly stance: Stance;
+  readonly value: ClaimValue;
+  readonly modalityTier: number;
+  readonly sourceKind: SourceKind | null;
+  /** Of the claims of its stance and modality tier. */
+  readonly origins: number;
+}
+
+/** Claims of different tiers are different moments of knowledge: they do not contest each other. */
+export function modalityTierOf(claim: ClaimForResolution): number {
+  return MODALITY_TIERS[claim.modality];
+}
+
+export function candidatesOf(stance: Stance): readonly Candidate[] {
+  return stance.claims.map((claim) => {
+    const modalityTier = modalityTierOf(claim);
+    const peers = stance.claims.filter((other) => modalityTierOf(other) === modalityTier);
+    const value = stance.value;
+    return { claim, stance, value, modalityTier, sourceKind: bestKindOf(claim), origins: countOrigins(peers) };
+  });
+}
+
+/** The first criterion on which two candidates differ, and how: negative where `a` is better. Null on a tie. */
+export function decide(a: Candidate, b: Candidate): { readonly by: Criterion; readonly order: number } | null {
+  for (const by of CRITERIA) {
+    const order = COMPARE[by](a, b);
+    if (order !== 0) return { by, order };
+  }
+  return null;
+}
+
+const COMPARE: Readonly<Record<Criterion, (a: Candidate, b: Candidate) => number>> = {
+  modality: (a, b) => a.modalityTier - b.modalityTier,
+  'kind of source': (a, b) => kindTier(a) - kindTier(b),
+  rank: (a, b) => RANK_TIERS[a.claim.rank] - RANK_TIERS[b.claim.rank],
+  precision: (a, b) => comparePrecision(a.value, b.value),
+  'independent origins': (a, b) => b.origins - a.origins,
+};
+
+function bestKindOf(claim: ClaimForResolution): SourceKind | null {
+  const kinds = claim.sources.map((source) => source.kind);
+  return kinds.reduce<SourceKind | null>(
+    (best, kind) => (best === null || SOURCE_KIND_TIERS[kind] < SOURCE_KIND_TIERS[best] ? kind : best),
+    null,
+  );
+}
+
+function kindTier({ sourceKind }: Candidate): number {
+  return sourceKind === null ? NO_SOURCE : SOURCE_KIND_TIERS[sourceKind];
+}

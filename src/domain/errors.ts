@@ -1,0 +1,102 @@
+/**
+ * Every way in which the service says no: code, meaning, HTTP status. The domain throws `DomainError`; one
+ * mapper at the GraphQL edge turns it into an error that clients see. Whatever is not a `DomainError` is a
+ * bug: masked and logged.
+ */
+
+interface ErrorEntry {
+  readonly meaning: string;
+  /** Of the HTTP response, where the whole request fails with this error. */
+  readonly status: number;
+  /** The code that clients see, where it is not the entry's own. */
+  readonly publicCode?: string;
+}
+
+export const ERRORS = {
+  BAD_USER_INPUT: { status: 400, meaning: 'An argument has a value that cannot be used.' },
+  BAD_EDTF: {
+    status: 400,
+    publicCode: 'BAD_USER_INPUT',
+    meaning: 'A date is not EDTF as this service reads it.',
+  },
+  BAD_COUNT: {
+    status: 400,
+    publicCode: 'BAD_USER_INPUT',
+    meaning: 'A count is neither a number nor a bound.',
+  },
+  BAD_CURSOR: { status: 400, publicCode: 'BAD_USER_INPUT', meaning: 'A paging cursor is not one of ours.' },
+  QUERY_TOO_DEEP: { status: 400, meaning: 'The query nests deeper than the service allows.' },
+  QUERY_TOO_EXPENSIVE: { status: 400, meaning: 'The query would cost more than the service allows.' },
+  UNAUTHENTICATED: { status: 401, meaning: 'The request needs credentials, and has none or wrong ones.' },
+  FORBIDDEN: { status: 403, meaning: 'The credentials do not allow this.' },
+  NOT_FOUND: { status: 404, meaning: 'Nothing has this id, now or formerly.' },
+  CONFLICT: { status: 409, meaning: 'What is stored has changed, or contradicts the request.' },
+  PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The request is larger than the service accepts.' },
+  BAD_SEEDS: { status: 422, meaning: 'The seed files have problems; each is listed with file and line.' },
+  RATE_LIMITED: { status: 429, meaning: 'Too many requests in a short time; try again later.' },
+  INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the service. It is logged.' },
+  BAD_CONFIGURATION: {
+    status: 500,
+    publicCode: 'INTERNAL_SERVER_ERROR',
+    meaning: 'The environment of the process does not configure it.',
+  },
+  UPSTREAM_UNAVAILABLE: { status: 503, meaning: 'The database cannot be reached.' },
+  STORE_LOCKED: {
+    status: 503,
+    publicCode: 'UPSTREAM_UNAVAILABLE',
+    meaning: 'Another process holds the embedded database.',
+  },
+  STORE_UNAUTHORIZED: {
+    status: 503,
+    publicCode: 'UPSTREAM_UNAVAILABLE',
+    meaning: 'The database refuses the user or the password of the configuration.',
+  },
+  STORE_UNUSABLE: {
+    status: 503,
+    publicCode: 'UPSTREAM_UNAVAILABLE',
+    meaning: 'The database is there and cannot be used: wrong address, version or platform.',
+  },
+  STORE_UNUSABLE: {
+    status: 503,
+    publicCode: 'UPSTREAM_UNAVAILABLE',
+    meaning: 'The database cannot be opened or used as it is configured.',
+  },
+  STORE_UNAUTHORIZED: {
+    status: 503,
+    publicCode: 'UPSTREAM_UNAVAILABLE',
+    meaning: 'The database refuses our credentials.',
+  },
+  TIMED_OUT: { status: 504, meaning: 'The answer took longer than allowed.' },
+  STORE_FULL: { status: 507, publicCode: 'UPSTREAM_UNAVAILABLE', meaning: 'The database has no room left.' },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export interface DomainErrorOptions extends ErrorOptions {
+  /** What the caller can do about it, one sentence. */
+  readonly hint?: string;
+}
+
+/** An error that is meant for the caller: its message and hint are shown as they are. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: DomainErrorOptions = {}) {
+    super(message, options);
+    this.name = 'DomainError';
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
+
+/** The HTTP status of a code. */
+export function statusOf(code: ErrorCode): number {
+  return ERRORS[code].status;
+}
+
+/** The code as clients see it: BAD_EDTF, for one, is BAD_USER_INPUT to them. */
+export function publicCodeOf(code: ErrorCode): string {
+  const entry: ErrorEntry = ERRORS[code];
+  return entry.publicCode ?? code;
+}

@@ -1,0 +1,11 @@
+import { wordsOf } from './words.js';
+
+/**
+ * The search form of a text: its words in lower-case ASCII where the alphabet romanises, in their own normalised
+ * letters otherwise, with one space between. Apostrophes vanish, other punctuation separates. Idempotent.
+ */
+export function fold(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.text)
+    .join(' ');
+}

@@ -1,0 +1,107 @@
+/**
+ * The kinds of search key, in one place because what is indexed and what is asked for must agree.
+ *
+ * A key is letters and digits only, so that it survives a tokenizer that splits on anything else. Every kind but
+ * the plain token starts with a letter and a zero, which no word of a name does. A key that clashed nevertheless
+ * would only bring one candidate more: scoring decides, keys never do.
+ */
+
+import { loose, skeleton } from './skeleton.js';
+import type { Word } from './words.js';
+
+const MARK = {
+  prefix: 'p0',
+  skeleton: 's0',
+  /** A skeleton with one letter left out. */
+  skeletonGap: 'd0',
+  /** A short word, whole or with one letter left out: its skeleton is too short to bear a gap. */
+  wordGap: 't0',
+  acronym: 'a0',
+} as const;
+
+const PREFIX_LENGTHS = { min: 2, max: 8 } as const;
+const SKELETON_LENGTHS = { min: 3, max: 10 } as const;
+const GAP_SKELETON_MIN = 4;
+const SHORT_WORD = { min: 4, max: 8 } as const;
+const ACRONYM_LENGTHS = { min: 4, max: 12 } as const;
+/** Full-text engines drop tokens over 40 bytes; letters that are not romanised take up to three. */
+const MAX_LETTERS = { ascii: 36, other: 12 } as const;
+
+export const tokenKey = (token: string): string => cut(token);
+
+/** The beginnings under which a word is indexed, in its own and in its loose spelling. */
+export function prefixKeys(token: string): readonly string[] {
+  const spelling = loose(token);
+  return [
+    ...beginnings(token, token.length - 1),
+    ...beginnings(spelling, spelling === token ? token.length - 1 : spelling.length),
+  ];
+}
+
+/** The beginnings that a typed word asks for; a long word asks for its first letters and leaves the rest to scoring. */
+export function prefixQueryKeys(token: string): readonly string[] {
+  const spelling = loose(token);
+  return [tokenKey(spelling), ...[token, spelling].map((form) => MARK.prefix + form.slice(0, PREFIX_LENGTHS.max))];
+}
+
+export function skeletonKeys(token: string): readonly string[] {
+  const bones = shortSkeleton(token);
+  return bones.length >= SKELETON_LENGTHS.min ? [MARK.skeleton + bones] : [];
+}
+
+/** What a word is indexed under so that a word with one letter wrong finds it. */
+export function gapKeys(token: string): readonly string[] {
+  const bones = shortSkeleton(token);
+  if (bones === '') return [];
+  if (bones.length >= GAP_SKELETON_MIN) return gaps(bones).map((gap) => MARK.skeletonGap + gap);
+  const spelling = loose(token);
+  if (spelling.length < SHORT_WORD.min || spelling.length > SHORT_WORD.max) return [];
+  return [spelling, ...gaps(spelling)].map((gap) => MARK.wordGap + gap);
+}
+
+/**
+ * What a word with at most one letter wrong asks for. An indexed gap meets the whole skeleton when the query lacks
+ * a letter, a gap of the query meets the indexed skeleton when it has one too many, gap meets gap when one letter
+ * stands for another or two have changed places.
+ */
+export function gapQueryKeys(token: string): readonly string[] {
+  const bones = shortSkeleton(token);
+  if (bones === '') return [];
+  const spelling = loose(token);
+  const boneGaps = gaps(bones).filter((gap) => gap.length >= SKELETON_LENGTHS.min);
+  const isShort = spelling.length >= SHORT_WORD.min - 1 && spelling.length <= SHORT_WORD.max + 1;
+  return [
+    MARK.skeletonGap + bones,
+    ...boneGaps.flatMap((gap) => [MARK.skeleton + gap, MARK.skeletonGap + gap]),
+    ...(isShort ? [spelling, ...gaps(spelling)].map((gap) => MARK.wordGap + gap) : []),
+  ];
+}
+
+export function acronymKeys(acronym: string): readonly string[] {
+  const isUsable = acronym.length >= ACRONYM_LENGTHS.min && acronym.length <= ACRONYM_LENGTHS.max;
+  return isUsable && /^[a-z]+$/.test(acronym) ? [MARK.acronym + acronym] : [];
+}
+
+/** The first letters of the words, with and without those that acronyms leave out. */
+export function acronymsOf(words: readonly Word[], content: readonly Word[]): readonly string[] {
+  return [words, content].map((list) => list.map((word) => word.text.charAt(0)).join(''));
+}
+
+const shortSkeleton = (token: string): string => skeleton(token).slice(0, SKELETON_LENGTHS.max);
+
+function cut(text: string): string {
+  return text.slice(0, /^[\0-\x7f]*$/.test(text) ? MAX_LETTERS.ascii : MAX_LETTERS.other);
+}
+
+function beginnings(text: string, longest: number): readonly string[] {
+  const keys: string[] = [];
+  for (let n = PREFIX_LENGTHS.min; n <= Math.min(longest, PREFIX_LENGTHS.max); n++) {
+    keys.push(MARK.prefix + text.slice(0, n));
+  }
+  return keys;
+}
+
+/** The text with each of its letters left out in turn. */
+function gaps(text: string): readonly string[] {
+  return Array.from({ length: text.length }, (_, i) => text.slice(0, i) + text.slice(i + 1));
+}

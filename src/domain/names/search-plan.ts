@@ -1,0 +1,93 @@
+/**
+ * What a store is asked for. A plan only narrows the candidates, and may let too many through: `scoreMatch` decides.
+ *
+ * Limits of recall. `searchPlan` finds any word order, any beginning of a word (two letters at least), any spelling
+ * with the same consonants (three at least). `fuzzyPlan` adds one wrong, missing, added or swapped letter in each
+ * word (four letters at least), two words written as one or one as two, and, from three words on, one word that does
+ * not match at all. Two wrong consonants in one word find nothing, nor do beginnings with a typing error.
+ */
+
+import { contentWords } from './function-words.js';
+import { acronymKeys, gapQueryKeys, prefixQueryKeys, skeletonKeys, tokenKey } from './key-forms.js';
+import { joinWords, type Word, wordsOf } from './words.js';
+
+/** At least one of the keys must be among an entity's search keys. */
+export interface SearchClause {
+  readonly keys: readonly string[];
+}
+
+/** Every clause must be met. */
+export interface SearchPlan {
+  readonly clauses: readonly SearchClause[];
+}
+
+export interface SearchOptions {
+  /** False keeps to names in the scripts of the query. */
+  readonly transliterate?: boolean;
+}
+
+/** A longer text is narrowed by its longest words; all of its words are scored. */
+const MAX_WORDS = 12;
+const MAX_FUZZY_WORDS = 5;
+/** From so many words on, one may go unmatched. */
+const MAY_MISS_ONE_FROM = 3;
+
+/**
+ * The plan for a text, one clause a word; null when the text has no letters or digits. Initials and function words
+ * are no condition. Keys carry no script, so `transliterate` changes nothing here: the ranking applies it.
+ */
+export function searchPlan(text: string, _options: SearchOptions = {}): SearchPlan | null {
+  const words = wordsOf(text);
+  const required = longest(contentWords(words), MAX_WORDS);
+  if (required.length === 0) return null;
+  return { clauses: required.map((word) => clause(keysFor(word, words))) };
+}
+
+/** A broader plan, for a text whose first plan led to no match. */
+export function fuzzyPlan(text: string): SearchPlan | null {
+  const words = wordsOf(text);
+  const required = longest(contentWords(words), MAX_FUZZY_WORDS);
+  if (required.length === 0) return null;
+  const each = required.map((word) => fuzzyKeysFor(word, words));
+  if (each.length < MAY_MISS_ONE_FROM) return { clauses: each.map(clause) };
+  // All but one of n conditions hold exactly when one of every two does.
+  const pairs = each.flatMap((keys, i) => each.slice(i + 1).map((others) => [...keys, ...others]));
+  return { clauses: pairs.map(clause) };
+}
+
+/** Whether an entity with these search keys meets the plan. */
+export function meetsPlan(plan: SearchPlan, keys: ReadonlySet<string>): boolean {
+  return plan.clauses.every((condition) => condition.keys.some((key) => keys.has(key)));
+}
+
+function keysFor(word: Word, words: readonly Word[]): readonly string[] {
+  return [
+    tokenKey(word.text),
+    ...(word.text.length > 1 ? prefixQueryKeys(word.text) : []),
+    ...skeletonKeys(word.text),
+    ...acronymKeys(word.text),
+    ...neighbourJoins(word, words).map(tokenKey),
+  ];
+}
+
+function fuzzyKeysFor(word: Word, words: readonly Word[]): readonly string[] {
+  return [
+    ...keysFor(word, words),
+    ...gapQueryKeys(word.text),
+    ...neighbourJoins(word, words).flatMap(skeletonKeys),
+  ];
+}
+
+/** The word written as one with the word before and with the word after it. */
+function neighbourJoins(word: Word, words: readonly Word[]): readonly string[] {
+  const at = words.indexOf(word);
+  return [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)]
+    .filter((pair) => pair.length === 2)
+    .map((pair) => joinWords(pair).text);
+}
+
+function longest(words: readonly Word[], count: number): readonly Word[] {
+  return [...words].sort((a, b) => b.text.length - a.text.length).slice(0, count);
+}
+
+const clause = (keys: readonly string[]): SearchClause => ({ keys: [...new Set(keys)].sort() });

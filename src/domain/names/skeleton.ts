@@ -1,0 +1,41 @@
+/** Spellings of one name in Latin, Russian and Tajik differ in a few systematic ways; these forms ignore them. */
+
+/** What differs between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
+const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
+  [/dzh|dj|zh/g, 'j'],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/ph/g, 'f'],
+  [/ck|q/g, 'k'],
+  [/w/g, 'v'],
+  [/ou/g, 'u'],
+  [/y/g, 'i'],
+  [/(.)\1+/gu, '$1'],
+];
+/** French writes ch for the sh of English, Uzbek x for kh. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/c(?!h)/g, 'k'],
+  [/s?h?t?ch|sh/g, 'c'],
+  [/ks|x/g, 'h'],
+];
+const ARABIC_ARTICLE = /^و?ال(?=\p{L}{3})/u;
+const LATIN = /^[a-z]+$/;
+
+/** A folded word in one spelling for the digraphs that vary, vowels kept. */
+export function loose(token: string): string {
+  return DIGRAPHS.reduce((spelling, [pattern, letter]) => spelling.replace(pattern, letter), token);
+}
+
+/**
+ * The consonants of a folded word, in classes that survive romanisation; a vowel at its head counts as `a`.
+ * Хуҷанд, Худжанд and Khujand are all `hjnd`. Of an Arabic-script word, the word without its article, since its
+ * letters are consonants already; of a word with digits, nothing.
+ */
+export function skeleton(token: string): string {
+  if (/\p{N}/u.test(token)) return '';
+  if (!LATIN.test(token)) return token.replace(ARABIC_ARTICLE, '');
+  return SOUNDS.reduce((spelling, [pattern, letter]) => spelling.replace(pattern, letter), loose(token))
+    .replace(/^[aeiou]+/, 'A')
+    .replace(/[aeiou]/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,84 @@
+/**
+ * The words of a text in search form.
+ *
+ * Alphabets that romanise reliably (Latin, Cyrillic, Greek, Georgian, Armenian) become lower-case ASCII. Every
+ * other script keeps its own letters, only normalised: an automatic romanisation of Arabic or Chinese is noise
+ * (openaleph PR 29), so a name in them is found as it is attested.
+ */
+
+import anyAscii from 'any-ascii';
+import { scriptOf } from './script-of.js';
+
+export interface Word {
+  /** Letters and digits only: `a-z0-9`, or letters of a script that is not romanised. */
+  readonly text: string;
+  readonly script: string | null;
+  /** A single letter in the source, such as the R of "R. A." (folding may write it with two: Ш, sh). */
+  readonly initial: boolean;
+  /** Written together with the word before it by a hyphen. */
+  readonly attached: boolean;
+}
+
+const APOSTROPHES = /['’‘‛`´′\u02b0-\u02ff]|\p{Cf}/gu;
+/** French "d'États", "l'OCS": two words, unlike the apostrophe inside a name. */
+const ELISION = /(?<![\p{L}\p{N}])([dl])['’](?=[aeiouyhàâéèêîôû])/giu;
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+const HYPHEN = /^[-‐‑]$/u;
+const ROMANISED =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Armenian}\p{Nd}]+/gu;
+const ARABIC_FORMS: Readonly<Record<string, string>> = {
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ة: 'ه',
+  ۃ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+};
+const ARABIC_VARIANT = new RegExp(`[${Object.keys(ARABIC_FORMS).join('')}]`, 'gu');
+const TATWEEL = /ـ/gu;
+
+export function wordsOf(text: string): readonly Word[] {
+  const plain = text.normalize('NFKC').replace(ELISION, '$1 ').replace(APOSTROPHES, '');
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of plain.matchAll(RUN)) {
+    const folded = foldRun(match[0]);
+    if (folded === '') continue;
+    words.push({
+      text: folded,
+      script: scriptOf(match[0]),
+      initial: /^\p{L}\p{M}*$/u.test(match[0]),
+      attached: words.length > 0 && HYPHEN.test(plain.slice(end, match.index)),
+    });
+    end = match.index + match[0].length;
+  }
+  return words.length > 1 && words.every((word) => word.initial) ? [joinWords(words)] : words;
+}
+
+/** Several words as one: the "un" of "U. N.", the "alyahya" of "Al-Yahya". */
+export function joinWords(words: readonly Word[]): Word {
+  return {
+    text: words.map((word) => word.text).join(''),
+    script: words.find((word) => word.script !== null)?.script ?? null,
+    initial: false,
+    attached: false,
+  };
+}
+
+/** Marks go last, so that letters such as Cyrillic й are romanised whole. */
+function foldRun(run: string): string {
+  return run
+    .replace(ROMANISED, anyAscii)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(ARABIC_VARIANT, (letter) => ARABIC_FORMS[letter] ?? letter)
+    .replace(TATWEEL, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,127 @@
+/**
+ * What a claim may say of its subject: the predicates, how their values compare, and whether one can be true at
+ * a time. Predicates not listed are allowed: texts, any number of which are true together.
+ */
+import type { PeriodKind } from './time/parse-period.js';
+
+/** `name`: a text in its own language and script, compared as written. */
+export type ValueType = 'period' | 'count' | 'text' | 'entity' | 'name';
+
+export interface Predicate {
+  readonly name: string;
+  readonly valueType: ValueType;
+  /** Only one value can be true, so different values compete. Else each value is a fact of its own. */
+  readonly functional: boolean;
+  /** Functional for each object apart: one ordinal in each series, one day of ratification by each state. */
+  readonly perObject: boolean;
+  /** Where `valueType` is period: how its dates are read. */
+  readonly periodKind: PeriodKind;
+  readonly description: string;
+}
+
+type Traits = Partial<Pick<Predicate, 'perObject' | 'periodKind'>>;
+
+/** One at a time. */
+const one = (valueType: ValueType, description: string, traits: Traits = {}) => ({
+  valueType,
+  functional: true,
+  description,
+  ...traits,
+});
+
+/** Several at a time. */
+const many = (valueType: ValueType, description: string) => ({ valueType, functional: false, description });
+
+const day = { periodKind: 'instant' } as const;
+const perObject = { perObject: true } as const;
+
+const STRUCTURAL = {
+  ORGANIZED: many('entity', 'The actor organised the event, in the role of the detail.'),
+  PARTICIPATED_IN: many('entity', 'The actor took part in the event.'),
+  IN_SERIES: many('entity', 'The event is an edition of the series.'),
+  PART_OF_EVENT: many('entity', 'The event took place within the other.'),
+  HELD_IN: one('entity', 'The place of the event.'),
+  ADOPTED_AT: one('entity', 'The event that adopted the document.'),
+  ADOPTED: many('entity', 'The actor adopted the document.'),
+  MADE_AT: one('entity', 'The event at which the statement was made.'),
+  MADE_BY: one('entity', 'Who made the statement.'),
+  CITES: many('entity', 'The document refers to the other, with the verb of the detail.'),
+  FOLLOWS_UP: many('entity', 'The event follows up the earlier one.'),
+  PART_OF: many('entity', 'The organisation is an organ or part of the other.'),
+  MEMBER_OF: many('entity', 'Full membership; observers and partners are COOPERATES_WITH.'),
+  ACTS_FOR: many('entity', 'The body acts for the state or organisation.'),
+  SUCCEEDS: many('entity', 'The organisation took over from the other.'),
+  COOPERATES_WITH: many('entity', 'Cooperation of the kind in the detail.'),
+  HOLDS_POST: many('entity', 'The person holds the post of the detail.'),
+  ABOUT: many('entity', 'The topic of the record.'),
+  WITHIN: many('entity', 'The place lies within the other.'),
+  BROADER: many('entity', 'The topic is narrower than the other.'),
+  SEEN_IN_POST: many('entity', 'The person was seen in the post of the detail: no term of office.'),
+  name: many('name', 'A name of the subject.'),
+  dates: one('period', 'When the event took place, or the document was adopted.'),
+  ordinal: one('count', 'The number of the event in the series.', perObject),
+  onBehalfOf: one('entity', 'For whom the statement was made.'),
+  callsFor: many('text', 'What the statement calls for.'),
+  'attendance.states': one('count', 'How many states took part.'),
+  'attendance.organizations': one('count', 'How many organisations took part.'),
+  'attendance.people': one('count', 'How many people took part.'),
+  'attendance.ministers': one('count', 'How many ministers took part.'),
+  completeList: many('text', 'The list of participants of this kind of actor is complete.'),
+} as const;
+
+const FREE = {
+  founded: one('period', 'When the subject was founded.', day),
+  created: one('period', 'When the subject was created.', day),
+  ratified: one('period', 'When the object ratified the subject.', { ...day, ...perObject }),
+  enteredIntoForce: one('period', 'When the instrument entered into force.', day),
+  phaseLaunched: one('period', 'When the phase was launched.', day),
+  headquarters: one('entity', 'The seat of the organisation.'),
+  openedBy: one('entity', 'Who opened the event.'),
+  firstEdition: one('entity', 'The first event of the series.'),
+  memberCount: one('count', 'How many members the organisation has.'),
+  observerCount: one('count', 'How many observers the organisation has.'),
+  visitType: one('text', 'The rank of a visit: state, official, working …'),
+  adoptionMode: one('text', 'How the document was adopted: consensus, vote …'),
+  rank: one('text', 'The rank of the person.'),
+  symbol: one('text', 'The symbol of the document.'),
+  title: one('text', 'The title of the subject.'),
+  aim: many('text', 'What the subject is for.'),
+  result: many('text', 'What came of it.'),
+  mention: many('text', 'What the source says in passing.'),
+  theme: many('text', 'A theme of the event.'),
+  content: many('text', 'What the document says, in our words.'),
+  funding: many('text', 'Who paid for it, and how much.'),
+  context: many('text', 'What else went on.'),
+  milestone: many('text', 'A step in the life of the subject.'),
+  mandate: many('text', 'What the subject is charged with.'),
+  proposal: many('text', 'What was proposed.'),
+  programme: many('text', 'A programme of the subject.'),
+  recommendation: many('text', 'What was recommended.'),
+} as const;
+
+const DEFAULTS = { perObject: false, periodKind: 'span' } as const;
+
+/** Every registered predicate by name, in the order of the registry. */
+export const PREDICATES: ReadonlyMap<string, Predicate> = new Map(
+  Object.entries({ ...STRUCTURAL, ...FREE }).map(([name, entry]) => [name, { ...DEFAULTS, ...entry, name }]),
+);
+
+export function predicateOf(name: string): Predicate {
+  return PREDICATES.get(name) ?? { ...DEFAULTS, ...many('text', 'A free predicate of the seeds.'), name };
+}
+
+/** Of any two different values, whatever the object, at most one can be true. */
+export function isFunctional(name: string): boolean {
+  const predicate = predicateOf(name);
+  return predicate.functional && !predicate.perObject;
+}
+
+/** What keeps a fact apart from others of the same subject and predicate: the last part of a `factId`. */
+export function apartBy(
+  name: string,
+  content: { readonly objectId?: string | null | undefined; readonly value?: string | null | undefined },
+): readonly string[] {
+  const predicate = predicateOf(name);
+  const parts = predicate.functional ? [predicate.perObject ? content.objectId : null] : [content.objectId, content.value];
+  return parts.filter((part) => part !== undefined && part !== null);
+}

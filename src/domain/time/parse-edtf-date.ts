@@ -1,0 +1,140 @@
+/**
+ * One EDTF date (no interval) as the range of days that it may mean.
+ *
+ * Level 0 and 1 of https://www.loc.gov/standards/datetime/ for years 0000 to 9999: year, month, day, seasons,
+ * `~ ? %` behind the date, digits unspecified from the right (`201X`, `2019-XX`, `2019-05-1X`); of level 2, the
+ * quarters 33–36 and half-years 40–41. Times of day are refused: sources give days.
+ */
+import { badEdtf } from './bad-edtf.js';
+import type { DayRange, Precision } from './day-range.js';
+import { dayNumber, dayOfNumber, daysInMonth, isoDay, MAX_DAY, MIN_DAY, partsOfDay } from './iso-day.js';
+
+const DATE = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2})(?:-(?<day>[\dX]{2}))?)?(?<qualifier>[~?%])?$/;
+
+/** First and last month; a last month beyond 12 is of the next year. */
+const MONTH_GROUPS: Readonly<Record<string, readonly [number, number]>> = {
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  // “Winter 2022” is, by writer, the one that ends or the one that begins in 2022: the range covers both.
+  24: [1, 14],
+  33: [1, 3],
+  34: [4, 6],
+  35: [7, 9],
+  36: [10, 12],
+  40: [1, 6],
+  41: [7, 12],
+};
+
+/**
+ * Seasons are those of the northern hemisphere, in whole months. A qualified date (`~` about, `?` doubtful,
+ * `%` both) may be off by its own length: `2020~` is 2019 to 2021, so that nothing certain follows from it
+ * about 2020 alone.
+ *
+ * @throws DomainError BAD_EDTF
+ */
+export function parseEdtfDate(text: string): DayRange {
+  const parts = DATE.exec(text)?.groups;
+  if (!parts?.year) throw explain(text);
+  const { year, month, day, qualifier } = parts;
+  if (/X.*\d/.test(text)) throw badEdtf(text, 'a known digit follows an unspecified one (X)');
+
+  const range = day
+    ? dayRange(text, year, month ?? '', day)
+    : month
+      ? monthRange(text, year, month)
+      : yearRange(year);
+  return qualifier ? widened(range) : range;
+}
+
+function yearRange(year: string): DayRange {
+  const precision =
+    (['YEAR', 'DECADE', 'CENTURY', 'MILLENNIUM'] as const)[year.split('X').length - 1] ?? 'NONE';
+  return months(firstOf(year), 1, lastOf(year), 12, precision);
+}
+
+function monthRange(text: string, year: string, month: string): DayRange {
+  if (month === 'XX') return yearRange(year);
+  const firstYear = firstOf(year);
+  const group = MONTH_GROUPS[month];
+  if (group) {
+    const [first, last] = group;
+    return last > 12
+      ? months(firstYear, first, Math.min(firstYear + 1, 9999), last - 12, 'SEASON')
+      : months(firstYear, first, firstYear, last, 'SEASON');
+  }
+  const first = Math.max(firstOf(month), 1);
+  const last = Math.min(lastOf(month), 12);
+  if (first > last)
+    throw badEdtf(text, `there is no month ${month}`, 'Months are 01 to 12, seasons 21 to 24.');
+  return months(firstYear, first, firstYear, last, month.includes('X') ? 'YEAR' : 'MONTH');
+}
+
+function dayRange(text: string, year: string, month: string, day: string): DayRange {
+  if (day === 'XX') return monthRange(text, year, month);
+  if (MONTH_GROUPS[month]) throw badEdtf(text, `${month} is a season, which has no days`);
+  monthRange(text, year, month);
+  const [y, m] = [Number(year), Number(month)];
+  const length = daysInMonth(y, m);
+  const first = Math.max(firstOf(day), 1);
+  const last = Math.min(lastOf(day), length);
+  if (first > last)
+    throw badEdtf(text, `there is no day ${day} in ${year}-${month}`, `${year}-${month} has ${length} days.`);
+  return {
+    earliest: isoDay(y, m, first),
+    latest: isoDay(y, m, last),
+    precision: day.includes('X') ? 'MONTH' : 'DAY',
+  };
+}
+
+function months(y1: number, m1: number, y2: number, m2: number, precision: Precision): DayRange {
+  return { earliest: isoDay(y1, m1, 1), latest: isoDay(y2, m2, daysInMonth(y2, m2)), precision };
+}
+
+/** The range and as much again on either side: in months where it is made of months, else in days. */
+function widened({ earliest, latest, precision }: DayRange): DayRange {
+  const [y1, m1, d1] = partsOfDay(earliest);
+  const [y2, m2, d2] = partsOfDay(latest);
+  if (d1 === 1 && d2 === daysInMonth(y2, m2)) {
+    const first = y1 * 12 + m1 - 1;
+    const last = y2 * 12 + m2 - 1;
+    const length = last - first + 1;
+    const [from, to] = [first - length, last + length];
+    const [toYear, toMonth] = [Math.floor(to / 12), (to % 12) + 1];
+    return {
+      earliest: from < 0 ? MIN_DAY : isoDay(Math.floor(from / 12), (from % 12) + 1, 1),
+      latest: toYear > 9999 ? MAX_DAY : isoDay(toYear, toMonth, daysInMonth(toYear, toMonth)),
+      precision,
+    };
+  }
+  const length = dayNumber(latest) - dayNumber(earliest) + 1;
+  return {
+    earliest: dayOfNumber(dayNumber(earliest) - length),
+    latest: dayOfNumber(dayNumber(latest) + length),
+    precision,
+  };
+}
+
+function firstOf(digits: string): number {
+  return Number(digits.replaceAll('X', '0'));
+}
+
+function lastOf(digits: string): number {
+  return Number(digits.replaceAll('X', '9'));
+}
+
+function explain(text: string) {
+  if (text === '') return badEdtf(text, 'it is empty');
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text))
+    return badEdtf(text, 'it has a time of day', `Write the day: ${text.slice(0, 10)}.`);
+  if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text)) {
+    const twoDigits = text.split('-').map((part) => part.padStart(2, '0'));
+    return badEdtf(text, 'months and days have two digits', `Write ${twoDigits.join('-')}.`);
+  }
+  if (/^[-Y]/.test(text)) return badEdtf(text, 'years go from 0000 to 9999');
+  if (/^[[{]/.test(text))
+    return badEdtf(text, 'sets of dates are not supported', 'Write an interval, or one claim for each date.');
+  if (/[~?%]./.test(text)) return badEdtf(text, '~, ? and % stand behind the whole date');
+  if (/x/.test(text)) return badEdtf(text, 'unspecified digits are a capital X');
+  return badEdtf(text, 'it is not of the form year, year-month or year-month-day');
+}

@@ -1,0 +1,64 @@
+/** Relay connections over keyset pages: one more row than asked for tells whether there is a next page. */
+import { type CursorPlace, checkedPageSize, decodeCursor, encodeCursor } from '../domain/paging/cursor.js';
+import type { GraphStore } from '../store/graph-store.js';
+import type { Params } from '../store/statement.js';
+import type { Connection } from '../store/statements/connections.js';
+import type { FilteredPages } from '../store/statements/pages.js';
+import type { PageRow } from '../store/statements/paging.js';
+import type { GraphContext } from './context.js';
+import type { OrderDirection } from './generated.js';
+import type { MappedConnection } from './mapped.js';
+
+export interface PageArgs {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** The connection of one owner; owners of the same level share their statements. */
+export async function ownedConnection<F extends Params, R>(
+  { loaders }: GraphContext,
+  { page, count }: Connection<F, R>,
+  owner: string,
+  args: PageArgs,
+  filter: F,
+): Promise<MappedConnection<R>> {
+  const params = { ...filter, ...pageParams(args) };
+  const rows = await loaders.owned(page, params as never, owner);
+  return toConnection(rows, args, () => loaders.count(count, filter as never, owner));
+}
+
+/** A page over everything that the filters let through. */
+export async function filteredConnection<R>(
+  store: GraphStore,
+  pages: FilteredPages<R>,
+  args: PageArgs & { readonly order?: OrderDirection },
+  filter: Params,
+): Promise<MappedConnection<R>> {
+  const active = Object.keys(filter);
+  const rows = await store.read(pages.page(active, args.order ?? 'ASC'), { ...filter, ...pageParams(args) });
+  return toConnection(rows, args, async () => {
+    const [total] = await store.read(pages.count(active), filter);
+    return total ?? 0;
+  });
+}
+
+/** `rows` is one longer than the page where more comes after it. */
+export function toConnection<R>(
+  rows: readonly PageRow<R>[],
+  { first, after }: PageArgs,
+  totalCount: () => number | Promise<number>,
+): MappedConnection<R> {
+  return {
+    edges: rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row), node: row.value })),
+    hasNextPage: rows.length > first,
+    // A cursor is the place of an item, so there is one before the page wherever there is a cursor.
+    hasPreviousPage: after !== null && after !== undefined,
+    totalCount,
+  };
+}
+
+function pageParams({ first, after }: PageArgs) {
+  const limit = checkedPageSize(first) + 1;
+  const place: CursorPlace | null = after === null || after === undefined ? null : decodeCursor(after);
+  return { limit, afterKey: place?.key ?? null, afterId: place?.id ?? null };
+}

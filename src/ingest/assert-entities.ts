@@ -1,0 +1,66 @@
+/** What the seeds assert of entities of every kind, and of the plain ones: names, free facts, topics, hierarchies. */
+import { isFunctional } from '../domain/predicates.js';
+import { assertOrganization, assertPerson } from './assert-actors.js';
+import { assertDeclaration, assertStatement } from './assert-documents.js';
+import { assertEvent } from './assert-events.js';
+import { type Assertion, assertionOf, relation, type SourcedEntry } from './assertion.js';
+import {
+  isDeclaration,
+  isEvent,
+  isOrganization,
+  isPerson,
+  isPlace,
+  isStatement,
+  isTopic,
+} from './seed-records.js';
+import type { EntitySeed } from './seed-schema.js';
+
+export function assertionsOf(record: EntitySeed): Assertion[] {
+  return [...assertNames(record), ...assertFacts(record), ...assertOwn(record)];
+}
+
+function assertOwn(record: EntitySeed): Assertion[] {
+  if (isOrganization(record)) return assertOrganization(record);
+  if (isPerson(record)) return assertPerson(record);
+  if (isEvent(record)) return [...assertEvent(record), ...assertTopics(record)];
+  if (isDeclaration(record)) return [...assertDeclaration(record), ...assertTopics(record)];
+  if (isStatement(record)) return assertStatement(record);
+  if (isTopic(record)) return record.broader.map((b) => relation(record.id, 'BROADER', b.of, b));
+  if (isPlace(record)) return record.within.map((w) => relation(record.id, 'WITHIN', w.of, w));
+  return 'topics' in record ? assertTopics(record) : [];
+}
+
+/** Names without sources are labels of ours, not claims. */
+function assertNames(record: EntitySeed): Assertion[] {
+  return record.names.flatMap((name) =>
+    name.sources === undefined
+      ? []
+      : [
+          assertionOf(
+            { subjectId: record.id, predicate: 'name', value: name.value, about: [name.value] },
+            { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
+          ),
+        ],
+  );
+}
+
+function assertFacts(record: EntitySeed): Assertion[] {
+  return record.facts.map((fact) => {
+    const content = {
+      subjectId: record.id,
+      predicate: fact.predicate,
+      objectId: fact.object,
+      value: fact.value,
+    };
+    const apart = [fact.object, fact.value].filter((part) => part !== undefined);
+    return assertionOf({ ...content, about: isFunctional(fact.predicate) ? [] : apart }, fact);
+  });
+}
+
+interface WithTopics {
+  readonly id: string;
+  readonly topics: readonly (SourcedEntry & { readonly of: readonly string[] })[];
+}
+
+const assertTopics = (record: WithTopics): Assertion[] =>
+  record.topics.flatMap((entry) => entry.of.map((topic) => relation(record.id, 'ABOUT', topic, entry)));

@@ -1,0 +1,146 @@
+/**
+ * Seed files to plain values that remember where they stand. Reading never throws for what an author can
+ * get wrong: a missing directory, bad YAML or a file that is no list are problems with a place.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
+import { type Problem, problemAt, type SeedPosition, sortProblems } from './problem.js';
+
+export type SeedPath = readonly PropertyKey[];
+
+/** One record as written, not yet checked. */
+export interface SeedEntry {
+  readonly value: unknown;
+  /** Where the path inside the record stands; the nearest enclosing place when it is not written. */
+  readonly locate: (path: SeedPath) => SeedPosition;
+}
+
+export interface SeedFiles {
+  readonly entries: readonly SeedEntry[];
+  readonly problems: readonly Problem[];
+}
+
+export async function readSeeds(directory: string): Promise<SeedFiles> {
+  const listed = await listYaml(directory);
+  if (typeof listed === 'string')
+    return {
+      entries: [],
+      problems: [problemAt(start(directory), listed, 'give the directory of the seed files')],
+    };
+  if (listed.length === 0) {
+    return {
+      entries: [],
+      problems: [problemAt(start(directory), 'holds no .yaml file', 'give the directory of the seed files')],
+    };
+  }
+  const parts = await Promise.all(listed.map((path) => readSeedFile(directory, path)));
+  return {
+    entries: parts.flatMap((p) => p.entries),
+    problems: sortProblems(parts.flatMap((p) => p.problems)),
+  };
+}
+
+/** The text of one seed file; `file` is only what positions are told with. */
+export function parseSeedFile(file: string, text: string): SeedFiles {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number): SeedPosition => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const found = [...document.errors, ...document.warnings];
+  if (found.length > 0) {
+    return {
+      entries: [],
+      problems: sortProblems(found.map((e) => problemAt(at(e.pos[0]), ...yamlMessage(e.code, e.message)))),
+    };
+  }
+  const root = document.contents;
+  if (root === null) return { entries: [], problems: [] };
+  if (!isSeq(root)) {
+    return {
+      entries: [],
+      problems: [
+        problemAt(at(offsetOf(root) ?? 0), 'is not a list of records', 'start each record with "- id: …"'),
+      ],
+    };
+  }
+  const entries = root.items.map(
+    (item, index): SeedEntry => ({
+      value: (item as Node).toJS(document),
+      locate: (path) => at(locateOffset(document, root.items[index] as Node, path)),
+    }),
+  );
+  return { entries, problems: [] };
+}
+
+async function readSeedFile(directory: string, path: string): Promise<SeedFiles> {
+  const file = relative(directory, path).split(sep).join('/');
+  try {
+    return parseSeedFile(file, await readFile(path, 'utf8'));
+  } catch (error) {
+    return { entries: [], problems: [problemAt(start(file), `cannot be read: ${reason(error)}`)] };
+  }
+}
+
+async function listYaml(directory: string): Promise<string[] | string> {
+  try {
+    const found = await readdir(directory, { recursive: true, withFileTypes: true });
+    return found
+      .filter((e) => !e.isDirectory() && /\.ya?ml$/.test(e.name))
+      .map((e) => join(e.parentPath, e.name))
+      .sort();
+  } catch (error) {
+    return `cannot be read: ${reason(error)}`;
+  }
+}
+
+/** Walks down as far as the path is written; a key counts as its place, since that is what an author looks for. */
+function locateOffset(document: Document, record: Node, path: SeedPath): number {
+  let node: unknown = record;
+  let offset = offsetOf(record) ?? 0;
+  for (const step of path) {
+    // The schema widens one item to a list of one: its index is not written.
+    if (typeof step === 'number' && !isSeq(node)) continue;
+    if (isMap(node)) {
+      const pair = node.items.find((p: Pair) => isScalar(p.key) && p.key.value === step);
+      if (pair === undefined) return offset;
+      offset = offsetOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      offset = offsetOf(node) ?? offset;
+    } else {
+      return offset;
+    }
+    if (isAlias(node)) node = node.resolve(document);
+  }
+  return offset;
+}
+
+const isAlias = (node: unknown): node is { resolve: (document: Document) => unknown } =>
+  typeof node === 'object' && node !== null && 'resolve' in node && typeof node.resolve === 'function';
+
+const offsetOf = (node: unknown): number | null =>
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? (node.range[0] as number)
+    : null;
+
+function yamlMessage(code: string, message: string): [string, string | null] {
+  if (code === 'DUPLICATE_KEY')
+    return ['has the same field twice in one record', 'merge the two, or make a list of them'];
+  return [`is not valid YAML: ${message}`, null];
+}
+
+const start = (file: string): SeedPosition => ({ file, line: 1, column: 1 });
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

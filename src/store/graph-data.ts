@@ -1,0 +1,70 @@
+import type { LinkType } from '../domain/model.js';
+
+/**
+ * The graph as the stores hold it: labelled nodes and typed edges with flat properties. Every node has the label `Record`
+ * and a unique `id`, so that one index serves every lookup; `rev` is a digest of the properties, so that a load
+ * can tell what changed.
+ */
+
+export type Scalar = string | number | boolean;
+export type PropertyValue = Scalar | readonly string[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+export interface GraphNode {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly props: Properties;
+}
+
+export interface GraphEdge {
+  /** Unique among the edges of its type. */
+  readonly id: string;
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly to: string;
+  readonly props: Properties;
+}
+
+export interface GraphData {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Edges that carry the record's own structure, beside the links that the API shows. */
+export const STRUCTURAL_EDGES = [
+  'PARTICIPANT',
+  'ON_BEHALF_OF',
+  'AT',
+  'HOLDER',
+  'POST_OF',
+  'SUBJECT',
+  'OBJECT',
+  'SUPPORTED_BY',
+  'OF_FACT',
+  'DERIVED_FROM',
+  'PRESENT_AT',
+] as const;
+
+export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;
+
+/** The one label of every node, and the labels that a node may carry beside it. */
+export const RECORD = 'Record';
+export const LABEL_SETS = {
+  STATE: [RECORD, 'Entity', 'Actor', 'State'],
+  ORGANIZATION: [RECORD, 'Entity', 'Actor', 'Organization'],
+  PERSON: [RECORD, 'Entity', 'Actor', 'Person'],
+  EVENT: [RECORD, 'Entity', 'Event'],
+  EVENT_SERIES: [RECORD, 'Entity', 'EventSeries'],
+  DECLARATION: [RECORD, 'Entity', 'Declaration'],
+  STATEMENT: [RECORD, 'Entity', 'Statement'],
+  TOPIC: [RECORD, 'Entity', 'Topic'],
+  PLACE: [RECORD, 'Entity', 'Place'],
+  PARTICIPATION: [RECORD, 'Participation'],
+  TENURE: [RECORD, 'Tenure'],
+  CLAIM: [RECORD, 'Claim'],
+  FACT: [RECORD, 'Fact'],
+  SOURCE: [RECORD, 'Source'],
+  REDIRECT: [RECORD, 'Redirect'],
+  META: [RECORD, 'Meta'],
+} as const;
+export type NodeKind = keyof typeof LABEL_SETS;

@@ -1,0 +1,52 @@
+import type { GraphChange } from './graph-change.js';
+import type { SearchClause } from '../domain/names/search-plan.js';
+import type { SearchCandidate } from './search.js';
+import type { Params, Statement } from './statement.js';
+
+export interface ApplyProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * The one port to a graph database. Two adapters hold to it, and one conformance suite runs on both.
+ *
+ * Failures: a store that cannot be reached rejects with DomainError `UPSTREAM_UNAVAILABLE`, a statement that
+ * ran too long with `TIMED_OUT`, a full disk with `STORE_FULL`; nothing else is expected, and anything else
+ * is a bug.
+ */
+export interface GraphStore {
+  /** For people and logs: where the graph is. */
+  readonly description: string;
+
+  /**
+   * Runs one read statement. The rows come in the order that the statement asks for; statements order by unique
+   * keys, so that two stores return the same rows in the same order. One statement sees one state of the
+   * graph; two statements may see two. Reads may run side by side and may be retried by the adapter.
+   */
+  read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]>;
+
+  /**
+   * Entities that match every clause by at least one of its keys, in no order that means anything. `truncated` says
+   * that more than `limit` match and the rest are missing.
+   */
+  searchCandidates(
+    clauses: readonly SearchClause[],
+    limit: number,
+  ): Promise<{ readonly candidates: readonly SearchCandidate[]; readonly truncated: boolean }>;
+
+  /** Creates constraints and indexes where they are missing. May be repeated. */
+  prepare(): Promise<void>;
+
+  /**
+   * Makes the change whole or not at all: after a crash at any moment, readers find the graph as it was before or as it is
+   * after. One change at a time; a second one waits. Not retried by callers.
+   */
+  apply(change: GraphChange, onProgress?: (progress: ApplyProgress) => void): Promise<void>;
+
+  /** Resolves when the store answers, within the deadline. */
+  ping(deadlineMs: number): Promise<void>;
+
+  /** Releases files and connections. The store is not used after it. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,209 @@
+/**
+ * Neo4j over Bolt: one driver a process, a session a unit of work, reads routed to readers. `neo4j://` reaches a cluster
+ * or Aura, `bolt://` a single server.
+ */
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { DomainError } from '../domain/errors.js';
+import type { EntityKind } from '../domain/model.js';
+import { decodeNames } from './decode.js';
+import { type GraphChange, sizeOfChange } from './graph-change.js';
+import type { ApplyProgress, GraphStore } from './graph-store.js';
+import { createMutex } from './mutex.js';
+import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
+import type { SearchClause } from '../domain/names/search-plan.js';
+import type { SearchCandidate } from './search.js';
+import type { Params, Row, Statement } from './statement.js';
+import { writeBatches } from './write-batches.js';
+
+export interface Neo4jStoreOptions {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** Undefined: the user's home database. */
+  readonly database?: string;
+  /** How long one read statement may run, in milliseconds. */
+  readonly readTimeoutMs?: number;
+}
+
+const READ_TIMEOUT_MS = 10_000;
+const WRITE_TIMEOUT_MS = 30 * 60_000;
+/** How long to wait for a server that is not there: an answer that it is away is better than a late one. */
+const PATIENCE_MS = 4_000;
+
+const SCHEMA = [
+  'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
+  ...['Actor', 'Event', 'Declaration', 'Topic'].map(
+    (label) => `CREATE INDEX ${label.toLowerCase()}_order IF NOT EXISTS FOR (n:${label}) ON (n.sortKey, n.id)`,
+  ),
+  'CREATE INDEX actor_kind IF NOT EXISTS FOR (n:Actor) ON (n.kind)',
+  'CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.startEarliest)',
+  'CREATE INDEX event_end IF NOT EXISTS FOR (n:Event) ON (n.endLatest)',
+  'CREATE INDEX fact_agreement IF NOT EXISTS FOR (n:Fact) ON (n.agreement)',
+  "CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchKeys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+];
+
+const CANDIDATES = `
+  CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node
+  WITH node ORDER BY node.id LIMIT $limit
+  RETURN node.id AS id, node.kind AS kind, node.names AS names ORDER BY id`;
+
+/**
+ * Connects to Neo4j.
+ * @throws DomainError `UPSTREAM_UNAVAILABLE` when it does not answer, `UNAUTHENTICATED` when it refuses the password,
+ *   `STORE_UNUSABLE` when the address or the database makes no sense
+ */
+export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
+  const store = new Neo4jStore(createDriver(options), options);
+  try {
+    await store.ping(PATIENCE_MS * 2);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function createDriver({ uri, username, password }: Neo4jStoreOptions): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      ...NUMBER_OPTIONS,
+      userAgent: 'communique',
+      connectionTimeout: PATIENCE_MS,
+      connectionAcquisitionTimeout: PATIENCE_MS * 2,
+      maxTransactionRetryTime: PATIENCE_MS,
+    });
+  } catch (error) {
+    throw new DomainError('STORE_UNUSABLE', `NEO4J_URI is not an address of a Neo4j: ${messageOf(error)}`, {
+      hint: 'Give one such as neo4j://localhost:7687, bolt://localhost:7687 or neo4j+s://<id>.databases.neo4j.io.',
+      cause: error,
+    });
+  }
+}
+
+class Neo4jStore implements GraphStore {
+  readonly description: string;
+  private readonly exclusively = createMutex();
+  private readonly database: { readonly database?: string };
+  private readonly readTimeoutMs: number;
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly options: Neo4jStoreOptions,
+  ) {
+    this.database = options.database === undefined ? {} : { database: options.database };
+    this.readTimeoutMs = options.readTimeoutMs ?? READ_TIMEOUT_MS;
+    this.description = `Neo4j at ${options.uri}${options.database === undefined ? '' : ` (database ${options.database})`}`;
+  }
+
+  async read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]> {
+    return (await this.rows(statement.cypher, params)).map((row) => statement.decode(row));
+  }
+
+  async searchCandidates(clauses: readonly SearchClause[], limit: number) {
+    const query = clauses.map(({ keys }) => `+(${keys.join(' ')})`).join(' ');
+    const rows = await this.rows(CANDIDATES, { query, limit: limit + 1 });
+    return { candidates: rows.slice(0, limit).map(candidateOf), truncated: rows.length > limit };
+  }
+
+  async prepare(): Promise<void> {
+    await this.exclusively(async () => {
+      for (const ddl of SCHEMA) await this.execute(ddl, {}, WRITE_TIMEOUT_MS, neo4j.routing.WRITE);
+      await this.execute('CALL db.awaitIndexes(300)', {}, WRITE_TIMEOUT_MS, neo4j.routing.WRITE);
+    });
+  }
+
+  /** One transaction, so that readers see all of the change or none. */
+  async apply(change: GraphChange, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+    const total = sizeOfChange(change);
+    const write = async (transaction: ManagedTransaction) => {
+      let done = 0;
+      for (const { cypher, rows } of writeBatches(change)) {
+        await transaction.run(cypher, toDriverParams({ rows }));
+        done += rows.length;
+        onProgress?.({ done, total });
+      }
+    };
+    await this.exclusively(async () => {
+      const session = this.driver.session({
+        ...this.database,
+        defaultAccessMode: neo4j.session.WRITE,
+        bookmarkManager: this.driver.executeQueryBookmarkManager,
+      });
+      try {
+        await session.executeWrite(write, { timeout: WRITE_TIMEOUT_MS });
+      } catch (error) {
+        throw this.toDomainError(error);
+      } finally {
+        await session.close();
+      }
+    });
+  }
+
+  async ping(deadlineMs: number): Promise<void> {
+    await this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.routing.READ);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private rows(cypher: string, params: Params): Promise<readonly Row[]> {
+    return this.execute(cypher, params, this.readTimeoutMs, neo4j.routing.READ);
+  }
+
+  private async execute(
+    cypher: string,
+    params: Params,
+    timeout: number,
+    routing: (typeof neo4j.routing)[keyof typeof neo4j.routing],
+  ): Promise<readonly Row[]> {
+    try {
+      const { records } = await this.driver.executeQuery(cypher, toDriverParams(params), {
+        ...this.database,
+        routing,
+        transactionConfig: { timeout },
+      });
+      return records.map(fromDriverRecord);
+    } catch (error) {
+      throw this.toDomainError(error);
+    }
+  }
+
+  private toDomainError(error: unknown): unknown {
+    const code = (error as { code?: string } | null)?.code ?? '';
+    const cause = { cause: error };
+    const { uri, username } = this.options;
+    if (/Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/.test(code))
+      return new DomainError('STORE_UNAUTHORIZED', `Neo4j at ${uri} refuses the user ${username}: ${messageOf(error)}`, {
+        hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+        ...cause,
+      });
+    if (/ServiceUnavailable|SessionExpired|Cluster|DatabaseUnavailable|N\/A/.test(code) || isConnectionError(error))
+      return new DomainError('UPSTREAM_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${messageOf(error)}`, {
+        hint: 'Check that it runs and that NEO4J_URI points to it.',
+        ...cause,
+      });
+    if (/TransactionTimedOut|TransactionTimedOutClientConfiguration/.test(code))
+      return new DomainError('TIMED_OUT', 'The database took too long over this question.', {
+        hint: 'Ask for less at once: fewer levels, smaller pages, a shorter period.',
+        ...cause,
+      });
+    if (/DatabaseNotFound/.test(code))
+      return new DomainError('STORE_UNUSABLE', `Neo4j at ${uri} has no database ${this.options.database ?? ''}.`, {
+        hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',
+        ...cause,
+      });
+    return error;
+  }
+}
+
+const candidateOf = (row: Row): SearchCandidate => ({
+  id: row.id as string,
+  kind: row.kind as EntityKind,
+  names: decodeNames(row),
+});
+
+const isConnectionError = (error: unknown): boolean =>
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|acquisition timed out/i.test(messageOf(error));
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

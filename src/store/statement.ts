@@ -1,0 +1,26 @@
+import type { PropertyValue } from './graph-data.js';
+
+/** Everything that a statement may be sent. Integers are marked so that no store takes them for floats. */
+export type Param = PropertyValue | null | readonly Param[] | { readonly [key: string]: Param };
+export type Params = Readonly<Record<string, Param>>;
+
+/** A row as both stores return it: plain values, integers as numbers, nodes as their properties. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * A named read statement in the Cypher that both stores understand, with the decoder of its rows.
+ * Statements come from a bounded set of texts, so that plan caches work.
+ */
+export interface Statement<P extends Params, R> {
+  readonly name: string;
+  readonly cypher: string;
+  readonly decode: (row: Row) => R;
+  /** Never set: it only ties the parameters' type to the statement. */
+  readonly params?: P;
+}
+
+export const statement = <P extends Params, R>(
+  name: string,
+  cypher: string,
+  decode: (row: Row) => R,
+): Statement<P, R> => ({ name, cypher: cypher.trim(), decode });

@@ -1,0 +1,44 @@
+/** What a load needs to know of the graph that is there, and what the command line tells about it. */
+import { type Params, statement } from '../statement.js';
+
+type None = Record<never, never> & Params;
+
+export const nodeRevisions = statement<None, { readonly id: string; readonly rev: string }>(
+  'inventory.nodes',
+  'MATCH (n:`Record`) RETURN n.`id` AS id, n.`rev` AS rev ORDER BY id',
+  (row) => ({ id: row.id as string, rev: row.rev as string }),
+);
+
+export const edgeRevisions = statement<
+  None,
+  { readonly id: string; readonly rev: string; readonly type: string; readonly from: string; readonly to: string }
+>(
+  'inventory.edges',
+  `MATCH (a:\`Record\`)-[r]->(b:\`Record\`)
+   RETURN r.\`id\` AS id, r.\`rev\` AS rev, type(r) AS type, a.\`id\` AS source, b.\`id\` AS target ORDER BY id`,
+  (row) => ({
+    id: row.id as string,
+    rev: row.rev as string,
+    type: row.type as string,
+    from: row.source as string,
+    to: row.target as string,
+  }),
+);
+
+export const countNodes = statement<None, number>(
+  'inventory.countNodes',
+  'MATCH (n:`Record`) RETURN count(n) AS total',
+  (row) => Number(row.total),
+);
+
+export const countByKind = statement<None, { readonly kind: string; readonly total: number }>(
+  'inventory.byKind',
+  'MATCH (n:`Entity`) RETURN n.`kind` AS kind, count(n) AS total ORDER BY kind',
+  (row) => ({ kind: row.kind as string, total: Number(row.total) }),
+);
+
+export const countEdges = statement<None, number>(
+  'inventory.countEdges',
+  'MATCH (:`Record`)-[r]->(:`Record`) RETURN count(r) AS total',
+  (row) => Number(row.total),
+);

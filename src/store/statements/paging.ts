@@ -1,0 +1,118 @@
+/**
+ * The form of every page: ordered by a sort key and then by id, so that a cursor is a place in that order and stays valid
+ * when rows are added or removed around it.
+ */
+import { type Params, type Row, type Statement, statement } from '../statement.js';
+
+export type Direction = 'ASC' | 'DESC';
+
+/** Where a page begins: after this place of the order. */
+export interface Place {
+  readonly key: string;
+  readonly id: string;
+}
+
+export interface PageParams extends Params {
+  readonly afterKey: string | null;
+  readonly afterId: string | null;
+  readonly limit: number;
+}
+
+/** A page for each of several owners: one statement, whatever their number. */
+export interface OwnedPageParams extends PageParams {
+  readonly owners: readonly string[];
+}
+
+export interface PageRow<R> extends Place {
+  readonly value: R;
+}
+export interface OwnedRow<R> extends PageRow<R> {
+  readonly owner: string;
+}
+
+export interface Traversal {
+  /** From the owner `o` to what is listed. */
+  readonly match: string;
+  /** Further conditions, with their own parameters. */
+  readonly where?: string;
+  /** The expression to sort by, and a unique one to break ties. */
+  readonly key: string;
+  readonly id: string;
+  /** What the decoder needs: `expression AS alias, …`. */
+  readonly returns: string;
+}
+
+/** For each owner, the first `limit` of what the traversal reaches, after a place of the order. */
+export function ownedPage<P extends OwnedPageParams, R>(
+  name: string,
+  traversal: Traversal,
+  decode: (row: Row) => R,
+): Statement<P, OwnedRow<R>> {
+  const { match, where, key, id, returns } = traversal;
+  return statement(
+    name,
+    `UNWIND $owners AS owner
+     MATCH (o:\`Record\` {\`id\`: owner})
+     CALL (o) {
+       MATCH ${match}
+       WHERE ${afterPlace(key, id)}${where === undefined ? '' : ` AND (${where})`}
+       RETURN ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
+       ORDER BY sortKey, tieBreaker
+       LIMIT $limit
+     }
+     RETURN owner, sortKey, tieBreaker, ${aliasesOf(returns)}
+     ORDER BY owner, sortKey, tieBreaker`,
+    (row) => ({ owner: row.owner as string, ...placeOf(row), value: decode(row) }),
+  );
+}
+
+/** For each owner, all that the traversal reaches; for lists that stay short. */
+export function ownedList<R>(
+  name: string,
+  traversal: Traversal,
+  decode: (row: Row) => R,
+): Statement<{ readonly owners: readonly string[] }, OwnedRow<R>> {
+  const { match, where, key, id, returns } = traversal;
+  return statement(
+    name,
+    `UNWIND $owners AS owner
+     MATCH (o:\`Record\` {\`id\`: owner})
+     MATCH ${match}${where === undefined ? '' : `\n     WHERE ${where}`}
+     RETURN owner, ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
+     ORDER BY owner, sortKey, tieBreaker`,
+    (row) => ({ owner: row.owner as string, ...placeOf(row), value: decode(row) }),
+  );
+}
+
+export interface OwnedCount {
+  readonly owner: string;
+  readonly total: number;
+}
+
+/** For each owner, how many the traversal reaches. */
+export function ownedCount<P extends { readonly owners: readonly string[] } & Params>(
+  name: string,
+  traversal: Traversal,
+): Statement<P, OwnedCount> {
+  const { match, where } = traversal;
+  return statement(
+    name,
+    `UNWIND $owners AS owner
+     MATCH (o:\`Record\` {\`id\`: owner})
+     RETURN owner, COUNT { MATCH ${match}${where === undefined ? '' : ` WHERE ${where}`} } AS total
+     ORDER BY owner`,
+    (row) => ({ owner: row.owner as string, total: Number(row.total) }),
+  );
+}
+
+/** The condition that a row comes after the cursor's place; true where there is no cursor. */
+export function afterPlace(key: string, id: string, direction: Direction = 'ASC'): string {
+  const after = direction === 'ASC' ? '>' : '<';
+  return `($afterKey IS NULL OR ${key} ${after} $afterKey OR (${key} = $afterKey AND ${id} ${after} $afterId))`;
+}
+
+export const placeOf = (row: Row): Place => ({ key: row.sortKey as string, id: row.tieBreaker as string });
+
+const aliasesOf = (returns: string): string =>
+  [...returns.matchAll(/ AS (\w+)/g)].map((m) => m[1]).join(', ');
+

@@ -1,0 +1,59 @@
+import type { GraphChange } from './graph-change.js';
+import type { EdgeType, GraphEdge, GraphNode } from './graph-data.js';
+import type { Param } from './statement.js';
+import {
+  createEdges,
+  createNodes,
+  deleteEdges,
+  deleteNodes,
+  updateEdges,
+  updateNodes,
+} from './statements/writes.js';
+
+/** One write statement with its rows. */
+export interface WriteBatch {
+  readonly cypher: string;
+  readonly rows: readonly Param[];
+}
+
+/** Large enough to amortise a round trip, small enough for either store's memory. */
+const ROWS_PER_BATCH = 1_000;
+
+/** The change as batches, in the order in which they must run. */
+export function writeBatches(change: GraphChange): readonly WriteBatch[] {
+  return [
+    ...byKey(change.deleteEdges, (e) => e.type).flatMap(([type, edges]) =>
+      batches(deleteEdges(type as EdgeType), edges.map(({ id, from, to }) => ({ id, from, to }))),
+    ),
+    ...batches(deleteNodes, change.deleteNodeIds.map((id) => ({ id }))),
+    ...byKey(change.createNodes, (n: GraphNode) => n.labels.join()).flatMap(([labels, nodes]) =>
+      batches(createNodes(labels.split(',')), nodes.map((n) => n.props)),
+    ),
+    ...batches(updateNodes, change.updateNodes.map((n) => n.props)),
+    ...byKey(change.createEdges, (e) => e.type).flatMap(([type, edges]) =>
+      batches(createEdges(type as EdgeType), edges.map(rowOfEdge)),
+    ),
+    ...byKey(change.updateEdges, (e) => e.type).flatMap(([type, edges]) =>
+      batches(updateEdges(type as EdgeType), edges.map(rowOfEdge)),
+    ),
+  ];
+}
+
+const rowOfEdge = ({ id, from, to, props }: GraphEdge): Param => ({ id, from, to, props });
+
+function batches(cypher: string, rows: readonly Param[]): WriteBatch[] {
+  const all: WriteBatch[] = [];
+  for (let i = 0; i < rows.length; i += ROWS_PER_BATCH)
+    all.push({ cypher, rows: rows.slice(i, i + ROWS_PER_BATCH) });
+  return all;
+}
+
+function byKey<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups];
+}

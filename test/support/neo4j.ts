@@ -1,0 +1,68 @@
+/**
+ * Neo4j for suites. Name the file `*.neo4j.test.ts`: those files run one after another, for Community has one
+ * database and each suite begins by emptying it.
+ */
+import neo4j from 'neo4j-driver';
+import { inject } from 'vitest';
+import { describeWith, type Unavailable } from './needs.js';
+import { type Neo4jConnection, whyNoNeo4jServer } from './neo4j-server.js';
+
+export type { Neo4jConnection } from './neo4j-server.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    neo4j: Neo4jConnection | Unavailable;
+  }
+}
+
+const standIn: Neo4jConnection = { uri: 'bolt://neo4j.invalid', username: 'none', password: 'none' };
+
+export function neo4jForTests(): Neo4jConnection | Unavailable {
+  return inject('neo4j') ?? { unavailable: 'the file is not named *.neo4j.test.ts' };
+}
+
+export function describeWithNeo4j(name: string, body: (connection: Neo4jConnection) => void): void {
+  describeWith(name, neo4jForTests(), standIn, body);
+}
+
+/** For suites that start and stop a server of their own with `startNeo4jServer`; to be awaited. */
+export async function describeWithNeo4jServer(name: string, body: () => void): Promise<void> {
+  const unavailable = await whyNoNeo4jServer();
+  describeWith<object>(name, unavailable ? { unavailable } : {}, {}, body);
+}
+
+/** Removes all data, constraints and indexes. */
+export async function wipeNeo4j({ uri, username, password }: Neo4jConnection): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const session = driver.session({ database: 'neo4j' });
+  try {
+    const constraints = await session.run('SHOW CONSTRAINTS YIELD name');
+    for (const record of constraints.records)
+      await session.run(`DROP CONSTRAINT ${quoted(record.get('name'))}`);
+    // The look-up indexes are the server's own.
+    const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
+    for (const record of indexes.records) await session.run(`DROP INDEX ${quoted(record.get('name'))}`);
+    await session.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+export async function isEmptyNeo4j({ uri, username, password }: Neo4jConnection): Promise<boolean> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { connectionTimeout: 10_000 });
+  try {
+    const { records } = await driver.executeQuery(
+      'MATCH (n) RETURN n LIMIT 1',
+      {},
+      { database: 'neo4j', routing: neo4j.routing.READ },
+    );
+    return records.length === 0;
+  } finally {
+    await driver.close();
+  }
+}
+
+function quoted(name: string): string {
+  return `\`${name.replaceAll('`', '``')}\``;
+}
