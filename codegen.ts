@@ -1,5 +1,21 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+const CONNECTIONS = [
+  'Claim',
+  'Link',
+  'Participation',
+  'Organizing',
+  'Tenure',
+  'Actor',
+  'Event',
+  'EventSeries',
+  'Declaration',
+  'Statement',
+  'Topic',
+  'Source',
+  'Search',
+];
+
 /** Resolver types from the hand-written schema; the parents of resolvers are domain records. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
@@ -39,20 +55,11 @@ const config: CodegenConfig = {
           Organizing: '../domain/model.js#LinkRecord',
           Citation: '../domain/model.js#LinkRecord',
           SearchHit: './mapped.js#MappedSearchHit',
-          ...connections(['Claim', 'Participation', 'Tenure', 'Actor', 'Event', 'EventSeries', 'Declaration', 'Statement', 'Topic', 'Source']),
-          LinkConnection: './mapped.js#MappedConnection<import("../domain/model.js").LinkRecord>',
-          OrganizingConnection: './mapped.js#MappedConnection<import("../domain/model.js").LinkRecord>',
-          SearchConnection: './mapped.js#MappedSearchConnection',
+          ...Object.fromEntries(CONNECTIONS.map((t) => [`${t}Connection`, `./mapped.js#Mapped${t}Connection`])),
         },
       },
     },
   },
 };
-
-function connections(types: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    types.map((t) => [`${t}Connection`, `./mapped.js#MappedConnection<import("../domain/model.js").${t}Record>`]),
-  );
-}
 
 export default config;

@@ -21,10 +21,14 @@ describe('the checker', () => {
       'src/cli.ts': "import { listen } from './server/listen.js'; import { config } from './config.js';",
       'src/config.ts': 'export const config = process.env;',
       'src/server/listen.ts': "import { createServer } from 'node:http'; import '../graphql/schema.js';",
-      'src/graphql/schema.ts': "import '../ingest/load.js'; import '../domain/ids.js'; // import '../server/app.js'",
-      'src/ingest/load.ts': "import type { GraphStore } from '../store/graph-store.js'; const text = \"import './x'\";",
-      'src/store/graph-store.ts': "import type { Id } from '../domain/ids.js'; import { Driver } from './neo4j-store.js';",
-      'src/store/neo4j-store.ts': "export { Driver } from 'neo4j-driver'; const environment = { env: 1 }; environment.env;",
+      'src/graphql/schema.ts':
+        "import '../ingest/load.js'; import '../domain/ids.js'; // import '../server/app.js'",
+      'src/ingest/load.ts':
+        "import type { GraphStore } from '../store/graph-store.js'; const text = \"import './x'\";",
+      'src/store/graph-store.ts':
+        "import type { Id } from '../domain/ids.js'; import { Driver } from './neo4j-store.js';",
+      'src/store/neo4j-store.ts':
+        "export { Driver } from 'neo4j-driver'; const environment = { env: 1 }; environment.env;",
       'src/store/grafeo-store.ts': "const { Database } = await import('@grafeo-db/js');",
       'src/domain/ids.ts': "import anyAscii from 'any-ascii'; import './names/fold.js';",
       'src/domain/names/fold.ts': '',
@@ -34,13 +38,41 @@ describe('the checker', () => {
 
   test.each([
     ['src/domain/a.ts', "import '../store/s.js'", 'imports src/store/s.ts; domain may not import store'],
-    ['src/domain/a.ts', "import type { S } from '../store/s.js'", 'imports src/store/s.ts; domain may not import store'],
-    ['src/domain/a.ts', "type S = import('../store/s.js').S", 'imports src/store/s.ts; domain may not import store'],
-    ['src/domain/a.ts', "await import('../store/s.js')", 'imports src/store/s.ts; domain may not import store'],
-    ['src/store/s.ts', "export * from '../ingest/i.js'", 'imports src/ingest/i.ts; store may not import ingest'],
-    ['src/ingest/i.ts', "import '../analysis/a.js'", 'imports src/analysis/a.ts; ingest may not import analysis'],
-    ['src/analysis/a.ts', "import '../export/e.js'", 'imports src/export/e.ts; analysis may not import export'],
-    ['src/export/e.ts', "import '../graphql/g.js'", 'imports src/graphql/g.ts; export may not import graphql'],
+    [
+      'src/domain/a.ts',
+      "import type { S } from '../store/s.js'",
+      'imports src/store/s.ts; domain may not import store',
+    ],
+    [
+      'src/domain/a.ts',
+      "type S = import('../store/s.js').S",
+      'imports src/store/s.ts; domain may not import store',
+    ],
+    [
+      'src/domain/a.ts',
+      "await import('../store/s.js')",
+      'imports src/store/s.ts; domain may not import store',
+    ],
+    [
+      'src/store/s.ts',
+      "export * from '../ingest/i.js'",
+      'imports src/ingest/i.ts; store may not import ingest',
+    ],
+    [
+      'src/ingest/i.ts',
+      "import '../analysis/a.js'",
+      'imports src/analysis/a.ts; ingest may not import analysis',
+    ],
+    [
+      'src/analysis/a.ts',
+      "import '../export/e.js'",
+      'imports src/export/e.ts; analysis may not import export',
+    ],
+    [
+      'src/export/e.ts',
+      "import '../graphql/g.js'",
+      'imports src/graphql/g.ts; export may not import graphql',
+    ],
     ['src/graphql/g.ts', "import '../server/s.js'", 'imports src/server/s.ts; graphql may not import server'],
     ['src/server/s.ts', "import '../cli.js'", 'imports src/cli.ts; server may not import cli'],
     ['src/graphql/g.ts', "import '../config.js'", 'imports src/config.ts; graphql may not import config'],
@@ -48,9 +80,21 @@ describe('the checker', () => {
     ['src/web/page.tsx', "import '../domain/ids.js'", 'imports src/domain/ids.ts; web may not import domain'],
     ['src/domain/a.ts', "import { join } from 'node:path'", 'imports node:path; domain is pure'],
     ['src/domain/a.ts', "export { GraphQLError } from 'graphql'", 'imports graphql; domain is pure'],
-    ['src/graphql/g.ts', "import 'neo4j-driver'", 'imports neo4j-driver; only ^src\\/store\\/neo4j-[^/]+\\.ts$ may'],
-    ['src/store/open.ts', "import '@grafeo-db/js'", 'imports @grafeo-db/js; only ^src\\/store\\/grafeo-[^/]+\\.ts$ may'],
-    ['src/store/open.ts', "require('neo4j-driver/lib/x')", 'imports neo4j-driver/lib/x; only ^src\\/store\\/neo4j-[^/]+\\.ts$ may'],
+    [
+      'src/graphql/g.ts',
+      "import 'neo4j-driver'",
+      'imports neo4j-driver; only ^src\\/store\\/neo4j-[^/]+\\.ts$ may',
+    ],
+    [
+      'src/store/open.ts',
+      "import '@grafeo-db/js'",
+      'imports @grafeo-db/js; only ^src\\/store\\/grafeo-[^/]+\\.ts$ may',
+    ],
+    [
+      'src/store/open.ts',
+      "require('neo4j-driver/lib/x')",
+      'imports neo4j-driver/lib/x; only ^src\\/store\\/neo4j-[^/]+\\.ts$ may',
+    ],
     ['src/store/open.ts', 'await import(name)', 'imports a computed name'],
     ['src/server/s.ts', "import '../../test/support/needs.js'", 'imports test/support/needs.ts, outside src'],
     ['src/server/s.ts', 'const port = process.env.PORT', 'reads process.env; only src/config.ts does'],
@@ -80,7 +124,9 @@ describe('the checker', () => {
 
   test('lets generated and schema files be long', () => {
     const text = '//\n'.repeat(401);
-    expect(checkArchitecture({ 'src/graphql/generated.ts': text, 'src/ingest/seed-schema.ts': text })).toEqual([]);
+    expect(
+      checkArchitecture({ 'src/graphql/generated.ts': text, 'src/ingest/seed-schema.ts': text }),
+    ).toEqual([]);
   });
 });
 

@@ -56,16 +56,6 @@ export const ERRORS = {
     publicCode: 'UPSTREAM_UNAVAILABLE',
     meaning: 'The database is there and cannot be used: wrong address, version or platform.',
   },
-  STORE_UNUSABLE: {
-    status: 503,
-    publicCode: 'UPSTREAM_UNAVAILABLE',
-    meaning: 'The database cannot be opened or used as it is configured.',
-  },
-  STORE_UNAUTHORIZED: {
-    status: 503,
-    publicCode: 'UPSTREAM_UNAVAILABLE',
-    meaning: 'The database refuses our credentials.',
-  },
   TIMED_OUT: { status: 504, meaning: 'The answer took longer than allowed.' },
   STORE_FULL: { status: 507, publicCode: 'UPSTREAM_UNAVAILABLE', meaning: 'The database has no room left.' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -95,7 +95,11 @@ export function participationId(participation: {
   readonly eventId: string;
   readonly onBehalfOfId?: string | null | undefined;
 }): string {
-  return hashedId('participation', [participation.eventId, participation.participantId], [participation.onBehalfOfId]);
+  return hashedId(
+    'participation',
+    [participation.eventId, participation.participantId],
+    [participation.onBehalfOfId],
+  );
 }
 
 /** `about`: whatever else tells tenures of the person in that post apart, such as a term of office. */

@@ -122,6 +122,8 @@ export function apartBy(
   content: { readonly objectId?: string | null | undefined; readonly value?: string | null | undefined },
 ): readonly string[] {
   const predicate = predicateOf(name);
-  const parts = predicate.functional ? [predicate.perObject ? content.objectId : null] : [content.objectId, content.value];
+  const parts = predicate.functional
+    ? [predicate.perObject ? content.objectId : null]
+    : [content.objectId, content.value];
   return parts.filter((part) => part !== undefined && part !== null);
 }

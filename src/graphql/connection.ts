@@ -9,8 +9,11 @@ import type { GraphContext } from './context.js';
 import type { OrderDirection } from './generated.js';
 import type { MappedConnection } from './mapped.js';
 
+const DEFAULT_PAGE_SIZE = 20;
+
 export interface PageArgs {
-  readonly first: number;
+  /** Null where the client sends null: then as if it had sent nothing. */
+  readonly first?: number | null;
   readonly after?: string | null | undefined;
 }
 
@@ -31,7 +34,7 @@ export async function ownedConnection<F extends Params, R>(
 export async function filteredConnection<R>(
   store: GraphStore,
   pages: FilteredPages<R>,
-  args: PageArgs & { readonly order?: OrderDirection },
+  args: PageArgs & { readonly order?: OrderDirection | null },
   filter: Params,
 ): Promise<MappedConnection<R>> {
   const active = Object.keys(filter);
@@ -45,20 +48,24 @@ export async function filteredConnection<R>(
 /** `rows` is one longer than the page where more comes after it. */
 export function toConnection<R>(
   rows: readonly PageRow<R>[],
-  { first, after }: PageArgs,
+  args: PageArgs,
   totalCount: () => number | Promise<number>,
 ): MappedConnection<R> {
+  const first = pageSizeOf(args);
   return {
     edges: rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row), node: row.value })),
     hasNextPage: rows.length > first,
     // A cursor is the place of an item, so there is one before the page wherever there is a cursor.
-    hasPreviousPage: after !== null && after !== undefined,
+    hasPreviousPage: args.after !== null && args.after !== undefined,
     totalCount,
   };
 }
 
-function pageParams({ first, after }: PageArgs) {
-  const limit = checkedPageSize(first) + 1;
+export const pageSizeOf = ({ first }: PageArgs): number => checkedPageSize(first ?? DEFAULT_PAGE_SIZE);
+
+function pageParams(args: PageArgs) {
+  const { after } = args;
+  const limit = pageSizeOf(args) + 1;
   const place: CursorPlace | null = after === null || after === undefined ? null : decodeCursor(after);
   return { limit, afterKey: place?.key ?? null, afterId: place?.id ?? null };
 }

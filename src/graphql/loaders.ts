@@ -3,16 +3,18 @@
  * and not from the number of items. Made anew for every request.
  */
 import DataLoader from 'dataloader';
-import type { ClaimRecord, EntityRecord, SourceRecord } from '../domain/model.js';
+import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../domain/model.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Params, Statement } from '../store/statement.js';
-import { claimsByIds, entitiesByIds, redirectsByIds, sourcesByIds } from '../store/statements/lookup.js';
+import { claimsByIds, entitiesByIds, nodesByIds, redirectsByIds, sourcesByIds } from '../store/statements/lookup.js';
 import type { OwnedCount, OwnedRow } from '../store/statements/paging.js';
 
 /** As many ids as one statement is sent at once. */
 const MAX_BATCH = 1_000;
 
 export interface Loaders {
+  /** Whatever has the id; a former id answers with its successor. */
+  readonly node: DataLoader<string, NodeRecord['record'] | null>;
   readonly entity: DataLoader<string, EntityRecord | null>;
   readonly claim: DataLoader<string, ClaimRecord | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
@@ -54,7 +56,8 @@ export function createLoaders(store: GraphStore): Loaders {
   }
 
   return {
-    entity: new DataLoader((ids) => entitiesOrSuccessors(store, ids), { maxBatchSize: MAX_BATCH }),
+    node: new DataLoader((ids) => orSuccessors(store, nodeRecords, ids), { maxBatchSize: MAX_BATCH }),
+    entity: new DataLoader((ids) => orSuccessors(store, entityRecords, ids), { maxBatchSize: MAX_BATCH }),
     claim: new DataLoader((ids) => inOrder(store.read(claimsByIds, { ids: [...ids] }), ids), { maxBatchSize: MAX_BATCH }),
     source: new DataLoader((ids) => inOrder(store.read(sourcesByIds, { ids: [...ids] }), ids), {
       maxBatchSize: MAX_BATCH,
@@ -68,17 +71,26 @@ export function createLoaders(store: GraphStore): Loaders {
   };
 }
 
-/** Former ids answer with their successors; a second statement only where something is missing. */
-async function entitiesOrSuccessors(store: GraphStore, ids: readonly string[]): Promise<(EntityRecord | null)[]> {
-  const found = byId(await store.read(entitiesByIds, { ids: [...ids] }));
+type ReadByIds<R> = (store: GraphStore, ids: readonly string[]) => Promise<readonly R[]>;
+
+const entityRecords: ReadByIds<EntityRecord> = (store, ids) => store.read(entitiesByIds, { ids });
+
+const nodeRecords: ReadByIds<NodeRecord['record']> = async (store, ids) =>
+  (await store.read(nodesByIds, { ids })).flatMap((node) => (node === null ? [] : [node.record]));
+
+/** Former ids answer with their successors; further statements only where something is missing. */
+async function orSuccessors<R extends { readonly id: string }>(
+  store: GraphStore,
+  read: ReadByIds<R>,
+  ids: readonly string[],
+): Promise<(R | null)[]> {
+  const found = byId(await read(store, ids));
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return ids.map((id) => found.get(id) ?? null);
 
   const redirects = new Map((await store.read(redirectsByIds, { ids: missing })).map((r) => [r.from, r.to]));
   const successors =
-    redirects.size === 0
-      ? new Map<string, EntityRecord>()
-      : byId(await store.read(entitiesByIds, { ids: [...new Set(redirects.values())] }));
+    redirects.size === 0 ? new Map<string, R>() : byId(await read(store, [...new Set(redirects.values())]));
   return ids.map((id) => found.get(id) ?? successors.get(redirects.get(id) ?? '') ?? null);
 }
 

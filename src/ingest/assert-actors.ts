@@ -1,5 +1,5 @@
 /** What the seeds assert of organisations and persons: belonging, membership, cooperation, posts. */
-import { type Assertion, assertionOf, relation } from './assertion.js';
+import { type Assertion, assert, relation } from './assertion.js';
 import type { OrganizationSeed, PersonSeed } from './seed-schema.js';
 
 /** Seen in a post at a time: no term of office, so sightings at different times do not compete. */
@@ -21,14 +21,13 @@ export function assertOrganization(record: OrganizationSeed): Assertion[] {
 
 export function assertPerson(record: PersonSeed): Assertion[] {
   return record.posts.map((post) =>
-    assertionOf(
+    assert(
       {
         subjectId: record.id,
         predicate: post.seen === undefined ? 'HOLDS_POST' : SEEN_IN_POST,
         objectId: post.of,
         value: post.title,
         when: post.seen,
-        about: [post.of, post.title],
       },
       post,
     ),

@@ -1,5 +1,5 @@
 /** What the seeds assert of declarations and statements. */
-import { type Assertion, assertionOf, relation, sole } from './assertion.js';
+import { type Assertion, assert, relation } from './assertion.js';
 import type { DeclarationSeed, StatementSeed } from './seed-schema.js';
 
 export const ON_BEHALF_OF = 'onBehalfOf';
@@ -8,8 +8,10 @@ export const CALLS_FOR = 'callsFor';
 export function assertDeclaration(record: DeclarationSeed): Assertion[] {
   const { id } = record;
   return [
-    ...record.dates.map((entry) => sole(id, 'dates', { value: entry.value, when: entry.value }, entry)),
-    ...record.adoptedAt.map((entry) => sole(id, 'ADOPTED_AT', { objectId: entry.of }, entry)),
+    ...record.dates.map((entry) =>
+      assert({ subjectId: id, predicate: 'dates', value: entry.value, when: entry.value }, entry),
+    ),
+    ...record.adoptedAt.map((entry) => relation(id, 'ADOPTED_AT', entry.of, entry)),
     ...record.adoptedBy.flatMap((entry) => entry.who.map((who) => relation(who, 'ADOPTED', id, entry))),
     ...record.cites.flatMap((entry) =>
       entry.of.map((cited) => relation(id, 'CITES', cited, entry, entry.verb)),
@@ -21,12 +23,10 @@ export function assertDeclaration(record: DeclarationSeed): Assertion[] {
 export function assertStatement(record: StatementSeed): Assertion[] {
   const { id } = record;
   return [
-    sole(id, 'MADE_BY', { objectId: record.speaker }, record),
-    ...(record.for === undefined ? [] : [sole(id, ON_BEHALF_OF, { objectId: record.for }, record)]),
-    ...(record.at === undefined ? [] : [sole(id, 'MADE_AT', { objectId: record.at }, record)]),
+    relation(id, 'MADE_BY', record.speaker, record),
+    ...(record.for === undefined ? [] : [relation(id, ON_BEHALF_OF, record.for, record)]),
+    ...(record.at === undefined ? [] : [relation(id, 'MADE_AT', record.at, record)]),
     ...record.topics.map((topic) => relation(id, 'ABOUT', topic, record)),
-    ...record.callsFor.map((call) =>
-      assertionOf({ subjectId: id, predicate: CALLS_FOR, value: call, about: [call] }, record),
-    ),
+    ...record.callsFor.map((call) => assert({ subjectId: id, predicate: CALLS_FOR, value: call }, record)),
   ];
 }

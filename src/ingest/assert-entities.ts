@@ -1,9 +1,8 @@
 /** What the seeds assert of entities of every kind, and of the plain ones: names, free facts, topics, hierarchies. */
-import { isFunctional } from '../domain/predicates.js';
 import { assertOrganization, assertPerson } from './assert-actors.js';
 import { assertDeclaration, assertStatement } from './assert-documents.js';
 import { assertEvent } from './assert-events.js';
-import { type Assertion, assertionOf, relation, type SourcedEntry } from './assertion.js';
+import { type Assertion, assert, relation, type SourcedEntry } from './assertion.js';
 import {
   isDeclaration,
   isEvent,
@@ -36,26 +35,21 @@ function assertNames(record: EntitySeed): Assertion[] {
     name.sources === undefined
       ? []
       : [
-          assertionOf(
-            { subjectId: record.id, predicate: 'name', value: name.value, about: [name.value] },
+          assert(
+            { subjectId: record.id, predicate: 'name', value: name.value },
             { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
           ),
         ],
   );
 }
 
-function assertFacts(record: EntitySeed): Assertion[] {
-  return record.facts.map((fact) => {
-    const content = {
-      subjectId: record.id,
-      predicate: fact.predicate,
-      objectId: fact.object,
-      value: fact.value,
-    };
-    const apart = [fact.object, fact.value].filter((part) => part !== undefined);
-    return assertionOf({ ...content, about: isFunctional(fact.predicate) ? [] : apart }, fact);
-  });
-}
+const assertFacts = (record: EntitySeed): Assertion[] =>
+  record.facts.map((fact) =>
+    assert(
+      { subjectId: record.id, predicate: fact.predicate, objectId: fact.object, value: fact.value },
+      fact,
+    ),
+  );
 
 interface WithTopics {
   readonly id: string;

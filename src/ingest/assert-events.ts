@@ -1,10 +1,10 @@
 /** What the seeds assert of an event. */
-import { type Assertion, assertionOf, relation, sole } from './assertion.js';
+import { type Assertion, assert, assertionOf, relation } from './assertion.js';
 import { participationValue } from './participation-value.js';
 import type { EventSeed } from './seed-schema.js';
 
 /** A list of participants of one kind that a source says is complete; value: the kind. */
-export const COMPLETE_LIST = 'participants.complete';
+export const COMPLETE_LIST = 'completeList';
 /** The number of an event in a series; object: the series. */
 export const ORDINAL = 'ordinal';
 const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
@@ -12,8 +12,10 @@ const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
 export function assertEvent(record: EventSeed): Assertion[] {
   const { id } = record;
   return [
-    ...record.dates.map((entry) => sole(id, 'dates', { value: entry.value, when: entry.value }, entry)),
-    ...record.place.map((entry) => sole(id, 'HELD_IN', { objectId: entry.of }, entry)),
+    ...record.dates.map((entry) =>
+      assert({ subjectId: id, predicate: 'dates', value: entry.value, when: entry.value }, entry),
+    ),
+    ...record.place.map((entry) => relation(id, 'HELD_IN', entry.of, entry)),
     ...record.partOf.map((entry) => relation(id, 'PART_OF_EVENT', entry.of, entry)),
     ...record.followsUp.flatMap((entry) =>
       entry.of.map((earlier) => relation(id, 'FOLLOWS_UP', earlier, entry)),
@@ -25,7 +27,7 @@ export function assertEvent(record: EventSeed): Assertion[] {
     ...record.participants.flatMap((entry) => assertParticipants(id, entry)),
     ...record.reported.flatMap((entry) => assertCounts(id, entry)),
     ...record.completeLists.map((entry) =>
-      assertionOf({ subjectId: id, predicate: COMPLETE_LIST, value: entry.of, about: [entry.of] }, entry),
+      assert({ subjectId: id, predicate: COMPLETE_LIST, value: entry.of }, entry),
     ),
   ];
 }
@@ -34,14 +36,7 @@ export function assertEvent(record: EventSeed): Assertion[] {
 function assertMembership(id: string, entry: EventSeed['series'][number]): Assertion[] {
   const membership = relation(id, 'IN_SERIES', entry.of, entry);
   if (entry.ordinal === undefined) return [membership];
-  const content = {
-    subjectId: id,
-    predicate: ORDINAL,
-    objectId: entry.of,
-    value: String(entry.ordinal),
-    about: [entry.of],
-  };
-  return [membership, assertionOf(content, entry)];
+  return [membership, relation(id, ORDINAL, entry.of, entry, String(entry.ordinal))];
 }
 
 function assertParticipants(id: string, entry: EventSeed['participants'][number]): Assertion[] {
@@ -51,7 +46,7 @@ function assertParticipants(id: string, entry: EventSeed['participants'][number]
         subjectId: who,
         predicate: 'PARTICIPATED_IN',
         objectId: id,
-        value: participationValue({ roles: entry.roles, mode: entry.mode ?? null }),
+        value: participationValue(entry.roles, entry.mode ?? 'UNKNOWN'),
         about: [id, entry.for ?? ''],
       },
       entry,
@@ -62,6 +57,8 @@ function assertParticipants(id: string, entry: EventSeed['participants'][number]
 function assertCounts(id: string, entry: EventSeed['reported'][number]): Assertion[] {
   return COUNTED.flatMap((what) => {
     const count = entry[what];
-    return count === undefined ? [] : [sole(id, `attendance.${what}`, { value: String(count) }, entry)];
+    return count === undefined
+      ? []
+      : [assert({ subjectId: id, predicate: `attendance.${what}`, value: String(count) }, entry)];
   });
 }

@@ -1,5 +1,6 @@
 /** One thing that one entry of the seeds asserts: a claim before its sources are merged with others of equal content. */
 import type { ClaimRank, Modality, Polarity, Support } from '../domain/model.js';
+import { apartBy } from '../domain/predicates.js';
 
 /** What every sourced entry says besides its content. */
 export interface SourcedEntry {
@@ -62,29 +63,15 @@ export const assertionOf = (content: AssertionContent, entry: SourcedEntry): Ass
   about: content.about,
 });
 
-/** A relation to another record that is a fact of its own: who and whom decide which. */
+/** The usual case: the registry of predicates says what competes with what. */
+export const assert = (content: Omit<AssertionContent, 'about'>, entry: SourcedEntry): Assertion =>
+  assertionOf({ ...content, about: apartBy(content.predicate, content) }, entry);
+
+/** A relation to another record. */
 export const relation = (
   subjectId: string,
   predicate: string,
   objectId: string,
   entry: SourcedEntry,
   detail?: string,
-): Assertion =>
-  assertionOf(
-    {
-      subjectId,
-      predicate,
-      objectId,
-      value: detail,
-      about: detail === undefined ? [objectId] : [objectId, detail],
-    },
-    entry,
-  );
-
-/** An assertion of which only one version can be true. */
-export const sole = (
-  subjectId: string,
-  predicate: string,
-  content: { readonly objectId?: string; readonly value?: string; readonly when?: string },
-  entry: SourcedEntry,
-): Assertion => assertionOf({ subjectId, predicate, ...content, about: [] }, entry);
+): Assertion => assert({ subjectId, predicate, objectId, value: detail }, entry);

@@ -6,28 +6,27 @@ import {
   type ParticipationRole,
 } from '../domain/model.js';
 
-export interface ParticipationContent {
-  readonly roles: readonly ParticipationRole[];
-  /** Null where the source does not say. */
-  readonly mode: AttendanceMode | null;
-}
-
 /** Nothing where no more is said than that somebody took part. */
-export function participationValue({ roles, mode }: ParticipationContent): string | undefined {
-  const parts = [inOrder(roles).join(', '), mode ?? ''].filter((part) => part !== '');
+export function participationValue(
+  roles: readonly ParticipationRole[],
+  mode: AttendanceMode,
+): string | undefined {
+  const parts = [inOrder(roles).join(', '), mode === 'UNKNOWN' ? '' : mode].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join('; ');
 }
 
-export function readParticipationValue(value: string | null): ParticipationContent {
-  const words = new Set((value ?? '').split(/[,;] /));
-  return {
-    roles: PARTICIPATION_ROLES.filter((role) => words.has(role)),
-    mode: ATTENDANCE_MODES.find((mode) => words.has(mode)) ?? null,
-  };
+export function rolesOf(value: string | null): ParticipationRole[] {
+  return inOrder(wordsOf(value));
+}
+
+/** UNKNOWN where the claim does not say. */
+export function modeOf(value: string | null): AttendanceMode {
+  const words = wordsOf(value);
+  return ATTENDANCE_MODES.find((mode) => words.includes(mode)) ?? 'UNKNOWN';
 }
 
 /** In the order of the model, each once: the order in which an author wrote them means nothing. */
-export const inOrder = (roles: Iterable<ParticipationRole>): ParticipationRole[] => {
-  const held = new Set(roles);
-  return PARTICIPATION_ROLES.filter((role) => held.has(role));
-};
+export const inOrder = (roles: readonly string[]): ParticipationRole[] =>
+  PARTICIPATION_ROLES.filter((role) => roles.includes(role));
+
+const wordsOf = (value: string | null): string[] => (value ?? '').split(/[,;] /);

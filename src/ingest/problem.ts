@@ -1,4 +1,5 @@
 /** What is wrong in the seeds, where, and what to do about it. */
+import { compareText } from './compare-text.js';
 
 export interface SeedPosition {
   /** Relative to the directory of the seeds, with forward slashes. */
@@ -26,7 +27,10 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p]));
   return [...unique.values()].sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.message, b.message),
   );
 }
 
@@ -35,5 +39,3 @@ export function formatProblem(problem: Problem): string {
   const hint = problem.hint === null ? '' : ` — ${problem.hint}`;
   return `${problem.file}:${problem.line}:${problem.column} ${problem.message}${hint}`;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

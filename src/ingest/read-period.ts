@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.js';
 import type { Period } from '../domain/model.js';
 import { parseEdtfInterval } from '../domain/time/parse-edtf-interval.js';
 import { type PeriodOptions, parsePeriod, UNDATED } from '../domain/time/parse-period.js';
-import { compareText } from './group-by.js';
+import { compareText } from './compare-text.js';
 
 export type ReadPeriod =
   | { readonly ok: true; readonly period: Period }

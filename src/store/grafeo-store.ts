@@ -194,7 +194,7 @@ class GrafeoStore implements GraphStore {
 async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
   try {
     const module = await import('@grafeo-db/js');
-    return (module as { default?: typeof module }).default ?? module;
+    return (module as unknown as { default?: typeof module }).default ?? module;
   } catch (error) {
     throw new DomainError('STORE_UNUSABLE', `The embedded store has no build for ${process.platform}-${process.arch} here: ${messageOf(error)}`, {
       hint: 'Run on Neo4j instead: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD.',

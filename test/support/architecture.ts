@@ -54,7 +54,7 @@ function readFile(path: string, text: string): SourceFile {
   let hasDefaultExport = false;
   let readsEnvironment = false;
   walk(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts', astType: 'ts' }), (node) => {
-    if (isImport(node)) imports.push(stringOf(node['source'] ?? firstOf(node['arguments'])));
+    if (isImport(node)) imports.push(stringOf(node.source ?? firstOf(node.arguments)));
     hasDefaultExport ||= isDefaultExport(node);
     readsEnvironment ||= isEnvironmentRead(node);
   });
@@ -65,7 +65,8 @@ function checkFile({ path, lines, imports, hasDefaultExport, readsEnvironment }:
   const breaches: string[] = [];
   if (MAY_IMPORT[layerOf(path)] === undefined) breaches.push(`${path} belongs to no layer`);
   if (hasDefaultExport) breaches.push(`${path} has a default export`);
-  if (readsEnvironment && path !== 'src/config.ts') breaches.push(`${path} reads process.env; only src/config.ts does`);
+  if (readsEnvironment && path !== 'src/config.ts')
+    breaches.push(`${path} reads process.env; only src/config.ts does`);
   if (lines > MAX_LINES && !mayBeLong(path)) breaches.push(`${path} has ${lines} lines, over ${MAX_LINES}`);
   for (const imported of imports) {
     const breach = checkImport(path, imported);
@@ -80,7 +81,8 @@ function checkImport(path: string, imported: string | undefined): string | undef
   if (!imported.startsWith('.')) {
     const driver = DRIVERS.find(({ name }) => imported === name || imported.startsWith(`${name}/`));
     if (driver && !driver.home.test(path)) return `imports ${imported}; only ${driver.home.source} may`;
-    if (layer === 'domain' && !DOMAIN_PACKAGES.includes(imported)) return `imports ${imported}; domain is pure`;
+    if (layer === 'domain' && !DOMAIN_PACKAGES.includes(imported))
+      return `imports ${imported}; domain is pure`;
     return undefined;
   }
   const target = resolve(path, imported);
@@ -148,16 +150,16 @@ function walk(node: unknown, visit: (node: Node) => void): void {
 }
 
 function isImport(node: Node): boolean {
-  switch (node['type']) {
+  switch (node.type) {
     case 'ImportDeclaration':
     case 'ExportAllDeclaration':
     case 'ImportExpression':
     case 'TSImportType':
       return true;
     case 'ExportNamedDeclaration':
-      return isNode(node['source']);
+      return isNode(node.source);
     case 'CallExpression':
-      return nameOf(node['callee']) === 'require';
+      return nameOf(node.callee) === 'require';
     default:
       return false;
   }
@@ -165,23 +167,24 @@ function isImport(node: Node): boolean {
 
 function isDefaultExport(node: Node): boolean {
   return (
-    node['type'] === 'ExportDefaultDeclaration' ||
-    (node['type'] === 'ExportSpecifier' && nameOf(node['exported']) === 'default')
+    node.type === 'ExportDefaultDeclaration' ||
+    (node.type === 'ExportSpecifier' && nameOf(node.exported) === 'default')
   );
 }
 
 /** `process.env`, `globalThis.process.env`, `const { env } = process`, `import { env } from 'node:process'`. */
 function isEnvironmentRead(node: Node): boolean {
-  switch (node['type']) {
+  switch (node.type) {
     case 'MemberExpression':
-      return nameOf(node['property']) === 'env' && nameOf(node['object']) === 'process';
+      return nameOf(node.property) === 'env' && nameOf(node.object) === 'process';
     case 'VariableDeclarator': {
       const { id, init } = node;
-      return nameOf(init) === 'process' && isNode(id) && has(id['properties'], 'key', 'env');
+      return nameOf(init) === 'process' && isNode(id) && has(id.properties, 'key', 'env');
     }
     case 'ImportDeclaration':
       return (
-        ['process', 'node:process'].includes(stringOf(node['source']) ?? '') && has(node['specifiers'], 'imported', 'env')
+        ['process', 'node:process'].includes(stringOf(node.source) ?? '') &&
+        has(node.specifiers, 'imported', 'env')
       );
     default:
       return false;
@@ -195,13 +198,13 @@ function has(nodes: unknown, key: string, name: string): boolean {
 /** Of an identifier, of a string, or of the last part of a member expression. */
 function nameOf(node: unknown): string | undefined {
   if (!isNode(node)) return undefined;
-  if (node['type'] === 'MemberExpression') return nameOf(node['property']);
-  return typeof node['name'] === 'string' ? node['name'] : stringOf(node);
+  if (node.type === 'MemberExpression') return nameOf(node.property);
+  return typeof node.name === 'string' ? node.name : stringOf(node);
 }
 
 function stringOf(node: unknown): string | undefined {
-  if (isNode(node) && node['type'] === 'TSLiteralType') return stringOf(node['literal']);
-  return isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined;
+  if (isNode(node) && node.type === 'TSLiteralType') return stringOf(node.literal);
+  return isNode(node) && typeof node.value === 'string' ? node.value : undefined;
 }
 
 function firstOf(nodes: unknown): unknown {

@@ -30,7 +30,9 @@ describeWithBrowser('the browser for tests', () => {
   });
 
   test('has WebGL 2', async () => {
-    expect(await opened.page.evaluate("document.createElement('canvas').getContext('webgl2') !== null")).toBe(true);
+    expect(await opened.page.evaluate("document.createElement('canvas').getContext('webgl2') !== null")).toBe(
+      true,
+    );
   });
 
   test('draws each Tajik letter with a glyph of its own', async () => {

@@ -80,5 +80,9 @@ function chromiumForTests(): Chromium | Unavailable {
 
 function isWithin(url: string, origin: string | undefined): boolean {
   const { protocol, origin: actual } = new URL(url);
-  return protocol === 'data:' || protocol === 'blob:' || (origin !== undefined && actual === new URL(origin).origin);
+  return (
+    protocol === 'data:' ||
+    protocol === 'blob:' ||
+    (origin !== undefined && actual === new URL(origin).origin)
+  );
 }

@@ -50,7 +50,9 @@ export async function findChromium(): Promise<Chromium | { readonly unavailable:
 }
 
 export async function launchChromium({ executablePath, env }: Chromium): Promise<Browser> {
-  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return chromium.launch({ executablePath, args: FLAGS, env: { ...Object.fromEntries(own), ...env } });
 }
 

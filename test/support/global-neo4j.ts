@@ -40,7 +40,9 @@ async function givenNeo4j(uri: string): Promise<Found> {
   };
   try {
     if (!(await isEmptyNeo4j(connection)))
-      return { neo4j: { unavailable: `the Neo4j at NEO4J_TEST_URI holds data, which the tests would delete` } };
+      return {
+        neo4j: { unavailable: `the Neo4j at NEO4J_TEST_URI holds data, which the tests would delete` },
+      };
   } catch (error) {
     return { neo4j: { unavailable: `the Neo4j at NEO4J_TEST_URI does not answer: ${messageOf(error)}` } };
   }

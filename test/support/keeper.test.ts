@@ -15,20 +15,25 @@ const starter = `
   child.stdin.write('start\\n');
 `;
 
-test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)('a starter ended by %s leaves nothing behind', async (signal) => {
-  const home = await mkdtemp(join(tmpdir(), 'communique-keeper-'));
-  const server = [process.execPath, '-e', 'setInterval(() => {}, 1000)'];
-  const child = spawn(process.execPath, ['-e', starter, keeper, home, ...server], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const pid = await new Promise<number>((resolve) => {
-    child.stdout.on('data', (data) => resolve(Number(/started (\d+)/.exec(String(data))?.[1])));
-  });
-  expect(isAlive(pid)).toBe(true);
+test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
+  'a starter ended by %s leaves nothing behind',
+  async (signal) => {
+    const home = await mkdtemp(join(tmpdir(), 'communique-keeper-'));
+    const server = [process.execPath, '-e', 'setInterval(() => {}, 1000)'];
+    const child = spawn(process.execPath, ['-e', starter, keeper, home, ...server], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const pid = await new Promise<number>((resolve) => {
+      child.stdout.on('data', (data) => resolve(Number(/started (\d+)/.exec(String(data))?.[1])));
+    });
+    expect(isAlive(pid)).toBe(true);
 
-  child.kill(signal);
+    child.kill(signal);
 
-  await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
-  await expect.poll(() => existsSync(home), { timeout: 5000 }).toBe(false);
-});
+    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
+    await expect.poll(() => existsSync(home), { timeout: 5000 }).toBe(false);
+  },
+);
 
 function isAlive(pid: number): boolean {
   try {

@@ -148,7 +148,13 @@ function keep(home: string, command: string, args: readonly string[]): Keeper {
     if (line.startsWith('exited ')) onEnded(line.slice('exited '.length));
   });
   stdin.on('error', () => {}); // a keeper that is gone already
-  gone.then(() => onEnded('keeper gone'));
+  // A test worker outlives, for a while, a run that was killed; its server needn't.
+  const abandon = () => stdin.end();
+  process.once('disconnect', abandon);
+  gone.then(() => {
+    process.off('disconnect', abandon);
+    onEnded('keeper gone');
+  });
   return {
     start() {
       ended = new Promise((resolve) => {

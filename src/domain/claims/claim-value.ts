@@ -6,7 +6,7 @@ import { DomainError } from '../errors.js';
 import type { Period } from '../model.js';
 import type { Predicate } from '../predicates.js';
 import { earlierOf, laterOf } from '../time/iso-day.js';
-import { parsePeriod } from '../time/parse-period.js';
+import { parsePeriod, UNDATED } from '../time/parse-period.js';
 import { vaguenessOf } from '../time/precision-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type CountInterval, parseCount } from './parse-count.js';
@@ -23,15 +23,19 @@ export type ClaimValue = ComparableValue & {
   readonly shown: string;
 };
 
+/** Where any number of values are true together, the fact is its value, and claims about it differ in time only. */
 export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): ClaimValue {
   const text = claim.value ?? claim.period?.edtf ?? '';
+  if (!predicate.functional) return relationValue(claim);
   switch (predicate.valueType) {
     case 'period':
       return periodValue(claim, predicate) ?? textValue(text);
     case 'count':
       return countValue(text) ?? textValue(text);
     case 'entity':
-      return claim.objectId ? { kind: 'entity', key: claim.objectId, shown: claim.objectId } : textValue(text);
+      return claim.objectId
+        ? { kind: 'entity', key: claim.objectId, shown: claim.objectId }
+        : textValue(text);
     case 'name':
       return { kind: 'text', key: text.normalize(), shown: text };
     case 'text':
@@ -52,13 +56,15 @@ export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
   return a.count.min <= (b.count.max ?? Infinity) && b.count.min <= (a.count.max ?? Infinity);
 }
 
-/** Negative where `a` is the more precise one: the dates leave fewer days open, the count fewer numbers. */
+/**
+ * Negative where `a` is the more precise one: its dates leave fewer days open, its count fewer numbers. A text where a
+ * date, count or entity is expected is the least precise.
+ */
 export function comparePrecision(a: ClaimValue, b: ClaimValue): number {
-  if (a.kind === 'period' && b.kind === 'period') return vaguenessOf(a.period) - vaguenessOf(b.period);
-  if (a.kind !== 'count' || b.kind !== 'count') return 0;
-  const [widthA, widthB] = [widthOf(a.count), widthOf(b.count)];
+  const [widthA, widthB] = [widthOf(a), widthOf(b)];
+  if (widthA !== widthB) return widthA < widthB ? -1 : 1;
   // Without an upper bound, the higher lower bound says more.
-  return widthA === Infinity && widthB === Infinity ? b.count.min - a.count.min : widthA < widthB ? -1 : Number(widthA > widthB);
+  return widthA === Infinity ? lowerBoundOf(b) - lowerBoundOf(a) : 0;
 }
 
 function periodValue({ value, period }: ClaimForResolution, predicate: Predicate): ClaimValue | null {
@@ -70,6 +76,15 @@ function periodValue({ value, period }: ClaimForResolution, predicate: Predicate
     period: read,
     key: [startEarliest, startLatest, endEarliest, endLatest].join(' '),
     shown: read.edtf,
+  };
+}
+
+function relationValue({ objectId, value, period }: ClaimForResolution): ClaimValue {
+  return {
+    kind: 'period',
+    period: period ?? UNDATED,
+    key: '',
+    shown: objectId ?? value ?? period?.edtf ?? '',
   };
 }
 
@@ -96,8 +111,21 @@ function periodsMeet(a: Period, b: Period): boolean {
   return firstStart <= lastStart && firstEnd <= lastEnd && firstStart <= lastEnd;
 }
 
-function widthOf({ min, max }: CountInterval): number {
-  return max === null ? Infinity : max - min;
+function widthOf(value: ClaimValue): number {
+  switch (value.kind) {
+    case 'entity':
+      return 0;
+    case 'period':
+      return vaguenessOf(value.period);
+    case 'count':
+      return value.count.max === null ? Infinity : value.count.max - value.count.min;
+    case 'text':
+      return Infinity;
+  }
+}
+
+function lowerBoundOf(value: ClaimValue): number {
+  return value.kind === 'count' ? value.count.min : -1;
 }
 
 /** Seeds may hold a value that is not of its type, such as `founded: as a network`: that is a text. */

@@ -42,7 +42,8 @@ export function parseCount(input: string | number): CountInterval {
 }
 
 function interval(text: string, min: number, max: number | null): CountInterval {
-  if (!Number.isSafeInteger(min) || (max !== null && !Number.isSafeInteger(max))) throw badCount(text, 'is too large');
+  if (!Number.isSafeInteger(min) || (max !== null && !Number.isSafeInteger(max)))
+    throw badCount(text, 'is too large');
   if (max !== null && max < min) throw badCount(text, 'ends below its start');
   return { min, max, text };
 }

@@ -4,58 +4,66 @@ import { type ClaimValue, claimValueOf } from './claim-value.js';
 
 /** What some of the claims about a fact say together. */
 export interface Position {
-  /** For display; `not …` where the claims deny it. */
+  /** For display, an id where it is an entity; `not …` where the claims deny it. */
   readonly value: string;
   /** Sorted. */
   readonly claimIds: readonly string[];
   readonly independentOrigins: number;
 }
 
+export interface ValuedClaim {
+  readonly claim: ClaimForResolution;
+  readonly value: ClaimValue;
+}
+
 /** Claims that say the same, sorted by id. */
 export interface Stance {
   readonly key: string;
-  readonly value: ClaimValue;
   readonly denied: boolean;
-  readonly claims: readonly ClaimForResolution[];
+  /** Of the first claim; the others' may be written otherwise. */
+  readonly value: ClaimValue;
+  readonly members: readonly [ValuedClaim, ...ValuedClaim[]];
 }
 
-/**
- * Where only one value can be true, claims are grouped by value; else the fact is its value, and they only affirm
- * or deny it. Sorted by key, so that nothing after depends on the order of claims.
- */
+/** Claims grouped by what they affirm or deny, sorted, so that nothing after depends on the order of claims. */
 export function stancesOf(claims: readonly ClaimForResolution[], predicate: Predicate): readonly Stance[] {
-  const groups = new Map<string, Stance>();
+  const stances = new Map<string, Stance>();
   for (const claim of [...claims].sort((a, b) => compareText(a.id, b.id))) {
-    const value = predicate.functional ? claimValueOf(claim, predicate) : relationValue(claim);
+    const value = claimValueOf(claim, predicate);
     const denied = claim.polarity === 'NEGATIVE';
-    const key = predicate.functional ? `${claim.polarity} ${value.kind} ${value.key}` : claim.polarity;
-    const group = groups.get(key);
-    groups.set(key, { key, denied, value: group?.value ?? value, claims: [...(group?.claims ?? []), claim] });
+    const key = `${value.kind} ${value.key} ${claim.polarity}`;
+    const known = stances.get(key);
+    const member = { claim, value };
+    stances.set(
+      key,
+      known ? { ...known, members: [...known.members, member] } : { key, denied, value, members: [member] },
+    );
   }
-  return [...groups.values()].sort((a, b) => compareText(a.key, b.key));
+  return [...stances.values()].sort((a, b) => compareText(a.key, b.key));
 }
 
-export function positionOf({ value, denied, claims }: Stance): Position {
+/** The denial of an affirmed value, or the reverse. */
+export function areOpposites(a: Stance, b: Stance): boolean {
+  return a.denied !== b.denied && a.value.kind === b.value.kind && a.value.key === b.value.key;
+}
+
+export function shownOf({ denied, value }: Stance): string {
+  return denied ? `not ${value.shown}` : value.shown;
+}
+
+export function positionOf(stance: Stance): Position {
   return {
-    value: denied ? `not ${value.shown}` : value.shown,
-    claimIds: claims.map((claim) => claim.id),
-    independentOrigins: countOrigins(claims),
+    value: shownOf(stance),
+    claimIds: stance.members.map(({ claim }) => claim.id),
+    independentOrigins: countOrigins(stance.members),
   };
 }
 
 /** Of all sources of the claims together. */
-export function countOrigins(claims: readonly ClaimForResolution[]): number {
-  return new Set(claims.flatMap((claim) => claim.sources.map((source) => source.originId))).size;
+export function countOrigins(members: readonly ValuedClaim[]): number {
+  return new Set(members.flatMap(({ claim }) => claim.sources.map((source) => source.originId))).size;
 }
 
-/** Compared as it is written, which is the same for all claims: only their dates and details may differ. */
-function relationValue(claim: ClaimForResolution): ClaimValue {
-  const shown = claim.objectId ?? claim.value ?? claim.period?.edtf ?? '';
-  return claim.period
-    ? { kind: 'period', period: claim.period, key: '', shown }
-    : { kind: 'text', key: '', shown };
-}
-
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -15,15 +15,20 @@
  */
 import type { ClaimRank, Modality, SourceKind } from '../model.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
-import { type ClaimValue, comparePrecision } from './claim-value.js';
-import { countOrigins, type Stance } from './position.js';
+import { comparePrecision } from './claim-value.js';
+import { compareText, countOrigins, type Stance, type ValuedClaim } from './position.js';
 
 export const RESOLUTION_POLICY = 'source-kind-rank-precision-origins';
 
 export const CRITERIA = ['modality', 'kind of source', 'rank', 'precision', 'independent origins'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
-const MODALITY_TIERS: Readonly<Record<Modality, number>> = { REPORTED: 0, STATED_IN_TEXT: 0, INFERRED: 1, ANNOUNCED: 2 };
+const MODALITY_TIERS: Readonly<Record<Modality, number>> = {
+  REPORTED: 0,
+  STATED_IN_TEXT: 0,
+  INFERRED: 1,
+  ANNOUNCED: 2,
+};
 const SOURCE_KIND_TIERS: Readonly<Record<SourceKind, number>> = {
   INSTRUMENT: 0,
   OFFICIAL: 1,
@@ -35,10 +40,8 @@ const RANK_TIERS: Readonly<Record<ClaimRank, number>> = { PREFERRED: 0, NORMAL: 
 const NO_SOURCE = 5;
 
 /** A claim with all that the policy asks of it. */
-export interface Candidate {
-  readonly claim: ClaimForResolution;
+export interface Candidate extends ValuedClaim {
   readonly stance: Stance;
-  readonly value: ClaimValue;
   readonly modalityTier: number;
   readonly sourceKind: SourceKind | null;
   /** Of the claims of its stance and modality tier. */
@@ -50,17 +53,16 @@ export function modalityTierOf(claim: ClaimForResolution): number {
   return MODALITY_TIERS[claim.modality];
 }
 
-export function candidatesOf(stance: Stance): readonly Candidate[] {
-  return stance.claims.map((claim) => {
-    const modalityTier = modalityTierOf(claim);
-    const peers = stance.claims.filter((other) => modalityTierOf(other) === modalityTier);
-    const value = stance.value;
-    return { claim, stance, value, modalityTier, sourceKind: bestKindOf(claim), origins: countOrigins(peers) };
-  });
+/** The best claim of each stance, best first; of equal ones, by id. */
+export function rank(stances: readonly Stance[]): readonly Candidate[] {
+  return stances.map(bestOf).sort(compareCandidates);
 }
 
 /** The first criterion on which two candidates differ, and how: negative where `a` is better. Null on a tie. */
-export function decide(a: Candidate, b: Candidate): { readonly by: Criterion; readonly order: number } | null {
+export function decide(
+  a: Candidate,
+  b: Candidate,
+): { readonly by: Criterion; readonly order: number } | null {
   for (const by of CRITERIA) {
     const order = COMPARE[by](a, b);
     if (order !== 0) return { by, order };
@@ -75,6 +77,29 @@ const COMPARE: Readonly<Record<Criterion, (a: Candidate, b: Candidate) => number
   precision: (a, b) => comparePrecision(a.value, b.value),
   'independent origins': (a, b) => b.origins - a.origins,
 };
+
+function bestOf(stance: Stance): Candidate {
+  const [first, ...rest] = stance.members;
+  return rest
+    .map((member) => candidateOf(member, stance))
+    .reduce((best, other) => (compareCandidates(other, best) < 0 ? other : best), candidateOf(first, stance));
+}
+
+function candidateOf(member: ValuedClaim, stance: Stance): Candidate {
+  const modalityTier = modalityTierOf(member.claim);
+  const peers = stance.members.filter(({ claim }) => modalityTierOf(claim) === modalityTier);
+  return {
+    ...member,
+    stance,
+    modalityTier,
+    sourceKind: bestKindOf(member.claim),
+    origins: countOrigins(peers),
+  };
+}
+
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return decide(a, b)?.order ?? compareText(a.claim.id, b.claim.id);
+}
 
 function bestKindOf(claim: ClaimForResolution): SourceKind | null {
   const kinds = claim.sources.map((source) => source.kind);

@@ -6,7 +6,7 @@
  * would only bring one candidate more: scoring decides, keys never do.
  */
 
-import { loose, skeleton } from './skeleton.js';
+import { loose, skeletons } from './skeleton.js';
 import type { Word } from './words.js';
 
 const MARK = {
@@ -41,19 +41,24 @@ export function prefixKeys(token: string): readonly string[] {
 /** The beginnings that a typed word asks for; a long word asks for its first letters and leaves the rest to scoring. */
 export function prefixQueryKeys(token: string): readonly string[] {
   const spelling = loose(token);
-  return [tokenKey(spelling), ...[token, spelling].map((form) => MARK.prefix + form.slice(0, PREFIX_LENGTHS.max))];
+  return [
+    tokenKey(spelling),
+    ...[token, spelling].map((form) => MARK.prefix + form.slice(0, PREFIX_LENGTHS.max)),
+  ];
 }
 
 export function skeletonKeys(token: string): readonly string[] {
-  const bones = shortSkeleton(token);
-  return bones.length >= SKELETON_LENGTHS.min ? [MARK.skeleton + bones] : [];
+  return shortSkeletons(token)
+    .filter((bones) => bones.length >= SKELETON_LENGTHS.min)
+    .map((bones) => MARK.skeleton + bones);
 }
 
 /** What a word is indexed under so that a word with one letter wrong finds it. */
 export function gapKeys(token: string): readonly string[] {
-  const bones = shortSkeleton(token);
-  if (bones === '') return [];
-  if (bones.length >= GAP_SKELETON_MIN) return gaps(bones).map((gap) => MARK.skeletonGap + gap);
+  const all = shortSkeletons(token);
+  if (all.length === 0) return [];
+  const long = all.filter((bones) => bones.length >= GAP_SKELETON_MIN);
+  if (long.length > 0) return long.flatMap(gaps).map((gap) => MARK.skeletonGap + gap);
   const spelling = loose(token);
   if (spelling.length < SHORT_WORD.min || spelling.length > SHORT_WORD.max) return [];
   return [spelling, ...gaps(spelling)].map((gap) => MARK.wordGap + gap);
@@ -65,13 +70,13 @@ export function gapKeys(token: string): readonly string[] {
  * stands for another or two have changed places.
  */
 export function gapQueryKeys(token: string): readonly string[] {
-  const bones = shortSkeleton(token);
-  if (bones === '') return [];
+  const all = shortSkeletons(token);
+  if (all.length === 0) return [];
   const spelling = loose(token);
-  const boneGaps = gaps(bones).filter((gap) => gap.length >= SKELETON_LENGTHS.min);
+  const boneGaps = all.flatMap(gaps).filter((gap) => gap.length >= SKELETON_LENGTHS.min);
   const isShort = spelling.length >= SHORT_WORD.min - 1 && spelling.length <= SHORT_WORD.max + 1;
   return [
-    MARK.skeletonGap + bones,
+    ...all.map((bones) => MARK.skeletonGap + bones),
     ...boneGaps.flatMap((gap) => [MARK.skeleton + gap, MARK.skeletonGap + gap]),
     ...(isShort ? [spelling, ...gaps(spelling)].map((gap) => MARK.wordGap + gap) : []),
   ];
@@ -87,7 +92,8 @@ export function acronymsOf(words: readonly Word[], content: readonly Word[]): re
   return [words, content].map((list) => list.map((word) => word.text.charAt(0)).join(''));
 }
 
-const shortSkeleton = (token: string): string => skeleton(token).slice(0, SKELETON_LENGTHS.max);
+const shortSkeletons = (token: string): readonly string[] =>
+  skeletons(token).map((bones) => bones.slice(0, SKELETON_LENGTHS.max));
 
 function cut(text: string): string {
   return text.slice(0, /^[\0-\x7f]*$/.test(text) ? MAX_LETTERS.ascii : MAX_LETTERS.other);

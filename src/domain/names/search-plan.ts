@@ -30,7 +30,7 @@ export interface SearchOptions {
 const MAX_WORDS = 12;
 const MAX_FUZZY_WORDS = 5;
 /** From so many words on, one may go unmatched. */
-const MAY_MISS_ONE_FROM = 3;
+export const MAY_MISS_ONE_FROM = 3;
 
 /**
  * The plan for a text, one clause a word; null when the text has no letters or digits. Initials and function words

@@ -12,11 +12,11 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/y/g, 'i'],
   [/(.)\1+/gu, '$1'],
 ];
-/** French writes ch for the sh of English, Uzbek x for kh. */
+/** French writes ch for the sh of English. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/c(?!h)/g, 'k'],
   [/s?h?t?ch|sh/g, 'c'],
-  [/ks|x/g, 'h'],
+  [/x/g, 'h'],
 ];
 const ARABIC_ARTICLE = /^و?ال(?=\p{L}{3})/u;
 const LATIN = /^[a-z]+$/;
@@ -38,4 +38,10 @@ export function skeleton(token: string): string {
     .replace(/^[aeiou]+/, 'A')
     .replace(/[aeiou]/g, '')
     .toLowerCase();
+}
+
+/** The skeleton under each reading of the word: x is kh in Uzbek (Shanxay) and ks elsewhere (Alexander). */
+export function skeletons(token: string): readonly string[] {
+  const readings = token.includes('x') ? [token, token.replaceAll('x', 'ks')] : [token];
+  return readings.map(skeleton).filter((bones) => bones !== '');
 }

@@ -23,6 +23,7 @@ const APOSTROPHES = /['’‘‛`´′\u02b0-\u02ff]|\p{Cf}/gu;
 /** French "d'États", "l'OCS": two words, unlike the apostrophe inside a name. */
 const ELISION = /(?<![\p{L}\p{N}])([dl])['’](?=[aeiouyhàâéèêîôû])/giu;
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+const ASCII = /^[\0-\x7f]*$/;
 const HYPHEN = /^[-‐‑]$/u;
 const ROMANISED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Armenian}\p{Nd}]+/gu;
@@ -72,6 +73,7 @@ export function joinWords(words: readonly Word[]): Word {
 
 /** Marks go last, so that letters such as Cyrillic й are romanised whole. */
 function foldRun(run: string): string {
+  if (ASCII.test(run)) return run.toLowerCase();
   return run
     .replace(ROMANISED, anyAscii)
     .normalize('NFKD')

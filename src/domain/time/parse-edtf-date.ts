@@ -7,7 +7,7 @@
  */
 import { badEdtf } from './bad-edtf.js';
 import type { DayRange, Precision } from './day-range.js';
-import { dayNumber, dayOfNumber, daysInMonth, isoDay, MAX_DAY, MIN_DAY, partsOfDay } from './iso-day.js';
+import { dayNumber, dayOfNumber, daysInMonth, isoDay, partsOfDay } from './iso-day.js';
 
 const DATE = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2})(?:-(?<day>[\dX]{2}))?)?(?<qualifier>[~?%])?$/;
 
@@ -50,24 +50,19 @@ export function parseEdtfDate(text: string): DayRange {
 function yearRange(year: string): DayRange {
   const precision =
     (['YEAR', 'DECADE', 'CENTURY', 'MILLENNIUM'] as const)[year.split('X').length - 1] ?? 'NONE';
-  return months(firstOf(year), 1, lastOf(year), 12, precision);
+  return monthsFrom(firstOf(year) * 12, lastOf(year) * 12 + 11, precision);
 }
 
 function monthRange(text: string, year: string, month: string): DayRange {
   if (month === 'XX') return yearRange(year);
-  const firstYear = firstOf(year);
+  const before = firstOf(year) * 12 - 1;
   const group = MONTH_GROUPS[month];
-  if (group) {
-    const [first, last] = group;
-    return last > 12
-      ? months(firstYear, first, Math.min(firstYear + 1, 9999), last - 12, 'SEASON')
-      : months(firstYear, first, firstYear, last, 'SEASON');
-  }
+  if (group) return monthsFrom(before + group[0], before + group[1], 'SEASON');
   const first = Math.max(firstOf(month), 1);
   const last = Math.min(lastOf(month), 12);
   if (first > last)
     throw badEdtf(text, `there is no month ${month}`, 'Months are 01 to 12, seasons 21 to 24.');
-  return months(firstYear, first, firstYear, last, month.includes('X') ? 'YEAR' : 'MONTH');
+  return monthsFrom(before + first, before + last, month.includes('X') ? 'YEAR' : 'MONTH');
 }
 
 function dayRange(text: string, year: string, month: string, day: string): DayRange {
@@ -87,8 +82,16 @@ function dayRange(text: string, year: string, month: string, day: string): DayRa
   };
 }
 
-function months(y1: number, m1: number, y2: number, m2: number, precision: Precision): DayRange {
+/** Months are counted from January 0000, which is 0, and held within the years that we know. */
+function monthsFrom(first: number, last: number, precision: Precision): DayRange {
+  const [y1, m1] = yearAndMonth(first);
+  const [y2, m2] = yearAndMonth(last);
   return { earliest: isoDay(y1, m1, 1), latest: isoDay(y2, m2, daysInMonth(y2, m2)), precision };
+}
+
+function yearAndMonth(count: number): readonly [number, number] {
+  const held = Math.min(Math.max(count, 0), 9999 * 12 + 11);
+  return [Math.floor(held / 12), (held % 12) + 1];
 }
 
 /** The range and as much again on either side: in months where it is made of months, else in days. */
@@ -99,13 +102,7 @@ function widened({ earliest, latest, precision }: DayRange): DayRange {
     const first = y1 * 12 + m1 - 1;
     const last = y2 * 12 + m2 - 1;
     const length = last - first + 1;
-    const [from, to] = [first - length, last + length];
-    const [toYear, toMonth] = [Math.floor(to / 12), (to % 12) + 1];
-    return {
-      earliest: from < 0 ? MIN_DAY : isoDay(Math.floor(from / 12), (from % 12) + 1, 1),
-      latest: toYear > 9999 ? MAX_DAY : isoDay(toYear, toMonth, daysInMonth(toYear, toMonth)),
-      precision,
-    };
+    return monthsFrom(first - length, last + length, precision);
   }
   const length = dayNumber(latest) - dayNumber(earliest) + 1;
   return {

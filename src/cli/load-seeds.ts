@@ -1,0 +1,28 @@
+import { DomainError } from '../domain/errors.js';
+import type { Projection } from '../domain/projection.js';
+import { checkSeeds } from '../ingest/check-seeds.js';
+import { formatProblem } from '../ingest/problem.js';
+import { projectSeeds } from '../ingest/project-seeds.js';
+import { readSeeds } from '../ingest/read-seeds.js';
+import { packageRoot } from '../server/assets.js';
+
+export interface LoadedSeeds {
+  readonly records: number;
+  readonly projection: Projection;
+}
+
+export const defaultSeedsDir = `${packageRoot}/seeds`;
+
+/**
+ * Reads, checks and projects the seed files.
+ * @throws DomainError `BAD_SEEDS` that lists every problem
+ */
+export async function loadSeeds(seedsDir: string = defaultSeedsDir): Promise<LoadedSeeds> {
+  const files = await readSeeds(seedsDir);
+  const { records, problems } = checkSeeds(files);
+  if (problems.length > 0) {
+    const list = problems.map(formatProblem).join('\n');
+    throw new DomainError('BAD_SEEDS', `${list}\n\n${problems.length} problem${problems.length === 1 ? '' : 's'} in the seed files; nothing was loaded.`);
+  }
+  return { records: records.length, projection: projectSeeds(records) };
+}

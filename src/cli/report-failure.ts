@@ -1,0 +1,22 @@
+import { DomainError, type ErrorCode } from '../domain/errors.js';
+
+/** What a failed command ends with; 1 is any other failure. From sysexits.h where that has a fitting one. */
+const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
+  BAD_SEEDS: 65,
+  UPSTREAM_UNAVAILABLE: 69,
+  STORE_UNUSABLE: 69,
+  STORE_FULL: 74,
+  STORE_LOCKED: 75,
+  STORE_UNAUTHORIZED: 77,
+  BAD_CONFIGURATION: 78,
+};
+
+/** Tells a person what went wrong and what to do; returns the exit code. */
+export function reportFailure(error: unknown): number {
+  if (error instanceof DomainError) {
+    console.error(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+    return EXIT_CODES[error.code] ?? 1;
+  }
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+}

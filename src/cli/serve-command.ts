@@ -1,0 +1,52 @@
+import { pino } from 'pino';
+import { type Config, readConfig } from '../config.js';
+import { createApp } from '../server/app.js';
+import { type Listener, listen } from '../server/listen.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { loadProjection } from '../store/load-projection.js';
+import { openStore } from '../store/open-store.js';
+import { countNodes } from '../store/statements/inventory.js';
+import { loadSeeds } from './load-seeds.js';
+import { createProgress } from './progress.js';
+import { summarizeLoad } from './summarize-load.js';
+
+/** If an orderly end takes longer than this, the process ends all the same, and says so by its exit code. */
+const SHUTDOWN_DEADLINE_MS = 10_000;
+
+export async function serveCommand(): Promise<void> {
+  const config = readConfig();
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const store = await openStore(config.store, (message) => logger.warn(message));
+  try {
+    await seedIfEmpty(store, config);
+    const app = createApp({ store, logger, corsOrigins: config.corsOrigins });
+    const listener = await listen(app, config);
+    console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
+    stopOnSignal(listener, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A first start has something to show. A store that holds anything is left alone: `seed` loads it anew. */
+async function seedIfEmpty(store: GraphStore, config: Config): Promise<void> {
+  const [nodes] = await store.read(countNodes, {});
+  if (nodes !== 0) return;
+  const { projection } = await loadSeeds(config.seedsDir);
+  const progress = createProgress('Loading the seeds');
+  const summary = await loadProjection(store, projection, progress.update);
+  progress.end();
+  console.log(summarizeLoad(summary, projection, store.description));
+}
+
+function stopOnSignal(listener: Listener, store: GraphStore): void {
+  const stop = async () => {
+    setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref();
+    await listener.stop();
+    await store.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

@@ -1,0 +1,82 @@
+import { jaroWinkler } from './jaro-winkler.js';
+import { loose, skeletons } from './skeleton.js';
+import { type Word, wordsOf } from './words.js';
+
+/** How a word of a query meets a word of a name, those first that pairing prefers. */
+export const WORD_GRADES = ['EQUAL', 'PREFIX', 'VARIANT', 'FUZZY', 'INITIAL'] as const;
+export type WordGrade = (typeof WORD_GRADES)[number];
+
+export interface WordMatch {
+  readonly grade: WordGrade;
+  /** 0 to 1: how much of the name's word is met. */
+  readonly similarity: number;
+}
+
+/** A word with the forms that comparing it again and again needs. */
+export interface ComparableWord extends Word {
+  readonly loose: string;
+  readonly skeletons: readonly string[];
+}
+
+const MIN_PREFIX = 2;
+const MIN_LOOSE_PREFIX = 3;
+const MIN_VARIANT_SKELETON = 2;
+const MIN_VARIANT_SIMILARITY = 0.75;
+/** Three letters are alike too easily. */
+const MIN_SIMILAR_LENGTH = 4;
+const MAX_LENGTH_DIFFERENCE = 4;
+const MIN_FUZZY_SIMILARITY = 0.88;
+const INITIAL_SIMILARITY = 0.8;
+
+/** Names are scored again in every search; folding them is most of the work. Emptied when full. */
+const MAX_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly ComparableWord[]>();
+
+export function comparableWords(text: string): readonly ComparableWord[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const words = wordsOf(text).map(comparable);
+  remembered.set(text, words);
+  return words;
+}
+
+export function comparable(word: Word): ComparableWord {
+  return { ...word, loose: loose(word.text), skeletons: skeletons(word.text) };
+}
+
+/** Words without letters belong to every script. */
+export function crossesScripts(a: Word, b: Word): boolean {
+  return a.script !== null && b.script !== null && a.script !== b.script;
+}
+
+/** How the words meet, whatever their scripts; null when they do not. Numbers never meet by similarity. */
+export function compareWords(query: ComparableWord, word: ComparableWord): WordMatch | null {
+  if (query.text === word.text) return { grade: 'EQUAL', similarity: 1 };
+  if (query.initial || word.initial) {
+    const meets = query.initial ? word.loose.startsWith(query.loose) : query.loose.startsWith(word.loose);
+    return meets ? { grade: 'INITIAL', similarity: INITIAL_SIMILARITY } : null;
+  }
+  if (
+    isBeginning(query.text, word.text, MIN_PREFIX) ||
+    isBeginning(query.loose, word.loose, MIN_LOOSE_PREFIX)
+  ) {
+    return { grade: 'PREFIX', similarity: Math.min(1, query.loose.length / word.loose.length) };
+  }
+  if (hasDigit(query.text) || hasDigit(word.text)) return null;
+  if (Math.min(query.loose.length, word.loose.length) < MIN_SIMILAR_LENGTH) return null;
+  if (Math.abs(query.loose.length - word.loose.length) > MAX_LENGTH_DIFFERENCE) return null;
+  const similarity = jaroWinkler(query.loose, word.loose);
+  const isVariant = query.skeletons.some(
+    (bones) => bones.length >= MIN_VARIANT_SKELETON && word.skeletons.includes(bones),
+  );
+  if (isVariant && similarity >= MIN_VARIANT_SIMILARITY) return { grade: 'VARIANT', similarity };
+  if (similarity >= MIN_FUZZY_SIMILARITY) return { grade: 'FUZZY', similarity };
+  return null;
+}
+
+function isBeginning(beginning: string, text: string, min: number): boolean {
+  return beginning.length >= min && beginning.length < text.length && text.startsWith(beginning);
+}
+
+const hasDigit = (text: string): boolean => /\p{N}/u.test(text);

@@ -1,0 +1,29 @@
+import { GraphQLError } from 'graphql';
+import { DomainError, publicCodeOf, statusOf } from '../domain/errors.js';
+
+/** What clients see of an error of the domain: message, code, and what to do. */
+export function publicError(error: DomainError, located?: GraphQLError): GraphQLError {
+  return new GraphQLError(error.hint === undefined ? error.message : `${error.message} ${error.hint}`, {
+    ...(located?.nodes === undefined ? {} : { nodes: located.nodes }),
+    ...(located?.path === undefined ? {} : { path: located.path }),
+    originalError: error,
+    extensions: { code: publicCodeOf(error.code), http: { status: statusOf(error.code) } },
+  });
+}
+
+/**
+ * Decides what of an error reaches a client. An error of the domain, or one of GraphQL itself, is meant for it; anything
+ * else is a fault of ours, hidden here and logged by the caller.
+ */
+export function maskError(error: unknown, message: string): Error {
+  if (error instanceof DomainError) return publicError(error);
+  if (error instanceof GraphQLError) {
+    const cause = error.originalError;
+    if (cause instanceof DomainError) return publicError(cause, error);
+    if (cause === undefined || cause instanceof GraphQLError) return error;
+  }
+  return new GraphQLError(message, {
+    ...(error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+  });
+}

@@ -1,0 +1,38 @@
+/** How resolvers find the records that other records name. */
+import type { ActorRecord, EntityKind, EntityRecord } from '../domain/model.js';
+import { DomainError } from '../domain/errors.js';
+import { isWellFormedId } from '../domain/ids.js';
+import type { GraphContext } from './context.js';
+
+type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
+
+/** The record that another record names. Ingest has seen to it that it is there. */
+export async function named<R extends EntityRecord>({ loaders }: GraphContext, id: string): Promise<R> {
+  const record = await loaders.entity.load(id);
+  if (record === null) throw new Error(`the graph names ${id} and does not hold it`);
+  return record as R;
+}
+
+export const namedOrNull = <R extends EntityRecord>(context: GraphContext, id: string | null): Promise<R> | null =>
+  id === null ? null : named<R>(context, id);
+
+/** The entity with the id if it is of this kind, else null. */
+export async function ofKind<K extends EntityKind>(context: GraphContext, id: string, kind: K): Promise<Of<K> | null> {
+  const record = await context.loaders.entity.load(checkedId(id));
+  return record?.kind === kind ? (record as Of<K>) : null;
+}
+
+export async function actorOrNull(context: GraphContext, id: string): Promise<ActorRecord | null> {
+  const record = await context.loaders.entity.load(checkedId(id));
+  return record?.kind === 'STATE' || record?.kind === 'ORGANIZATION' || record?.kind === 'PERSON' ? record : null;
+}
+
+/** @throws DomainError `BAD_USER_INPUT` for what cannot be an id; an id that is merely unknown passes */
+export function checkedId(id: string): string {
+  if (isWellFormedId(id)) return id;
+  throw new DomainError('BAD_USER_INPUT', `"${id.slice(0, 80)}" is not an id.`, {
+    hint: 'Ids look like org:caricc or event:dushanbe-2022; `search` finds them by name.',
+  });
+}
+
+export const checkedIds = (ids: readonly string[]): readonly string[] => ids.map(checkedId);

@@ -1,0 +1,31 @@
+import type { ClaimRecord, SourceRecord } from '../../domain/model.js';
+import type { Resolvers } from '../generated.js';
+import { named, namedOrNull } from '../lookups.js';
+
+export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
+  Evidence: {
+    claims: (evidence, _, { loaders }) => loaders.claim.loadMany(evidence.claimIds).then(present<ClaimRecord>),
+  },
+  Claim: {
+    subject: (claim, _, context) => named(context, claim.subjectId),
+    object: (claim, _, context) => namedOrNull(context, claim.objectId),
+  },
+  Support: {
+    source: async (support, _, { loaders }) => {
+      const [source] = present<SourceRecord>([await loaders.source.load(support.sourceId)]);
+      if (source === undefined) throw new Error(`a claim names ${support.sourceId}, which the graph does not hold`);
+      return source;
+    },
+  },
+  Source: {
+    derivedFrom: (source, _, { loaders }) =>
+      source.derivedFromId === null ? null : loaders.source.load(source.derivedFromId),
+  },
+};
+
+/** A failed batch fails the field; what the graph does not hold is left out. */
+function present<R>(results: readonly (R | Error | null)[]): readonly R[] {
+  const failure = results.find((r) => r instanceof Error);
+  if (failure !== undefined) throw failure;
+  return results.filter((r) => r !== null) as R[];
+}

@@ -1,0 +1,21 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { publicError } from './errors.js';
+import { DomainError } from '../domain/errors.js';
+
+/** EDTF text. It goes out as it is; whether one that comes in can be read is checked where it is used. */
+export const edtfScalar = new GraphQLScalarType<string, string>({
+  name: 'EDTF',
+  description: 'A date or period in Extended Date/Time Format',
+  serialize: String,
+  parseValue: textOnly,
+  parseLiteral: (node) => textOnly(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function textOnly(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw publicError(
+    new DomainError('BAD_USER_INPUT', 'A date is a text such as "2019-05" or "2022-10-18".', {
+      hint: 'Put it in quotation marks.',
+    }),
+  );
+}

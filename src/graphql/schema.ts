@@ -1,0 +1,29 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { Resolvers } from './generated.js';
+import { actorResolvers } from './resolvers/actors.js';
+import { connectionResolvers } from './resolvers/connections.js';
+import { documentResolvers } from './resolvers/documents.js';
+import { eventResolvers } from './resolvers/events.js';
+import { evidenceResolvers } from './resolvers/evidence.js';
+import { queryResolvers } from './resolvers/query.js';
+import { relationResolvers } from './resolvers/relations.js';
+import { edtfScalar } from './scalars.js';
+import { typenameOf, typenameOfActor, typenameOfEntity } from './typename.js';
+
+const resolvers: Resolvers = {
+  EDTF: edtfScalar,
+  Node: { __resolveType: typenameOf },
+  Entity: { __resolveType: typenameOfEntity },
+  Actor: { __resolveType: typenameOfActor },
+  ...queryResolvers,
+  ...actorResolvers,
+  ...eventResolvers,
+  ...documentResolvers,
+  ...relationResolvers,
+  ...evidenceResolvers,
+  ...connectionResolvers,
+};
+
+/** The executable schema over the SDL of the root `schema.graphql`. */
+export const createSchema = (typeDefs: string): GraphQLSchema => makeExecutableSchema({ typeDefs, resolvers });

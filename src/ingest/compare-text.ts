@@ -1,0 +1,2 @@
+/** By code units: the same order on every machine, whatever its locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

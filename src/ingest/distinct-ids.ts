@@ -1,0 +1,16 @@
+import { contentHash } from '../domain/ids.js';
+import { groupBy } from './group-by.js';
+
+/** Readable ids stay as they are; only where two records would share one, each gets a suffix made from what it is about. */
+export function distinctIds<T>(
+  records: readonly T[],
+  idOf: (record: T) => string,
+  withId: (record: T, id: string) => T,
+  contentOf: (record: T) => string,
+): T[] {
+  return [...groupBy(records, idOf)].flatMap(([id, same]) =>
+    same.length === 1
+      ? same
+      : same.map((record) => withId(record, `${id}-${contentHash(contentOf(record))}`)),
+  );
+}

@@ -1,0 +1,106 @@
+/** The entities themselves: names, identifiers, and what is accepted of the few facts that they show directly. */
+import { entityKindOfId } from '../domain/ids.js';
+import type { EntityRecord, Name } from '../domain/model.js';
+import { displayName } from '../domain/names/display-name.js';
+import { scriptOf } from '../domain/names/script-of.js';
+import { UNDATED } from '../domain/time/parse-period.js';
+import { ON_BEHALF_OF } from './assert-documents.js';
+import { affirmed } from './judge-fact.js';
+import type { Ledger } from './ledger.js';
+import { acceptedObject, type Times } from './project-times.js';
+import { isDeclaration, isEvent, isOrganization, isStatement } from './seed-records.js';
+import type { EntitySeed, StatementSeed } from './seed-schema.js';
+
+export function projectEntities(
+  records: readonly EntitySeed[],
+  ledger: Ledger,
+  times: Times,
+): EntityRecord[] {
+  const names = new Map(records.map((r) => [r.id, namesOf(r)]));
+  const shown = (id: string): string => displayName(names.get(id) ?? [], 'en')?.value ?? id;
+  return records.map((record) => {
+    const own = names.get(record.id) ?? [];
+    const generated = isStatement(record) && own.length === 0 ? [generatedName(record, shown)] : own;
+    return entityOf(record, generated, displayName(generated, 'en')?.value ?? record.id, ledger, times);
+  });
+}
+
+function entityOf(
+  record: EntitySeed,
+  names: readonly Name[],
+  name: string,
+  ledger: Ledger,
+  times: Times,
+): EntityRecord {
+  const { id } = record;
+  const identifiers = record.identifiers.map((i) => ({
+    scheme: i.scheme,
+    value: i.value,
+    url: i.url ?? null,
+  }));
+  const base = { id, name, names, identifiers, summary: record.summary ?? null };
+  if (isOrganization(record)) return { ...base, kind: 'ORGANIZATION', organizationKind: record.kind };
+  if (isEvent(record)) {
+    const placeId = acceptedObject(ledger, 'HELD_IN', id);
+    const period = times.get(id) ?? UNDATED;
+    return { ...base, kind: 'EVENT', eventKind: record.kind, status: record.status, period, placeId };
+  }
+  if (isDeclaration(record)) {
+    const adoptedAtId = acceptedObject(ledger, 'ADOPTED_AT', id);
+    return {
+      ...base,
+      kind: 'DECLARATION',
+      documentKind: record.kind,
+      period: times.get(id) ?? null,
+      adoptedAtId,
+    };
+  }
+  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, ledger) };
+  return { ...base, kind: plainKind(id) };
+}
+
+function statementOf(record: StatementSeed, ledger: Ledger) {
+  const facts = ['MADE_BY', 'MADE_AT', ON_BEHALF_OF].flatMap((predicate) =>
+    ledger.factsOf(predicate, record.id),
+  );
+  return {
+    summary: record.summary,
+    speakerId: record.speaker,
+    onBehalfOfId: record.for ?? null,
+    eventId: record.at ?? null,
+    callsFor: record.callsFor,
+    evidence: ledger.evidence(
+      facts.flatMap((f) => affirmed(f.claims)),
+      facts.map((f) => f.record.evidence.agreement),
+    ),
+  };
+}
+
+function plainKind(id: string): 'STATE' | 'PERSON' | 'EVENT_SERIES' | 'TOPIC' | 'PLACE' {
+  const kind = entityKindOfId(id);
+  switch (kind) {
+    case 'STATE':
+    case 'PERSON':
+    case 'EVENT_SERIES':
+    case 'TOPIC':
+    case 'PLACE':
+      return kind;
+    default:
+      throw new Error(`${id} is not the id of a plain entity`);
+  }
+}
+
+/** As written: the author puts the name first that a reader should see first. The same name twice is one name. */
+function namesOf(record: EntitySeed): Name[] {
+  const names = record.names.map(
+    ({ value, lang = null, kind, weak }): Name => ({ value, lang, script: scriptOf(value), kind, weak }),
+  );
+  return [...new Map(names.map((n) => [JSON.stringify([n.value, n.lang, n.kind]), n])).values()];
+}
+
+function generatedName(record: StatementSeed, shown: (id: string) => string): Name {
+  const body = record.for === undefined ? '' : ` (for ${shown(record.for)})`;
+  const event = record.at === undefined ? '' : ` at ${shown(record.at)}`;
+  const value = `Statement of ${shown(record.speaker)}${body}${event}`;
+  return { value, lang: 'en', script: scriptOf(value), kind: 'COMMON', weak: false };
+}

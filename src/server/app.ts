@@ -1,0 +1,134 @@
+/** The service as a fetch handler, without a listener: what tests call and what `listen` serves. */
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { DomainError } from '../domain/errors.js';
+import { createContext } from '../graphql/context.js';
+import { maskError } from '../graphql/errors.js';
+import { createSchema } from '../graphql/schema.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { readExampleQueries, readSchemaText } from './assets.js';
+import { errorResponse } from './error-response.js';
+import { createGraphiqlPage } from './graphiql-page.js';
+import { limitPlugins } from './limits.js';
+import { withLimitedBody } from './read-body.js';
+
+export interface AppOptions {
+  readonly store: GraphStore;
+  readonly logger: Logger;
+  readonly corsOrigins?: readonly string[];
+  readonly requestTimeoutMs?: number;
+}
+
+export interface App {
+  fetch(request: Request): Promise<Response>;
+  /** `/ready` answers 503 from now on, so that no new work is sent here. */
+  drain(): void;
+}
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const PING_DEADLINE_MS = 2_000;
+
+/** What is used of Yoga. */
+interface Yoga {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+export function createApp(options: AppOptions): App {
+  const { store, logger, requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const yoga = createGraphqlHandler(options);
+  const graphiql = createGraphiqlPage(readExampleQueries());
+  let draining = false;
+
+  async function route(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    switch (pathname) {
+      case '/graphql':
+        return wantsPage(request) ? graphiql(request) : withDeadline(requestTimeoutMs, request, yoga);
+      case '/health':
+        return text(200, 'ok');
+      case '/ready':
+        return draining ? text(503, 'shutting down') : readiness(store);
+      case '/':
+        return new Response(null, { status: 302, headers: { location: '/graphql' } });
+      default:
+        return errorResponse(
+          new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, { hint: 'The API is at /graphql.' }),
+        );
+    }
+  }
+
+  return {
+    fetch: async (request) => {
+      try {
+        return await route(request);
+      } catch (error) {
+        if (error instanceof DomainError) return errorResponse(error);
+        logger.error({ err: error }, 'request failed');
+        return errorResponse(new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.'));
+      }
+    },
+    drain: () => {
+      draining = true;
+    },
+  };
+}
+
+function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): Yoga {
+  return createYoga({
+    schema: createSchema(readSchemaText()),
+    context: () => createContext(store),
+    plugins: limitPlugins(),
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    // Yoga's default reflects any origin.
+    cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST'] },
+    logging: false,
+    maskedErrors: {
+      isDev: false,
+      errorMessage: 'Unexpected error.',
+      maskError: (error, message) => {
+        const shown = maskError(error, message);
+        if (isFault(shown)) logger.error({ err: error }, 'a query met a fault');
+        return shown;
+      },
+    },
+  });
+}
+
+const isFault = (error: Error): boolean =>
+  (error as { extensions?: { code?: unknown } }).extensions?.code === 'INTERNAL_SERVER_ERROR';
+
+const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' &&
+  (request.headers.get('accept') ?? '').includes('text/html') &&
+  !new URL(request.url).searchParams.has('query');
+
+async function withDeadline(timeoutMs: number, request: Request, yoga: Yoga): Promise<Response> {
+  const limited = await withLimitedBody(request);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Response>((resolve) => {
+    timer = setTimeout(() => {
+      const message = `The answer took longer than ${timeoutMs / 1000} seconds.`;
+      resolve(errorResponse(new DomainError('TIMED_OUT', message, { hint: 'Ask for smaller pages or fewer levels.' })));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([Promise.resolve(yoga.fetch(limited)), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readiness(store: GraphStore): Promise<Response> {
+  try {
+    await store.ping(PING_DEADLINE_MS);
+    return text(200, 'ready');
+  } catch (error) {
+    return text(503, error instanceof DomainError ? error.message : 'The store does not answer.');
+  }
+}
+
+const text = (status: number, body: string) =>
+  new Response(`${body}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });

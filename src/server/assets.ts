@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the package: two folders up, from `src/server` as from `dist/server`. */
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+export const readSchemaText = (): string => readFileSync(`${packageRoot}/schema.graphql`, 'utf8');
+
+export interface ExampleQuery {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly query: string;
+}
+
+/** The queries that GraphiQL opens with, in the order of their file names. */
+export function readExampleQueries(): readonly ExampleQuery[] {
+  const folder = `${packageRoot}/examples`;
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({ name: file.replace(/\.graphql$/, ''), query: readFileSync(`${folder}/${file}`, 'utf8') }));
+}

@@ -1,0 +1,68 @@
+/**
+ * What one query may cost. Depth, aliases and tokens follow from the document alone and are checked in validation, whose
+ * results are cached for each document; the cost depends on the variables too, so it is computed for each
+ * execution.
+ */
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { GraphQLError, getNullableType, isListType, type ValidationContext } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Plugin } from 'graphql-yoga';
+
+export const MAX_DEPTH = 16;
+export const MAX_ALIASES = 30;
+export const MAX_TOKENS = 2_000;
+/** Estimated number of objects in an answer. */
+export const MAX_COST = 300_000;
+/** What a list without paging is taken to hold. */
+const USUAL_LIST_LENGTH = 5;
+
+type Armor = { onReject: ((context: ValidationContext | null, error: GraphQLError) => void)[]; propagateOnRejection: false };
+
+/** Armor's own errors carry no code and come with status 200, so each rule reports one of ours instead. */
+const reporting = (code: string, message: string): Armor => ({
+  propagateOnRejection: false,
+  onReject: [(context) => context?.reportError(refusal(code, message))],
+});
+
+export const limitPlugins = (): Plugin[] =>
+  [
+    maxDepthPlugin({
+      n: MAX_DEPTH,
+      ...reporting('QUERY_TOO_DEEP', `The query nests deeper than ${MAX_DEPTH} levels. Ask in several queries.`),
+    }),
+    maxAliasesPlugin({
+      n: MAX_ALIASES,
+      ...reporting('QUERY_TOO_EXPENSIVE', `The query has more than ${MAX_ALIASES} aliases. Ask in several queries.`),
+    }),
+    maxTokensPlugin({ n: MAX_TOKENS }),
+    useCostLimit(),
+  ] as Plugin[];
+
+function useCostLimit(): Plugin {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const cost = getComplexity({
+        schema: args.schema,
+        query: args.document,
+        ...(args.variableValues ? { variables: args.variableValues } : {}),
+        ...(args.operationName ? { operationName: args.operationName } : {}),
+        estimators: [estimate],
+      });
+      if (cost <= MAX_COST) return;
+      const message = `The answer could hold ${cost} objects; ${MAX_COST} are allowed. Ask for smaller pages or fewer levels.`;
+      setResultAndStopExecution({ errors: [refusal('QUERY_TOO_EXPENSIVE', message)] });
+    },
+  };
+}
+
+const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
+  const fields = type.name.endsWith('Connection');
+  if (fields && (field.name === 'nodes' || field.name === 'edges')) return childComplexity;
+  if (typeof args.first === 'number') return 1 + Math.max(args.first, 0) * childComplexity;
+  return isListType(getNullableType(field.type)) ? 1 + USUAL_LIST_LENGTH * childComplexity : childComplexity + 1;
+};
+
+const refusal = (code: string, message: string) =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });

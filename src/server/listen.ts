@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServerAdapter } from '@whatwg-node/server';
+import { DomainError } from '../domain/errors.js';
+import type { App } from './app.js';
+
+export interface Listener {
+  readonly url: string;
+  /** No new connections; those with an answer under way get it, within the grace time. */
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 5_000;
+
+/**
+ * Serves the app over HTTP.
+ * @throws DomainError `BAD_CONFIGURATION` when the port is in use or may not be used
+ */
+export async function listen(app: App, { port, host }: { port: number; host: string }): Promise<Listener> {
+  const server = createServer(createServerAdapter((request: Request) => app.fetch(request)));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${shownHost === '0.0.0.0' || shownHost === '127.0.0.1' ? 'localhost' : shownHost}:${address.port}`,
+    stop: async () => {
+      app.drain();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const hints: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or set PORT to another one (PORT=0 takes any free one).`,
+    EACCES: `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one that it has, or leave it unset.`,
+  };
+  const message = hints[error.code ?? ''];
+  return message === undefined ? error : new DomainError('BAD_CONFIGURATION', message, { cause: error });
+}

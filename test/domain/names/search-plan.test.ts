@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/domain/names/fold.js';
+import { searchKeys } from '../../../src/domain/names/search-keys.js';
+import { fuzzyPlan, meetsPlan, type SearchPlan, searchPlan } from '../../../src/domain/names/search-plan.js';
+import { ENTITIES, name } from './labelled-names.js';
+
+const meets = (plan: SearchPlan | null, ...values: readonly string[]): boolean =>
+  plan !== null && meetsPlan(plan, new Set(searchKeys(values.map((value) => name(value)))));
+
+describe('searchPlan', () => {
+  it('has one clause a word, whose keys are its word, beginning and skeleton', () => {
+    expect(searchPlan('Рахмон Emomali')).toEqual({
+      clauses: [
+        { keys: ['a0emomali', 'emomali', 'p0emomali', 'rakhmonemomali', 's0amml'] },
+        { keys: ['a0rakhmon', 'p0rahmon', 'p0rakhmon', 'rahmon', 'rakhmon', 'rakhmonemomali', 's0rhmn'] },
+      ],
+    });
+  });
+
+  it('makes no condition of initials and function words', () => {
+    expect(searchPlan('Miralizoda R.A.')?.clauses).toHaveLength(1);
+    expect(searchPlan('Ministry of the Interior')?.clauses).toHaveLength(2);
+  });
+
+  it('takes them when there is nothing else', () => {
+    expect(meets(searchPlan('of the'), 'Of the')).toBe(true);
+    expect(meets(searchPlan('R'), 'R. Miralizoda')).toBe(true);
+    expect(meets(searchPlan('U.N.'), 'UN')).toBe(true);
+  });
+
+  it('is null for a text without letters or digits', () => {
+    expect(searchPlan(' — ?')).toBeNull();
+    expect(fuzzyPlan(' — ?')).toBeNull();
+  });
+
+  it('finds a beginning typed in another script and spelling', () => {
+    expect(meets(searchPlan('Рахм'), 'Rahmon')).toBe(true);
+    expect(meets(searchPlan('Худж'), 'Khujand')).toBe(true);
+  });
+
+  it('finds an entity by the whole of any of its names, weak ones too', () => {
+    for (const entity of ENTITIES) {
+      const keys = new Set(searchKeys(entity.names));
+      for (const { value } of entity.names) {
+        for (const plan of [searchPlan(value), fuzzyPlan(value)]) {
+          expect(plan !== null && meetsPlan(plan, keys), `${entity.id}: ${value}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('finds a name by its whole text, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.boolean(), (value, weak) => {
+        fc.pre(fold(value) !== '');
+        const keys = new Set(searchKeys([{ ...name(value), weak }]));
+        for (const plan of [searchPlan(value), fuzzyPlan(value)]) {
+          expect(plan !== null && meetsPlan(plan, keys)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('fuzzyPlan', () => {
+  const words = ['miralizoda', 'voronkov', 'guterres', 'rahmon', 'norov', 'mirzaev', 'tajikistan', 'jomi'];
+
+  it('finds a word of four letters or more with any one letter wrong, missing, added or swapped', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...words),
+        fc.nat(),
+        fc.constantFrom(...'abdefiklmnoprstuvz'),
+        fc.constantFrom('wrong', 'missing', 'added', 'swapped'),
+        (word, position, letter, kind) => {
+          const at = position % word.length;
+          const [head, tail] = [word.slice(0, at), word.slice(at)];
+          const misspelt = {
+            wrong: head + letter + tail.slice(1),
+            missing: head + tail.slice(1),
+            added: head + letter + tail,
+            swapped: head + tail.charAt(1) + tail.charAt(0) + tail.slice(2),
+          }[kind];
+          expect(meets(fuzzyPlan(misspelt), word), misspelt).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('lets one of three words go unmatched, but neither of two', () => {
+    expect(meets(fuzzyPlan('Rustam Xyzyx Miralizoda'), 'Rustam Aziz Miralizoda')).toBe(true);
+    expect(meets(fuzzyPlan('Rustam Xyzyx'), 'Rustam Aziz Miralizoda')).toBe(false);
+  });
+
+  it('finds one word written as two', () => {
+    expect(meets(fuzzyPlan('Mirali zoda'), 'Miralizoda')).toBe(true);
+  });
+});
