@@ -75,7 +75,7 @@ function cyclesOf(relation: string, from: Steps): Problem[] {
 function cycleProblem(relation: string, step: Step, circle: readonly string[]): Problem {
   const message =
     circle.length === 2
-      ? `${relation} names the record itself`
+      ? `${String(step.path[0])} names the record itself`
       : `${relation} goes round in a circle: ${circle.join(' → ')}`;
   return problemIn(
     step.placed,

@@ -46,7 +46,7 @@ describe('the form of a record', () => {
   test('with text that a comma has broken up', () => {
     const text = '- id: topic:x\n  names: [{ value: Arms, small and light }]\n';
     expect(problemsOf(text)).toEqual([
-      'a.yaml:2:27 names[1] has an unknown field small and light — a comma in { … } ends a value: put the text before it in quotes',
+      'a.yaml:2:26 names[1] has an unknown field small and light — a comma in { … } ends a value: put the text before it in quotes',
     ]);
   });
 

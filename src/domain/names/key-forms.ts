@@ -33,8 +33,8 @@ export const tokenKey = (token: string): string => cut(token);
 export function prefixKeys(token: string): readonly string[] {
   const spelling = loose(token);
   return [
-    ...beginnings(token, token.length - 1),
-    ...beginnings(spelling, spelling === token ? token.length - 1 : spelling.length),
+    ...beginnings(token, [...token].length - 1),
+    ...beginnings(spelling, [...spelling].length - (spelling === token ? 1 : 0)),
   ];
 }
 
@@ -43,7 +43,7 @@ export function prefixQueryKeys(token: string): readonly string[] {
   const spelling = loose(token);
   return [
     tokenKey(spelling),
-    ...[token, spelling].map((form) => MARK.prefix + form.slice(0, PREFIX_LENGTHS.max)),
+    ...[token, spelling].map((form) => MARK.prefix + start(form, PREFIX_LENGTHS.max)),
   ];
 }
 
@@ -93,21 +93,25 @@ export function acronymsOf(words: readonly Word[], content: readonly Word[]): re
 }
 
 const shortSkeletons = (token: string): readonly string[] =>
-  skeletons(token).map((bones) => bones.slice(0, SKELETON_LENGTHS.max));
+  skeletons(token).map((bones) => start(bones, SKELETON_LENGTHS.max));
 
 function cut(text: string): string {
-  return text.slice(0, /^[\0-\x7f]*$/.test(text) ? MAX_LETTERS.ascii : MAX_LETTERS.other);
+  return start(text, /^[\0-\x7f]*$/.test(text) ? MAX_LETTERS.ascii : MAX_LETTERS.other);
 }
 
 function beginnings(text: string, longest: number): readonly string[] {
   const keys: string[] = [];
   for (let n = PREFIX_LENGTHS.min; n <= Math.min(longest, PREFIX_LENGTHS.max); n++) {
-    keys.push(MARK.prefix + text.slice(0, n));
+    keys.push(MARK.prefix + start(text, n));
   }
   return keys;
 }
 
 /** The text with each of its letters left out in turn. */
 function gaps(text: string): readonly string[] {
-  return Array.from({ length: text.length }, (_, i) => text.slice(0, i) + text.slice(i + 1));
+  const letters = [...text];
+  return letters.map((_, i) => letters.filter((_letter, j) => j !== i).join(''));
 }
+
+/** By letters, not by UTF-16 units. */
+const start = (text: string, letters: number): string => [...text].slice(0, letters).join('');

@@ -5,7 +5,7 @@ import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../
 import { ownedConnection, type PageArgs } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
-import type { ActorParticipationsArgs, EntityClaimsArgs, EntityLinksArgs, EntityNameArgs } from '../generated.js';
+import type { ActorOrganizedArgs, ActorParticipationsArgs, EntityClaimsArgs, EntityLinksArgs, EntityNameArgs } from '../generated.js';
 
 export const entityFields = {
   name: (entity: EntityRecord, { lang }: EntityNameArgs) => displayName(entity.names, lang)?.value ?? entity.name,
@@ -17,10 +17,10 @@ export const entityFields = {
 
 export const actorFields = {
   participations: (actor: ActorRecord, args: ActorParticipationsArgs & PageArgs, context: GraphContext) =>
-    ownedConnection(context, participationsOfActor, actor.id, args, {
+    ownedConnection(context, participationsOfActor[args.order ?? 'DESC'], actor.id, args, {
       roles: args.roles ?? null,
       ...windowFilter(args.during),
     }),
-  organized: (actor: ActorRecord, args: PageArgs, context: GraphContext) =>
-    ownedConnection(context, organizedBy, actor.id, args, {}),
+  organized: (actor: ActorRecord, args: ActorOrganizedArgs & PageArgs, context: GraphContext) =>
+    ownedConnection(context, organizedBy[args.order ?? 'DESC'], actor.id, args, {}),
 };

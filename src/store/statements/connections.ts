@@ -3,7 +3,7 @@ import type { ActorRecord, ClaimRecord, DeclarationRecord, EntityRecord, EventRe
 import { LINK_TYPES } from '../../domain/model.js';
 import { decodeActor, decodeClaim, decodeEntity, decodeLink, decodeParticipation, decodeTenure, propsOf } from '../decode.js';
 import type { Params, Row, Statement } from '../statement.js';
-import { type OwnedCount, type OwnedPageParams, type OwnedRow, ownedCount, ownedList, ownedPage, type Traversal } from './paging.js';
+import { type Direction, type OwnedCount, type OwnedPageParams, type OwnedRow, ownedCount, ownedList, ownedPage, type Traversal } from './paging.js';
 
 /** A connection: its pages and its count run over the same traversal. */
 export interface Connection<F extends Params, R> {
@@ -24,9 +24,24 @@ export const withinWindow = (n: string): string =>
   `(($certainty = 'POSSIBLE' AND ${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from) OR ` +
   `($certainty = 'CERTAIN' AND ${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from))`;
 
-function connection<F extends Params, R>(name: string, traversal: Traversal, decode: (row: Row) => R): Connection<F, R> {
-  return { page: ownedPage(`${name}.page`, traversal, decode), count: ownedCount(`${name}.count`, traversal) };
+function connection<F extends Params, R>(
+  name: string,
+  traversal: Traversal,
+  decode: (row: Row) => R,
+  direction: Direction = 'ASC',
+): Connection<F, R> {
+  const suffix = direction === 'ASC' ? '' : '.desc';
+  return {
+    page: ownedPage(`${name}.page${suffix}`, traversal, decode, direction),
+    count: ownedCount(`${name}.count`, traversal),
+  };
 }
+
+/** The same connection in either order. */
+const inBothOrders = <F extends Params, R>(make: (direction: Direction) => Connection<F, R>) => ({
+  ASC: make('ASC'),
+  DESC: make('DESC'),
+});
 
 const toNode = (match: string, where?: string): Traversal => ({
   match,
@@ -51,10 +66,13 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
 );
 
 /** Those in which the actor took part itself, and those in which somebody spoke for it. */
-export const participationsOfActor = connection<RolesFilter & WindowFilter, ParticipationRecord>(
-  'actor.participations',
-  toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)', `(${ROLES}) AND ${withinWindow('n')}`),
-  (row) => decodeParticipation(propsOf(row, 'props')),
+export const participationsOfActor = inBothOrders((direction) =>
+  connection<RolesFilter & WindowFilter, ParticipationRecord>(
+    'actor.participations',
+    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)', `(${ROLES}) AND ${withinWindow('n')}`),
+    (row) => decodeParticipation(propsOf(row, 'props')),
+    direction,
+  ),
 );
 
 const participants = (counted: 'direct' | 'represented' | 'rolledUp') =>
@@ -115,10 +133,8 @@ export const linksOf = {
 
 const linkTo = (match: string): Traversal => ({ match, key: 'n.`sortKey`', id: 'r.`id`', returns: linkReturns });
 
-export const organizedBy = connection<NoFilter, LinkRecord>(
-  'actor.organized',
-  linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)'),
-  linkOf,
+export const organizedBy = inBothOrders((direction) =>
+  connection<NoFilter, LinkRecord>('actor.organized', linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)'), linkOf, direction),
 );
 
 const linkList = (name: string, match: string) => ownedList<LinkRecord>(name, linkTo(match), linkOf);

@@ -47,6 +47,7 @@ export function ownedPage<P extends OwnedPageParams, R>(
   name: string,
   traversal: Traversal,
   decode: (row: Row) => R,
+  direction: Direction = 'ASC',
 ): Statement<P, OwnedRow<R>> {
   const { match, where, key, id, returns } = traversal;
   return statement(
@@ -55,13 +56,13 @@ export function ownedPage<P extends OwnedPageParams, R>(
      MATCH (o:\`Record\` {\`id\`: owner})
      CALL (o) {
        MATCH ${match}
-       WHERE ${afterPlace(key, id)}${where === undefined ? '' : ` AND (${where})`}
+       WHERE ${afterPlace(key, id, direction)}${where === undefined ? '' : ` AND (${where})`}
        RETURN ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
-       ORDER BY sortKey, tieBreaker
+       ORDER BY sortKey ${direction}, tieBreaker ${direction}
        LIMIT $limit
      }
      RETURN owner, sortKey, tieBreaker, ${aliasesOf(returns)}
-     ORDER BY owner, sortKey, tieBreaker`,
+     ORDER BY owner, sortKey ${direction}, tieBreaker ${direction}`,
     (row) => ({ owner: row.owner as string, ...placeOf(row), value: decode(row) }),
   );
 }
