@@ -280,6 +280,21 @@ export interface ClaimRecord {
   readonly independentOrigins: number;
 }
 
+/** One of several values that are claimed for one fact, with the claims that say so. */
+export interface PositionRecord {
+  /** Ready to be shown. */
+  readonly value: string;
+  readonly claimIds: readonly string[];
+  readonly independentOrigins: number;
+}
+
+/** That a source says that an actor was not at an event, and no better one that it was. */
+export interface AbsenceRecord {
+  readonly actorId: string;
+  readonly eventId: string;
+  readonly evidence: Evidence;
+}
+
 /** What competing claims are about, and what the policy made of them. */
 export interface FactRecord {
   readonly id: string;
@@ -291,6 +306,8 @@ export interface FactRecord {
   readonly policy: string;
   /** In plain English, why that claim. */
   readonly reason: string;
+  /** The accepted one first. */
+  readonly positions: readonly PositionRecord[];
 }
 
 export interface SourceRecord {

@@ -1,4 +1,5 @@
 import type {
+  AbsenceRecord,
   ClaimRecord,
   EntityRecord,
   FactRecord,
@@ -20,6 +21,7 @@ export interface Projection {
   readonly links: readonly LinkRecord[];
   readonly participations: readonly ParticipationRecord[];
   readonly presences: readonly PresenceRecord[];
+  readonly absences: readonly AbsenceRecord[];
   readonly tenures: readonly TenureRecord[];
   /** Lists of participants that a source says are complete, by event and kind of actor. */
   readonly completeLists: readonly {

@@ -5,7 +5,9 @@ import { DomainError } from '../domain/errors.js';
 /** EDTF text. It goes out as it is; whether one that comes in can be read is checked where it is used. */
 export const edtfScalar = new GraphQLScalarType<string, string>({
   name: 'EDTF',
-  description: 'A date or period in Extended Date/Time Format',
+  // Takes the place of the description in schema.graphql, so it says the same.
+  description:
+    'A date or period in Extended Date/Time Format, as the source gives it: `2019-05`, `2022-10-18/2022-10-19`, `2017-06-21/..`',
   serialize: String,
   parseValue: textOnly,
   parseLiteral: (node) => textOnly(node.kind === Kind.STRING ? node.value : undefined),

@@ -2,8 +2,9 @@
  * Two events that are said to be the same edition of a series contradict each other, although each has one ordinal
  * only. The contradiction is about the series, so it becomes a fact of the series: which event was edition N?
  */
-import type { Assertion } from './assertion.js';
+
 import { ORDINAL } from './assert-events.js';
+import type { Assertion } from './assertion.js';
 import { groupBy } from './group-by.js';
 
 export const editionPredicate = (ordinal: string): string => `edition.${ordinal}`;

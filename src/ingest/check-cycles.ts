@@ -22,7 +22,7 @@ export function checkCycles(index: SeedIndex): Problem[] {
         : [{ placed, to: placed.record.derivedFrom, path: ['derivedFrom'] }],
     ),
     // One relation: presence rolls up along both, so a loop through both is as endless.
-    'partOf and actsFor': [
+    'partOf or actsFor': [
       ...organizations.flatMap((p) => steps(p, 'partOf', p.record.partOf)),
       ...organizations.flatMap((p) => steps(p, 'actsFor', p.record.actsFor)),
     ],

@@ -14,7 +14,7 @@ export function checkDates(index: SeedIndex): Problem[] {
 function badDates(placed: Placed): Problem[] {
   return datesOf(placed).flatMap(({ path, text }) => {
     const read = readPeriod(text, { kind: kindOf(placed, path) });
-    return read.ok ? [] : [problemIn(placed, path, read.message, read.hint)];
+    return read.ok ? [] : [problemIn(placed, path, read.message.replace(/\.$/, ''), read.hint)];
   });
 }
 

@@ -61,9 +61,12 @@ export function ledgerOf(assertions: readonly Assertion[], sources: SourceIndex)
 
 function factOf(id: string, claims: readonly ClaimRecord[], judge: Judge): FactRecord {
   const { subjectId, predicate } = claims[0] as ClaimRecord;
-  const { agreement, independentOrigins, acceptedClaimId, policy, reason } = judge.fact(predicate, claims);
+  const { agreement, independentOrigins, acceptedClaimId, policy, reason, positions } = judge.fact(
+    predicate,
+    claims,
+  );
   const evidence = { agreement, independentOrigins, claimIds: claims.map((c) => c.id) };
-  return { id, subjectId, predicate, evidence, acceptedClaimId, policy, reason };
+  return { id, subjectId, predicate, evidence, acceptedClaimId, policy, reason, positions };
 }
 
 /** What rests on several facts is contested only where every one is: one that nobody contests is enough. */

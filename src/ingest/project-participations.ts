@@ -3,13 +3,13 @@ import { slugOfId } from '../domain/ids.js';
 import type { LinkRecord, ParticipationRecord } from '../domain/model.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import { compareText } from './compare-text.js';
+import { distinctIds } from './distinct-ids.js';
 import { groupBy } from './group-by.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import { inOrder, rolesOf } from './participation-value.js';
 import { linkIdOf } from './project-links.js';
 import type { Times } from './project-times.js';
-import { distinctIds } from './distinct-ids.js';
 
 /** A participation with the claims that it rests on, for what is derived from it in turn. */
 export interface ProjectedParticipation {

@@ -5,6 +5,7 @@ import { COMPLETE_LIST } from './assert-events.js';
 import { compareText } from './compare-text.js';
 import { affirmed } from './judge-fact.js';
 import { type Ledger, ledgerOf } from './ledger.js';
+import { projectAbsences } from './project-absences.js';
 import { projectEntities } from './project-entities.js';
 import { projectLinks } from './project-links.js';
 import { participationLinks, projectParticipations } from './project-participations.js';
@@ -36,6 +37,7 @@ export function projectSeeds(records: readonly SeedRecord[]): Projection {
     links: [...links, ...participationLinks(participations, ledger), ...tenureLinks(tenures)].sort(byId),
     participations: participations.map((p) => p.record).sort(byId),
     presences: projectPresences(participations, ledger, times, createRollUp(links)),
+    absences: projectAbsences(ledger),
     tenures: tenures.sort(byId),
     completeLists: completeLists(ledger),
   };

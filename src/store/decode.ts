@@ -109,6 +109,7 @@ export const decodeFact = (props: Props): FactRecord => ({
   acceptedClaimId: textOrNull(props, 'acceptedClaimId'),
   policy: text(props, 'policy'),
   reason: text(props, 'reason'),
+  positions: JSON.parse(text(props, 'positions')) as FactRecord['positions'],
 });
 
 export const decodeParticipation = (props: Props): ParticipationRecord => ({

@@ -1,6 +1,7 @@
 /** Domain records → the nodes and edges that stores hold. The inverse is `decode.ts`. */
 import { createHash } from 'node:crypto';
 import type {
+  AbsenceRecord,
   ClaimRecord,
   EntityRecord,
   Evidence,
@@ -14,6 +15,7 @@ import type {
 } from '../domain/model.js';
 import { searchKeys } from '../domain/names/search-keys.js';
 import { sortKey } from '../domain/names/display-name.js';
+import { UNDATED } from '../domain/time/parse-period.js';
 import type { Projection } from '../domain/projection.js';
 import { type EdgeType, type GraphData, type GraphEdge, type GraphNode, LABEL_SETS, type NodeKind, type Properties, type PropertyValue } from './graph-data.js';
 
@@ -37,6 +39,7 @@ export function encodeProjection(projection: Projection): GraphData {
     edges: [
       ...projection.links.map(encodeLink),
       ...projection.presences.map(encodePresence),
+      ...projection.absences.map(encodeAbsence),
       ...projection.sources.flatMap((s) => edges('DERIVED_FROM', s.id, [s.derivedFromId])),
       ...projection.claims.flatMap((c) => [
         ...edges('SUBJECT', c.id, [c.subjectId]),
@@ -140,7 +143,9 @@ const encodeFact = (f: FactRecord): GraphNode =>
     acceptedClaimId: f.acceptedClaimId,
     policy: f.policy,
     reason: f.reason,
+    positions: JSON.stringify(f.positions),
     ...encodeEvidence(f.evidence),
+    sortKey: `${f.subjectId} ${f.predicate}`,
   });
 
 const encodeParticipation = (p: ParticipationRecord, labelOf: (id: string) => string): GraphNode =>
@@ -169,7 +174,8 @@ const encodeLink = (l: LinkRecord): GraphEdge =>
   edge(l.type, l.id, l.fromId, l.toId, {
     detail: l.detail,
     ordinal: l.ordinal,
-    ...encodePeriod(l.period),
+    // What has no time may have been at any time, so it has bounds, and no EDTF.
+    ...(l.period === null ? { ...encodePeriod(UNDATED), edtf: null } : encodePeriod(l.period)),
     ...encodeEvidence(l.evidence),
   });
 
@@ -182,6 +188,9 @@ const encodePresence = (p: PresenceRecord): GraphEdge =>
     organizedRolledUp: p.organizedRolledUp,
     ...encodeEvidence(p.evidence),
   });
+
+const encodeAbsence = (a: AbsenceRecord): GraphEdge =>
+  edge('ABSENT_FROM', `ABSENT_FROM|${a.actorId}|${a.eventId}`, a.actorId, a.eventId, encodeEvidence(a.evidence));
 
 const encodeEvidence = (e: Evidence): LooseProperties => ({
   agreement: e.agreement,

@@ -43,6 +43,7 @@ export const STRUCTURAL_EDGES = [
   'OF_FACT',
   'DERIVED_FROM',
   'PRESENT_AT',
+  'ABSENT_FROM',
 ] as const;
 
 export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;

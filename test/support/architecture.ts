@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: MIDDLE,
   export: MIDDLE,
   store: ['domain'],
-  config: ['domain'],
+  config: MIDDLE,
   domain: [],
   web: [],
 };

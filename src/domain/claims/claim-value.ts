@@ -103,12 +103,13 @@ function textValue(text: string): ClaimValue {
   return { kind: 'text', key, shown: text };
 }
 
+/** Some start and some end are possible in both; that they are in order follows, as periods are normalised. */
 function periodsMeet(a: Period, b: Period): boolean {
   const firstStart = laterOf(a.startEarliest, b.startEarliest);
   const lastStart = earlierOf(a.startLatest, b.startLatest);
   const firstEnd = laterOf(a.endEarliest, b.endEarliest);
   const lastEnd = earlierOf(a.endLatest, b.endLatest);
-  return firstStart <= lastStart && firstEnd <= lastEnd && firstStart <= lastEnd;
+  return firstStart <= lastStart && firstEnd <= lastEnd;
 }
 
 function widthOf(value: ClaimValue): number {

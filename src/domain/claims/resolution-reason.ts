@@ -1,4 +1,5 @@
 import type { SourceKind } from '../model.js';
+import type { Predicate } from '../predicates.js';
 import { canBothBe } from './claim-value.js';
 import { areOpposites, shownOf } from './position.js';
 import { type Candidate, CRITERIA, type Criterion, decide } from './resolution-policy.js';
@@ -14,18 +15,23 @@ const SOURCE_KIND_NAMES: Readonly<Record<SourceKind, string>> = {
 const MODALITY_WORDS = ['reported', 'inferred', 'announced'] as const;
 
 /** One or two sentences for readers; `ranked` as for the verdict, `deprecated` claims left out of it. */
-export function reasonFor(verdict: Verdict, ranked: readonly Candidate[], deprecated: number): string {
-  const sentences = [whyThis(verdict, ranked), deprecated > 0 ? leftOut(deprecated) : ''];
+export function reasonFor(
+  verdict: Verdict,
+  ranked: readonly Candidate[],
+  predicate: Predicate,
+  deprecated: number,
+): string {
+  const sentences = [whyThis(verdict, ranked, predicate), deprecated > 0 ? leftOut(deprecated) : ''];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function whyThis({ accepted, tied }: Verdict, ranked: readonly Candidate[]): string {
+function whyThis({ accepted, tied }: Verdict, ranked: readonly Candidate[], predicate: Predicate): string {
   if (tied.length > 0) {
-    return `${list(tied.map(quoted))} tie on ${list(CRITERIA)}, so none is accepted.`;
+    return `${list(tied.map(quoted).sort())} tie on ${list(CRITERIA)}, so none is accepted.`;
   }
   if (!accepted) return ranked.length === 0 ? 'There is no claim.' : 'No value stands that is not denied.';
   const rival = ranked.find((other) => other.stance !== accepted.stance);
-  if (!rival) return unopposed(accepted);
+  if (!rival) return unopposed(accepted, predicate);
   const decision = decide(accepted, rival);
   const sentence =
     decision && decision.order < 0
@@ -43,9 +49,10 @@ const SENTENCES: Readonly<Record<Criterion, (accepted: Candidate, rival: Candida
     `${quoted(a)} has more independent origins (${a.origins}) than ${quoted(b)} (${b.origins}).`,
 };
 
-function unopposed(accepted: Candidate): string {
-  const count = accepted.stance.members.length;
-  return count === 1 ? 'It is the only claim.' : `All ${count} claims say ${quoted(accepted)}.`;
+/** Of a relation, the fact is its value: claims affirm or deny it. */
+function unopposed({ value, stance }: Candidate, predicate: Predicate): string {
+  if (!predicate.functional) return stance.denied ? 'All claims deny it.' : 'All claims affirm it.';
+  return `“${value.shown}” is the only value that stands.`;
 }
 
 function leftOut(deprecated: number): string {

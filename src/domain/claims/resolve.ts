@@ -41,7 +41,7 @@ export function resolve(claims: readonly ClaimForResolution[], predicateName: st
     independentOrigins: agree.independentOrigins,
     positions: positionsOf(stancesOf(claims, predicate), verdict.accepted),
     policy: RESOLUTION_POLICY,
-    reason: reasonFor(verdict, ranked, claims.length - standing.length),
+    reason: reasonFor(verdict, ranked, predicate, claims.length - standing.length),
   };
 }
 

@@ -1,4 +1,5 @@
 import { jaroWinkler } from './jaro-winkler.js';
+import { isOneEditApart } from './one-edit-apart.js';
 import { loose, skeletons } from './skeleton.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -26,6 +27,8 @@ const MIN_VARIANT_SIMILARITY = 0.75;
 const MIN_SIMILAR_LENGTH = 4;
 const MAX_LENGTH_DIFFERENCE = 4;
 const MIN_FUZZY_SIMILARITY = 0.88;
+/** Jaro–Winkler thinks little of words that begin differently; one wrong letter is one wrong letter anywhere. */
+const MIN_TYPING_ERROR_LENGTH = 5;
 const INITIAL_SIMILARITY = 0.8;
 
 /** Names are scored again in every search; folding them is most of the work. Emptied when full. */
@@ -71,7 +74,9 @@ export function compareWords(query: ComparableWord, word: ComparableWord): WordM
     (bones) => bones.length >= MIN_VARIANT_SKELETON && word.skeletons.includes(bones),
   );
   if (isVariant && similarity >= MIN_VARIANT_SIMILARITY) return { grade: 'VARIANT', similarity };
-  if (similarity >= MIN_FUZZY_SIMILARITY) return { grade: 'FUZZY', similarity };
+  const isTypingError =
+    query.loose.length >= MIN_TYPING_ERROR_LENGTH && isOneEditApart(query.loose, word.loose);
+  if (isTypingError || similarity >= MIN_FUZZY_SIMILARITY) return { grade: 'FUZZY', similarity };
   return null;
 }
 

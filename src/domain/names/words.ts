@@ -22,8 +22,9 @@ export interface Word {
 const APOSTROPHES = /['’‘‛`´′\u02b0-\u02ff]|\p{Cf}/gu;
 /** French "d'États", "l'OCS": two words, unlike the apostrophe inside a name. */
 const ELISION = /(?<![\p{L}\p{N}])([dl])['’](?=[aeiouyhàâéèêîôû])/giu;
-const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const ASCII = /^[\0-\x7f]*$/;
+const SINGLE_LETTER = /^\p{L}\p{M}*$/u;
 const HYPHEN = /^[-‐‑]$/u;
 const ROMANISED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Armenian}\p{Nd}]+/gu;
@@ -53,7 +54,7 @@ export function wordsOf(text: string): readonly Word[] {
     words.push({
       text: folded,
       script: scriptOf(match[0]),
-      initial: /^\p{L}\p{M}*$/u.test(match[0]),
+      initial: SINGLE_LETTER.test(match[0]) || SINGLE_LETTER.test(folded),
       attached: words.length > 0 && HYPHEN.test(plain.slice(end, match.index)),
     });
     end = match.index + match[0].length;

@@ -1,5 +1,3 @@
-/** @see parseEdtfDate */
-
 /** Coarser further right. */
 export const PRECISIONS = [
   'DAY',

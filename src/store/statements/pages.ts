@@ -70,6 +70,8 @@ const DECLARATIONS: Listing = {
 const unfiltered = (name: string, label: string): Listing => ({ name, label, neighbours: {}, conditions: {} });
 
 export interface FilteredPages<R> {
+  /** All that may be active. */
+  readonly filters: readonly string[];
   page(active: readonly string[], direction: Direction): Statement<PageParams, PageRow<R>>;
   count(active: readonly string[]): Statement<Params, number>;
 }
@@ -81,6 +83,7 @@ function filteredPages<R>(listing: Listing, decode: (row: Row) => R): FilteredPa
     return texts.get(key) as T;
   };
   return {
+    filters: [...Object.keys(listing.neighbours), ...Object.keys(listing.conditions)],
     page: (active, direction) =>
       once(`page ${direction} ${active.join()}`, () =>
         statement<PageParams, PageRow<R>>(

@@ -90,6 +90,15 @@ describe('the policy', () => {
     expect(accepted(claims)).toEqual(['b', '“46” has more independent origins (2) than “48” (1).']);
   });
 
+  it('does not count announcements among the origins of a report', () => {
+    const claims = [
+      claim('a', { value: '50', from: { x: 'PRESS', y: 'PRESS' }, modality: 'ANNOUNCED' }),
+      claim('b', { value: '50' }),
+      claim('c', { value: '48', from: { z: 'PRESS', w: 'PRESS' } }),
+    ];
+    expect(accepted(claims)[0]).toBe('c');
+  });
+
   it('accepts nobody where different values tie', () => {
     const { acceptedClaimId, agreement, reason } = resolve(
       [claim('a', { value: '48' }), claim('b', { value: '46' })],
@@ -97,7 +106,7 @@ describe('the policy', () => {
     );
     expect([acceptedClaimId, agreement]).toEqual([null, 'CONTESTED']);
     expect(reason).toBe(
-      '“48” and “46” tie on modality, kind of source, rank, precision and independent origins, so none is accepted.',
+      '“46” and “48” tie on modality, kind of source, rank, precision and independent origins, so none is accepted.',
     );
   });
 
@@ -117,6 +126,7 @@ describe('agreement', () => {
   it.each([
     ['dates', ['2019-05', '2019-05-16/2019-05-17'], 'COMPATIBLE'],
     ['dates', ['2019-05-15/2019-05-17', '2019-05-16/2019-05-17'], 'CONTESTED'],
+    ['dates', ['2019-05-16/2019-05-17', '2019-05-16/2019-05-18'], 'CONTESTED'],
     ['dates', ['2019-05', '2019-05-15/2019-05-17', '2019-05-16/2019-05-17'], 'CONTESTED'],
     ['dates', ['2019-05-16/2019-05-17', '2019-05-16/2019-05-17'], 'UNANIMOUS'],
     ['dates', ['2019-05', '2019-05/2019-05'], 'UNANIMOUS'],
@@ -184,7 +194,7 @@ describe('deprecated claims', () => {
     const resolution = resolve([deprecated, claim('b', { value: '48' })], STATES);
     expect(resolution).toMatchObject({ acceptedClaimId: 'b', agreement: 'SINGLE_SOURCE' });
     expect(resolution.positions.map((p) => p.value)).toEqual(['48', '50']);
-    expect(resolution.reason).toBe('It is the only claim. One deprecated claim is left out.');
+    expect(resolution.reason).toBe('“48” is the only value that stands. One deprecated claim is left out.');
   });
 
   it('are better than nothing', () => {
@@ -201,7 +211,7 @@ describe('a relation', () => {
       acceptedClaimId: 'a',
       agreement: 'UNANIMOUS',
       positions: [{ value: 'event:dushanbe-2022', claimIds: ['a', 'b'], independentOrigins: 2 }],
-      reason: 'All 2 claims say “event:dushanbe-2022”.',
+      reason: 'All claims affirm it.',
     });
   });
 

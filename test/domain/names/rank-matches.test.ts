@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MINIMUM_SCORE, rankMatches } from '../../../src/domain/names/rank-matches.js';
 import { ENTITIES, name, QUERIES } from './labelled-names.js';
 
+/** One of each sort of query. */
+const SAMPLE = QUERIES.filter((_, i) => i % 6 === 0).map(([query]) => query);
+
 const ids = (query: string) => rankMatches(ENTITIES, query).map((match) => match.candidate.id);
 
 describe('rankMatches', () => {
@@ -11,14 +14,14 @@ describe('rankMatches', () => {
       'declaration:dushanbe-2019',
       'declaration:dushanbe-2022',
     ]);
-    for (const [query] of QUERIES) {
+    for (const query of SAMPLE) {
       const reversed = rankMatches([...ENTITIES].reverse(), query);
       expect(reversed.map((match) => match.candidate.id)).toEqual(ids(query));
     }
   });
 
   it('rounds scores to four decimals', () => {
-    for (const { score } of QUERIES.flatMap(([query]) => rankMatches(ENTITIES, query))) {
+    for (const { score } of SAMPLE.flatMap((query) => rankMatches(ENTITIES, query))) {
       expect(score).toBe(Number(score.toFixed(4)));
       expect(score).toBeGreaterThanOrEqual(MINIMUM_SCORE);
       expect(score).toBeLessThanOrEqual(1);

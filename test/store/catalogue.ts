@@ -1,0 +1,73 @@
+/**
+ * Every read statement that a module of src/store/statements exports, found by looking, so that a new one is seen without being
+ * registered here. Filtered pages are listed with every combination of their filters.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Params, Statement } from '../../src/store/statement.js';
+import type { FilteredPages } from '../../src/store/statements/pages.js';
+
+export type AnyStatement = Statement<Params, unknown>;
+
+const directory = join(import.meta.dirname, '../../src/store/statements');
+
+/** By name of the module and of its export. */
+async function exportsOfStatements(): Promise<ReadonlyMap<string, unknown>> {
+  const found = new Map<string, unknown>();
+  for (const file of readdirSync(directory)
+    .filter((f) => f.endsWith('.ts'))
+    .sort()) {
+    const module: Record<string, unknown> = await import(join(directory, file));
+    for (const [name, value] of Object.entries(module))
+      found.set(`${file.replace('.ts', '')}.${name}`, value);
+  }
+  return found;
+}
+
+/** Statements with a fixed text, by name. */
+export async function fixedStatements(): Promise<readonly AnyStatement[]> {
+  return [...(await exportsOfStatements()).values()].flatMap(statementsIn);
+}
+
+/** The sets of pages by the name of their export. */
+export async function pageSets(): Promise<ReadonlyMap<string, FilteredPages<unknown>>> {
+  return new Map(
+    [...(await exportsOfStatements())].flatMap(([name, value]) => (isPages(value) ? [[name, value]] : [])),
+  );
+}
+
+/** All statements, those of filtered pages in every combination of filters. */
+export async function wholeCatalogue(): Promise<readonly AnyStatement[]> {
+  const filtered = [...(await pageSets()).values()].flatMap((pages) =>
+    subsetsOf(pages.filters).flatMap((active) => [
+      pages.page(active, 'ASC') as AnyStatement,
+      pages.page(active, 'DESC') as AnyStatement,
+      pages.count(active) as AnyStatement,
+    ]),
+  );
+  return [...(await fixedStatements()), ...filtered];
+}
+
+/** None, each alone, every pair, all. */
+export function someSubsetsOf(items: readonly string[]): readonly (readonly string[])[] {
+  return subsetsOf(items).filter((s) => s.length <= 2 || s.length === items.length);
+}
+
+function subsetsOf(items: readonly string[]): readonly (readonly string[])[] {
+  return items.reduce<readonly (readonly string[])[]>(
+    (all, item) => [...all, ...all.map((s) => [...s, item])],
+    [[]],
+  );
+}
+
+function statementsIn(value: unknown): readonly AnyStatement[] {
+  if (isStatement(value)) return [value];
+  if (isPages(value) || typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(statementsIn);
+}
+
+const isStatement = (value: unknown): value is AnyStatement =>
+  typeof value === 'object' && value !== null && 'cypher' in value && 'decode' in value;
+
+const isPages = (value: unknown): value is FilteredPages<unknown> =>
+  typeof value === 'object' && value !== null && 'filters' in value && 'page' in value && 'count' in value;

@@ -1,0 +1,258 @@
+/**
+ * What two stores that hold the same projection must answer alike: every statement of the catalogue, with parameters drawn
+ * from the projection, so that most of them find something and some find nothing.
+ */
+
+import { LINK_TYPES } from '../../src/domain/model.js';
+import type { Projection } from '../../src/domain/projection.js';
+import { encodeProjection } from '../../src/store/encode.js';
+import type { GraphNode } from '../../src/store/graph-data.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import type { Params, Row, Statement } from '../../src/store/statement.js';
+import type { Connection } from '../../src/store/statements/connections.js';
+import * as connections from '../../src/store/statements/connections.js';
+import * as inventory from '../../src/store/statements/inventory.js';
+import * as lookup from '../../src/store/statements/lookup.js';
+import type { FilteredPages } from '../../src/store/statements/pages.js';
+import * as pages from '../../src/store/statements/pages.js';
+import type { OwnedRow, PageParams } from '../../src/store/statements/paging.js';
+import { someSubsetsOf } from './catalogue.js';
+
+export interface ConformanceCase {
+  /** Of the statement. */
+  readonly name: string;
+  readonly params: Params;
+  /** The rows as the store gives them, before any decoding could hide a difference. */
+  readonly rows: (store: GraphStore) => Promise<readonly Row[]>;
+  readonly decode: (row: Row) => unknown;
+}
+
+/** Some names that end in nothing: of nobody, of a kind that there is not, of a statement's injection. */
+const STRANGERS = ['org:nobody', "x' OR 1=1 //", ''];
+const EVERYTHING = { from: '0000-01-01', to: '9999-12-31', certainty: 'POSSIBLE' } as const;
+const WINDOWS = [
+  EVERYTHING,
+  { ...EVERYTHING, certainty: 'CERTAIN' },
+  { from: '2018-01-01', to: '2019-12-31', certainty: 'POSSIBLE' },
+  { from: '2018-01-01', to: '2019-12-31', certainty: 'CERTAIN' },
+  { from: '2022-10-18', to: '2022-10-18', certainty: 'POSSIBLE' },
+  { from: '2022-10-18', to: '2022-10-18', certainty: 'CERTAIN' },
+] as const;
+const ROLES = [
+  { roles: null },
+  { roles: ['SPEAKER'] },
+  { roles: ['OPENER', 'DELEGATE'] },
+  { roles: [] },
+] as const;
+
+export function casesOf(projection: Projection): readonly ConformanceCase[] {
+  const { nodes } = encodeProjection(projection);
+  return [
+    ...connectionCases(projection, nodes),
+    ...listCases(nodes),
+    ...lookupCases(nodes),
+    ...pageCases(projection, nodes),
+    ...inventoryCases(),
+  ];
+}
+
+function caseOf<P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>): ConformanceCase {
+  const undecoded: Statement<P, Row> = { ...statement, decode: (row) => row };
+  return {
+    name: statement.name,
+    params,
+    rows: (store) => store.read(undecoded, params),
+    decode: statement.decode,
+  };
+}
+
+function connectionCases(projection: Projection, nodes: readonly GraphNode[]): ConformanceCase[] {
+  const owners = ownersOf(nodes);
+  const nodePages = somePages(placesOf(nodes));
+  const linkPages = somePages(projection.links.map(({ id }) => ({ key: id, id })));
+  const eventPages = somePages(placesOf(labelled(nodes, 'Event')));
+  const linkIdPages = eventPages.map((p) => ({ ...p, afterId: p.afterId === null ? null : 'ORGANIZED|n' }));
+
+  const cases = <F extends Params, R>(
+    { page, count }: Connection<F, R>,
+    filters: readonly NoInfer<F>[],
+    places: readonly PageParams[] = nodePages,
+  ): ConformanceCase[] =>
+    filters.flatMap((filter) => [
+      caseOf(count, { ...filter, owners }),
+      ...places.map((place) => caseOf(page, { ...filter, ...place, owners })),
+    ]);
+  const none = [{}];
+
+  return [
+    ...cases(connections.participationsOfEvent, ROLES),
+    ...(['ASC', 'DESC'] as const).flatMap((direction) => [
+      ...cases(
+        connections.participationsOfActor[direction],
+        WINDOWS.flatMap((window, i) => ({ ...window, ...(ROLES[i % ROLES.length] ?? { roles: null }) })),
+      ),
+      ...cases(connections.organizedBy[direction], none, linkIdPages),
+    ]),
+    ...(['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const).flatMap((countAs) =>
+      cases(connections.participantsOfEvent[countAs], none),
+    ),
+    ...cases(connections.statementsOfEvent, none),
+    ...cases(connections.tenuresOfPerson, WINDOWS),
+    ...cases(connections.tenuresOfBody, WINDOWS),
+    ...cases(connections.membersOf, none),
+    ...cases(connections.memberOf, none),
+    ...cases(connections.partOf, none),
+    ...cases(connections.partsOf, none),
+    ...cases(connections.claimsAbout, [
+      { predicate: null },
+      { predicate: 'dates' },
+      { predicate: 'nothing' },
+    ]),
+    ...(['OUT', 'IN', 'BOTH'] as const).flatMap((way) =>
+      cases(
+        connections.linksOf[way],
+        [
+          { types: null },
+          { types: ['MEMBER_OF', 'COOPERATES_WITH'] },
+          { types: [LINK_TYPES[0]] },
+          { types: [] },
+        ],
+        linkPages,
+      ),
+    ),
+  ];
+}
+
+function listCases(nodes: readonly GraphNode[]): ConformanceCase[] {
+  const owners = ownersOf(nodes);
+  const lists: readonly Statement<{ readonly owners: readonly string[] }, OwnedRow<unknown>>[] = [
+    connections.organizersOfEvent,
+    connections.seriesOfEvent,
+    connections.editionsOfSeries,
+    connections.citationsFrom,
+    connections.citationsOf,
+    connections.declarationsOfEvent,
+    connections.eventsFollowedUp,
+    connections.topicsOf,
+    connections.broaderTopics,
+    connections.placesAround,
+    connections.eventsAround,
+    connections.partsOfEvent,
+    connections.adoptersOf,
+  ];
+  return lists.flatMap((list) => [caseOf(list, { owners }), caseOf(list, { owners: [] })]);
+}
+
+function lookupCases(nodes: readonly GraphNode[]): ConformanceCase[] {
+  const all = [...nodes.map((n) => n.id), ...STRANGERS];
+  return [
+    lookup.entitiesByIds,
+    lookup.claimsByIds,
+    lookup.sourcesByIds,
+    lookup.nodesByIds,
+    lookup.redirectsByIds,
+  ].flatMap((statement) =>
+    [all, all.slice(0, 1), [], [...STRANGERS]].map((ids) =>
+      caseOf(statement as Statement<{ ids: readonly string[] }, unknown>, { ids }),
+    ),
+  );
+}
+
+function pageCases(projection: Projection, nodes: readonly GraphNode[]): ConformanceCase[] {
+  const idsOf = (label: string): readonly string[] => labelled(nodes, label).map((n) => n.id);
+  const hub = (label: string): readonly string[] => [...idsOf(label).slice(0, 2), ...STRANGERS];
+  const own = (label: string): Params => ({ ids: idsOf(label).filter((_, i) => i % 2 === 0) });
+
+  const cases = (
+    set: FilteredPages<unknown>,
+    label: string,
+    values: Readonly<Record<string, Params>> = {},
+  ) => {
+    const known = someSubsetsOf(set.filters);
+    return known.flatMap((active) => {
+      const filter: Params = Object.assign({}, ...active.map((f) => values[f]));
+      return [
+        caseOf(set.count(active), filter),
+        ...(['ASC', 'DESC'] as const).flatMap((direction) =>
+          somePages(placesOf(labelled(nodes, label))).map((place) =>
+            caseOf(set.page(active, direction), { ...filter, ...place }),
+          ),
+        ),
+      ];
+    });
+  };
+  return [
+    ...cases(pages.actorPages, 'Actor', {
+      ids: own('Actor'),
+      kinds: { kinds: ['STATE', 'PERSON'] },
+      participatedIn: { participatedIn: hub('Event') },
+      memberOf: { memberOf: hub('Organization') },
+    }),
+    ...cases(pages.eventPages, 'Event', {
+      ids: own('Event'),
+      during: WINDOWS[2],
+      series: { series: hub('EventSeries') },
+      participant: { participant: hub('Actor') },
+      organizer: { organizer: idsOf('Actor') },
+      topic: { topic: hub('Topic') },
+      place: { place: idsOf('Place') },
+    }),
+    ...cases(pages.declarationPages, 'Declaration', {
+      ids: own('Declaration'),
+      event: { event: idsOf('Event') },
+      series: { series: idsOf('EventSeries') },
+      topic: { topic: hub('Topic') },
+    }),
+    ...cases(pages.topicPages, 'Topic'),
+    ...cases(pages.seriesPages, 'EventSeries'),
+    ...cases(pages.statementPages, 'Statement'),
+    ...cases(pages.sourcePages, 'Source'),
+    ...WINDOWS.map((window) =>
+      caseOf(pages.eventPages.page(['during'], 'ASC'), { ...window, ...FIRST_PAGE }),
+    ),
+    ...[...projection.entities.filter((e) => e.kind === 'PLACE').map((e) => e.id), ...STRANGERS].map(
+      (place) => caseOf(pages.placesWithin, { place }),
+    ),
+  ];
+}
+
+function inventoryCases(): ConformanceCase[] {
+  return [
+    caseOf(inventory.nodeRevisions, {}),
+    caseOf(inventory.edgeRevisions, {}),
+    caseOf(inventory.countNodes, {}),
+    caseOf(inventory.countEdges, {}),
+    caseOf(inventory.countByKind, {}),
+  ];
+}
+
+const FIRST_PAGE: PageParams = { afterKey: null, afterId: null, limit: 10_000 };
+
+/** Everything, a short page, pages after a place in the middle and after one that is not taken, a page after the end. */
+function somePages(places: readonly { readonly key: string; readonly id: string }[]): readonly PageParams[] {
+  const middle = places.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))[
+    Math.floor(places.length / 2)
+  ];
+  return [
+    FIRST_PAGE,
+    { ...FIRST_PAGE, limit: 2 },
+    ...(middle === undefined
+      ? []
+      : [
+          { afterKey: middle.key, afterId: middle.id, limit: 3 },
+          { afterKey: middle.key, afterId: '', limit: 100 },
+        ]),
+    { afterKey: '\u{10FFFF}', afterId: '', limit: 1 },
+  ];
+}
+
+const labelled = (nodes: readonly GraphNode[], label: string): readonly GraphNode[] =>
+  nodes.filter((n) => n.labels.includes(label));
+
+const placesOf = (nodes: readonly GraphNode[]) =>
+  nodes.flatMap(({ id, props: { sortKey } }) => (typeof sortKey === 'string' ? [{ key: sortKey, id }] : []));
+
+const ownersOf = (nodes: readonly GraphNode[]): readonly string[] => [
+  ...labelled(nodes, 'Entity').map((n) => n.id),
+  ...STRANGERS,
+];
