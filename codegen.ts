@@ -75,7 +75,9 @@ const config: CodegenConfig = {
           Period: '../domain/model.js#Period',
           Facet: './mapped.js#MappedFacet',
           FacetValue: './mapped.js#MappedFacetValue',
-          ...Object.fromEntries(CONNECTIONS.map((t) => [`${t}Connection`, `./mapped.js#Mapped${t}Connection`])),
+          ...Object.fromEntries(
+            CONNECTIONS.map((t) => [`${t}Connection`, `./mapped.js#Mapped${t}Connection`]),
+          ),
         },
       },
     },

@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 /** The command line: `communique serve | seed | check | stats`. */
 import { Command } from 'commander';
-import { checkCommand } from './cli/check-command.js';
 import { reportFailure } from './cli/report-failure.js';
-import { seedCommand } from './cli/seed-command.js';
-import { serveCommand } from './cli/serve-command.js';
-import { statsCommand } from './cli/stats-command.js';
+
+// Each command loads what it needs when it runs: a start waits for nothing that it does not use.
 
 const program = new Command('communique').description(
   'A knowledge graph of international cooperation: who met whom, where, on whose behalf, what was declared, and how we know.',
@@ -14,22 +12,22 @@ const program = new Command('communique').description(
 program
   .command('serve')
   .description('serve the API and GraphiQL; an empty store is seeded first')
-  .action(() => run(serveCommand));
+  .action(() => run(async () => (await import('./cli/serve-command.js')).serveCommand()));
 
 program
   .command('seed')
   .description('load the seed files into the configured store; what is not in them any more leaves it')
-  .action(() => run(seedCommand));
+  .action(() => run(async () => (await import('./cli/seed-command.js')).seedCommand()));
 
 program
   .command('check')
   .description('check the seed files and report every problem at once')
-  .action(() => run(checkCommand));
+  .action(() => run(async () => (await import('./cli/check-command.js')).checkCommand()));
 
 program
   .command('stats')
   .description('count what the configured store holds')
-  .action(() => run(statsCommand));
+  .action(() => run(async () => (await import('./cli/stats-command.js')).statsCommand()));
 
 await program.parseAsync();
 

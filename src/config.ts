@@ -29,7 +29,12 @@ const environment = z
   })
   .check(({ value, issues }) => {
     if (value.NEO4J_URI !== undefined && (value.NEO4J_PASSWORD ?? '') === '')
-      issues.push({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'must be set where NEO4J_URI is set', input: value });
+      issues.push({
+        code: 'custom',
+        path: ['NEO4J_PASSWORD'],
+        message: 'must be set where NEO4J_URI is set',
+        input: value,
+      });
   });
 
 export interface Config {
@@ -59,7 +64,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: e.HOST,
     seedsDir: e.SEEDS_DIR,
     logLevel: e.LOG_LEVEL,
-    corsOrigins: e.CORS_ORIGINS.split(',').map((o) => o.trim()).filter((o) => o !== ''),
+    corsOrigins: e.CORS_ORIGINS.split(',')
+      .map((o) => o.trim())
+      .filter((o) => o !== ''),
     store:
       e.NEO4J_URI === undefined
         ? { kind: 'embedded', dataDir: e.DATA_DIR }

@@ -22,7 +22,10 @@ export async function loadSeeds(seedsDir: string = defaultSeedsDir): Promise<Loa
   const { records, problems } = checkSeeds(files);
   if (problems.length > 0) {
     const list = problems.map(formatProblem).join('\n');
-    throw new DomainError('BAD_SEEDS', `${list}\n\n${problems.length} problem${problems.length === 1 ? '' : 's'} in the seed files; nothing was loaded.`);
+    throw new DomainError(
+      'BAD_SEEDS',
+      `${list}\n\n${problems.length} problem${problems.length === 1 ? '' : 's'} in the seed files; nothing was loaded.`,
+    );
   }
   return { records: records.length, projection: projectSeeds(records) };
 }

@@ -3,10 +3,8 @@ import { type Config, readConfig } from '../config.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen } from '../server/listen.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { loadProjection } from '../store/load-projection.js';
 import { openStore } from '../store/open-store.js';
 import { countNodes } from '../store/statements/inventory.js';
-import { loadSeeds } from './load-seeds.js';
 import { createProgress } from './progress.js';
 import { summarizeLoad } from './summarize-load.js';
 
@@ -33,6 +31,8 @@ export async function serveCommand(): Promise<void> {
 async function seedIfEmpty(store: GraphStore, config: Config): Promise<void> {
   const [nodes] = await store.read(countNodes, {});
   if (nodes !== 0) return;
+  const { loadSeeds } = await import('./load-seeds.js');
+  const { loadProjection } = await import('../store/load-projection.js');
   const { projection } = await loadSeeds(config.seedsDir);
   const progress = createProgress('Loading the seeds');
   const summary = await loadProjection(store, projection, progress.update);

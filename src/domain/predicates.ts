@@ -71,6 +71,8 @@ const STRUCTURAL = {
 
 const FREE = {
   founded: one('period', 'When the subject was founded.', day),
+  born: one('period', 'When the person was born.', day),
+  projectStarted: one('period', 'When the project that led to the subject began.', day),
   created: one('period', 'When the subject was created.', day),
   ratified: one('period', 'When the object ratified the subject.', { ...day, ...perObject }),
   enteredIntoForce: one('period', 'When the instrument entered into force.', day),
@@ -106,7 +108,12 @@ export const PREDICATES: ReadonlyMap<string, Predicate> = new Map(
   Object.entries({ ...STRUCTURAL, ...FREE }).map(([name, entry]) => [name, { ...DEFAULTS, ...entry, name }]),
 );
 
+/** Which event was the series' edition of that number. */
+const EDITION = /^edition\.\d+$/;
+
 export function predicateOf(name: string): Predicate {
+  if (EDITION.test(name))
+    return { ...DEFAULTS, ...one('entity', 'The event that was the edition of that number.'), name };
   return PREDICATES.get(name) ?? { ...DEFAULTS, ...many('text', 'A free predicate of the seeds.'), name };
 }
 

@@ -28,11 +28,16 @@ export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>)
     ...ids('organizer', filter?.organizer),
     ...ids('topic', filter?.topic),
     ...(isSet(place) ? { place: await store.read(placesWithin, { place: checkedId(place) }) } : {}),
-    ...(isSet(during) ? { during: true, ...windowOf(during), certainty: during.certainty ?? 'POSSIBLE' } : {}),
+    ...(isSet(during)
+      ? { during: true, ...windowOf(during), certainty: during.certainty ?? 'POSSIBLE' }
+      : {}),
   };
 }
 
-export async function declarationFilter(store: GraphStore, filter: Maybe<DeclarationFilter>): Promise<Params> {
+export async function declarationFilter(
+  store: GraphStore,
+  filter: Maybe<DeclarationFilter>,
+): Promise<Params> {
   return {
     ...(await found(store, filter?.text, ['DECLARATION'])),
     ...ids('topic', filter?.topic),
@@ -43,7 +48,8 @@ export async function declarationFilter(store: GraphStore, filter: Maybe<Declara
 
 const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== undefined;
 
-const given = (name: string, values: Maybe<readonly string[]>): Params => (isSet(values) ? { [name]: values } : {});
+const given = (name: string, values: Maybe<readonly string[]>): Params =>
+  isSet(values) ? { [name]: values } : {};
 
 const ids = (name: string, values: Maybe<readonly string[]>): Params =>
   isSet(values) ? { [name]: checkedIds(values) } : {};

@@ -6,7 +6,13 @@ import DataLoader from 'dataloader';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../domain/model.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Params, Statement } from '../store/statement.js';
-import { claimsByIds, entitiesByIds, nodesByIds, redirectsByIds, sourcesByIds } from '../store/statements/lookup.js';
+import {
+  claimsByIds,
+  entitiesByIds,
+  nodesByIds,
+  redirectsByIds,
+  sourcesByIds,
+} from '../store/statements/lookup.js';
 import type { OwnedCount, OwnedRow } from '../store/statements/paging.js';
 
 /** As many ids as one statement is sent at once. */
@@ -58,14 +64,18 @@ export function createLoaders(store: GraphStore): Loaders {
   return {
     node: new DataLoader((ids) => orSuccessors(store, nodeRecords, ids), { maxBatchSize: MAX_BATCH }),
     entity: new DataLoader((ids) => orSuccessors(store, entityRecords, ids), { maxBatchSize: MAX_BATCH }),
-    claim: new DataLoader((ids) => inOrder(store.read(claimsByIds, { ids: [...ids] }), ids), { maxBatchSize: MAX_BATCH }),
+    claim: new DataLoader((ids) => inOrder(store.read(claimsByIds, { ids: [...ids] }), ids), {
+      maxBatchSize: MAX_BATCH,
+    }),
     source: new DataLoader((ids) => inOrder(store.read(sourcesByIds, { ids: [...ids] }), ids), {
       maxBatchSize: MAX_BATCH,
     }),
     owned: async (statement, params, owner) =>
       (await ownedLoader(statement as never, params as Params).load(owner)) as never,
     count: async (statement, params, owner) => {
-      const [row] = (await ownedLoader(statement as never, params as Params).load(owner)) as readonly OwnedCount[];
+      const [row] = (await ownedLoader(statement as never, params as Params).load(
+        owner,
+      )) as readonly OwnedCount[];
       return row?.total ?? 0;
     },
   };
@@ -102,4 +112,5 @@ async function inOrder<R extends { readonly id: string }>(
   return ids.map((id) => found.get(id) ?? null);
 }
 
-const byId = <R extends { readonly id: string }>(records: readonly R[]) => new Map(records.map((r) => [r.id, r]));
+const byId = <R extends { readonly id: string }>(records: readonly R[]) =>
+  new Map(records.map((r) => [r.id, r]));

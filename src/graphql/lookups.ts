@@ -1,7 +1,8 @@
 /** How resolvers find the records that other records name. */
-import type { ActorRecord, EntityKind, EntityRecord } from '../domain/model.js';
+
 import { DomainError } from '../domain/errors.js';
 import { isWellFormedId } from '../domain/ids.js';
+import type { ActorRecord, EntityKind, EntityRecord } from '../domain/model.js';
 import type { GraphContext } from './context.js';
 
 type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
@@ -13,18 +14,26 @@ export async function named<R extends EntityRecord>({ loaders }: GraphContext, i
   return record as R;
 }
 
-export const namedOrNull = <R extends EntityRecord>(context: GraphContext, id: string | null): Promise<R> | null =>
-  id === null ? null : named<R>(context, id);
+export const namedOrNull = <R extends EntityRecord>(
+  context: GraphContext,
+  id: string | null,
+): Promise<R> | null => (id === null ? null : named<R>(context, id));
 
 /** The entity with the id if it is of this kind, else null. */
-export async function ofKind<K extends EntityKind>(context: GraphContext, id: string, kind: K): Promise<Of<K> | null> {
+export async function ofKind<K extends EntityKind>(
+  context: GraphContext,
+  id: string,
+  kind: K,
+): Promise<Of<K> | null> {
   const record = await context.loaders.entity.load(checkedId(id));
   return record?.kind === kind ? (record as Of<K>) : null;
 }
 
 export async function actorOrNull(context: GraphContext, id: string): Promise<ActorRecord | null> {
   const record = await context.loaders.entity.load(checkedId(id));
-  return record?.kind === 'STATE' || record?.kind === 'ORGANIZATION' || record?.kind === 'PERSON' ? record : null;
+  return record?.kind === 'STATE' || record?.kind === 'ORGANIZATION' || record?.kind === 'PERSON'
+    ? record
+    : null;
 }
 
 /** @throws DomainError `BAD_USER_INPUT` for what cannot be an id; an id that is merely unknown passes */

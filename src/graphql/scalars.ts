@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { publicError } from './errors.js';
 import { DomainError } from '../domain/errors.js';
+import { publicError } from './errors.js';
 
 /** EDTF text. It goes out as it is; whether one that comes in can be read is checked where it is used. */
 export const edtfScalar = new GraphQLScalarType<string, string>({

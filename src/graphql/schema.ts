@@ -26,4 +26,5 @@ const resolvers: Resolvers = {
 };
 
 /** The executable schema over the SDL of the root `schema.graphql`. */
-export const createSchema = (typeDefs: string): GraphQLSchema => makeExecutableSchema({ typeDefs, resolvers });
+export const createSchema = (typeDefs: string): GraphQLSchema =>
+  makeExecutableSchema({ typeDefs, resolvers });

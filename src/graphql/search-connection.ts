@@ -11,15 +11,26 @@ const MAX_TEXT_LENGTH = 500;
 const MAX_IDS = 100;
 
 /** A page of what a search found. All matches are ranked for every page: the order is not the store's. */
-export async function searchConnection(store: GraphStore, args: QuerySearchArgs & PageArgs): Promise<MappedSearchConnection> {
+export async function searchConnection(
+  store: GraphStore,
+  args: QuerySearchArgs & PageArgs,
+): Promise<MappedSearchConnection> {
   const { text, kinds, transliterate, after } = args;
   const first = pageSizeOf(args);
   if (text.length > MAX_TEXT_LENGTH)
-    throw new DomainError('BAD_USER_INPUT', `The text has ${text.length} characters; ${MAX_TEXT_LENGTH} are allowed.`, {
-      hint: 'Search for a name or a few words of it.',
-    });
+    throw new DomainError(
+      'BAD_USER_INPUT',
+      `The text has ${text.length} characters; ${MAX_TEXT_LENGTH} are allowed.`,
+      {
+        hint: 'Search for a name or a few words of it.',
+      },
+    );
   const place = after === null || after === undefined ? null : decodeCursor(after);
-  const { matches, truncated } = await search(store, { text, kinds: kinds ?? undefined, transliterate: transliterate ?? true });
+  const { matches, truncated } = await search(store, {
+    text,
+    kinds: kinds ?? undefined,
+    transliterate: transliterate ?? true,
+  });
   const start = place === null ? 0 : startAfter(place, matches);
   const rows = matches.slice(start, start + first + 1).map((m) => ({
     key: String(m.score),
@@ -40,7 +51,11 @@ function startAfter(place: CursorPlace, matches: readonly MappedSearchHit[]): nu
 /** @throws DomainError `BAD_USER_INPUT` for more ids than one request may look up */
 export function checkedIdCount(ids: readonly string[]): readonly string[] {
   if (ids.length <= MAX_IDS) return ids;
-  throw new DomainError('BAD_USER_INPUT', `${ids.length} ids are asked for; ${MAX_IDS} are allowed at once.`, {
-    hint: 'Ask for them in several requests.',
-  });
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `${ids.length} ids are asked for; ${MAX_IDS} are allowed at once.`,
+    {
+      hint: 'Ask for them in several requests.',
+    },
+  );
 }

@@ -24,8 +24,10 @@ export function projectAbsences(ledger: Ledger): AbsenceRecord[] {
     });
 }
 
-const pairOf = (fact: { readonly record: { readonly subjectId: string }; readonly about: readonly string[] }): string =>
-  `${fact.record.subjectId}|${fact.about[0] ?? ''}`;
+const pairOf = (fact: {
+  readonly record: { readonly subjectId: string };
+  readonly about: readonly string[];
+}): string => `${fact.record.subjectId}|${fact.about[0] ?? ''}`;
 
 const isDenial = (claim: { readonly polarity: string; readonly rank: string }): boolean =>
   claim.polarity === 'NEGATIVE' && claim.rank !== 'DEPRECATED';

@@ -31,20 +31,22 @@ export function projectPresences(
   const topsOf = (actorId: string, eventId: string): readonly string[] =>
     rollUp(actorId, times.get(eventId) ?? UNDATED);
   const sightings = [
-    ...participations.flatMap(({ record, fact }) => {
-      const { participantId, onBehalfOfId, eventId } = record;
-      const represented = onBehalfOfId ?? participantId;
-      return [
-        { actorId: participantId, eventId, sense: 'direct' as const, fact },
-        { actorId: represented, eventId, sense: 'represented' as const, fact },
-        ...topsOf(represented, eventId).map((actorId) => ({
-          actorId,
-          eventId,
-          sense: 'rolledUp' as const,
-          fact,
-        })),
-      ];
-    }),
+    ...participations
+      .filter(({ fact }) => wasReported(fact))
+      .flatMap(({ record, fact }) => {
+        const { participantId, onBehalfOfId, eventId } = record;
+        const represented = onBehalfOfId ?? participantId;
+        return [
+          { actorId: participantId, eventId, sense: 'direct' as const, fact },
+          { actorId: represented, eventId, sense: 'represented' as const, fact },
+          ...topsOf(represented, eventId).map((actorId) => ({
+            actorId,
+            eventId,
+            sense: 'rolledUp' as const,
+            fact,
+          })),
+        ];
+      }),
     ...organizers(ledger).flatMap(({ actorId, eventId, fact }) => [
       { actorId, eventId, sense: 'organized' as const, fact },
       ...topsOf(actorId, eventId).map((top) => ({
@@ -60,10 +62,14 @@ export function projectPresences(
     .flatMap(([, group]) => presenceOf(group, ledger));
 }
 
+/** An announcement before the event does not prove that anybody was there. */
+const wasReported = (fact: LedgerFact): boolean =>
+  affirmed(fact.claims).some((c) => c.modality !== 'ANNOUNCED');
+
 function organizers(ledger: Ledger): { actorId: string; eventId: string; fact: LedgerFact }[] {
   return ledger.factsOf('ORGANIZED').flatMap((fact) => {
     const [eventId = '', role = ''] = fact.about;
-    return ORGANIZING.has(role) && ledger.judge.stands(fact.claims)
+    return ORGANIZING.has(role) && ledger.judge.stands(fact.claims) && wasReported(fact)
       ? [{ actorId: fact.record.subjectId, eventId, fact }]
       : [];
   });

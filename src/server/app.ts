@@ -52,7 +52,9 @@ export function createApp(options: AppOptions): App {
         return new Response(null, { status: 302, headers: { location: '/graphql' } });
       default:
         return errorResponse(
-          new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, { hint: 'The API is at /graphql.' }),
+          new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, {
+            hint: 'The API is at /graphql.',
+          }),
         );
     }
   }
@@ -83,7 +85,10 @@ function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): 
     batching: false,
     multipart: false,
     // Yoga's default reflects any origin.
-    cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST'] },
+    cors:
+      corsOrigins.length === 0
+        ? false
+        : { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST'] },
     logging: false,
     maskedErrors: {
       isDev: false,
@@ -111,7 +116,11 @@ async function withDeadline(timeoutMs: number, request: Request, yoga: Yoga): Pr
   const late = new Promise<Response>((resolve) => {
     timer = setTimeout(() => {
       const message = `The answer took longer than ${timeoutMs / 1000} seconds.`;
-      resolve(errorResponse(new DomainError('TIMED_OUT', message, { hint: 'Ask for smaller pages or fewer levels.' })));
+      resolve(
+        errorResponse(
+          new DomainError('TIMED_OUT', message, { hint: 'Ask for smaller pages or fewer levels.' }),
+        ),
+      );
     }, timeoutMs);
   });
   try {

@@ -18,5 +18,8 @@ export function readExampleQueries(): readonly ExampleQuery[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) => ({ name: file.replace(/\.graphql$/, ''), query: readFileSync(`${folder}/${file}`, 'utf8') }));
+    .map((file) => ({
+      name: file.replace(/\.graphql$/, ''),
+      query: readFileSync(`${folder}/${file}`, 'utf8'),
+    }));
 }

@@ -6,7 +6,9 @@ import type { ExampleQuery } from './assets.js';
 const compress = promisify(gzip);
 
 /** GraphiQL in one self-contained page: 9 MB as it is, so it is rendered once, kept compressed, and revalidated by its ETag. */
-export function createGraphiqlPage(examples: readonly ExampleQuery[]): (request: Request) => Promise<Response> {
+export function createGraphiqlPage(
+  examples: readonly ExampleQuery[],
+): (request: Request) => Promise<Response> {
   let rendered: Promise<{ html: Buffer; gzipped: Buffer; etag: string }> | undefined;
 
   async function render() {

@@ -18,7 +18,10 @@ export const MAX_COST = 300_000;
 /** What a list without paging is taken to hold. */
 const USUAL_LIST_LENGTH = 5;
 
-type Armor = { onReject: ((context: ValidationContext | null, error: GraphQLError) => void)[]; propagateOnRejection: false };
+type Armor = {
+  onReject: ((context: ValidationContext | null, error: GraphQLError) => void)[];
+  propagateOnRejection: false;
+};
 
 /** Armor's own errors carry no code and come with status 200, so each rule reports one of ours instead. */
 const reporting = (code: string, message: string): Armor => ({
@@ -30,11 +33,17 @@ export const limitPlugins = (): Plugin[] =>
   [
     maxDepthPlugin({
       n: MAX_DEPTH,
-      ...reporting('QUERY_TOO_DEEP', `The query nests deeper than ${MAX_DEPTH} levels. Ask in several queries.`),
+      ...reporting(
+        'QUERY_TOO_DEEP',
+        `The query nests deeper than ${MAX_DEPTH} levels. Ask in several queries.`,
+      ),
     }),
     maxAliasesPlugin({
       n: MAX_ALIASES,
-      ...reporting('QUERY_TOO_EXPENSIVE', `The query has more than ${MAX_ALIASES} aliases. Ask in several queries.`),
+      ...reporting(
+        'QUERY_TOO_EXPENSIVE',
+        `The query has more than ${MAX_ALIASES} aliases. Ask in several queries.`,
+      ),
     }),
     maxTokensPlugin({ n: MAX_TOKENS }),
     useCostLimit(),
@@ -61,7 +70,9 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) =
   const fields = type.name.endsWith('Connection');
   if (fields && (field.name === 'nodes' || field.name === 'edges')) return childComplexity;
   if (typeof args.first === 'number') return 1 + Math.max(args.first, 0) * childComplexity;
-  return isListType(getNullableType(field.type)) ? 1 + USUAL_LIST_LENGTH * childComplexity : childComplexity + 1;
+  return isListType(getNullableType(field.type))
+    ? 1 + USUAL_LIST_LENGTH * childComplexity
+    : childComplexity + 1;
 };
 
 const refusal = (code: string, message: string) =>

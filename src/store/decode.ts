@@ -173,7 +173,8 @@ const decodePeriod = (props: Props): Period => ({
 
 function text(props: Props, key: string): string {
   const value = props[key];
-  if (typeof value !== 'string') throw new Error(`property ${key} of ${String(props.id)} is ${typeof value}, not text`);
+  if (typeof value !== 'string')
+    throw new Error(`property ${key} of ${String(props.id)} is ${typeof value}, not text`);
   return value;
 }
 

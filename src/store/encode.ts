@@ -13,11 +13,20 @@ import type {
   SourceRecord,
   TenureRecord,
 } from '../domain/model.js';
-import { searchKeys } from '../domain/names/search-keys.js';
 import { sortKey } from '../domain/names/display-name.js';
-import { UNDATED } from '../domain/time/parse-period.js';
+import { searchKeys } from '../domain/names/search-keys.js';
 import type { Projection } from '../domain/projection.js';
-import { type EdgeType, type GraphData, type GraphEdge, type GraphNode, LABEL_SETS, type NodeKind, type Properties, type PropertyValue } from './graph-data.js';
+import { UNDATED } from '../domain/time/parse-period.js';
+import {
+  type EdgeType,
+  type GraphData,
+  type GraphEdge,
+  type GraphNode,
+  LABEL_SETS,
+  type NodeKind,
+  type Properties,
+  type PropertyValue,
+} from './graph-data.js';
 
 type LooseProperties = Record<string, PropertyValue | null | undefined>;
 
@@ -53,7 +62,10 @@ export function encodeProjection(projection: Projection): GraphData {
         ...edges('ON_BEHALF_OF', p.id, [p.onBehalfOfId]),
         ...edges('AT', p.id, [p.eventId]),
       ]),
-      ...projection.tenures.flatMap((t) => [...edges('HOLDER', t.id, [t.personId]), ...edges('POST_OF', t.id, [t.ofId])]),
+      ...projection.tenures.flatMap((t) => [
+        ...edges('HOLDER', t.id, [t.personId]),
+        ...edges('POST_OF', t.id, [t.ofId]),
+      ]),
     ],
   };
 }
@@ -190,7 +202,13 @@ const encodePresence = (p: PresenceRecord): GraphEdge =>
   });
 
 const encodeAbsence = (a: AbsenceRecord): GraphEdge =>
-  edge('ABSENT_FROM', `ABSENT_FROM|${a.actorId}|${a.eventId}`, a.actorId, a.eventId, encodeEvidence(a.evidence));
+  edge(
+    'ABSENT_FROM',
+    `ABSENT_FROM|${a.actorId}|${a.eventId}`,
+    a.actorId,
+    a.eventId,
+    encodeEvidence(a.evidence),
+  );
 
 const encodeEvidence = (e: Evidence): LooseProperties => ({
   agreement: e.agreement,
@@ -230,7 +248,8 @@ const edges = (type: EdgeType, from: string, targets: readonly (string | null)[]
 /** Drops what has no value, since neither store keeps nulls, and adds the digest. */
 function withRevision(props: LooseProperties): Properties {
   const kept: Record<string, PropertyValue> = {};
-  for (const [key, value] of Object.entries(props)) if (value !== null && value !== undefined) kept[key] = value;
+  for (const [key, value] of Object.entries(props))
+    if (value !== null && value !== undefined) kept[key] = value;
   const rev = createHash('sha256').update(JSON.stringify(kept)).digest('base64url').slice(0, 16);
   return { ...kept, rev };
 }

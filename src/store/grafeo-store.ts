@@ -9,11 +9,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../domain/errors.js';
 import type { EntityKind } from '../domain/model.js';
+import type { SearchClause } from '../domain/names/search-plan.js';
 import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, GraphStore } from './graph-store.js';
 import { createMutex } from './mutex.js';
-import type { SearchClause } from '../domain/names/search-plan.js';
 import type { SearchCandidate } from './search.js';
 import type { Params, Row, Statement } from './statement.js';
 import { writeBatches } from './write-batches.js';
@@ -60,10 +60,14 @@ export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
-    throw new DomainError('STORE_UNUSABLE', `The data directory ${dataDir} cannot be made: ${messageOf(error)}`, {
-      hint: 'Set DATA_DIR to a directory that this user may write to.',
-      cause: error,
-    });
+    throw new DomainError(
+      'STORE_UNUSABLE',
+      `The data directory ${dataDir} cannot be made: ${messageOf(error)}`,
+      {
+        hint: 'Set DATA_DIR to a directory that this user may write to.',
+        cause: error,
+      },
+    );
   }
   const file = join(dataDir, FILE_NAME);
   const manifest = readManifest(dataDir);
@@ -72,9 +76,13 @@ export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise
   const version = db.version();
   if (exists && manifest !== null && manifest.engine !== version) {
     db.close();
-    throw new DomainError('STORE_UNUSABLE', `${file} was written by version ${manifest.engine} of the engine; this is ${version}.`, {
-      hint: 'Move the directory away and start again to load the seeds anew, or go back to the version that wrote it.',
-    });
+    throw new DomainError(
+      'STORE_UNUSABLE',
+      `${file} was written by version ${manifest.engine} of the engine; this is ${version}.`,
+      {
+        hint: 'Move the directory away and start again to load the seeds anew, or go back to the version that wrote it.',
+      },
+    );
   }
   if (manifest !== null && (db.nodeCount() < manifest.nodes || db.edgeCount() < manifest.edges)) {
     warn(
@@ -152,7 +160,10 @@ class GrafeoStore implements GraphStore {
   }
 
   /** One transaction: the engine makes it visible and durable whole, or not at all. */
-  private async applyOnce(change: GraphChange, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+  private async applyOnce(
+    change: GraphChange,
+    onProgress?: (progress: ApplyProgress) => void,
+  ): Promise<void> {
     const total = sizeOfChange(change);
     let done = 0;
     let transaction: Transaction | undefined;
@@ -183,7 +194,11 @@ class GrafeoStore implements GraphStore {
 
   private writeManifest(): void {
     if (this.dataDir === undefined) return;
-    const manifest: Manifest = { engine: this.db.version(), nodes: this.db.nodeCount(), edges: this.db.edgeCount() };
+    const manifest: Manifest = {
+      engine: this.db.version(),
+      nodes: this.db.nodeCount(),
+      edges: this.db.edgeCount(),
+    };
     const path = join(this.dataDir, MANIFEST_NAME);
     writeFileSync(`${path}.new`, `${JSON.stringify(manifest)}\n`);
     renameSync(`${path}.new`, path);
@@ -196,10 +211,14 @@ async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
     const module = await import('@grafeo-db/js');
     return (module as unknown as { default?: typeof module }).default ?? module;
   } catch (error) {
-    throw new DomainError('STORE_UNUSABLE', `The embedded store has no build for ${process.platform}-${process.arch} here: ${messageOf(error)}`, {
-      hint: 'Run on Neo4j instead: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD.',
-      cause: error,
-    });
+    throw new DomainError(
+      'STORE_UNUSABLE',
+      `The embedded store has no build for ${process.platform}-${process.arch} here: ${messageOf(error)}`,
+      {
+        hint: 'Run on Neo4j instead: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD.',
+        cause: error,
+      },
+    );
   }
 }
 
@@ -233,7 +252,8 @@ const candidateOf = (row: Row): SearchCandidate => ({
   names: decodeNames(row),
 });
 
-const intersection = (left: ReadonlySet<number>, right: readonly number[]) => new Set(right.filter((id) => left.has(id)));
+const intersection = (left: ReadonlySet<number>, right: readonly number[]) =>
+  new Set(right.filter((id) => left.has(id)));
 
 function toDomainError(error: unknown): unknown {
   const message = messageOf(error);
@@ -243,12 +263,17 @@ function toDomainError(error: unknown): unknown {
       cause: error,
     });
   if (/panicked|memory limit/i.test(message))
-    return new DomainError('UPSTREAM_UNAVAILABLE', 'The embedded store could not answer this question; the graph is unharmed.', {
-      hint: 'Ask for less at once, or run on Neo4j.',
-      cause: error,
-    });
+    return new DomainError(
+      'UPSTREAM_UNAVAILABLE',
+      'The embedded store could not answer this question; the graph is unharmed.',
+      {
+        hint: 'Ask for less at once, or run on Neo4j.',
+        cause: error,
+      },
+    );
   return error;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const gqlStatusOf = (error: unknown): string | undefined => (error as { gqlStatus?: string } | null)?.gqlStatus;
+const gqlStatusOf = (error: unknown): string | undefined =>
+  (error as { gqlStatus?: string } | null)?.gqlStatus;

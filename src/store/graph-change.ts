@@ -4,7 +4,10 @@ import type { GraphData, GraphEdge, GraphNode } from './graph-data.js';
 export interface GraphInventory {
   /** Digest of each node's properties by id. */
   readonly nodes: ReadonlyMap<string, string>;
-  readonly edges: ReadonlyMap<string, { readonly rev: string; readonly type: string; readonly from: string; readonly to: string }>;
+  readonly edges: ReadonlyMap<
+    string,
+    { readonly rev: string; readonly type: string; readonly from: string; readonly to: string }
+  >;
 }
 
 export interface GraphChange {
@@ -13,7 +16,12 @@ export interface GraphChange {
   readonly deleteNodeIds: readonly string[];
   readonly createEdges: readonly GraphEdge[];
   readonly updateEdges: readonly GraphEdge[];
-  readonly deleteEdges: readonly { readonly id: string; readonly type: string; readonly from: string; readonly to: string }[];
+  readonly deleteEdges: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 /** Number of nodes and edges that the change touches; 0: nothing to do. */

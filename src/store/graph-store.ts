@@ -1,5 +1,5 @@
-import type { GraphChange } from './graph-change.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
+import type { GraphChange } from './graph-change.js';
 import type { SearchCandidate } from './search.js';
 import type { Params, Statement } from './statement.js';
 

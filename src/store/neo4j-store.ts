@@ -5,12 +5,12 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { DomainError } from '../domain/errors.js';
 import type { EntityKind } from '../domain/model.js';
+import type { SearchClause } from '../domain/names/search-plan.js';
 import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, GraphStore } from './graph-store.js';
 import { createMutex } from './mutex.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
-import type { SearchClause } from '../domain/names/search-plan.js';
 import type { SearchCandidate } from './search.js';
 import type { Params, Row, Statement } from './statement.js';
 import { writeBatches } from './write-batches.js';
@@ -33,7 +33,8 @@ const PATIENCE_MS = 4_000;
 const SCHEMA = [
   'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
   ...['Actor', 'Event', 'Declaration', 'Topic'].map(
-    (label) => `CREATE INDEX ${label.toLowerCase()}_order IF NOT EXISTS FOR (n:${label}) ON (n.sortKey, n.id)`,
+    (label) =>
+      `CREATE INDEX ${label.toLowerCase()}_order IF NOT EXISTS FOR (n:${label}) ON (n.sortKey, n.id)`,
   ),
   'CREATE INDEX actor_kind IF NOT EXISTS FOR (n:Actor) ON (n.kind)',
   'CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.startEarliest)',
@@ -174,11 +175,18 @@ class Neo4jStore implements GraphStore {
     const cause = { cause: error };
     const { uri, username } = this.options;
     if (/Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/.test(code))
-      return new DomainError('STORE_UNAUTHORIZED', `Neo4j at ${uri} refuses the user ${username}: ${messageOf(error)}`, {
-        hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-        ...cause,
-      });
-    if (/ServiceUnavailable|SessionExpired|Cluster|DatabaseUnavailable|N\/A/.test(code) || isConnectionError(error))
+      return new DomainError(
+        'STORE_UNAUTHORIZED',
+        `Neo4j at ${uri} refuses the user ${username}: ${messageOf(error)}`,
+        {
+          hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+          ...cause,
+        },
+      );
+    if (
+      /ServiceUnavailable|SessionExpired|Cluster|DatabaseUnavailable|N\/A/.test(code) ||
+      isConnectionError(error)
+    )
       return new DomainError('UPSTREAM_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${messageOf(error)}`, {
         hint: 'Check that it runs and that NEO4J_URI points to it.',
         ...cause,
@@ -189,10 +197,14 @@ class Neo4jStore implements GraphStore {
         ...cause,
       });
     if (/DatabaseNotFound/.test(code))
-      return new DomainError('STORE_UNUSABLE', `Neo4j at ${uri} has no database ${this.options.database ?? ''}.`, {
-        hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',
-        ...cause,
-      });
+      return new DomainError(
+        'STORE_UNUSABLE',
+        `Neo4j at ${uri} has no database ${this.options.database ?? ''}.`,
+        {
+          hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',
+          ...cause,
+        },
+      );
     return error;
   }
 }

@@ -23,13 +23,25 @@ const ROWS_PER_BATCH = 1_000;
 export function writeBatches(change: GraphChange): readonly WriteBatch[] {
   return [
     ...byKey(change.deleteEdges, (e) => e.type).flatMap(([type, edges]) =>
-      batches(deleteEdges(type as EdgeType), edges.map(({ id, from, to }) => ({ id, from, to }))),
+      batches(
+        deleteEdges(type as EdgeType),
+        edges.map(({ id, from, to }) => ({ id, from, to })),
+      ),
     ),
-    ...batches(deleteNodes, change.deleteNodeIds.map((id) => ({ id }))),
+    ...batches(
+      deleteNodes,
+      change.deleteNodeIds.map((id) => ({ id })),
+    ),
     ...byKey(change.createNodes, (n: GraphNode) => n.labels.join()).flatMap(([labels, nodes]) =>
-      batches(createNodes(labels.split(',')), nodes.map((n) => n.props)),
+      batches(
+        createNodes(labels.split(',')),
+        nodes.map((n) => n.props),
+      ),
     ),
-    ...batches(updateNodes, change.updateNodes.map((n) => n.props)),
+    ...batches(
+      updateNodes,
+      change.updateNodes.map((n) => n.props),
+    ),
     ...byKey(change.createEdges, (e) => e.type).flatMap(([type, edges]) =>
       batches(createEdges(type as EdgeType), edges.map(rowOfEdge)),
     ),

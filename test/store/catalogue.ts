@@ -54,10 +54,10 @@ export function someSubsetsOf(items: readonly string[]): readonly (readonly stri
 }
 
 function subsetsOf(items: readonly string[]): readonly (readonly string[])[] {
-  return items.reduce<readonly (readonly string[])[]>(
-    (all, item) => [...all, ...all.map((s) => [...s, item])],
-    [[]],
-  );
+  const [first, ...rest] = items;
+  if (first === undefined) return [[]];
+  const without = subsetsOf(rest);
+  return [...without, ...without.map((s) => [first, ...s])];
 }
 
 function statementsIn(value: unknown): readonly AnyStatement[] {

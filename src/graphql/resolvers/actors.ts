@@ -15,13 +15,15 @@ export const actorResolvers: Pick<Resolvers, 'State' | 'Organization' | 'Person'
   State: {
     ...entityFields,
     ...actorFields,
-    tenures: (state, args, context) => ownedConnection(context, tenuresOfBody, state.id, args, windowFilter(args.during)),
+    tenures: (state, args, context) =>
+      ownedConnection(context, tenuresOfBody, state.id, args, windowFilter(args.during)),
     memberOf: (state, args, context) => ownedConnection(context, memberOf, state.id, args, {}),
   },
   Organization: {
     ...entityFields,
     ...actorFields,
-    tenures: (body, args, context) => ownedConnection(context, tenuresOfBody, body.id, args, windowFilter(args.during)),
+    tenures: (body, args, context) =>
+      ownedConnection(context, tenuresOfBody, body.id, args, windowFilter(args.during)),
     members: (body, args, context) => ownedConnection(context, membersOf, body.id, args, {}),
     memberOf: (body, args, context) => ownedConnection(context, memberOf, body.id, args, {}),
     partOf: (body, args, context) => ownedConnection(context, partOf, body.id, args, {}),

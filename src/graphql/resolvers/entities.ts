@@ -1,18 +1,32 @@
 /** Fields that every entity, and every actor, has. */
 import type { ActorRecord, EntityRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
-import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/statements/connections.js';
+import {
+  claimsAbout,
+  linksOf,
+  organizedBy,
+  participationsOfActor,
+} from '../../store/statements/connections.js';
 import { ownedConnection, type PageArgs } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
-import type { ActorOrganizedArgs, ActorParticipationsArgs, EntityClaimsArgs, EntityLinksArgs, EntityNameArgs } from '../generated.js';
+import type {
+  ActorOrganizedArgs,
+  ActorParticipationsArgs,
+  EntityClaimsArgs,
+  EntityLinksArgs,
+  EntityNameArgs,
+} from '../generated.js';
 
 export const entityFields = {
-  name: (entity: EntityRecord, { lang }: EntityNameArgs) => displayName(entity.names, lang)?.value ?? entity.name,
+  name: (entity: EntityRecord, { lang }: EntityNameArgs) =>
+    displayName(entity.names, lang)?.value ?? entity.name,
   claims: (entity: EntityRecord, args: EntityClaimsArgs & PageArgs, context: GraphContext) =>
     ownedConnection(context, claimsAbout, entity.id, args, { predicate: args.predicate ?? null }),
   links: (entity: EntityRecord, args: EntityLinksArgs & PageArgs, context: GraphContext) =>
-    ownedConnection(context, linksOf[args.direction ?? 'BOTH'], entity.id, args, { types: args.types ?? null }),
+    ownedConnection(context, linksOf[args.direction ?? 'BOTH'], entity.id, args, {
+      types: args.types ?? null,
+    }),
 };
 
 export const actorFields = {

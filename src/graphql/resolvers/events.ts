@@ -1,3 +1,4 @@
+import type { LinkRecord } from '../../domain/model.js';
 import {
   declarationsOfEvent,
   editionsOfSeries,
@@ -11,7 +12,6 @@ import {
   statementsOfEvent,
   topicsOf,
 } from '../../store/statements/connections.js';
-import type { LinkRecord } from '../../domain/model.js';
 import { ownedConnection } from '../connection.js';
 import type { Resolvers } from '../generated.js';
 import { ownedValues } from '../lists.js';
@@ -44,4 +44,6 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
 
 /** Those without an ordinal last; the statement has put them in order of their dates. */
 const byOrdinal = (editions: readonly LinkRecord[]): readonly LinkRecord[] =>
-  editions.toSorted((a, b) => (a.ordinal ?? Number.MAX_SAFE_INTEGER) - (b.ordinal ?? Number.MAX_SAFE_INTEGER));
+  editions.toSorted(
+    (a, b) => (a.ordinal ?? Number.MAX_SAFE_INTEGER) - (b.ordinal ?? Number.MAX_SAFE_INTEGER),
+  );

@@ -4,7 +4,8 @@ import { named, namedOrNull } from '../lookups.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {
-    claims: (evidence, _, { loaders }) => loaders.claim.loadMany(evidence.claimIds).then(present<ClaimRecord>),
+    claims: (evidence, _, { loaders }) =>
+      loaders.claim.loadMany(evidence.claimIds).then(present<ClaimRecord>),
   },
   Claim: {
     subject: (claim, _, context) => named(context, claim.subjectId),
@@ -13,7 +14,8 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
   Support: {
     source: async (support, _, { loaders }) => {
       const [source] = present<SourceRecord>([await loaders.source.load(support.sourceId)]);
-      if (source === undefined) throw new Error(`a claim names ${support.sourceId}, which the graph does not hold`);
+      if (source === undefined)
+        throw new Error(`a claim names ${support.sourceId}, which the graph does not hold`);
       return source;
     },
   },

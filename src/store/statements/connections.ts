@@ -1,9 +1,38 @@
 /** What hangs on an entity: one pair of statements (page, count) a connection, one a list. */
-import type { ActorRecord, ClaimRecord, DeclarationRecord, EntityRecord, EventRecord, LinkRecord, ParticipationRecord, PlaceRecord, StatementRecord, TenureRecord, TopicRecord } from '../../domain/model.js';
+import type {
+  ActorRecord,
+  ClaimRecord,
+  DeclarationRecord,
+  EntityRecord,
+  EventRecord,
+  LinkRecord,
+  ParticipationRecord,
+  PlaceRecord,
+  StatementRecord,
+  TenureRecord,
+  TopicRecord,
+} from '../../domain/model.js';
 import { LINK_TYPES } from '../../domain/model.js';
-import { decodeActor, decodeClaim, decodeEntity, decodeLink, decodeParticipation, decodeTenure, propsOf } from '../decode.js';
+import {
+  decodeActor,
+  decodeClaim,
+  decodeEntity,
+  decodeLink,
+  decodeParticipation,
+  decodeTenure,
+  propsOf,
+} from '../decode.js';
 import type { Params, Row, Statement } from '../statement.js';
-import { type Direction, type OwnedCount, type OwnedPageParams, type OwnedRow, ownedCount, ownedList, ownedPage, type Traversal } from './paging.js';
+import {
+  type Direction,
+  type OwnedCount,
+  type OwnedPageParams,
+  type OwnedRow,
+  ownedCount,
+  ownedList,
+  ownedPage,
+  type Traversal,
+} from './paging.js';
 
 /** A connection: its pages and its count run over the same traversal. */
 export interface Connection<F extends Params, R> {
@@ -102,7 +131,8 @@ const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
 export const tenuresOfPerson = tenures('person.tenures', 'HOLDER');
 export const tenuresOfBody = tenures('body.tenures', 'POST_OF');
 
-const actors = (name: string, match: string) => connection<NoFilter, ActorRecord>(name, toNode(match), actorOf);
+const actors = (name: string, match: string) =>
+  connection<NoFilter, ActorRecord>(name, toNode(match), actorOf);
 export const membersOf = actors('organization.members', '(o)<-[:`MEMBER_OF`]-(n:`Actor`)');
 export const memberOf = actors('organization.memberOf', '(o)-[:`MEMBER_OF`]->(n:`Actor`)');
 export const partOf = actors('organization.partOf', '(o)-[:`PART_OF`]->(n:`Actor`)');
@@ -114,7 +144,8 @@ export const claimsAbout = connection<{ readonly predicate: string | null }, Cla
   (row) => decodeClaim(propsOf(row, 'props')),
 );
 
-const linkReturns = 'type(r) AS linkType, startNode(r).`id` AS fromId, endNode(r).`id` AS toId, properties(r) AS props';
+const linkReturns =
+  'type(r) AS linkType, startNode(r).`id` AS fromId, endNode(r).`id` AS toId, properties(r) AS props';
 const linkOf = (row: Row): LinkRecord =>
   decodeLink(propsOf(row, 'props'), row.linkType as string, row.fromId as string, row.toId as string);
 const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');
@@ -122,7 +153,13 @@ const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');
 const links = (name: string, match: string) =>
   connection<{ readonly types: readonly string[] | null }, LinkRecord>(
     name,
-    { match, where: '$types IS NULL OR type(r) IN $types', key: 'r.`id`', id: 'r.`id`', returns: linkReturns },
+    {
+      match,
+      where: '$types IS NULL OR type(r) IN $types',
+      key: 'r.`id`',
+      id: 'r.`id`',
+      returns: linkReturns,
+    },
     linkOf,
   );
 export const linksOf = {
@@ -131,10 +168,20 @@ export const linksOf = {
   BOTH: links('entity.links.both', `(o)-[r:${anyLink}]-(n:\`Entity\`)`),
 } as const;
 
-const linkTo = (match: string): Traversal => ({ match, key: 'n.`sortKey`', id: 'r.`id`', returns: linkReturns });
+const linkTo = (match: string): Traversal => ({
+  match,
+  key: 'n.`sortKey`',
+  id: 'r.`id`',
+  returns: linkReturns,
+});
 
 export const organizedBy = inBothOrders((direction) =>
-  connection<NoFilter, LinkRecord>('actor.organized', linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)'), linkOf, direction),
+  connection<NoFilter, LinkRecord>(
+    'actor.organized',
+    linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)'),
+    linkOf,
+    direction,
+  ),
 );
 
 const linkList = (name: string, match: string) => ownedList<LinkRecord>(name, linkTo(match), linkOf);
@@ -145,8 +192,12 @@ export const editionsOfSeries = linkList('series.editions', '(o)<-[r:`IN_SERIES`
 export const citationsFrom = linkList('declaration.cites', '(o)-[r:`CITES`]->(n:`Declaration`)');
 export const citationsOf = linkList('declaration.citedBy', '(o)<-[r:`CITES`]-(n:`Declaration`)');
 
-const nodeList = <R extends EntityRecord>(name: string, match: string) => ownedList<R>(name, toNode(match), entityOf<R>);
-export const declarationsOfEvent = nodeList<DeclarationRecord>('event.declarations', '(o)<-[:`ADOPTED_AT`]-(n:`Declaration`)');
+const nodeList = <R extends EntityRecord>(name: string, match: string) =>
+  ownedList<R>(name, toNode(match), entityOf<R>);
+export const declarationsOfEvent = nodeList<DeclarationRecord>(
+  'event.declarations',
+  '(o)<-[:`ADOPTED_AT`]-(n:`Declaration`)',
+);
 export const eventsFollowedUp = nodeList<EventRecord>('event.followsUp', '(o)-[:`FOLLOWS_UP`]->(n:`Event`)');
 export const topicsOf = nodeList<TopicRecord>('entity.topics', '(o)-[:`ABOUT`]->(n:`Topic`)');
 export const broaderTopics = nodeList<TopicRecord>('topic.broader', '(o)-[:`BROADER`]->(n:`Topic`)');

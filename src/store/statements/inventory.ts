@@ -11,7 +11,13 @@ export const nodeRevisions = statement<None, { readonly id: string; readonly rev
 
 export const edgeRevisions = statement<
   None,
-  { readonly id: string; readonly rev: string; readonly type: string; readonly from: string; readonly to: string }
+  {
+    readonly id: string;
+    readonly rev: string;
+    readonly type: string;
+    readonly from: string;
+    readonly to: string;
+  }
 >(
   'inventory.edges',
   `MATCH (a:\`Record\`)-[r]->(b:\`Record\`)

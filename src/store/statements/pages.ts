@@ -37,7 +37,10 @@ const ACTORS: Listing = {
   name: 'actors',
   label: 'Actor',
   neighbours: {
-    participatedIn: { match: '(x)<-[r:`PRESENT_AT`]-(n:`Actor`)', where: '(r.`direct` = true OR r.`represented` = true)' },
+    participatedIn: {
+      match: '(x)<-[r:`PRESENT_AT`]-(n:`Actor`)',
+      where: '(r.`direct` = true OR r.`represented` = true)',
+    },
     memberOf: { match: '(x)<-[:`MEMBER_OF`]-(n:`Actor`)' },
   },
   conditions: { ids: TEXT, kinds: 'n.`kind` IN $kinds' },
@@ -48,7 +51,10 @@ const EVENTS: Listing = {
   label: 'Event',
   neighbours: {
     series: { match: '(x)<-[:`IN_SERIES`]-(n:`Event`)' },
-    participant: { match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)', where: '(r.`direct` = true OR r.`represented` = true)' },
+    participant: {
+      match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)',
+      where: '(r.`direct` = true OR r.`represented` = true)',
+    },
     organizer: { match: '(x)-[:`ORGANIZED`]->(n:`Event`)' },
     topic: { match: '(x)<-[:`ABOUT`]-(n:`Event`)' },
     place: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
@@ -67,7 +73,12 @@ const DECLARATIONS: Listing = {
   conditions: { ids: TEXT },
 };
 
-const unfiltered = (name: string, label: string): Listing => ({ name, label, neighbours: {}, conditions: {} });
+const unfiltered = (name: string, label: string): Listing => ({
+  name,
+  label,
+  neighbours: {},
+  conditions: {},
+});
 
 export interface FilteredPages<R> {
   /** All that may be active. */
@@ -114,7 +125,9 @@ function matchOf(listing: Listing, active: readonly string[], place: string | nu
   const [anchor, ...others] = neighbours;
   const conditions = [
     ...others.map((f) => exists(listing.neighbours[f] as NeighbourFilter, f)),
-    ...Object.entries(listing.conditions).flatMap(([f, condition]) => (active.includes(f) ? [condition] : [])),
+    ...Object.entries(listing.conditions).flatMap(([f, condition]) =>
+      active.includes(f) ? [condition] : [],
+    ),
     ...(place === null ? [] : [place]),
   ];
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;

@@ -116,4 +116,3 @@ export const placeOf = (row: Row): Place => ({ key: row.sortKey as string, id: r
 
 const aliasesOf = (returns: string): string =>
   [...returns.matchAll(/ AS (\w+)/g)].map((m) => m[1]).join(', ');
-

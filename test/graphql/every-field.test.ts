@@ -1,0 +1,68 @@
+/** Every field of the schema, asked of everything in the seeds that has it. */
+import { describe, expect, test } from 'vitest';
+import { createSchema } from '../../src/graphql/schema.js';
+import { readSchemaText } from '../../src/server/assets.js';
+import { seededApp } from '../support/app.js';
+import { call, enumArgumentsOf, fieldsOf, isPaged, nodeTypesOf, objectTypesOf, selectionOf } from './schema-walk.js';
+
+const { query, logged, projection } = await seededApp();
+const schema = createSchema(readSchemaText());
+
+/** `Type.field` of every field that an answer has held. */
+const answered = new Set<string>();
+
+const queryType = schema.getQueryType();
+if (!queryType) throw new Error('the schema has no queries');
+
+test.each(fieldsOf(queryType))('Query.$name', async (field) => {
+  const page = isPaged(field) ? { first: '20' } : {};
+  const variants = [{}, ...enumArgumentsOf(field)];
+  for (const variant of variants) {
+    const data = await query<object>(`{ ${call(field, { ...page, ...variant })} ${selectionOf(schema, field.type, 4)} }`);
+    collect(data);
+    answered.add(`Query.${field.name}`);
+  }
+});
+
+describe.each(nodeTypesOf(schema))('$name', (type) => {
+  const ids = idsOf(type.name);
+
+  test.each(fieldsOf(type))('has $name', async (field) => {
+    const page = isPaged(field) ? { first: '3' } : {};
+    const askedOf = (some: readonly string[], args: object) =>
+      query<{ nodes: object[] }>(
+        `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${type.name} { ${type.name}_${field.name}: ${call(field, { ...page, ...args })} ${selectionOf(schema, field.type, 3)} } } }`,
+        { ids: some },
+      );
+    for (let start = 0; start < ids.length; start += 40) collect(await askedOf(ids.slice(start, start + 40), {}));
+    for (const args of enumArgumentsOf(field)) collect(await askedOf(ids.slice(0, 5), args));
+  });
+});
+
+test('no field was left out, and none met a fault', () => {
+  const all = objectTypesOf(schema).flatMap((type) => fieldsOf(type).map((field) => `${type.name}.${field.name}`));
+  expect(all.filter((field) => !answered.has(field))).toEqual([]);
+  expect(logged).toEqual([]);
+});
+
+function collect(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) return value.forEach(collect);
+  for (const [name, inner] of Object.entries(value)) {
+    answered.add(name.replace('_', '.'));
+    collect(inner);
+  }
+}
+
+function idsOf(typename: string): readonly string[] {
+  const entities = projection.entities.filter((e) => e.kind === typename.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase());
+  const others: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    Claim: projection.claims.slice(0, 200),
+    Source: projection.sources,
+    Participation: projection.participations.slice(0, 100),
+    Tenure: projection.tenures,
+  };
+  const ids = (others[typename] ?? entities).map(({ id }) => id);
+  if (ids.length === 0) throw new Error(`the seeds hold no ${typename}`);
+  return ids;
+}

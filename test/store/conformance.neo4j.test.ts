@@ -1,0 +1,113 @@
+/**
+ * One catalogue, two stores: the same rows in the same order, over the real seeds and over random graphs. Whatever the
+ * embedded engine makes of Cypher in its own way shows here.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSeeds } from '../../src/cli/load-seeds.js';
+import { fuzzyPlan, type SearchClause, searchPlan } from '../../src/domain/names/search-plan.js';
+import type { Projection } from '../../src/domain/projection.js';
+import { groupBy } from '../../src/ingest/group-by.js';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { randomProjection } from '../support/random-projection.js';
+import { compareStores, type Stores } from './compare-stores.js';
+import { casesOf } from './conformance.js';
+
+const GRAPHS = 40;
+
+const { projection: seeds } = await loadSeeds();
+
+describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
+  let stores: Stores;
+  beforeAll(async () => {
+    await wipeNeo4j(connection);
+    stores = { embedded: await openGrafeoStore(), neo4j: await openNeo4jStore(connection) };
+  });
+  afterAll(async () => {
+    await stores?.embedded.close();
+    await stores?.neo4j.close();
+  });
+
+  const hold = async (projection: Projection) => {
+    await loadProjection(stores.embedded, projection);
+    await loadProjection(stores.neo4j, projection);
+  };
+
+  describe('over the seeds', () => {
+    beforeAll(() => hold(seeds));
+    const cases = groupBy(casesOf(seeds), (c) => c.name);
+
+    test.for([...cases])('%s', async ([, sameStatement]) => {
+      const { embedded, neo4j } = await compareStores(stores, sameStatement);
+      expect(embedded).toEqual(neo4j);
+    });
+
+    test('most cases find something', async () => {
+      const { withRows, cases: all } = await compareStores(stores, casesOf(seeds));
+      expect(withRows / all).toBeGreaterThan(0.6);
+    });
+
+    test.for(searchesOf(seeds))('search: %s', async ([, clauses]) => {
+      await expectSameCandidates(stores, clauses);
+    });
+  });
+
+  test(`over ${GRAPHS} random graphs, one after the other in the same stores`, {
+    timeout: 600_000,
+  }, async () => {
+    let cases = 0;
+    await fc.assert(
+      fc.asyncProperty(randomProjection, async (projection) => {
+        await hold(projection);
+        const compared = await compareStores(stores, casesOf(projection));
+        cases += compared.cases;
+        expect(compared.embedded).toEqual(compared.neo4j);
+        for (const [, clauses] of searchesOf(projection)) await expectSameCandidates(stores, clauses);
+      }),
+      { numRuns: GRAPHS, endOnFailure: true },
+    );
+    expect(cases).toBeGreaterThan(GRAPHS * 300);
+  });
+});
+
+async function expectSameCandidates(
+  { embedded, neo4j }: Stores,
+  clauses: readonly SearchClause[],
+): Promise<void> {
+  for (const limit of [1, 3, 2_000]) {
+    const [actual, right] = await Promise.all(
+      [embedded, neo4j].map((store) => store.searchCandidates(clauses, limit)),
+    );
+    expect(actual?.truncated).toBe(right?.truncated);
+    expect(actual?.candidates.length).toBe(right?.candidates.length);
+    // Which of too many are left out is up to the store.
+    if (!right?.truncated) expect(byId(actual?.candidates)).toEqual(byId(right?.candidates));
+  }
+}
+
+const byId = (candidates: readonly { readonly id: string }[] = []) =>
+  candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Plans of some names as they are, of their first words, of their beginnings, and with a letter missing. */
+function searchesOf({ entities }: Projection): readonly (readonly [string, readonly SearchClause[]])[] {
+  const names = entities
+    .filter((_, i) => i % Math.ceil(entities.length / 15) === 0)
+    .flatMap((e) => e.names.slice(0, 3));
+  const texts = names.flatMap(({ value }) => [
+    value,
+    value.split(' ')[0] ?? '',
+    value.slice(0, 3),
+    `${value.slice(0, 2)}${value.slice(3)}`,
+  ]);
+  return [...new Set([...texts, 'UN', 'Таджикистан', 'nobody at all', 'CARICC 2022'])].flatMap((text) =>
+    (
+      [
+        ['exact', searchPlan(text)],
+        ['fuzzy', fuzzyPlan(text)],
+      ] as const
+    ).flatMap(([kind, plan]) => (plan === null ? [] : [[`${kind} “${text}”`, plan.clauses] as const])),
+  );
+}

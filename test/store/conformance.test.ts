@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { emptyProjection } from '../support/random-projection.js';
+import { fixedStatements, pageSets, someSubsetsOf } from './catalogue.js';
+import { casesOf } from './conformance.js';
+
+const covered = new Set(casesOf(emptyProjection).map((c) => c.name));
+
+test('every statement of the catalogue has a conformance case', async () => {
+  const names = new Set((await fixedStatements()).map((s) => s.name));
+  expect(names.size).toBeGreaterThan(50);
+  expect([...names].filter((name) => !covered.has(name))).toEqual([]);
+});
+
+test('every filter of every set of pages has cases: alone, beside every other one, with all others', async () => {
+  const names = [...(await pageSets()).values()].flatMap((pages) =>
+    someSubsetsOf(pages.filters).flatMap((active) => [
+      pages.page(active, 'ASC').name,
+      pages.page(active, 'DESC').name,
+      pages.count(active).name,
+    ]),
+  );
+  expect(names.length).toBeGreaterThan(100);
+  expect(names.filter((name) => !covered.has(name))).toEqual([]);
+});
+
+test('there are no cases of statements that are gone', async () => {
+  const pages = [...(await pageSets()).values()];
+  const known = new Set((await fixedStatements()).map((s) => s.name));
+  const inSets = (name: string) =>
+    pages.some((set) => name.startsWith(`${set.page([], 'ASC').name.split('.')[0]}.`));
+  expect([...covered].filter((name) => !known.has(name) && !inSets(name))).toEqual([]);
+});
