@@ -187,6 +187,7 @@ export interface TopicRecord extends EntityBase {
 }
 export interface PlaceRecord extends EntityBase {
   readonly kind: 'PLACE';
+  readonly placeKind: string;
 }
 
 export type ActorRecord = StateRecord | OrganizationRecord | PersonRecord;

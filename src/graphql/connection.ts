@@ -1,4 +1,5 @@
 /** Relay connections over keyset pages: one more row than asked for tells whether there is a next page. */
+import { facets } from '../analysis/facets.js';
 import { type CursorPlace, checkedPageSize, decodeCursor, encodeCursor } from '../domain/paging/cursor.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Params } from '../store/statement.js';
@@ -39,10 +40,11 @@ export async function filteredConnection<R>(
 ): Promise<MappedConnection<R>> {
   const active = Object.keys(filter);
   const rows = await store.read(pages.page(active, args.order ?? 'ASC'), { ...filter, ...pageParams(args) });
-  return toConnection(rows, args, async () => {
+  const connection = toConnection(rows, args, async () => {
     const [total] = await store.read(pages.count(active), filter);
     return total ?? 0;
   });
+  return { ...connection, facets: (by, top) => facets(store, pages, filter, by, top) };
 }
 
 /** `rows` is one longer than the page where more comes after it. */

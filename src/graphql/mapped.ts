@@ -1,4 +1,6 @@
 /** What resolvers hand to one another where that is not a domain record. */
+
+import type { Facet } from '../analysis/facets.js';
 import type {
   ActorRecord,
   ClaimRecord,
@@ -30,6 +32,8 @@ export interface MappedConnection<T> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: () => number | Promise<number>;
+  /** Only of the root lists. */
+  readonly facets?: (by: readonly string[] | null, top: number) => Promise<readonly Facet[]>;
 }
 
 export type MappedSearchHit = RankedMatch<SearchCandidate>;
@@ -148,13 +152,4 @@ export interface MappedNeighbourhood {
 
 export type MappedContestedConnection = MappedConnection<FactRecord>;
 
-export interface MappedFacetValue {
-  readonly value: string;
-  readonly entityId: string | null;
-  readonly count: number;
-}
-export interface MappedFacet {
-  readonly name: string;
-  readonly values: readonly MappedFacetValue[];
-  readonly truncated: boolean;
-}
+export type { Facet as MappedFacet, FacetValue as MappedFacetValue } from '../analysis/facets.js';

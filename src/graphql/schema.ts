@@ -6,6 +6,8 @@ import { connectionResolvers } from './resolvers/connections.js';
 import { documentResolvers } from './resolvers/documents.js';
 import { eventResolvers } from './resolvers/events.js';
 import { evidenceResolvers } from './resolvers/evidence.js';
+import { facetResolvers } from './resolvers/facets.js';
+import { periodResolvers } from './resolvers/period.js';
 import { queryResolvers } from './resolvers/query.js';
 import { relationResolvers } from './resolvers/relations.js';
 import { edtfScalar } from './scalars.js';
@@ -22,6 +24,8 @@ const resolvers: Resolvers = {
   ...documentResolvers,
   ...relationResolvers,
   ...evidenceResolvers,
+  ...periodResolvers,
+  ...facetResolvers,
   ...connectionResolvers,
 };
 

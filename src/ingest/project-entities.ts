@@ -8,7 +8,7 @@ import { ON_BEHALF_OF } from './assert-documents.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger } from './ledger.js';
 import { acceptedObject, type Times } from './project-times.js';
-import { isDeclaration, isEvent, isOrganization, isStatement } from './seed-records.js';
+import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from './seed-records.js';
 import type { EntitySeed, StatementSeed } from './seed-schema.js';
 
 export function projectEntities(
@@ -56,6 +56,7 @@ function entityOf(
     };
   }
   if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, ledger) };
+  if (isPlace(record)) return { ...base, kind: 'PLACE', placeKind: record.kind };
   return { ...base, kind: plainKind(id) };
 }
 
@@ -76,14 +77,13 @@ function statementOf(record: StatementSeed, ledger: Ledger) {
   };
 }
 
-function plainKind(id: string): 'STATE' | 'PERSON' | 'EVENT_SERIES' | 'TOPIC' | 'PLACE' {
+function plainKind(id: string): 'STATE' | 'PERSON' | 'EVENT_SERIES' | 'TOPIC' {
   const kind = entityKindOfId(id);
   switch (kind) {
     case 'STATE':
     case 'PERSON':
     case 'EVENT_SERIES':
     case 'TOPIC':
-    case 'PLACE':
       return kind;
     default:
       throw new Error(`${id} is not the id of a plain entity`);

@@ -292,6 +292,7 @@ export const topicSeed = z.strictObject({
 
 export const placeSeed = z.strictObject({
   id: idOf('place'),
+  kind: z.enum(['REGION', 'COUNTRY', 'CITY', 'VENUE', 'OTHER']).default('CITY'),
   ...common,
   within: z.array(z.strictObject({ of: idOf('place'), ...assertion })).default([]),
 });

@@ -37,8 +37,9 @@ export function decodeEntity(props: Props): EntityRecord {
     case 'PERSON':
     case 'EVENT_SERIES':
     case 'TOPIC':
-    case 'PLACE':
       return { ...base, kind };
+    case 'PLACE':
+      return { ...base, kind, placeKind: text(props, 'subkind') };
     case 'ORGANIZATION':
       return { ...base, kind, organizationKind: text(props, 'subkind') };
     case 'EVENT':

@@ -16,6 +16,7 @@ import type {
 import { sortKey } from '../domain/names/display-name.js';
 import { searchKeys } from '../domain/names/search-keys.js';
 import type { Projection } from '../domain/projection.js';
+import { MAX_DAY, MIN_DAY } from '../domain/time/iso-day.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import {
   type EdgeType,
@@ -85,8 +86,9 @@ function encodeEntity(entity: EntityRecord, completeLists: Projection['completeL
     case 'PERSON':
     case 'EVENT_SERIES':
     case 'TOPIC':
-    case 'PLACE':
       return node(entity.kind, entity.id, own);
+    case 'PLACE':
+      return node(entity.kind, entity.id, { ...own, subkind: entity.placeKind });
     case 'ORGANIZATION':
       return node(entity.kind, entity.id, { ...own, subkind: entity.organizationKind });
     case 'EVENT':
@@ -97,7 +99,7 @@ function encodeEntity(entity: EntityRecord, completeLists: Projection['completeL
         placeId: entity.placeId,
         completeLists: completeLists.map((l) => l.kind),
         ...encodePeriod(entity.period),
-        sortKey: `${dayForSorting(entity.period)} ${sortKey(entity.name)}`,
+        ...sortKeysByDay(entity.period, sortKey(entity.name)),
       });
     case 'DECLARATION':
       return node(entity.kind, entity.id, {
@@ -105,7 +107,7 @@ function encodeEntity(entity: EntityRecord, completeLists: Projection['completeL
         subkind: entity.documentKind,
         adoptedAtId: entity.adoptedAtId,
         ...encodePeriod(entity.period),
-        sortKey: `${dayForSorting(entity.period)} ${sortKey(entity.name)}`,
+        ...sortKeysByDay(entity.period, sortKey(entity.name)),
       });
     case 'STATEMENT':
       return node(entity.kind, entity.id, {
@@ -169,7 +171,7 @@ const encodeParticipation = (p: ParticipationRecord, labelOf: (id: string) => st
     mode: p.mode,
     ...encodePeriod(p.period),
     ...encodeEvidence(p.evidence),
-    sortKey: `${dayForSorting(p.period)} ${labelOf(p.participantId)}`,
+    ...sortKeysByDay(p.period, labelOf(p.participantId)),
   });
 
 const encodeTenure = (t: TenureRecord, labelOf: (id: string) => string): GraphNode =>
@@ -228,10 +230,13 @@ const encodePeriod = (p: Period | null): LooseProperties =>
         endState: p.endState,
       };
 
-/** Undated things come last. */
-function dayForSorting(period: Period | null): string {
-  if (period === null || period.startEarliest.startsWith('0000')) return period?.startLatest ?? '9999-12-31';
-  return period.startEarliest;
+/** By date, what has none last: from the earliest on by `sortKey`, from the latest back by `latestKey`. */
+function sortKeysByDay(period: Period | null, name: string): LooseProperties {
+  const start = period?.startEarliest ?? MIN_DAY;
+  return {
+    sortKey: `${start === MIN_DAY ? MAX_DAY : start} ${name}`,
+    latestKey: `${start} ${name}`,
+  };
 }
 
 function node(kind: NodeKind, id: string, props: LooseProperties): GraphNode {

@@ -36,6 +36,10 @@ const SCHEMA = [
     (label) =>
       `CREATE INDEX ${label.toLowerCase()}_order IF NOT EXISTS FOR (n:${label}) ON (n.sortKey, n.id)`,
   ),
+  ...['Event', 'Declaration'].map(
+    (label) =>
+      `CREATE INDEX ${label.toLowerCase()}_latest IF NOT EXISTS FOR (n:${label}) ON (n.latestKey, n.id)`,
+  ),
   'CREATE INDEX actor_kind IF NOT EXISTS FOR (n:Actor) ON (n.kind)',
   'CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.startEarliest)',
   'CREATE INDEX event_end IF NOT EXISTS FOR (n:Event) ON (n.endLatest)',

@@ -2,10 +2,12 @@
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -32,28 +34,20 @@ export function call(field: AnyField, told: Arguments = {}): string {
   return list.length === 0 ? field.name : `${field.name}(${list.join(', ')})`;
 }
 
-/** Everything below a type, `levels` deep: leaves alone at the last one. */
+/** Everything below a type, `levels` deep: leaves alone at the last one. Of an interface, what all its types have. */
 export function selectionOf(schema: GraphQLSchema, type: unknown, levels: number): string {
   const named = getNamedType(type as never);
-  if (isLeafType(named)) return '';
-  if (!isObjectType(named)) {
-    const fields = schema.getPossibleTypes(named as never).map((t) => `... on ${t.name} { ${leavesOf(t).join(' ')} }`);
-    return `{ __typename ${fields.join(' ')} }`;
-  }
-  const deeper = levels > 1 ? compositesOf(named).map((f) => aliased(named, f, schema, levels)) : [];
-  return `{ __typename ${[...leavesOf(named), ...deeper].join(' ')} }`;
+  if (isInterfaceType(named)) return `{ __typename ${leavesOf(named).join(' ')} }`;
+  if (!isObjectType(named)) return '';
+  const deeper = levels > 1 ? compositesOf(named) : [];
+  const calls = deeper.map((f) => `${call(f, isPaged(f) ? { first: '2' } : {})} ${selectionOf(schema, f.type, levels - 1)}`);
+  return `{ __typename ${[...leavesOf(named), ...calls].join(' ')} }`;
 }
 
-/** Fields of one name and different types can't stand side by side in fragments, so each bears its type's name. */
-function aliased(type: GraphQLObjectType, field: AnyField, schema: GraphQLSchema, levels: number): string {
-  const page = isPaged(field) ? { first: '2' } : {};
-  return `${type.name}_${field.name}: ${call(field, page)} ${selectionOf(schema, field.type, levels - 1)}`;
-}
-
-const leavesOf = (type: GraphQLObjectType): string[] =>
-  fieldsOf(type)
+const leavesOf = (type: GraphQLObjectType | GraphQLInterfaceType): string[] =>
+  Object.values(type.getFields())
     .filter((field) => isLeafType(getNamedType(field.type)))
-    .map((field) => `${type.name}_${field.name}: ${call(field)}`);
+    .map((field) => call(field));
 
 const compositesOf = (type: GraphQLObjectType) => fieldsOf(type).filter((f) => !isLeafType(getNamedType(f.type)));
 

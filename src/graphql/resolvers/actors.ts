@@ -17,17 +17,22 @@ export const actorResolvers: Pick<Resolvers, 'State' | 'Organization' | 'Person'
     ...actorFields,
     tenures: (state, args, context) =>
       ownedConnection(context, tenuresOfBody, state.id, args, windowFilter(args.during)),
-    memberOf: (state, args, context) => ownedConnection(context, memberOf, state.id, args, {}),
+    memberOf: (state, args, context) =>
+      ownedConnection(context, memberOf, state.id, args, windowFilter(args.during)),
   },
   Organization: {
     ...entityFields,
     ...actorFields,
     tenures: (body, args, context) =>
       ownedConnection(context, tenuresOfBody, body.id, args, windowFilter(args.during)),
-    members: (body, args, context) => ownedConnection(context, membersOf, body.id, args, {}),
-    memberOf: (body, args, context) => ownedConnection(context, memberOf, body.id, args, {}),
-    partOf: (body, args, context) => ownedConnection(context, partOf, body.id, args, {}),
-    parts: (body, args, context) => ownedConnection(context, partsOf, body.id, args, {}),
+    members: (body, args, context) =>
+      ownedConnection(context, membersOf, body.id, args, windowFilter(args.during)),
+    memberOf: (body, args, context) =>
+      ownedConnection(context, memberOf, body.id, args, windowFilter(args.during)),
+    partOf: (body, args, context) =>
+      ownedConnection(context, partOf, body.id, args, windowFilter(args.during)),
+    parts: (body, args, context) =>
+      ownedConnection(context, partsOf, body.id, args, windowFilter(args.during)),
   },
   Person: {
     ...entityFields,

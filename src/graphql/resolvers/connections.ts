@@ -1,3 +1,4 @@
+import { checkedPageSize } from '../../domain/paging/cursor.js';
 import type { Resolvers } from '../generated.js';
 import type { MappedConnection } from '../mapped.js';
 
@@ -27,8 +28,22 @@ export const CONNECTIONS = [
   'TopicConnection',
   'SourceConnection',
   'SearchConnection',
+  'TieConnection',
+  'ContestedConnection',
 ] as const;
 
+const facetFields = {
+  facets: (
+    connection: MappedConnection<never>,
+    { by, top }: { by?: readonly string[] | null; top?: number | null },
+  ) => connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_TOP)) ?? [],
+};
+const FACETED: readonly string[] = ['ActorConnection', 'EventConnection', 'DeclarationConnection'];
+const DEFAULT_TOP = 20;
+
 export const connectionResolvers = Object.fromEntries(
-  CONNECTIONS.map((type) => [type, connectionFields]),
+  CONNECTIONS.map((type) => [
+    type,
+    FACETED.includes(type) ? { ...connectionFields, ...facetFields } : connectionFields,
+  ]),
 ) as unknown as Pick<Resolvers, (typeof CONNECTIONS)[number]>;

@@ -26,6 +26,7 @@ export const entityFields = {
   links: (entity: EntityRecord, args: EntityLinksArgs & PageArgs, context: GraphContext) =>
     ownedConnection(context, linksOf[args.direction ?? 'BOTH'], entity.id, args, {
       types: args.types ?? null,
+      ...windowFilter(args.during),
     }),
 };
 

@@ -72,10 +72,13 @@ const inBothOrders = <F extends Params, R>(make: (direction: Direction) => Conne
   DESC: make('DESC'),
 });
 
-const toNode = (match: string, where?: string): Traversal => ({
+/** Only dated nodes are listed latest first; of those, `latestKey` keeps what has no date at the end. */
+const keyOf = (direction: Direction) => (direction === 'ASC' ? 'n.`sortKey`' : 'n.`latestKey`');
+
+const toNode = (match: string, where?: string, direction: Direction = 'ASC'): Traversal => ({
   match,
   ...(where === undefined ? {} : { where }),
-  key: 'n.`sortKey`',
+  key: keyOf(direction),
   id: 'n.`id`',
   returns: 'properties(n) AS props',
 });
@@ -98,7 +101,11 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
 export const participationsOfActor = inBothOrders((direction) =>
   connection<RolesFilter & WindowFilter, ParticipationRecord>(
     'actor.participations',
-    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)', `(${ROLES}) AND ${withinWindow('n')}`),
+    toNode(
+      '(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)',
+      `(${ROLES}) AND ${withinWindow('n')}`,
+      direction,
+    ),
     (row) => decodeParticipation(propsOf(row, 'props')),
     direction,
   ),
@@ -131,12 +138,13 @@ const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
 export const tenuresOfPerson = tenures('person.tenures', 'HOLDER');
 export const tenuresOfBody = tenures('body.tenures', 'POST_OF');
 
+/** Memberships and the like hold for a time; those without one may have held at any. */
 const actors = (name: string, match: string) =>
-  connection<NoFilter, ActorRecord>(name, toNode(match), actorOf);
-export const membersOf = actors('organization.members', '(o)<-[:`MEMBER_OF`]-(n:`Actor`)');
-export const memberOf = actors('organization.memberOf', '(o)-[:`MEMBER_OF`]->(n:`Actor`)');
-export const partOf = actors('organization.partOf', '(o)-[:`PART_OF`]->(n:`Actor`)');
-export const partsOf = actors('organization.parts', '(o)<-[:`PART_OF`]-(n:`Actor`)');
+  connection<WindowFilter, ActorRecord>(name, toNode(match, withinWindow('r')), actorOf);
+export const membersOf = actors('organization.members', '(o)<-[r:`MEMBER_OF`]-(n:`Actor`)');
+export const memberOf = actors('organization.memberOf', '(o)-[r:`MEMBER_OF`]->(n:`Actor`)');
+export const partOf = actors('organization.partOf', '(o)-[r:`PART_OF`]->(n:`Actor`)');
+export const partsOf = actors('organization.parts', '(o)<-[r:`PART_OF`]-(n:`Actor`)');
 
 export const claimsAbout = connection<{ readonly predicate: string | null }, ClaimRecord>(
   'entity.claims',
@@ -151,11 +159,11 @@ const linkOf = (row: Row): LinkRecord =>
 const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');
 
 const links = (name: string, match: string) =>
-  connection<{ readonly types: readonly string[] | null }, LinkRecord>(
+  connection<{ readonly types: readonly string[] | null } & WindowFilter, LinkRecord>(
     name,
     {
       match,
-      where: '$types IS NULL OR type(r) IN $types',
+      where: `($types IS NULL OR type(r) IN $types) AND ${withinWindow('r')}`,
       key: 'r.`id`',
       id: 'r.`id`',
       returns: linkReturns,
@@ -168,9 +176,9 @@ export const linksOf = {
   BOTH: links('entity.links.both', `(o)-[r:${anyLink}]-(n:\`Entity\`)`),
 } as const;
 
-const linkTo = (match: string): Traversal => ({
+const linkTo = (match: string, direction: Direction = 'ASC'): Traversal => ({
   match,
-  key: 'n.`sortKey`',
+  key: keyOf(direction),
   id: 'r.`id`',
   returns: linkReturns,
 });
@@ -178,7 +186,7 @@ const linkTo = (match: string): Traversal => ({
 export const organizedBy = inBothOrders((direction) =>
   connection<NoFilter, LinkRecord>(
     'actor.organized',
-    linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)'),
+    linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)', direction),
     linkOf,
     direction,
   ),

@@ -14,77 +14,33 @@ import type {
 } from '../../domain/model.js';
 import { decodeEntity, decodeSource, propsOf } from '../decode.js';
 import { type Params, type Row, type Statement, statement } from '../statement.js';
-import { withinWindow } from './connections.js';
+import {
+  ACTORS,
+  DECLARATIONS,
+  EVENTS,
+  type FacetSource,
+  type Listing,
+  type NeighbourFilter,
+  unfiltered,
+} from './listings.js';
 import { afterPlace, type Direction, type PageParams, type PageRow, placeOf } from './paging.js';
-
-/** A filter by neighbours: `x` is one of the ids in the parameter of this name. */
-interface NeighbourFilter {
-  readonly match: string;
-  readonly where?: string;
-}
-
-interface Listing {
-  readonly name: string;
-  readonly label: string;
-  /** In the order in which they serve as the place to start from. */
-  readonly neighbours: Readonly<Record<string, NeighbourFilter>>;
-  readonly conditions: Readonly<Record<string, string>>;
-}
-
-const TEXT = 'n.`id` IN $ids';
-
-const ACTORS: Listing = {
-  name: 'actors',
-  label: 'Actor',
-  neighbours: {
-    participatedIn: {
-      match: '(x)<-[r:`PRESENT_AT`]-(n:`Actor`)',
-      where: '(r.`direct` = true OR r.`represented` = true)',
-    },
-    memberOf: { match: '(x)<-[:`MEMBER_OF`]-(n:`Actor`)' },
-  },
-  conditions: { ids: TEXT, kinds: 'n.`kind` IN $kinds' },
-};
-
-const EVENTS: Listing = {
-  name: 'events',
-  label: 'Event',
-  neighbours: {
-    series: { match: '(x)<-[:`IN_SERIES`]-(n:`Event`)' },
-    participant: {
-      match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)',
-      where: '(r.`direct` = true OR r.`represented` = true)',
-    },
-    organizer: { match: '(x)-[:`ORGANIZED`]->(n:`Event`)' },
-    topic: { match: '(x)<-[:`ABOUT`]-(n:`Event`)' },
-    place: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
-  },
-  conditions: { ids: TEXT, during: withinWindow('n') },
-};
-
-const DECLARATIONS: Listing = {
-  name: 'declarations',
-  label: 'Declaration',
-  neighbours: {
-    event: { match: '(x)<-[:`ADOPTED_AT`]-(n:`Declaration`)' },
-    series: { match: '(x)<-[:`IN_SERIES`]-(e:`Event`) MATCH (e)<-[:`ADOPTED_AT`]-(n:`Declaration`)' },
-    topic: { match: '(x)<-[:`ABOUT`]-(n:`Declaration`)' },
-  },
-  conditions: { ids: TEXT },
-};
-
-const unfiltered = (name: string, label: string): Listing => ({
-  name,
-  label,
-  neighbours: {},
-  conditions: {},
-});
 
 export interface FilteredPages<R> {
   /** All that may be active. */
   readonly filters: readonly string[];
   page(active: readonly string[], direction: Direction): Statement<PageParams, PageRow<R>>;
   count(active: readonly string[]): Statement<Params, number>;
+  /** Those that this listing can be counted by, with the filters that each is as if without. */
+  readonly facets: Readonly<Record<string, FacetSource>>;
+  facet(name: string, active: readonly string[]): Statement<Params, FacetRow>;
+}
+
+/** How many items have a value; of a year, of a range of years. */
+export interface FacetRow {
+  readonly value: string;
+  /** The last of the years where the value is a range; else null. */
+  readonly until: string | null;
+  readonly count: number;
 }
 
 function filteredPages<R>(listing: Listing, decode: (row: Row) => R): FilteredPages<R> {
@@ -96,16 +52,17 @@ function filteredPages<R>(listing: Listing, decode: (row: Row) => R): FilteredPa
   return {
     filters: [...Object.keys(listing.neighbours), ...Object.keys(listing.conditions)],
     page: (active, direction) =>
-      once(`page ${direction} ${active.join()}`, () =>
-        statement<PageParams, PageRow<R>>(
+      once(`page ${direction} ${active.join()}`, () => {
+        const key = listing.isDated && direction === 'DESC' ? 'n.`latestKey`' : 'n.`sortKey`';
+        return statement<PageParams, PageRow<R>>(
           `${listing.name}.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
-          `${matchOf(listing, active, afterPlace('n.`sortKey`', 'n.`id`', direction))}
-           RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
+          `${matchOf(listing, active, afterPlace(key, 'n.`id`', direction))}
+           RETURN ${key} AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
            ORDER BY sortKey ${direction}, tieBreaker ${direction}
            LIMIT $limit`,
           (row) => ({ ...placeOf(row), value: decode(row) }),
-        ),
-      ),
+        );
+      }),
     count: (active) =>
       once(`count ${active.join()}`, () =>
         statement<Params, number>(
@@ -114,6 +71,23 @@ function filteredPages<R>(listing: Listing, decode: (row: Row) => R): FilteredPa
           (row) => Number(row.total),
         ),
       ),
+    facets: listing.facets,
+    facet: (name, active) =>
+      once(`facet ${name} ${active.join()}`, () => {
+        const { match, value, until } = listing.facets[name] as FacetSource;
+        return statement<Params, FacetRow>(
+          `${listing.name}.facet.${name}${suffix(active)}`,
+          `${matchOf(listing, active, null)}
+           ${match ?? ''}
+           WITH ${value} AS value, ${until ?? 'null'} AS until, n.\`id\` AS item
+           RETURN value, until, count(DISTINCT item) AS total ORDER BY value, until`,
+          (row) => ({
+            value: row.value as string,
+            until: (row.until as string | null) ?? null,
+            count: Number(row.total),
+          }),
+        );
+      }),
   };
 }
 

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated.js';
+import { namedOrNull } from '../lookups.js';
+
+export const facetResolvers: Pick<Resolvers, 'FacetValue'> = {
+  FacetValue: {
+    entity: (value, _, context) => namedOrNull(context, value.entityId),
+  },
+};
