@@ -1,6 +1,7 @@
 /** All claims and the facts that they are about: what everything else is projected from. */
 import { factId } from '../domain/ids.js';
 import type { Agreement, ClaimRecord, Evidence, FactRecord } from '../domain/model.js';
+import { announced } from './announce.js';
 import { assertEditions } from './assert-editions.js';
 import type { Assertion } from './assertion.js';
 import { compareText } from './compare-text.js';
@@ -32,7 +33,8 @@ export interface Ledger {
 
 export function ledgerOf(assertions: readonly Assertion[], sources: SourceIndex): Ledger {
   const judge = createJudge(sources);
-  const all = [...assertions, ...assertEditions(assertions)];
+  const told = announced(assertions, sources);
+  const all = [...told, ...assertEditions(told)];
   const claims = mergeClaims(all, sources);
   const abouts = new Map(all.map((a) => [factId(a.subjectId, a.predicate, a.about), a.about]));
   const facts = [...groupBy(claims, (c) => c.factId)]

@@ -13,6 +13,8 @@ export interface SourceIndex {
   readonly forResolution: (supports: readonly Support[]) => readonly SourceForResolution[];
   /** The day on which the newest source was published at the earliest: what it calls ongoing was so then. */
   readonly provenDay: (supports: readonly Support[]) => string | null;
+  /** The day by which the source was published; null when it bears no date. */
+  readonly lastDay: (sourceId: string) => string | null;
 }
 
 export function indexSources(seeds: readonly SourceSeed[]): SourceIndex {
@@ -32,22 +34,34 @@ export function indexSources(seeds: readonly SourceSeed[]): SourceIndex {
         .flatMap((s) => s.provenDay ?? [])
         .sort()
         .at(-1) ?? null,
+    lastDay: (id) => known.get(id)?.lastDay ?? null,
   };
 }
 
 interface KnownSource extends SourceForResolution {
   readonly provenDay: string | null;
+  readonly lastDay: string | null;
 }
 
-const knownOf = (record: SourceRecord, derivedFrom: DerivedFrom): KnownSource => ({
-  id: record.id,
-  kind: record.kind,
-  originId: originOf(record.id, derivedFrom),
-  provenDay: record.published === null ? null : parsePeriod(record.published).startEarliest,
-});
+function knownOf(record: SourceRecord, derivedFrom: DerivedFrom): KnownSource {
+  const published = record.published === null ? null : parsePeriod(record.published);
+  return {
+    id: record.id,
+    kind: record.kind,
+    originId: originOf(record.id, derivedFrom),
+    provenDay: published?.startEarliest ?? null,
+    lastDay: published?.endLatest ?? null,
+  };
+}
 
 /** The checks refuse seeds that name a source they do not hold. */
-const unknownSource = (id: string): KnownSource => ({ id, kind: 'REFERENCE', originId: id, provenDay: null });
+const unknownSource = (id: string): KnownSource => ({
+  id,
+  kind: 'REFERENCE',
+  originId: id,
+  provenDay: null,
+  lastDay: null,
+});
 
 const sourceOf = (seed: SourceSeed): SourceRecord => ({
   id: seed.id,
