@@ -1,14 +1,24 @@
 /** How resolvers find the records that other records name. */
+import type { GraphQLResolveInfo } from 'graphql';
 
 import { DomainError } from '../domain/errors.js';
-import { isWellFormedId } from '../domain/ids.js';
+import { entityKindOfId, isWellFormedId } from '../domain/ids.js';
 import type { ActorRecord, EntityKind, EntityRecord } from '../domain/model.js';
 import type { GraphContext } from './context.js';
+import { needsOnlyId } from './selection.js';
 
 type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
 
-/** The record that another record names. Ingest has seen to it that it is there. */
-export async function named<R extends EntityRecord>({ loaders }: GraphContext, id: string): Promise<R> {
+/**
+ * The record that another record names. Ingest has seen to it that it is there, so where the query asks for nothing but
+ * its id, nothing is read.
+ */
+export async function named<R extends EntityRecord>(
+  { loaders }: GraphContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<R> {
+  if (needsOnlyId(info)) return { id, kind: entityKindOfId(id) } as R;
   const record = await loaders.entity.load(id);
   if (record === null) throw new Error(`the graph names ${id} and does not hold it`);
   return record as R;
@@ -17,7 +27,8 @@ export async function named<R extends EntityRecord>({ loaders }: GraphContext, i
 export const namedOrNull = <R extends EntityRecord>(
   context: GraphContext,
   id: string | null,
-): Promise<R> | null => (id === null ? null : named<R>(context, id));
+  info: GraphQLResolveInfo,
+): Promise<R> | null => (id === null ? null : named<R>(context, id, info));
 
 /** The entity with the id if it is of this kind, else null. */
 export async function ofKind<K extends EntityKind>(

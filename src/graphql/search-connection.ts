@@ -1,5 +1,6 @@
 import { search } from '../analysis/search.js';
 import { DomainError } from '../domain/errors.js';
+import { sortKey } from '../domain/names/display-name.js';
 import { type CursorPlace, decodeCursor } from '../domain/paging/cursor.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { type PageArgs, pageSizeOf, toConnection } from './connection.js';
@@ -25,27 +26,47 @@ export async function searchConnection(
         hint: 'Search for a name or a few words of it.',
       },
     );
-  const place = after === null || after === undefined ? null : decodeCursor(after);
+  const place = after === null || after === undefined ? null : matchPlaceOf(decodeCursor(after));
   const { matches, truncated } = await search(store, {
     text,
     kinds: kinds ?? undefined,
     transliterate: transliterate ?? true,
   });
-  const start = place === null ? 0 : startAfter(place, matches);
-  const rows = matches.slice(start, start + first + 1).map((m) => ({
-    key: String(m.score),
-    id: m.candidate.id,
-    value: m,
-  }));
+  const rest = place === null ? matches : matches.filter((m) => isAfter(placeOfMatch(m), place));
+  const rows = rest.slice(0, first + 1).map((m) => ({ ...cursorPlaceOf(placeOfMatch(m)), value: m }));
   return { ...toConnection(rows, { first, after }, () => matches.length), truncated };
 }
 
-/** After the cursor's match; where that is gone meanwhile, after the scores that were at least its own. */
-function startAfter(place: CursorPlace, matches: readonly MappedSearchHit[]): number {
-  const at = matches.findIndex((m) => m.candidate.id === place.id);
-  if (at !== -1) return at + 1;
-  const next = matches.findIndex((m) => m.score < Number(place.key));
-  return next === -1 ? matches.length : next;
+/** What the order of matches goes by, so that a cursor stays a place in it when its own match is gone. */
+interface MatchPlace {
+  readonly score: number;
+  readonly name: string;
+  readonly id: string;
+}
+
+const placeOfMatch = ({ score, candidate: { id, names } }: MappedSearchHit): MatchPlace => ({
+  score,
+  name: sortKey(names[0]?.value ?? ''),
+  id,
+});
+
+/** Best first, then by name, then by id: as `rankMatches` has it. */
+function isAfter(a: MatchPlace, b: MatchPlace): boolean {
+  if (a.score !== b.score) return a.score < b.score;
+  if (a.name !== b.name) return a.name > b.name;
+  return a.id > b.id;
+}
+
+const cursorPlaceOf = ({ score, name, id }: MatchPlace): CursorPlace => ({ key: `${score} ${name}`, id });
+
+/** @throws DomainError `BAD_CURSOR` for the cursor of another list */
+function matchPlaceOf({ key, id }: CursorPlace): MatchPlace {
+  const [, score, name] = /^(0(?:\.\d+)?|1) (.*)$/s.exec(key) ?? [];
+  if (score === undefined || name === undefined)
+    throw new DomainError('BAD_CURSOR', 'The cursor is not one of a search.', {
+      hint: 'Pass an `endCursor` or a `cursor` of an earlier page of this search.',
+    });
+  return { score: Number(score), name, id };
 }
 
 /** @throws DomainError `BAD_USER_INPUT` for more ids than one request may look up */

@@ -15,7 +15,7 @@ export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'T
   Declaration: {
     ...entityFields,
     date: (declaration) => declaration.period,
-    adoptedAt: (declaration, _, context) => namedOrNull(context, declaration.adoptedAtId),
+    adoptedAt: (declaration, _, context, info) => namedOrNull(context, declaration.adoptedAtId, info),
     adoptedBy: (declaration, _, context) => ownedValues(context, adoptersOf, declaration.id),
     topics: (declaration, _, context) => ownedValues(context, topicsOf, declaration.id),
     cites: (declaration, _, context) => ownedValues(context, citationsFrom, declaration.id),
@@ -23,9 +23,9 @@ export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'T
   },
   Statement: {
     ...entityFields,
-    speaker: (statement, _, context) => named(context, statement.speakerId),
-    onBehalfOf: (statement, _, context) => namedOrNull(context, statement.onBehalfOfId),
-    event: (statement, _, context) => namedOrNull(context, statement.eventId),
+    speaker: (statement, _, context, info) => named(context, statement.speakerId, info),
+    onBehalfOf: (statement, _, context, info) => namedOrNull(context, statement.onBehalfOfId, info),
+    event: (statement, _, context, info) => namedOrNull(context, statement.eventId, info),
     topics: (statement, _, context) => ownedValues(context, topicsOf, statement.id),
   },
   Topic: {

@@ -21,7 +21,7 @@ import { entityFields } from './entities.js';
 export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   Event: {
     ...entityFields,
-    place: (event, _, context) => namedOrNull(context, event.placeId),
+    place: (event, _, context, info) => namedOrNull(context, event.placeId, info),
     series: (event, _, context) => ownedValues(context, seriesOfEvent, event.id),
     organizers: (event, _, context) => ownedValues(context, organizersOfEvent, event.id),
     participations: (event, args, context) =>

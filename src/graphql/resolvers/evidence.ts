@@ -8,8 +8,8 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
       loaders.claim.loadMany(evidence.claimIds).then(present<ClaimRecord>),
   },
   Claim: {
-    subject: (claim, _, context) => named(context, claim.subjectId),
-    object: (claim, _, context) => namedOrNull(context, claim.objectId),
+    subject: (claim, _, context, info) => named(context, claim.subjectId, info),
+    object: (claim, _, context, info) => namedOrNull(context, claim.objectId, info),
   },
   Support: {
     source: async (support, _, { loaders }) => {

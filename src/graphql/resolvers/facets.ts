@@ -3,6 +3,6 @@ import { namedOrNull } from '../lookups.js';
 
 export const facetResolvers: Pick<Resolvers, 'FacetValue'> = {
   FacetValue: {
-    entity: (value, _, context) => namedOrNull(context, value.entityId),
+    entity: (value, _, context, info) => namedOrNull(context, value.entityId, info),
   },
 };

@@ -14,6 +14,9 @@ import type { Resolvers } from '../generated.js';
 import { actorOrNull, checkedId, named, ofKind } from '../lookups.js';
 import { checkedIdCount, searchConnection } from '../search-connection.js';
 
+/** As in the schema, for a client that sends null. */
+const TOPICS_PAGE_SIZE = 50;
+
 export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
   Query: {
     node: (_, { id }, { loaders }) => loaders.node.load(checkedId(id)),
@@ -32,13 +35,14 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
       filteredConnection(store, eventPages, args, await eventFilter(store, args.filter)),
     declarations: async (_, args, { store }) =>
       filteredConnection(store, declarationPages, args, await declarationFilter(store, args.filter)),
-    topics: (_, args, { store }) => filteredConnection(store, topicPages, args, {}),
+    topics: (_, args, { store }) =>
+      filteredConnection(store, topicPages, { ...args, first: args.first ?? TOPICS_PAGE_SIZE }, {}),
     allSeries: (_, args, { store }) => filteredConnection(store, seriesPages, args, {}),
     statements: (_, args, { store }) => filteredConnection(store, statementPages, args, {}),
     sources: (_, args, { store }) => filteredConnection(store, sourcePages, args, {}),
   },
   SearchHit: {
-    node: (hit, _, context) => named(context, hit.candidate.id),
+    node: (hit, _, context, info) => named(context, hit.candidate.id, info),
     matchedName: (hit) => hit.matchedName.value,
   },
 };

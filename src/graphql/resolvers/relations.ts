@@ -7,30 +7,30 @@ export const relationResolvers: Pick<
   'Link' | 'SeriesMembership' | 'Organizing' | 'Citation' | 'Participation' | 'Tenure'
 > = {
   Link: {
-    from: (link, _, context) => named(context, link.fromId),
-    to: (link, _, context) => named(context, link.toId),
+    from: (link, _, context, info) => named(context, link.fromId, info),
+    to: (link, _, context, info) => named(context, link.toId, info),
   },
   SeriesMembership: {
-    event: (link, _, context) => named(context, link.fromId),
-    series: (link, _, context) => named(context, link.toId),
+    event: (link, _, context, info) => named(context, link.fromId, info),
+    series: (link, _, context, info) => named(context, link.toId, info),
   },
   Organizing: {
-    actor: (link, _, context) => named(context, link.fromId),
-    event: (link, _, context) => named(context, link.toId),
+    actor: (link, _, context, info) => named(context, link.fromId, info),
+    event: (link, _, context, info) => named(context, link.toId, info),
     role: (link) => link.detail ?? 'ORGANIZER',
   },
   Citation: {
-    from: (link, _, context) => named(context, link.fromId),
-    to: (link, _, context) => named(context, link.toId),
+    from: (link, _, context, info) => named(context, link.fromId, info),
+    to: (link, _, context, info) => named(context, link.toId, info),
     verb: (link) => link.detail,
   },
   Participation: {
-    participant: (participation, _, context) => named(context, participation.participantId),
-    onBehalfOf: (participation, _, context) => namedOrNull(context, participation.onBehalfOfId),
-    event: (participation, _, context) => named(context, participation.eventId),
+    participant: (participation, _, context, info) => named(context, participation.participantId, info),
+    onBehalfOf: (participation, _, context, info) => namedOrNull(context, participation.onBehalfOfId, info),
+    event: (participation, _, context, info) => named(context, participation.eventId, info),
   },
   Tenure: {
-    person: (tenure, _, context) => named(context, tenure.personId),
-    of: (tenure, _, context) => named(context, tenure.ofId),
+    person: (tenure, _, context, info) => named(context, tenure.personId, info),
+    of: (tenure, _, context, info) => named(context, tenure.ofId, info),
   },
 };
