@@ -2,7 +2,7 @@
  * Ids are `kind:slug`: authored for entities and sources, made from content for what claims are projected to, so
  * that the same seeds always give the same ids. Logic reads only the kind; the slug is for people.
  */
-import type { EntityKind, LinkType, Modality, Period, Polarity } from './model.js';
+import type { EntityKind, Modality, Period, Polarity } from './model.js';
 
 export const ENTITY_ID_PREFIXES = {
   state: 'STATE',
@@ -79,35 +79,6 @@ export function claimId(content: ClaimContent): string {
 /** `about`: what keeps the fact apart from others of the subject and predicate; see `apartBy`. */
 export function factId(subjectId: string, predicate: string, about: readonly string[] = []): string {
   return hashedId('fact', [subjectId], [predicate, about]);
-}
-
-export function linkId(link: {
-  readonly type: LinkType;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly detail?: string | null | undefined;
-}): string {
-  return hashedId('link', [link.fromId, link.toId], [link.type, link.detail]);
-}
-
-export function participationId(participation: {
-  readonly participantId: string;
-  readonly eventId: string;
-  readonly onBehalfOfId?: string | null | undefined;
-}): string {
-  return hashedId(
-    'participation',
-    [participation.eventId, participation.participantId],
-    [participation.onBehalfOfId],
-  );
-}
-
-/** `about`: whatever else tells tenures of the person in that post apart, such as a term of office. */
-export function tenureId(
-  tenure: { readonly personId: string; readonly ofId: string; readonly title: string },
-  about: readonly string[] = [],
-): string {
-  return hashedId('tenure', [tenure.personId, tenure.ofId], [tenure.title, about]);
 }
 
 function hashedId(prefix: IdPrefix, ids: readonly string[], content: readonly unknown[]): string {

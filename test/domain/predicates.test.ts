@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LINK_TYPES } from '../../../src/domain/model.js';
-import { apartBy, isFunctional, PREDICATES, predicateOf } from '../../../src/domain/predicates.js';
+import { LINK_TYPES } from '../../src/domain/model.js';
+import { apartBy, isFunctional, PREDICATES, predicateOf } from '../../src/domain/predicates.js';
 
 describe('predicates', () => {
   it('include every type of link, as relations to entities', () => {
