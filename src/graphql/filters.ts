@@ -1,12 +1,15 @@
 /** The filters of the API → those of the statements. Only what is set is passed on, since it decides the statement. */
 import { search } from '../analysis/search.js';
+import { DomainError } from '../domain/errors.js';
 import type { EntityKind } from '../domain/model.js';
 import { windowOf } from '../domain/time/window.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Params } from '../store/statement.js';
+import { redirectsByIds } from '../store/statements/lookup.js';
 import { placesWithin } from '../store/statements/pages.js';
 import type { ActorFilter, DeclarationFilter, EventFilter } from './generated.js';
-import { checkedId, checkedIds } from './lookups.js';
+import { checkedIds } from './lookups.js';
+import { checkedText } from './search-connection.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -14,20 +17,24 @@ export async function actorFilter(store: GraphStore, filter: Maybe<ActorFilter>)
   return {
     ...(await found(store, filter?.text, ['STATE', 'ORGANIZATION', 'PERSON'])),
     ...given('kinds', filter?.kinds),
-    ...ids('memberOf', filter?.memberOf),
-    ...ids('participatedIn', filter?.participatedIn),
+    ...(await ids(store, { memberOf: filter?.memberOf, participatedIn: filter?.participatedIn })),
   };
 }
 
 export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>): Promise<Params> {
-  const { during, place } = filter ?? {};
+  const { during, place, series, participant, organizer, topic } = filter ?? {};
+  const places = isSet(place) ? [place] : undefined;
+  const { place: [around] = [], ...neighbours } = await ids(store, {
+    series,
+    participant,
+    organizer,
+    topic,
+    place: places,
+  });
   return {
     ...(await found(store, filter?.text, ['EVENT'])),
-    ...ids('series', filter?.series),
-    ...ids('participant', filter?.participant),
-    ...ids('organizer', filter?.organizer),
-    ...ids('topic', filter?.topic),
-    ...(isSet(place) ? { place: await store.read(placesWithin, { place: checkedId(place) }) } : {}),
+    ...neighbours,
+    ...(around === undefined ? {} : { place: await store.read(placesWithin, { place: around }) }),
     ...(isSet(during)
       ? { during: true, ...windowOf(during), certainty: during.certainty ?? 'POSSIBLE' }
       : {}),
@@ -40,9 +47,7 @@ export async function declarationFilter(
 ): Promise<Params> {
   return {
     ...(await found(store, filter?.text, ['DECLARATION'])),
-    ...ids('topic', filter?.topic),
-    ...ids('series', filter?.series),
-    ...ids('event', filter?.event),
+    ...(await ids(store, { topic: filter?.topic, series: filter?.series, event: filter?.event })),
   };
 }
 
@@ -51,11 +56,29 @@ const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== un
 const given = (name: string, values: Maybe<readonly string[]>): Params =>
   isSet(values) ? { [name]: values } : {};
 
-const ids = (name: string, values: Maybe<readonly string[]>): Params =>
-  isSet(values) ? { [name]: checkedIds(values) } : {};
+/** Those filters that are set. A former id stands for its successor. */
+async function ids(
+  store: GraphStore,
+  filters: Readonly<Record<string, Maybe<readonly string[]>>>,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const set = Object.entries(filters).flatMap(([name, values]) =>
+    isSet(values) ? [{ name, values: checkedIds(values) }] : [],
+  );
+  const asked = set.flatMap(({ values }) => values);
+  const redirects = asked.length === 0 ? [] : await store.read(redirectsByIds, { ids: asked });
+  const successors = new Map(redirects.map((r) => [r.from, r.to]));
+  return Object.fromEntries(
+    set.map(({ name, values }) => [name, values.map((id) => successors.get(id) ?? id)]),
+  );
+}
 
+/** A search that leaves something out is refused here: a list has no place to say so. */
 async function found(store: GraphStore, text: Maybe<string>, kinds: readonly EntityKind[]): Promise<Params> {
   if (!isSet(text)) return {};
-  const { matches } = await search(store, { text, kinds });
+  const { matches, truncated } = await search(store, { text: checkedText(text), kinds });
+  if (truncated)
+    throw new DomainError('BAD_USER_INPUT', `"${text.slice(0, 80)}" meets too many names to filter by.`, {
+      hint: 'Make the text more specific.',
+    });
   return { ids: matches.map((m) => m.candidate.id) };
 }

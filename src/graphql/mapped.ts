@@ -1,4 +1,6 @@
 /** What resolvers hand to one another where that is not a domain record. */
+import type { NeighbourhoodAnswer, TruncatedLinks } from '../analysis/neighbourhood/neighbourhood-of.js';
+import type { PathStep } from '../analysis/paths/find-paths.js';
 
 import type { Facet } from '../analysis/facets.js';
 import type {
@@ -84,71 +86,20 @@ export interface MappedNetwork {
   readonly communities: () => readonly MappedCommunity[];
 }
 
-export interface MappedReportedCount {
-  readonly what: string;
-  readonly min: number;
-  readonly max: number | null;
-  readonly text: string;
-  readonly claim: ClaimRecord;
-}
-export interface MappedAttendance {
-  readonly reported: readonly MappedReportedCount[];
-  readonly identified: number;
-  readonly agreement: FactRecord['evidence']['agreement'];
-  readonly counts: readonly {
-    readonly what: string;
-    readonly identified: number;
-    readonly agreement: FactRecord['evidence']['agreement'];
-    readonly reportedMin: number;
-    readonly reportedMax: number | null;
-    readonly missingMin: number;
-    readonly missingMax: number | null;
-  }[];
-}
+export type {
+  Attendance as MappedAttendance,
+  ReportedCount as MappedReportedCount,
+} from '../domain/participation/attendance.js';
+export type {
+  MatrixRow as MappedMatrixRow,
+  ParticipationMatrix as MappedMatrix,
+} from '../analysis/matrix.js';
+export type { EditionChange as MappedEditionChange } from '../analysis/edition-changes.js';
+export type { TopicOverEditions as MappedTopicOverEditions } from '../analysis/topics-over-editions.js';
 
-export type CellStatus = 'PRESENT' | 'ABSENT_STATED' | 'NOT_LISTED' | 'UNKNOWN';
-export interface MappedMatrixRow {
-  readonly actorId: string;
-  readonly cells: readonly CellStatus[];
-  readonly present: number;
-}
-export interface MappedMatrix {
-  readonly eventIds: readonly string[];
-  readonly rows: readonly MappedMatrixRow[];
-  readonly totalRows: number;
-  readonly truncated: boolean;
-}
-export interface MappedEditionChange {
-  readonly eventId: string;
-  readonly previousId: string | null;
-  readonly stayedIds: readonly string[];
-  readonly joinedIds: readonly string[];
-  readonly firstSeenIds: readonly string[];
-  readonly returnedIds: readonly string[];
-  readonly leftIds: readonly string[];
-  readonly notSeenIds: readonly string[];
-}
-export interface MappedTopicOverEditions {
-  readonly topicId: string;
-  readonly eventIds: readonly string[];
-}
-
-export interface MappedPathStep {
-  readonly fromId: string;
-  readonly toId: string;
-  readonly forward: boolean;
-  readonly link: LinkRecord;
-}
-export interface MappedTruncatedLinks {
-  readonly entityId: string;
-  readonly type: LinkRecord['type'];
-  readonly omitted: number;
-}
-export interface MappedNeighbourhood {
-  readonly nodeIds: readonly string[];
-  readonly links: readonly LinkRecord[];
-  readonly truncated: readonly MappedTruncatedLinks[];
-}
+export type MappedPathStep = PathStep;
+export type MappedNeighbourhood = NeighbourhoodAnswer;
+export type MappedTruncatedLinks = TruncatedLinks;
 
 export type MappedContestedConnection = MappedConnection<FactRecord>;
 

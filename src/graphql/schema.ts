@@ -3,11 +3,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Resolvers } from './generated.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
+import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
 import { documentResolvers } from './resolvers/documents.js';
 import { eventResolvers } from './resolvers/events.js';
 import { evidenceResolvers } from './resolvers/evidence.js';
 import { facetResolvers } from './resolvers/facets.js';
 import { periodResolvers } from './resolvers/period.js';
+import { pathQueries, pathResolvers } from './resolvers/paths.js';
 import { queryResolvers } from './resolvers/query.js';
 import { relationResolvers } from './resolvers/relations.js';
 import { edtfScalar } from './scalars.js';
@@ -19,6 +21,9 @@ const resolvers: Resolvers = {
   Entity: { __resolveType: typenameOfEntity },
   Actor: { __resolveType: typenameOfActor },
   ...queryResolvers,
+  Query: { ...queryResolvers.Query, ...pathQueries, ...contestedQueries },
+  ...pathResolvers,
+  ...contestedResolvers,
   ...actorResolvers,
   ...eventResolvers,
   ...documentResolvers,

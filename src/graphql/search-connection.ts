@@ -18,17 +18,9 @@ export async function searchConnection(
 ): Promise<MappedSearchConnection> {
   const { text, kinds, transliterate, after } = args;
   const first = pageSizeOf(args);
-  if (text.length > MAX_TEXT_LENGTH)
-    throw new DomainError(
-      'BAD_USER_INPUT',
-      `The text has ${text.length} characters; ${MAX_TEXT_LENGTH} are allowed.`,
-      {
-        hint: 'Search for a name or a few words of it.',
-      },
-    );
   const place = after === null || after === undefined ? null : matchPlaceOf(decodeCursor(after));
   const { matches, truncated } = await search(store, {
-    text,
+    text: checkedText(text),
     kinds: kinds ?? undefined,
     transliterate: transliterate ?? true,
   });
@@ -67,6 +59,16 @@ function matchPlaceOf({ key, id }: CursorPlace): MatchPlace {
       hint: 'Pass an `endCursor` or a `cursor` of an earlier page of this search.',
     });
   return { score: Number(score), name, id };
+}
+
+/** @throws DomainError `BAD_USER_INPUT` for a text that is too long to be a name */
+export function checkedText(text: string): string {
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `The text has ${text.length} characters; ${MAX_TEXT_LENGTH} are allowed.`,
+    { hint: 'Search for a name or a few words of it.' },
+  );
 }
 
 /** @throws DomainError `BAD_USER_INPUT` for more ids than one request may look up */

@@ -1,5 +1,5 @@
 /** The service as a fetch handler, without a listener: what tests call and what `listen` serves. */
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type YogaServerOptions } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.js';
 import { createContext } from '../graphql/context.js';
@@ -8,9 +8,11 @@ import { createSchema } from '../graphql/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { readExampleQueries, readSchemaText } from './assets.js';
 import { errorResponse } from './error-response.js';
+import { useErrorStatus } from './error-status.js';
 import { createGraphiqlPage } from './graphiql-page.js';
 import { limitPlugins } from './limits.js';
 import { withLimitedBody } from './read-body.js';
+import { createWebAssets } from './web-assets.js';
 
 export interface AppOptions {
   readonly store: GraphStore;
@@ -34,9 +36,10 @@ interface Yoga {
 }
 
 export function createApp(options: AppOptions): App {
-  const { store, logger, requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   const yoga = createGraphqlHandler(options);
   const graphiql = createGraphiqlPage(readExampleQueries());
+  const webAsset = createWebAssets();
   let draining = false;
 
   async function route(request: Request): Promise<Response> {
@@ -48,14 +51,8 @@ export function createApp(options: AppOptions): App {
         return text(200, 'ok');
       case '/ready':
         return draining ? text(503, 'shutting down') : readiness(store);
-      case '/':
-        return new Response(null, { status: 302, headers: { location: '/graphql' } });
       default:
-        return errorResponse(
-          new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, {
-            hint: 'The API is at /graphql.',
-          }),
-        );
+        return (await webAsset(request)) ?? nothingAt(pathname);
     }
   }
 
@@ -64,9 +61,10 @@ export function createApp(options: AppOptions): App {
       try {
         return await route(request);
       } catch (error) {
-        if (error instanceof DomainError) return errorResponse(error);
-        logger.error({ err: error }, 'request failed');
-        return errorResponse(new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.'));
+        if (!(error instanceof DomainError)) logger.error({ err: error }, 'request failed');
+        const shown =
+          error instanceof DomainError ? error : new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.');
+        return readableFrom(corsOrigins, request, errorResponse(shown));
       }
     },
     drain: () => {
@@ -79,16 +77,12 @@ function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): 
   return createYoga({
     schema: createSchema(readSchemaText()),
     context: () => createContext(store),
-    plugins: limitPlugins(),
+    plugins: [...limitPlugins(), useErrorStatus()],
     graphiql: false,
     landingPage: false,
     batching: false,
     multipart: false,
-    // Yoga's default reflects any origin.
-    cors:
-      corsOrigins.length === 0
-        ? false
-        : { origin: [...corsOrigins], credentials: false, methods: ['GET', 'POST'] },
+    cors: corsOf(corsOrigins),
     logging: false,
     maskedErrors: {
       isDev: false,
@@ -102,25 +96,37 @@ function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): 
   });
 }
 
+/**
+ * Yoga's default reflects any origin, and its list of origins answers all others with `null`, which is what a sandboxed
+ * page calls itself; so who is not on the list gets no header at all.
+ */
+function corsOf(origins: readonly string[]): YogaServerOptions<object, object>['cors'] {
+  if (origins.length === 0) return false;
+  const allowed = { origin: [...origins], credentials: false, methods: ['GET', 'POST'] };
+  return (request) => (origins.includes(request.headers.get('origin') ?? '') ? allowed : false);
+}
+
 const isFault = (error: Error): boolean =>
   (error as { extensions?: { code?: unknown } }).extensions?.code === 'INTERNAL_SERVER_ERROR';
 
+/** With a query in the address, only a browser that opens a page: the explorer links to GraphiQL so. */
 const wantsPage = (request: Request): boolean =>
   request.method === 'GET' &&
   (request.headers.get('accept') ?? '').includes('text/html') &&
-  !new URL(request.url).searchParams.has('query');
+  (!new URL(request.url).searchParams.has('query') || request.headers.get('sec-fetch-dest') === 'document');
+
+const nothingAt = (pathname: string): Response =>
+  errorResponse(
+    new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, { hint: 'The API is at /graphql.' }),
+  );
 
 async function withDeadline(timeoutMs: number, request: Request, yoga: Yoga): Promise<Response> {
   const limited = await withLimitedBody(request);
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Response>((resolve) => {
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const message = `The answer took longer than ${timeoutMs / 1000} seconds.`;
-      resolve(
-        errorResponse(
-          new DomainError('TIMED_OUT', message, { hint: 'Ask for smaller pages or fewer levels.' }),
-        ),
-      );
+      reject(new DomainError('TIMED_OUT', message, { hint: 'Ask for smaller pages or fewer levels.' }));
     }, timeoutMs);
   });
   try {
@@ -128,6 +134,15 @@ async function withDeadline(timeoutMs: number, request: Request, yoga: Yoga): Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What Yoga does for its own answers: a page of an allowed origin may read why it was refused. */
+function readableFrom(origins: readonly string[], request: Request, response: Response): Response {
+  const origin = request.headers.get('origin');
+  if (origin === null || !origins.includes(origin)) return response;
+  response.headers.set('access-control-allow-origin', origin);
+  response.headers.set('vary', 'origin');
+  return response;
 }
 
 async function readiness(store: GraphStore): Promise<Response> {

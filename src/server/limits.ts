@@ -9,13 +9,14 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { GraphQLError, getNullableType, isListType, type ValidationContext } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Plugin } from 'graphql-yoga';
+import { MAX_PAGE_SIZE } from '../domain/paging/cursor.js';
 
 export const MAX_DEPTH = 16;
 export const MAX_ALIASES = 30;
 export const MAX_TOKENS = 2_000;
 /** Estimated number of objects in an answer. */
 export const MAX_COST = 300_000;
-/** What a list without paging is taken to hold. */
+/** What a list without paging is taken to hold, unless the ids of its items are given. */
 const USUAL_LIST_LENGTH = 5;
 
 type Armor = {
@@ -45,9 +46,17 @@ export const limitPlugins = (): Plugin[] =>
         `The query has more than ${MAX_ALIASES} aliases. Ask in several queries.`,
       ),
     }),
-    maxTokensPlugin({ n: MAX_TOKENS }),
+    maxTokensPlugin({ n: MAX_TOKENS, onReject: [refuseTokens] }),
     useCostLimit(),
   ] as Plugin[];
+
+/** Tokens are counted by the parser, before there is a context to report to. */
+function refuseTokens(): never {
+  throw refusal(
+    'QUERY_TOO_EXPENSIVE',
+    `The query has more than ${MAX_TOKENS} tokens. Ask in several queries.`,
+  );
+}
 
 function useCostLimit(): Plugin {
   return {
@@ -69,11 +78,13 @@ function useCostLimit(): Plugin {
 const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
   const fields = type.name.endsWith('Connection');
   if (fields && (field.name === 'nodes' || field.name === 'edges')) return childComplexity;
-  if (typeof args.first === 'number') return 1 + Math.max(args.first, 0) * childComplexity;
-  return isListType(getNullableType(field.type))
-    ? 1 + USUAL_LIST_LENGTH * childComplexity
-    : childComplexity + 1;
+  if (typeof args.first === 'number') return 1 + pageSize(args.first) * childComplexity;
+  if (!isListType(getNullableType(field.type))) return 1 + childComplexity;
+  return 1 + (Array.isArray(args.ids) ? args.ids.length : USUAL_LIST_LENGTH) * childComplexity;
 };
+
+/** A page size that is out of bounds is told as such by the field; here it only must not tip the scales first. */
+const pageSize = (first: number): number => Math.min(Math.max(first, 0), MAX_PAGE_SIZE);
 
 const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });

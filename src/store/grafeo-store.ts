@@ -30,6 +30,8 @@ const SCHEMA = [
   'CREATE INDEX record_id_index IF NOT EXISTS FOR (n:`Record`) ON (n.`id`)',
 ];
 const SEARCHED = ['Entity', 'searchKeys'] as const;
+/** Every key counts: by itself the engine would leave out English words (us, it, of) and, with `simple`, single letters. */
+const EVERY_KEY = { tokenizer: 'standard', stopWords: [] };
 
 const CANDIDATES = `
   MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
@@ -127,7 +129,7 @@ class GrafeoStore implements GraphStore {
   async prepare(): Promise<void> {
     await this.exclusively(async () => {
       for (const ddl of SCHEMA) await this.db.executeCypher(ddl);
-      await this.db.createTextIndex(...SEARCHED, { tokenizer: 'simple' }).catch((error: unknown) => {
+      await this.db.createTextIndex(...SEARCHED, EVERY_KEY).catch((error: unknown) => {
         if (!/exist/i.test(messageOf(error))) throw error;
       });
     });

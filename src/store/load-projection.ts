@@ -26,7 +26,7 @@ export async function loadProjection(
   const [nodes, edges] = await Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {})]);
   const change = planChange(
     {
-      nodes: new Map(nodes.map((n) => [n.id, n.rev])),
+      nodes: new Map(nodes.map(({ id, ...node }) => [id, node])),
       edges: new Map(edges.map(({ id, ...edge }) => [id, edge])),
     },
     target,

@@ -15,4 +15,7 @@ const folder = join(import.meta.dirname, 'questions');
 
 export const QUESTIONS: readonly Question[] = readdirSync(folder)
   .sort()
-  .map((file) => ({ name: file.replace(/\.json$/, ''), ...JSON.parse(readFileSync(join(folder, file), 'utf8')) }));
+  .map((file) => ({
+    name: file.replace(/\.json$/, ''),
+    ...JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  }));

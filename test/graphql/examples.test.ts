@@ -14,7 +14,9 @@ test.each(readExampleQueries())('example $name says what it asks and has an answ
 function emptyTopOf(data: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(data).flatMap(([name, value]) => {
     if (!hasLeaf(value)) return [name];
-    return Object.entries(value as object).flatMap(([below, list]) => (isEmptyList(list) ? [`${name}.${below}`] : []));
+    return Object.entries(value as object).flatMap(([below, list]) =>
+      isEmptyList(list) ? [`${name}.${below}`] : [],
+    );
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -34,14 +35,19 @@ export function call(field: AnyField, told: Arguments = {}): string {
   return list.length === 0 ? field.name : `${field.name}(${list.join(', ')})`;
 }
 
-/** Everything below a type, `levels` deep: leaves alone at the last one. Of an interface, what all its types have. */
-export function selectionOf(schema: GraphQLSchema, type: unknown, levels: number): string {
-  const named = getNamedType(type as never);
-  if (isInterfaceType(named)) return `{ __typename ${leavesOf(named).join(' ')} }`;
-  if (!isObjectType(named)) return '';
-  const deeper = levels > 1 ? compositesOf(named) : [];
-  const calls = deeper.map((f) => `${call(f, isPaged(f) ? { first: '2' } : {})} ${selectionOf(schema, f.type, levels - 1)}`);
-  return `{ __typename ${[...leavesOf(named), ...calls].join(' ')} }`;
+/** All that belongs to a type; of what can be looked up by id, and of an interface, its leaves alone. */
+export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named) && !isInterfaceType(named)) return '';
+  const whole = isObjectType(named) && !nodeTypesOf(schema).includes(named);
+  const within = whole ? compositesOf(named) : [];
+  return `{ __typename ${[...leavesOf(named), ...within.map((f) => asked(schema, f))].join(' ')} }`;
+}
+
+/** The field, with all that belongs to it. */
+export function asked(schema: GraphQLSchema, field: AnyField, told: Arguments = {}): string {
+  const args = isPaged(field) ? { first: '2', ...told } : told;
+  return `${call(field, args)} ${selectionOf(schema, field.type)}`;
 }
 
 const leavesOf = (type: GraphQLObjectType | GraphQLInterfaceType): string[] =>
@@ -49,14 +55,17 @@ const leavesOf = (type: GraphQLObjectType | GraphQLInterfaceType): string[] =>
     .filter((field) => isLeafType(getNamedType(field.type)))
     .map((field) => call(field));
 
-const compositesOf = (type: GraphQLObjectType) => fieldsOf(type).filter((f) => !isLeafType(getNamedType(f.type)));
+const compositesOf = (type: GraphQLObjectType) =>
+  fieldsOf(type).filter((f) => !isLeafType(getNamedType(f.type)));
 
 export const fieldsOf = (type: GraphQLObjectType): AnyField[] => Object.values(type.getFields());
 
 export const isPaged = (field: AnyField): boolean => getNamedType(field.type).name.endsWith('Connection');
 
 export function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
-  return Object.values(schema.getTypeMap()).filter((t): t is GraphQLObjectType => isObjectType(t) && !t.name.startsWith('__'));
+  return Object.values(schema.getTypeMap()).filter(
+    (t): t is GraphQLObjectType => isObjectType(t) && !t.name.startsWith('__'),
+  );
 }
 
 /** Types of which anything can be looked up by `node`. */
@@ -74,7 +83,9 @@ export function enumArgumentsOf(field: AnyField): Arguments[] {
 }
 
 function requiredArguments(field: AnyField): Arguments {
-  return Object.fromEntries(field.args.filter(isRequiredArgument).map((arg) => [arg.name, sampleOf(arg, field)]));
+  return Object.fromEntries(
+    field.args.filter(isRequiredArgument).map((arg) => [arg.name, sampleOf(arg, field)]),
+  );
 }
 
 function sampleOf({ name }: GraphQLArgument, field: AnyField): string {

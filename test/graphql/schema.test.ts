@@ -1,4 +1,13 @@
-import { buildSchema, type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/server/assets.js';
@@ -46,7 +55,9 @@ describe.each(connections)('$name', (connection) => {
 
   test('is paged wherever a field returns it', () => {
     const returning = composites.flatMap((type) =>
-      Object.values(type.getFields()).filter((field) => String(field.type).replace(/!$/, '') === connection.name),
+      Object.values(type.getFields()).filter(
+        (field) => String(field.type).replace(/!$/, '') === connection.name,
+      ),
     );
     expect(returning.length).toBeGreaterThan(0);
     for (const field of returning) {
@@ -72,7 +83,12 @@ function described(type: GraphQLNamedType): Described[] {
   if (isInputObjectType(type)) return [own, ...within(Object.values(type.getFields()))];
   if (!isObjectType(type) && !isInterfaceType(type)) return isBuiltIn(type) ? [] : [own];
   const fields = Object.values(type.getFields());
-  return [own, ...within(fields), ...fields.flatMap((f) => within(f.args.map((a) => ({ ...a, name: `${f.name}(${a.name})` }))))];
+  return [
+    own,
+    ...within(fields),
+    ...fields.flatMap((f) => within(f.args.map((a) => ({ ...a, name: `${f.name}(${a.name})` })))),
+  ];
 }
 
-const isBuiltIn = ({ name }: GraphQLNamedType): boolean => ['ID', 'String', 'Int', 'Float', 'Boolean'].includes(name);
+const isBuiltIn = ({ name }: GraphQLNamedType): boolean =>
+  ['ID', 'String', 'Int', 'Float', 'Boolean'].includes(name);

@@ -9,16 +9,18 @@ export interface Stores {
   readonly neo4j: GraphStore;
 }
 
-export interface Answer {
+/** Where the answers of two stores to a case part. */
+export interface Difference {
   readonly name: string;
   readonly params: Params;
-  readonly rows: readonly Row[] | string;
+  /** Row in which they differ, and that row; undefined where one has no more. */
+  readonly at: number;
+  readonly embedded: Row | string | undefined;
+  readonly neo4j: Row | string | undefined;
 }
 
 export interface Compared {
-  /** Where they differ, and nothing else: equal lists mean conformance. */
-  readonly embedded: readonly Answer[];
-  readonly neo4j: readonly Answer[];
+  readonly differences: readonly Difference[];
   readonly cases: number;
   /** Cases that found something: a comparison of nothing with nothing proves little. */
   readonly withRows: number;
@@ -30,40 +32,42 @@ export async function compareStores(
   { embedded, neo4j }: Stores,
   cases: readonly ConformanceCase[],
 ): Promise<Compared> {
-  const differing: { embedded: Answer; neo4j: Answer }[] = [];
+  const differences: Difference[] = [];
   let withRows = 0;
   for (let i = 0; i < cases.length; i += AT_ONCE) {
-    const pairs = await Promise.all(
+    await Promise.all(
       cases.slice(i, i + AT_ONCE).map(async (c) => {
         const [actual, right] = await Promise.all([answerOf(c, embedded), answerOf(c, neo4j)]);
-        return { embedded: actual, neo4j: right };
+        if (right.length > 0) withRows += 1;
+        const at = firstDifference(actual, right);
+        if (at !== null)
+          differences.push({ name: c.name, params: c.params, at, embedded: actual[at], neo4j: right[at] });
       }),
     );
-    for (const pair of pairs) {
-      if (pair.neo4j.rows.length > 0) withRows += 1;
-      // A statement that fails on both is wrong on both.
-      if (typeof pair.neo4j.rows === 'string' || canonical(pair.embedded.rows) !== canonical(pair.neo4j.rows))
-        differing.push(pair);
-    }
   }
-  return {
-    embedded: differing.map((d) => d.embedded),
-    neo4j: differing.map((d) => d.neo4j),
-    cases: cases.length,
-    withRows,
-  };
+  return { differences, cases: cases.length, withRows };
 }
 
-async function answerOf(c: ConformanceCase, store: GraphStore): Promise<Answer> {
-  const { name, params } = c;
+/** A statement that fails on both stores is wrong on both: that is a difference, too. */
+function firstDifference(actual: readonly (Row | string)[], right: readonly (Row | string)[]): number | null {
+  for (let i = 0; i < Math.max(actual.length, right.length); i++)
+    if (typeof right[i] === 'string' || canonical(actual[i]) !== canonical(right[i])) return i;
+  return null;
+}
+
+async function answerOf(c: ConformanceCase, store: GraphStore): Promise<readonly (Row | string)[]> {
   try {
     const rows = await c.rows(store);
     for (const row of rows) c.decode(row);
-    return { name, params, rows };
+    return rows.map(withSortedLabels);
   } catch (error) {
-    return { name, params, rows: `fails: ${error instanceof Error ? error.message : String(error)}` };
+    return [`fails: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
+
+/** Labels are a set; their order is the engine's. */
+const withSortedLabels = (row: Row): Row =>
+  Array.isArray(row.labels) ? { ...row, labels: row.labels.toSorted() } : row;
 
 /** Text that two values share exactly when they are equal but for the order of their keys. */
 export function canonical(value: unknown): string {

@@ -17,6 +17,8 @@ import { compareStores, type Stores } from './compare-stores.js';
 import { casesOf } from './conformance.js';
 
 const GRAPHS = 40;
+/** All cases on every graph would take minutes; over all graphs, every case has its turns. */
+const EVERY_NTH = 5;
 
 const { projection: seeds } = await loadSeeds();
 
@@ -40,14 +42,19 @@ describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
     beforeAll(() => hold(seeds));
     const cases = groupBy(casesOf(seeds), (c) => c.name);
 
+    let compared = 0;
+    let withRows = 0;
+
     test.for([...cases])('%s', async ([, sameStatement]) => {
-      const { embedded, neo4j } = await compareStores(stores, sameStatement);
-      expect(embedded).toEqual(neo4j);
+      const found = await compareStores(stores, sameStatement);
+      compared += found.cases;
+      withRows += found.withRows;
+      expect(found.differences).toEqual([]);
     });
 
-    test('most cases find something', async () => {
-      const { withRows, cases: all } = await compareStores(stores, casesOf(seeds));
-      expect(withRows / all).toBeGreaterThan(0.6);
+    test('most of these cases find something', () => {
+      expect(compared).toBeGreaterThan(1_000);
+      expect(withRows / compared).toBeGreaterThan(0.6);
     });
 
     test.for(searchesOf(seeds))('search: %s', async ([, clauses]) => {
@@ -60,16 +67,17 @@ describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
   }, async () => {
     let cases = 0;
     await fc.assert(
-      fc.asyncProperty(randomProjection, async (projection) => {
+      fc.asyncProperty(randomProjection, fc.nat(EVERY_NTH - 1), async (projection, turn) => {
         await hold(projection);
-        const compared = await compareStores(stores, casesOf(projection));
+        const some = casesOf(projection).filter((_, i) => i % EVERY_NTH === turn);
+        const compared = await compareStores(stores, some);
         cases += compared.cases;
-        expect(compared.embedded).toEqual(compared.neo4j);
+        expect(compared.differences).toEqual([]);
         for (const [, clauses] of searchesOf(projection)) await expectSameCandidates(stores, clauses);
       }),
-      { numRuns: GRAPHS, endOnFailure: true },
+      { numRuns: GRAPHS, interruptAfterTimeLimit: 500_000, markInterruptAsFailure: true },
     );
-    expect(cases).toBeGreaterThan(GRAPHS * 300);
+    expect(cases).toBeGreaterThan(GRAPHS * 100);
   });
 });
 

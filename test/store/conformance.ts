@@ -35,7 +35,6 @@ const WINDOWS = [
   { ...EVERYTHING, certainty: 'CERTAIN' },
   { from: '2018-01-01', to: '2019-12-31', certainty: 'POSSIBLE' },
   { from: '2018-01-01', to: '2019-12-31', certainty: 'CERTAIN' },
-  { from: '2022-10-18', to: '2022-10-18', certainty: 'POSSIBLE' },
   { from: '2022-10-18', to: '2022-10-18', certainty: 'CERTAIN' },
 ] as const;
 const ROLES = [
@@ -99,10 +98,10 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
     ...cases(connections.statementsOfEvent, none),
     ...cases(connections.tenuresOfPerson, WINDOWS),
     ...cases(connections.tenuresOfBody, WINDOWS),
-    ...cases(connections.membersOf, none),
-    ...cases(connections.memberOf, none),
-    ...cases(connections.partOf, none),
-    ...cases(connections.partsOf, none),
+    ...cases(connections.membersOf, WINDOWS),
+    ...cases(connections.memberOf, WINDOWS),
+    ...cases(connections.partOf, WINDOWS),
+    ...cases(connections.partsOf, WINDOWS),
     ...cases(connections.claimsAbout, [
       { predicate: null },
       { predicate: 'dates' },
@@ -112,10 +111,10 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
       cases(
         connections.linksOf[way],
         [
-          { types: null },
-          { types: ['MEMBER_OF', 'COOPERATES_WITH'] },
-          { types: [LINK_TYPES[0]] },
-          { types: [] },
+          { types: null, ...EVERYTHING },
+          { types: ['MEMBER_OF', 'COOPERATES_WITH'], ...WINDOWS[2] },
+          { types: [LINK_TYPES[0]], ...WINDOWS[3] },
+          { types: [], ...EVERYTHING },
         ],
         linkPages,
       ),
@@ -173,6 +172,7 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       const filter: Params = Object.assign({}, ...active.map((f) => values[f]));
       return [
         caseOf(set.count(active), filter),
+        ...Object.keys(set.facets).map((facet) => caseOf(set.facet(facet, active), filter)),
         ...(['ASC', 'DESC'] as const).flatMap((direction) =>
           somePages(placesOf(labelled(nodes, label))).map((place) =>
             caseOf(set.page(active, direction), { ...filter, ...place }),
@@ -242,7 +242,6 @@ function somePages(places: readonly { readonly key: string; readonly id: string 
           { afterKey: middle.key, afterId: middle.id, limit: 3 },
           { afterKey: middle.key, afterId: '', limit: 100 },
         ]),
-    { afterKey: '\u{10FFFF}', afterId: '', limit: 1 },
   ];
 }
 

@@ -50,8 +50,11 @@ export async function appOver(projection: Projection): Promise<TestApp> {
 }
 
 export function appOn(store: GraphStore, options: Partial<AppOptions> = {}): TestApp {
-  const logged: { msg: string }[] = [];
-  const logger = pino({ level: 'error', base: null }, { write: (line) => void logged.push(JSON.parse(line)) });
+  const logged: TestApp['logged'][number][] = [];
+  const logger = pino(
+    { level: 'error', base: null },
+    { write: (line) => void logged.push(JSON.parse(line)) },
+  );
   const app = createApp({ store, logger, ...options });
 
   async function ask<T>(query: string, variables?: object): Promise<Answer<T>> {

@@ -34,7 +34,8 @@ export function countingStore(store: GraphStore): CountingStore {
   return {
     description: store.description,
     read: (statement, params) => inRound(statement.name, () => store.read(statement, params)),
-    searchCandidates: (clauses, limit) => inRound('searchCandidates', () => store.searchCandidates(clauses, limit)),
+    searchCandidates: (clauses, limit) =>
+      inRound('searchCandidates', () => store.searchCandidates(clauses, limit)),
     prepare: () => store.prepare(),
     apply: (change, onProgress) => store.apply(change, onProgress),
     ping: (deadlineMs) => store.ping(deadlineMs),

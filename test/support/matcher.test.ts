@@ -3,7 +3,10 @@ import { shortfall } from './matcher.js';
 
 test.each([
   [{ a: 1 }, { a: 1, b: 2 }],
-  [[{ a: 1 }, { a: 2 }], [{ a: 2 }, { a: 3 }, { a: 1 }]],
+  [
+    [{ a: 1 }, { a: 2 }],
+    [{ a: 2 }, { a: 3 }, { a: 1 }],
+  ],
   [null, null],
   [{ $match: 'b.r' }, 'a BAR'],
   [{ $gte: 2 }, 2],

@@ -20,13 +20,30 @@ type Operation = (operand: unknown, actual: unknown, at: string) => string | nul
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   $match: (pattern, actual, at) =>
-    holds(typeof actual === 'string' && new RegExp(String(pattern), 'iu').test(actual), at, actual, `to match ${pattern}`),
+    holds(
+      typeof actual === 'string' && new RegExp(String(pattern), 'iu').test(actual),
+      at,
+      actual,
+      `to match ${pattern}`,
+    ),
   $gte: (least, actual, at) => holds(Number(actual) >= Number(least), at, actual, `at least ${least}`),
-  $in: (items, actual, at) => holds(listOf(items).some((i) => shortfall(i, actual) === null), at, actual, `one of ${json(items)}`),
+  $in: (items, actual, at) =>
+    holds(
+      listOf(items).some((i) => shortfall(i, actual) === null),
+      at,
+      actual,
+      `one of ${json(items)}`,
+    ),
   $none: (item, actual, at) =>
-    holds(Array.isArray(actual) && !actual.some((a) => shortfall(item, a) === null), at, actual, `no ${json(item)}`),
+    holds(
+      Array.isArray(actual) && !actual.some((a) => shortfall(item, a) === null),
+      at,
+      actual,
+      `no ${json(item)}`,
+    ),
   $count: (count, actual, at) => holds(lengthOf(actual) === count, at, actual, `${count} items`),
-  $minCount: (count, actual, at) => holds(lengthOf(actual) >= Number(count), at, actual, `${count} items or more`),
+  $minCount: (count, actual, at) =>
+    holds(lengthOf(actual) >= Number(count), at, actual, `${count} items or more`),
   $first: (item, actual, at) => shortfall(item, listOf(actual)[0], `${at}[0]`),
   $all: (all, actual, at) => firstOf(listOf(all), (each) => shortfall(each, actual, at)),
 };

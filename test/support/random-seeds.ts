@@ -212,11 +212,17 @@ function seedsOf(draw: Draw): RawSeed[] {
     ...rest,
     sources: [...new Set(sources.map((i) => pick(ids.source, i)))],
   });
+  /** One that no record has here, and that one may have in another graph: then it was merged. */
+  const formerId = (id: string): string => {
+    const [prefix, slug = ''] = id.split(':');
+    const present = ids[prefix as keyof typeof ids];
+    return `${prefix}:${slug.replace(/\d+$/, '')}${present.length + present.indexOf(id)}`;
+  };
   const common = (id: string, { names, summary, former, facts }: Base) => ({
     id,
     names,
     ...set({ summary }),
-    ...(former ? { formerIds: [`${id}-formerly`] } : {}),
+    ...(former ? { formerIds: [formerId(id)] } : {}),
     facts: facts.map(({ entry: e, ...fact }) => ({ ...fact, ...said(e) })),
   });
   type Edge = { readonly from: number; readonly to: number; readonly entry: Entry };

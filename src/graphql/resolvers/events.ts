@@ -16,11 +16,14 @@ import { ownedConnection } from '../connection.js';
 import type { Resolvers } from '../generated.js';
 import { ownedValues } from '../lists.js';
 import { namedOrNull } from '../lookups.js';
+import { attendanceFields } from './attendance.js';
 import { entityFields } from './entities.js';
+import { seriesAnalysisFields } from './series-analysis.js';
 
 export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   Event: {
     ...entityFields,
+    ...attendanceFields,
     place: (event, _, context, info) => namedOrNull(context, event.placeId, info),
     series: (event, _, context) => ownedValues(context, seriesOfEvent, event.id),
     organizers: (event, _, context) => ownedValues(context, organizersOfEvent, event.id),
@@ -37,6 +40,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   },
   EventSeries: {
     ...entityFields,
+    ...seriesAnalysisFields,
     editions: async (series, _, context) =>
       byOrdinal(await ownedValues(context, editionsOfSeries, series.id)),
   },

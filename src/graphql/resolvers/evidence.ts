@@ -1,11 +1,14 @@
+import { factsBehind } from '../../analysis/contested.js';
 import type { ClaimRecord, SourceRecord } from '../../domain/model.js';
 import type { Resolvers } from '../generated.js';
+import type { Loaders } from '../loaders.js';
 import { named, namedOrNull } from '../lookups.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {
-    claims: (evidence, _, { loaders }) =>
-      loaders.claim.loadMany(evidence.claimIds).then(present<ClaimRecord>),
+    claims: (evidence, _, { loaders }) => claimsByIds(loaders, evidence.claimIds),
+    positions: async (evidence, _, { loaders }) =>
+      (await factsBehind(loaders, evidence.claimIds)).flatMap((fact) => fact.positions),
   },
   Claim: {
     subject: (claim, _, context, info) => named(context, claim.subjectId, info),
@@ -24,6 +27,9 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
       source.derivedFromId === null ? null : loaders.source.load(source.derivedFromId),
   },
 };
+
+export const claimsByIds = ({ claim }: Loaders, ids: readonly string[]): Promise<readonly ClaimRecord[]> =>
+  claim.loadMany([...ids]).then(present<ClaimRecord>);
 
 /** A failed batch fails the field; what the graph does not hold is left out. */
 function present<R>(results: readonly (R | Error | null)[]): readonly R[] {

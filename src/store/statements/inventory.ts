@@ -3,10 +3,13 @@ import { type Params, statement } from '../statement.js';
 
 type None = Record<never, never> & Params;
 
-export const nodeRevisions = statement<None, { readonly id: string; readonly rev: string }>(
+export const nodeRevisions = statement<
+  None,
+  { readonly id: string; readonly rev: string; readonly labels: readonly string[] }
+>(
   'inventory.nodes',
-  'MATCH (n:`Record`) RETURN n.`id` AS id, n.`rev` AS rev ORDER BY id',
-  (row) => ({ id: row.id as string, rev: row.rev as string }),
+  'MATCH (n:`Record`) RETURN n.`id` AS id, n.`rev` AS rev, labels(n) AS labels ORDER BY id',
+  (row) => ({ id: row.id as string, rev: row.rev as string, labels: row.labels as readonly string[] }),
 );
 
 export const edgeRevisions = statement<

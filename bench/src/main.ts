@@ -1,0 +1,85 @@
+/** Measures each size in turn, prints tables, and keeps the figures. */
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Neo4jConnection } from '../../test/support/neo4j-server.js';
+import type { SizeName } from './generate.js';
+import { QUERIES } from './queries/index.js';
+import { explainQuery } from './run/explain.js';
+import { type Durations, measureQuery, type QueryFigures } from './run/measure.js';
+import { type BenchOptions, readOptions } from './run/options.js';
+import { prepare } from './run/prepare.js';
+import { printSize, ratiosOf, type SizeFigures, summarize, writeResults } from './run/report.js';
+import { startServices } from './run/services.js';
+import { versions } from './run/versions.js';
+
+const QUICK: Durations = {
+  warmUpSeconds: 1,
+  latencySeconds: 1,
+  sliceSeconds: 1,
+  slices: 1,
+  delayedRequests: 3,
+};
+const DURATIONS: Readonly<Record<SizeName, Durations>> = {
+  S: { warmUpSeconds: 1.5, latencySeconds: 2, sliceSeconds: 1, slices: 1, delayedRequests: 4 },
+  M: { warmUpSeconds: 2, latencySeconds: 3, sliceSeconds: 1, slices: 2, delayedRequests: 5 },
+  L: { warmUpSeconds: 3, latencySeconds: 4, sliceSeconds: 2, slices: 2, delayedRequests: 5 },
+  hub: { warmUpSeconds: 3, latencySeconds: 4, sliceSeconds: 2, slices: 2, delayedRequests: 5 },
+};
+const deepest = QUERIES.filter((q) => q.deepest).map((q) => q.name);
+
+const options = readOptions(process.argv.slice(2));
+const start = performance.now();
+const sizes: SizeFigures[] = [];
+for (const size of options.sizes) {
+  const figures = await measureSize(size, options);
+  printSize(figures);
+  sizes.push(figures);
+}
+const summary = summarize(sizes, deepest);
+const file = await writeResults(join(import.meta.dirname, '..', 'results'), {
+  date: new Date().toISOString(),
+  machine: {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+  },
+  versions: await versions(),
+  options,
+  seconds: Math.round((performance.now() - start) / 1000),
+  summary,
+  sizes: sizes.map((s) => ({ ...s, queries: s.queries.map((q) => ({ ...q, ratios: ratiosOf(q) })) })),
+});
+console.log(`\n${JSON.stringify(summary, null, 2)}\nwritten to ${file.slice(process.cwd().length + 1)}`);
+
+async function measureSize(
+  size: SizeName,
+  { queries, quick, explain, neo4j, embedded }: BenchOptions,
+): Promise<SizeFigures> {
+  console.log(`${size}: preparing`);
+  const prepared = await prepare(size, givenNeo4j(neo4j), embedded);
+  try {
+    const services = await startServices(prepared.neo4j, prepared.embeddedDir);
+    try {
+      const measured: QueryFigures[] = [];
+      for (const query of QUERIES.filter((q) => queries.includes(q.name))) {
+        console.log(`${size}: ${query.name}`);
+        const samples = await query.samples(prepared.ask);
+        measured.push(await measureQuery(query, samples, services, quick ? QUICK : DURATIONS[size]));
+        const [sample] = samples;
+        if (explain && sample !== undefined) await explainQuery(query, sample, services, prepared.driver);
+      }
+      const resident: Record<string, number> = {};
+      for (const [name, service] of services.direct)
+        resident[name] = Math.round((await service.residentBytes()) / 1e6);
+      return { size, loads: prepared.loads, residentMegabytes: resident, queries: measured };
+    } finally {
+      await services.stop();
+    }
+  } finally {
+    await prepared.dispose();
+  }
+}
+
+function givenNeo4j(uri: string | undefined): Neo4jConnection | null {
+  return uri === undefined ? null : { uri, username: 'neo4j', password: process.env.NEO4J_PASSWORD ?? '' };
+}

@@ -1,0 +1,80 @@
+/** A service in a process of its own, found by the address that it prints. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const START_TIMEOUT_MS = 60_000;
+
+export interface Service {
+  readonly name: string;
+  readonly url: string;
+  /** Resident memory in bytes, now. */
+  residentBytes(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export async function startService(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<Service> {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', TZ: 'UTC', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const abandon = () => child.kill('SIGKILL');
+  process.once('exit', abandon);
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await addressOf(name, child);
+  return {
+    name,
+    url,
+    residentBytes: () => residentBytesOf(child),
+    stop: async () => {
+      process.off('exit', abandon);
+      child.kill('SIGTERM');
+      const patience = setTimeout(abandon, 5_000);
+      await exited;
+      clearTimeout(patience);
+    },
+  };
+}
+
+function addressOf(name: string, child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(
+      () => reject(new Error(`${name} did not start in time:\n${said}`)),
+      START_TIMEOUT_MS,
+    );
+    const listen = (data: Buffer) => {
+      said = `${said}${data}`.slice(-4_000);
+      const url = /https?:\/\/[^\s)]+/.exec(said)?.[0];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url.replace('//localhost:', '//127.0.0.1:'));
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', (data: Buffer) => {
+      said = `${said}${data}`.slice(-4_000);
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`${name} ended with ${code}:\n${said}`));
+    });
+  });
+}
+
+async function residentBytesOf({ pid }: ChildProcess): Promise<number> {
+  if (pid === undefined) return 0;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null);
+  const kilobytes = status === null ? await askPs(pid) : /VmRSS:\s+(\d+)/.exec(status)?.[1];
+  return Number(kilobytes ?? 0) * 1024;
+}
+
+async function askPs(pid: number): Promise<string> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return stdout.trim();
+}

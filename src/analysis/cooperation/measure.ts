@@ -1,0 +1,95 @@
+/**
+ * Places of actors in a network and the groups they form, by graphology, which is loaded when first asked for: a service that
+ * is never asked starts without it.
+ */
+import type { UndirectedGraph } from 'graphology';
+import { type PairCounts, tieAt } from './count-pairs.js';
+import { groupBy } from './group-by.js';
+
+export interface ActorMeasures {
+  readonly actorId: string;
+  readonly degree: number;
+  readonly weightedDegree: number;
+  readonly betweenness: number;
+  readonly community: number;
+}
+export interface Community {
+  readonly number: number;
+  readonly actorIds: readonly string[];
+}
+export interface Measures {
+  /** Largest weighted degree first, then by id. */
+  readonly measures: readonly ActorMeasures[];
+  /** The largest first, those of one size by their first ids; actors by id. */
+  readonly communities: readonly Community[];
+}
+
+type Scores = Readonly<Record<string, number>>;
+type Network = UndirectedGraph<Record<never, never>, { weight: number }>;
+
+/** Any number will do, but always the same. */
+const SEED = 20_221_018;
+
+export async function measure(network: PairCounts): Promise<Measures> {
+  const { graphology, betweennessOf, louvain } = await loadGraphology();
+  const graph = graphOf(network, new graphology.UndirectedGraph());
+  // By hops: a strong tie makes two actors no nearer than a weak one, so that the measure tells who links those
+  // that never meet, and does not depend on how a weight would be turned into a length.
+  const betweenness = betweennessOf(graph, { getEdgeWeight: null, normalized: true });
+  const groups = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(SEED) });
+  const communities = numbered(groups);
+  const communityOf = new Map(communities.flatMap((c) => c.actorIds.map((id) => [id, c.number] as const)));
+  const measures = graph.nodes().map((actorId) => ({
+    actorId,
+    degree: graph.degree(actorId),
+    weightedDegree: graph.reduceEdges(actorId, (sum, _, { weight }) => sum + weight, 0),
+    betweenness: betweenness[actorId] ?? 0,
+    community: communityOf.get(actorId) ?? 0,
+  }));
+  return { measures: measures.sort(byWeightedDegree), communities };
+}
+
+/** Nodes and edges in the order of their ids: Louvain depends on it. */
+function graphOf(network: PairCounts, graph: Network): Network {
+  const ties = Array.from(network.pairs, (_, i) => tieAt(network, i));
+  const actors = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
+  for (const id of [...actors].sort()) graph.addNode(id);
+  for (const { aId, bId, weight } of ties) graph.addEdge(aId, bId, { weight });
+  return graph;
+}
+
+function numbered(groups: Scores): readonly Community[] {
+  const members = groupBy(Object.keys(groups).sort(), (id) => groups[id] as number);
+  return [...members.values()]
+    .sort((a, b) => b.length - a.length || (String(a[0]) < String(b[0]) ? -1 : 1))
+    .map((actorIds, i) => ({ number: i + 1, actorIds }));
+}
+
+function byWeightedDegree(a: ActorMeasures, b: ActorMeasures): number {
+  return b.weightedDegree - a.weightedDegree || (a.actorId < b.actorId ? -1 : 1);
+}
+
+/** mulberry32: small, and the same on every machine. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+async function loadGraphology() {
+  const [graphology, { default: betweenness }, { default: louvain }] = await Promise.all([
+    import('graphology'),
+    import('graphology-metrics/centrality/betweenness.js'),
+    import('graphology-communities-louvain'),
+  ]);
+  return {
+    graphology,
+    // These are CommonJS: their declarations speak of a default export, which at run time is the module itself.
+    betweennessOf: betweenness as unknown as (graph: Network, options: object) => Scores,
+    louvain: louvain as unknown as (graph: Network, options: object) => Scores,
+  };
+}

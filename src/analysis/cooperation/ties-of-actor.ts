@@ -1,0 +1,23 @@
+import type { Tie } from './count-pairs.js';
+import type { Gathering } from './gather.js';
+
+/** With whom an actor was at the same events: the strongest tie first, those of one weight by the other's id. */
+export function tiesOfActor(
+  actorId: string,
+  gatherings: readonly Gathering[],
+  minWeight: number,
+): readonly Tie[] {
+  const weights = new Map<string, number>();
+  for (const { actorIds } of gatherings) {
+    if (!actorIds.includes(actorId)) continue;
+    for (const other of actorIds) if (other !== actorId) weights.set(other, (weights.get(other) ?? 0) + 1);
+  }
+  return [...weights]
+    .filter(([, weight]) => weight >= minWeight)
+    .sort(([a, v], [b, w]) => w - v || (a < b ? -1 : 1))
+    .map(([other, weight]) =>
+      other < actorId ? { aId: other, bId: actorId, weight } : { aId: actorId, bId: other, weight },
+    );
+}
+
+export const otherOf = ({ aId, bId }: Tie, actorId: string): string => (aId === actorId ? bId : aId);

@@ -1,0 +1,122 @@
+/**
+ * What lies around an entity: all entities up to some links away and the links that were followed to them, as two flat
+ * lists. Level by level, two statements a level.
+ *
+ * Where there are more entities than wanted, those of one level take turns: each pair of an entity and a type of link brings
+ * in one new entity, then each pair again, until there is no more room. So a hub with 700 participations and two memberships
+ * still shows its memberships. What is left out is counted: for every entity whose links were followed, and every type,
+ * the links in the answer and the omitted ones add up to those that it has.
+ */
+import type { LinkRecord, LinkType } from '../../domain/model.js';
+import type { GraphStore } from '../../store/graph-store.js';
+import { linkCountsByType, linksByType, type TypeCount } from '../../store/statements/traversal.js';
+import type { NeighbourhoodQuestion } from './neighbourhood-question.js';
+
+export interface TruncatedLinks {
+  readonly entityId: string;
+  readonly type: LinkType;
+  readonly omitted: number;
+}
+
+export interface NeighbourhoodAnswer {
+  /** The entity itself first, then nearest first. */
+  readonly nodeIds: readonly string[];
+  /** By id. */
+  readonly links: readonly LinkRecord[];
+  /** By distance of the entity, its id, and type. */
+  readonly truncated: readonly TruncatedLinks[];
+}
+
+/** Links read for one level. A hub beside others is read in part only, and still the others whole. */
+const ROWS_PER_LEVEL = 6_000;
+
+/** The links of one type at one entity: as many as were read, by id. */
+interface Group {
+  readonly owner: string;
+  readonly type: LinkType;
+  readonly total: number;
+  readonly links: readonly LinkRecord[];
+}
+
+export async function neighbourhoodOf(
+  store: GraphStore,
+  id: string,
+  { depth, types, first }: NeighbourhoodQuestion,
+): Promise<NeighbourhoodAnswer> {
+  const nodes = new Set([id]);
+  const links = new Map<string, LinkRecord>();
+  const followed: Group[] = [];
+  let frontier: readonly string[] = [id];
+  for (let level = 0; level < depth && frontier.length > 0; level++) {
+    const counts = await store.read(linkCountsByType, { ids: frontier, types });
+    const groups = await groupsOf(store, counts);
+    frontier = takeTurns(groups, nodes, first);
+    followed.push(...groups);
+    for (const link of groups.flatMap((g) => g.links))
+      if (nodes.has(link.fromId) && nodes.has(link.toId)) links.set(link.id, link);
+  }
+  return {
+    nodeIds: [...nodes],
+    links: [...links.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    truncated: truncatedOf(followed, [...links.values()]),
+  };
+}
+
+/** Adds what the groups bring in, one of each in turn, as long as there is room. The new ones, by id. */
+function takeTurns(groups: readonly Group[], nodes: Set<string>, room: number): readonly string[] {
+  const added: string[] = [];
+  let waiting = groups.map(({ owner, links }) => links.map((link) => otherEnd(link, owner)).values());
+  while (waiting.length > 0 && nodes.size < room) {
+    waiting = waiting.filter((others) => {
+      if (nodes.size >= room) return false;
+      const next = firstNew(others, nodes);
+      if (next === null) return false;
+      nodes.add(next);
+      added.push(next);
+      return true;
+    });
+  }
+  return added.sort();
+}
+
+function firstNew(others: Iterator<string>, nodes: ReadonlySet<string>): string | null {
+  for (let step = others.next(); step.done !== true; step = others.next())
+    if (!nodes.has(step.value)) return step.value;
+  return null;
+}
+
+async function groupsOf(store: GraphStore, counts: readonly TypeCount[]): Promise<Group[]> {
+  const limit = limitOf(counts.map((c) => c.total));
+  const rows =
+    counts.length === 0
+      ? []
+      : await store.read(linksByType, { pairs: counts.map(({ owner, type }) => ({ owner, type })), limit });
+  const links = new Map<string, LinkRecord[]>(counts.map(({ owner, type }) => [`${owner} ${type}`, []]));
+  for (const { owner, link } of rows) links.get(`${owner} ${link.type}`)?.push(link);
+  return counts.map((count) => ({ ...count, links: links.get(`${count.owner} ${count.type}`) ?? [] }));
+}
+
+/** The greatest number of links of a group with which all groups together stay within the rows of a level. */
+function limitOf(totals: readonly number[]): number {
+  let room = ROWS_PER_LEVEL;
+  let left = totals.length;
+  for (const total of totals.toSorted((a, b) => a - b)) {
+    if (total * left > room) return Math.max(1, Math.floor(room / left));
+    room -= total;
+    left -= 1;
+  }
+  return ROWS_PER_LEVEL;
+}
+
+function truncatedOf(followed: readonly Group[], links: readonly LinkRecord[]): TruncatedLinks[] {
+  const shown = new Map<string, number>();
+  for (const { type, fromId, toId } of links)
+    for (const end of new Set([fromId, toId]))
+      shown.set(`${end} ${type}`, (shown.get(`${end} ${type}`) ?? 0) + 1);
+  return followed.flatMap(({ owner, type, total }) => {
+    const omitted = total - (shown.get(`${owner} ${type}`) ?? 0);
+    return omitted > 0 ? [{ entityId: owner, type, omitted }] : [];
+  });
+}
+
+const otherEnd = ({ fromId, toId }: LinkRecord, owner: string): string => (fromId === owner ? toId : fromId);

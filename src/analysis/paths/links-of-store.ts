@@ -1,0 +1,31 @@
+/** Reads links for the search out of a store, within the constraints of a question. */
+import type { LinkType } from '../../domain/model.js';
+import type { GraphStore } from '../../store/graph-store.js';
+import type { WindowFilter } from '../../store/statements/connections.js';
+import { type LightLink, linkDegrees, linksAround } from '../../store/statements/traversal.js';
+import type { LinkReader } from './search-paths.js';
+
+export interface LinkConstraints {
+  readonly types: readonly LinkType[] | null;
+  readonly minOrigins: number;
+  readonly window: WindowFilter;
+}
+
+export function linksOfStore(store: GraphStore, { types, minOrigins, window }: LinkConstraints): LinkReader {
+  return {
+    degrees: async (ids) =>
+      new Map((await store.read(linkDegrees, { ids })).map(({ id, degree }) => [id, degree])),
+    expand: async (ids, limit) => {
+      // One more than the limit tells whether there are more.
+      const rows = await store.read(linksAround, { ids, types, minOrigins, ...window, limit: limit + 1 });
+      const counts = new Map<string, number>();
+      const links: LightLink[] = [];
+      for (const row of rows) {
+        const count = (counts.get(row.owner) ?? 0) + 1;
+        counts.set(row.owner, count);
+        if (count <= limit) links.push(row);
+      }
+      return { links, trimmed: links.length < rows.length };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** A question for paths, with every argument checked and every default filled in. */
+import { DomainError } from '../../domain/errors.js';
+import type { LinkType } from '../../domain/model.js';
+import { windowOf } from '../../domain/time/window.js';
+import type { WindowFilter } from '../../store/statements/connections.js';
+import { MAX_PATHS } from './search-paths.js';
+
+export const MAX_LENGTH = 6;
+const DEFAULT_LENGTH = 4;
+const DEFAULT_FIRST = 5;
+const MAX_NUMBER = 1_000_000_000;
+
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * Null: links of every type, also those of vocabulary and geography (ABOUT, BROADER, HELD_IN, WITHIN). Two events on one
+   * topic are connected, and to hide that would be a hidden choice; such paths lead through hubs, so they come after more
+   * specific ones of the same length.
+   */
+  readonly types: readonly LinkType[] | null;
+  /** Each link may, or must, overlap with it. */
+  readonly window: WindowFilter;
+  readonly minOrigins: number;
+  readonly excludeHubsOver: number | null;
+  readonly timeRespecting: boolean;
+  readonly maxLength: number;
+  readonly first: number;
+  /** What the caller has set, for sentences about it. */
+  readonly asked: { readonly during: string | null };
+}
+
+type Maybe<T> = T | null | undefined;
+
+export interface PathArguments {
+  readonly via?: Maybe<readonly LinkType[]>;
+  readonly during?: Maybe<{
+    readonly from?: Maybe<string>;
+    readonly to?: Maybe<string>;
+    readonly certainty?: Maybe<'CERTAIN' | 'POSSIBLE'>;
+  }>;
+  readonly minOrigins?: Maybe<number>;
+  readonly excludeHubsOver?: Maybe<number>;
+  readonly timeRespecting?: Maybe<boolean>;
+  readonly maxLength?: Maybe<number>;
+  readonly first?: Maybe<number>;
+}
+
+/**
+ * @throws DomainError BAD_USER_INPUT for a number out of its range, a period that ends before it starts, or two ends
+ *   that are the same
+ */
+export function pathQuestion(from: string, to: string, args: PathArguments): PathQuestion {
+  if (from === to) {
+    throw new DomainError(
+      'BAD_USER_INPUT',
+      'A path leads from one entity to another; from and to are the same.',
+      {
+        hint: 'To see what is around one entity, ask for its neighbourhood.',
+      },
+    );
+  }
+  const { via, during, timeRespecting } = args;
+  return {
+    from,
+    to,
+    types: via ?? null,
+    window: { ...windowOf(during ?? {}), certainty: during?.certainty ?? 'POSSIBLE' },
+    minOrigins: checkedNumber('minOrigins', args.minOrigins ?? 1, 1, MAX_NUMBER),
+    excludeHubsOver:
+      args.excludeHubsOver == null
+        ? null
+        : checkedNumber('excludeHubsOver', args.excludeHubsOver, 1, MAX_NUMBER),
+    timeRespecting: timeRespecting ?? false,
+    maxLength: checkedNumber('maxLength', args.maxLength ?? DEFAULT_LENGTH, 1, MAX_LENGTH),
+    first: checkedNumber('first', args.first ?? DEFAULT_FIRST, 1, MAX_PATHS),
+    asked: { during: during == null ? null : `${during.from ?? '..'} to ${during.to ?? '..'}` },
+  };
+}
+
+/** @throws DomainError BAD_USER_INPUT outside of the range */
+export function checkedNumber(name: string, value: number, min: number, max: number): number {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new DomainError('BAD_USER_INPUT', `${name} is ${value}.`, {
+    hint: max === MAX_NUMBER ? `Give ${min} or more.` : `Give a number from ${min} to ${max}.`,
+  });
+}

@@ -1,0 +1,140 @@
+/**
+ * How many are reported at an event, and how many of them the graph can name.
+ *
+ * What counts as a report: of the claims that stand (not deprecated, unless all are) and affirm, those of the best
+ * modality there is, as when the policy compares them: that 50 states were announced is no report once 48 are
+ * said to have come. An announcement is told where there is nothing else.
+ *
+ * Whom the graph can name: states, as themselves or through whoever belongs to them, host included; organisations that took
+ * part, were represented or organised, but for those that belong to a state, such as its government, which count as
+ * that state: a report of "48 countries and 31 organisations" counts them so; people who took part or organised.
+ */
+import { modalityTierOf } from '../claims/resolution-policy.js';
+import { type CountInterval, parseCount } from '../claims/parse-count.js';
+import { DomainError } from '../errors.js';
+import type { Agreement, ClaimRecord, FactRecord } from '../model.js';
+
+const PREFIX = 'attendance.';
+/** In the order in which they are told. Ministers are reported, and no record says of anybody that they are one. */
+const COMPARED = ['states', 'organizations', 'people'] as const;
+const REPORTED = [...COMPARED, 'ministers'] as const;
+
+export interface ReportedCount extends CountInterval {
+  readonly what: string;
+  readonly claim: ClaimRecord;
+}
+
+export interface AttendanceCount {
+  readonly what: string;
+  readonly identified: number;
+  readonly agreement: Agreement;
+  readonly reportedMin: number;
+  readonly reportedMax: number | null;
+  readonly missingMin: number;
+  readonly missingMax: number | null;
+}
+
+export interface Attendance {
+  readonly reported: readonly ReportedCount[];
+  readonly identified: number;
+  readonly agreement: Agreement;
+  readonly counts: readonly AttendanceCount[];
+}
+
+/** How many actors the graph can name. */
+export interface Named {
+  readonly states: number;
+  /** But for bodies of states. */
+  readonly organizations: number;
+  readonly people: number;
+  /** Of the people, those who spoke for nobody: the others are there for a body that is counted already. */
+  readonly peopleForThemselves: number;
+}
+
+/** `claims` and `facts` of attendance, of one event. */
+export function attendanceOf(
+  claims: readonly ClaimRecord[],
+  facts: readonly FactRecord[],
+  named: Named,
+): Attendance {
+  const reported = REPORTED.flatMap((what) =>
+    reportsOf(claims.filter((c) => c.predicate === `${PREFIX}${what}`)).map((report) => ({ ...report, what })),
+  );
+  const agreementOn = new Map(facts.map((f) => [f.predicate, f.evidence.agreement]));
+  const agreements = REPORTED.filter((what) => reported.some((r) => r.what === what)).map(
+    (what) => agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
+  );
+  return {
+    reported,
+    identified: named.states + named.organizations + named.peopleForThemselves,
+    agreement: overallAgreement(agreements),
+    counts: COMPARED.flatMap((what) => {
+      const bounds = boundsOf(reported.filter((r) => r.what === what));
+      return bounds === null
+        ? []
+        : [
+            {
+              what,
+              identified: named[what],
+              agreement: agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
+              reportedMin: bounds.min,
+              reportedMax: bounds.max,
+              missingMin: Math.max(0, bounds.min - named[what]),
+              missingMax: bounds.max === null ? null : Math.max(0, bounds.max - named[what]),
+            },
+          ];
+    }),
+  };
+}
+
+/** Highest first: by what is certain, then by what is possible. */
+function reportsOf(claims: readonly ClaimRecord[]): Omit<ReportedCount, 'what'>[] {
+  const current = claims.filter((c) => c.rank !== 'DEPRECATED');
+  const standing = current.length > 0 ? current : claims;
+  const best = Math.min(...standing.map(tierOf));
+  return standing
+    .filter((c) => tierOf(c) === best && c.polarity === 'POSITIVE')
+    .flatMap((claim) => {
+      const count = countIn(claim.value);
+      return count === null ? [] : [{ ...count, claim }];
+    })
+    .sort(
+      (a, b) =>
+        b.min - a.min || compare(b.max ?? Infinity, a.max ?? Infinity) || compare(a.claim.id, b.claim.id),
+    );
+}
+
+/** Free facts of the seeds may say something of attendance that is no number. */
+function countIn(value: string | null): CountInterval | null {
+  if (value === null) return null;
+  try {
+    return parseCount(value);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** From the lowest to the highest that is reported; null where nothing is. */
+function boundsOf(reported: readonly CountInterval[]): { min: number; max: number | null } | null {
+  if (reported.length === 0) return null;
+  const highest = Math.max(...reported.map((r) => r.max ?? Infinity));
+  return {
+    min: Math.min(...reported.map((r) => r.min)),
+    max: highest === Infinity ? null : highest,
+  };
+}
+
+/**
+ * Of several counts together, what may be said of all: contested if one is, compatible if one is, and unanimous only if
+ * every one is. Where nothing is reported, nobody agrees with anybody: `SINGLE_SOURCE`, which claims least.
+ */
+function overallAgreement(agreements: readonly Agreement[]): Agreement {
+  const order: readonly Agreement[] = ['CONTESTED', 'COMPATIBLE', 'SINGLE_SOURCE'];
+  const first = order.find((a) => agreements.includes(a));
+  return first ?? (agreements.length === 0 ? 'SINGLE_SOURCE' : 'UNANIMOUS');
+}
+
+const tierOf = (claim: ClaimRecord): number => modalityTierOf({ ...claim, sources: [] });
+
+const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,44 @@
+/** Where sources disagree, and what each says. */
+import type { FactRecord } from '../../domain/model.js';
+import type { Params } from '../../store/statement.js';
+import { contestedPages } from '../../store/statements/facts.js';
+import { filteredConnection } from '../connection.js';
+import type { GraphContext } from '../context.js';
+import type { QueryContestedArgs, Resolvers } from '../generated.js';
+import { checkedId, named } from '../lookups.js';
+import { withNames } from '../shown.js';
+import { claimsByIds } from './evidence.js';
+
+type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
+
+export const contestedQueries: Pick<QueryResolvers, 'contested'> = {
+  contested: async (_, args, context) =>
+    filteredConnection<FactRecord>(context.store, contestedPages, args, await contestedFilter(args, context)),
+};
+
+export const contestedResolvers: Pick<Resolvers, 'ContestedFact' | 'Position'> = {
+  ContestedFact: {
+    entity: (fact, _, context, info) => named(context, fact.subjectId, info),
+    accepted: (fact, _, { loaders }) =>
+      fact.acceptedClaimId === null ? null : loaders.claim.load(fact.acceptedClaimId),
+    reason: (fact, _, context) => withNames(context, fact.reason),
+    agreement: (fact) => fact.evidence.agreement,
+  },
+  Position: {
+    value: (position, _, context) => withNames(context, position.value),
+    claims: (position, _, { loaders }) => claimsByIds(loaders, position.claimIds),
+  },
+};
+
+/** An id that was given up leads to its successor; of one that nothing has ever had, there is nothing. */
+async function contestedFilter(
+  { entity, predicate, sourceKind }: QueryContestedArgs,
+  { loaders }: GraphContext,
+): Promise<Params> {
+  const id = entity == null ? null : checkedId(entity);
+  return {
+    ...(id === null ? {} : { entity: (await loaders.entity.load(id))?.id ?? id }),
+    ...(predicate == null ? {} : { predicate }),
+    ...(sourceKind == null ? {} : { sourceKind }),
+  };
+}

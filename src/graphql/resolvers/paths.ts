@@ -1,0 +1,62 @@
+/** How entities are connected: paths between two of them, and what lies around one. */
+
+import { neighbourhoodOf } from '../../analysis/neighbourhood/neighbourhood-of.js';
+import { neighbourhoodQuestion } from '../../analysis/neighbourhood/neighbourhood-question.js';
+import { findPaths, type Path } from '../../analysis/paths/find-paths.js';
+import { pathQuestion } from '../../analysis/paths/path-question.js';
+import { tellPath } from '../../analysis/paths/tell-path.js';
+import type { EntityRecord } from '../../domain/model.js';
+import type { GraphContext } from '../context.js';
+import type { QueryPathsArgs, Resolvers } from '../generated.js';
+import { checkedId, named } from '../lookups.js';
+
+type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
+
+export const pathQueries: Pick<QueryResolvers, 'paths' | 'neighbourhood'> = {
+  paths: (_, args, context) => pathsBetween(args, context),
+  neighbourhood: async (_, { id, ...args }, { loaders, store }) => {
+    const question = neighbourhoodQuestion(args);
+    const entity = await loaders.entity.load(checkedId(id));
+    return entity === null ? null : neighbourhoodOf(store, entity.id, question);
+  },
+};
+
+export const pathResolvers: Pick<Resolvers, 'PathStep' | 'Neighbourhood' | 'TruncatedLinks'> = {
+  PathStep: {
+    from: (step, _, context, info) => named(context, step.fromId, info),
+    to: (step, _, context, info) => named(context, step.toId, info),
+    link: (step) => step.link.type,
+    detail: (step) => step.link.detail,
+    period: (step) => step.link.period,
+    evidence: (step) => step.link.evidence,
+  },
+  Neighbourhood: {
+    nodes: ({ nodeIds }, _, context, info) =>
+      Promise.all(nodeIds.map((id) => named<EntityRecord>(context, id, info))),
+  },
+  TruncatedLinks: {
+    entity: (truncated, _, context, info) => named(context, truncated.entityId, info),
+  },
+};
+
+/** Ids that were given up lead to their successors; of what there is not the answer says so. */
+async function pathsBetween({ from, to, ...args }: QueryPathsArgs, context: GraphContext) {
+  const [a, b] = await Promise.all([from, to].map((id) => context.loaders.entity.load(checkedId(id))));
+  const question = pathQuestion(a?.id ?? from, b?.id ?? to, args);
+  const { paths, truncated, noPathBecause } = await findPaths(context.store, question);
+  return { truncated, noPathBecause, paths: await Promise.all(paths.map((path) => told(path, context))) };
+}
+
+/** The entities are those of the steps, so that telling costs no statement beside theirs. */
+async function told({ steps, specificity }: Path, { loaders }: GraphContext) {
+  const ids = [...steps.map((s) => s.fromId), ...steps.slice(-1).map((s) => s.toId)];
+  const entities = new Map(
+    await Promise.all(ids.map(async (id) => [id, await loaders.entity.load(id)] as const)),
+  );
+  const sentence = tellPath(steps, (id) => {
+    const entity = entities.get(id);
+    if (entity == null) throw new Error(`a path leads over ${id}, which the graph does not hold`);
+    return entity;
+  });
+  return { length: steps.length, steps, sentence, specificity };
+}

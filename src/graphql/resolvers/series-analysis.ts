@@ -1,0 +1,64 @@
+/** A series over its editions: who was at which, who came and left, what they were about. */
+import { checkCohort, cohortFilter } from '../../analysis/cohort.js';
+import { changesOfSeries } from '../../analysis/edition-changes.js';
+import { participationMatrix } from '../../analysis/matrix.js';
+import { topicsOverEditions } from '../../analysis/topics-over-editions.js';
+import { DomainError } from '../../domain/errors.js';
+import type { EventSeriesRecord } from '../../domain/model.js';
+import { cohort, editionsInOrder } from '../../store/statements/editions.js';
+import { ownedConnection } from '../connection.js';
+import type { GraphContext } from '../context.js';
+import type { EventSeriesCohortArgs, EventSeriesResolvers } from '../generated.js';
+import { checkedIds } from '../lookups.js';
+
+/** As in the schema, for a client that sends null. */
+const ROWS = 500;
+const COHORT_PAGE_SIZE = 50;
+/** How many editions an error proposes. */
+const PROPOSED = 20;
+
+export const seriesAnalysisFields: Pick<
+  EventSeriesResolvers,
+  'matrix' | 'cohort' | 'changes' | 'topicsOverEditions'
+> = {
+  matrix: (series, { countAs, kinds, rows }, { loaders }) =>
+    participationMatrix(loaders, series.id, {
+      countAs: countAs ?? 'ROLLED_UP',
+      kinds: kinds ?? null,
+      rows: rows ?? ROWS,
+    }),
+  cohort: (series, args, context) => cohortOf(series, args, context),
+  changes: (series, { countAs }, { loaders }) => changesOfSeries(loaders, series.id, countAs ?? 'ROLLED_UP'),
+  topicsOverEditions: (series, _, { loaders }) => topicsOverEditions(loaders, series.id),
+};
+
+/** Any events may be asked about, not only editions of the series: who was at both is a fair question of two series. */
+async function cohortOf(series: EventSeriesRecord, args: Partial<EventSeriesCohortArgs>, context: GraphContext) {
+  const request = { present: checkedIds(args.present ?? []), absent: checkedIds(args.absent ?? []) };
+  checkCohort(request);
+  const [present, absent] = await Promise.all([
+    eventIds(series, request.present, context),
+    eventIds(series, request.absent, context),
+  ]);
+  const filter = await cohortFilter(context.loaders, { present, absent });
+  const page = { first: args.first ?? COHORT_PAGE_SIZE, after: args.after };
+  return ownedConnection(context, cohort[args.countAs ?? 'ROLLED_UP'], series.id, page, filter);
+}
+
+/** Ids that were given up lead to their successors. */
+const eventIds = (series: EventSeriesRecord, ids: readonly string[], context: GraphContext) =>
+  Promise.all(
+    ids.map(async (id) => {
+      const record = await context.loaders.entity.load(id);
+      if (record?.kind === 'EVENT') return record.id;
+      throw await noSuchEvent(id, series, context);
+    }),
+  );
+
+async function noSuchEvent(id: string, series: EventSeriesRecord, { loaders }: GraphContext) {
+  const editions = await loaders.owned(editionsInOrder, { editions: PROPOSED }, series.id);
+  const known = editions.map(({ value }) => value.event.id).join(', ');
+  return new DomainError('BAD_USER_INPUT', `No event has the id ${id}.`, {
+    hint: known === '' ? `${series.id} has no editions.` : `The editions of ${series.id} are ${known}.`,
+  });
+}

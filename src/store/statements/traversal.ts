@@ -1,0 +1,124 @@
+/**
+ * Links around many entities at once, one hop a statement: what paths and neighbourhoods are found by. Several hops in one
+ * pattern are avoided, since the embedded engine gives up over 65,535 intermediate rows.
+ */
+import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
+import { decodeLink, propsOf } from '../decode.js';
+import { type Params, type Row, type Statement, statement } from '../statement.js';
+import { type WindowFilter, withinWindow } from './connections.js';
+
+interface Ids extends Params {
+  readonly ids: readonly string[];
+}
+
+export interface LinkFilter extends WindowFilter {
+  /** Null: of every type. */
+  readonly types: readonly string[] | null;
+  readonly minOrigins: number;
+}
+
+/** What a search for paths has to know of a link; the rest is read for the links of the answer only. */
+export interface LightLink {
+  readonly id: string;
+  readonly type: LinkType;
+  /** The entity that was asked about, whichever end of the link it is. */
+  readonly owner: string;
+  readonly other: string;
+  readonly origins: number;
+  /** The first and the last day on which it may have held. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+const ANY_LINK = LINK_TYPES.map((type) => `\`${type}\``).join('|');
+const OWNERS = 'UNWIND $ids AS owner MATCH (o:`Record` {`id`: owner})';
+
+/** How many links an entity has, of all types. Without a label at the far end either store reads this off the node. */
+export const linkDegrees: Statement<Ids, { readonly id: string; readonly degree: number }> = statement(
+  'traversal.degrees',
+  `${OWNERS} WHERE o:\`Entity\`
+   RETURN owner, COUNT { (o)-[:${ANY_LINK}]-() } AS degree ORDER BY owner`,
+  (row) => ({ id: row.owner as string, degree: Number(row.degree) }),
+);
+
+/** Of each entity the first `limit` links that the filter lets through. A link between two of them comes twice. */
+export const linksAround: Statement<Ids & LinkFilter & { readonly limit: number }, LightLink> = statement(
+  'traversal.expand',
+  `${OWNERS}
+   CALL (o) {
+     MATCH (o)-[r:${ANY_LINK}]-(n)
+     WHERE ($types IS NULL OR type(r) IN $types) AND r.\`origins\` >= $minOrigins AND ${withinWindow('r')}
+     WITH r, n, r.\`id\` AS linkId ORDER BY linkId LIMIT $limit
+     RETURN linkId, type(r) AS linkType, n.\`id\` AS other, r.\`origins\` AS origins,
+       r.\`startEarliest\` AS earliest, r.\`endLatest\` AS latest
+   }
+   RETURN owner, linkId, linkType, other, origins, earliest, latest ORDER BY owner, linkId`,
+  (row) => ({
+    id: row.linkId as string,
+    type: row.linkType as LinkType,
+    owner: row.owner as string,
+    other: row.other as string,
+    origins: Number(row.origins),
+    earliest: row.earliest as string,
+    latest: row.latest as string,
+  }),
+);
+
+/** The whole record of each link, found through one of its ends: edges themselves have no index. */
+export const linksByEnds: Statement<
+  Params & { readonly links: readonly { readonly owner: string; readonly id: string }[] },
+  LinkRecord
+> = statement(
+  'traversal.links',
+  `UNWIND $links AS wanted
+   MATCH (o:\`Record\` {\`id\`: wanted.owner})
+   MATCH (o)-[r:${ANY_LINK}]-(n)
+   WHERE r.\`id\` = wanted.id
+   RETURN type(r) AS linkType, startNode(r).\`id\` AS fromId, endNode(r).\`id\` AS toId, properties(r) AS props
+   ORDER BY r.\`id\``,
+  linkOf,
+);
+
+export interface TypeCount {
+  readonly owner: string;
+  readonly type: LinkType;
+  readonly total: number;
+}
+
+/** How many links of each type an entity has; types of which it has none are left out. */
+export const linkCountsByType: Statement<Ids & { readonly types: readonly string[] | null }, TypeCount> =
+  statement(
+    'traversal.countsByType',
+    `${OWNERS}
+   MATCH (o)-[r:${ANY_LINK}]-()
+   WHERE $types IS NULL OR type(r) IN $types
+   RETURN owner, type(r) AS linkType, count(r) AS total ORDER BY owner, linkType`,
+    (row) => ({ owner: row.owner as string, type: row.linkType as LinkType, total: Number(row.total) }),
+  );
+
+/** Of each pair of entity and type the first `limit` links. */
+export const linksByType: Statement<
+  Params & {
+    readonly pairs: readonly { readonly owner: string; readonly type: string }[];
+    readonly limit: number;
+  },
+  { readonly owner: string; readonly link: LinkRecord }
+> = statement(
+  'traversal.byType',
+  `UNWIND $pairs AS pair
+   MATCH (o:\`Record\` {\`id\`: pair.owner})
+   CALL (o, pair) {
+     MATCH (o)-[r:${ANY_LINK}]-()
+     WHERE type(r) = pair.type
+     WITH r, r.\`id\` AS linkId ORDER BY linkId LIMIT $limit
+     RETURN r, linkId
+   }
+   RETURN pair.owner AS owner, linkId, type(r) AS linkType, startNode(r).\`id\` AS fromId, endNode(r).\`id\` AS toId,
+     properties(r) AS props
+   ORDER BY owner, linkId`,
+  (row) => ({ owner: row.owner as string, link: linkOf(row) }),
+);
+
+function linkOf(row: Row): LinkRecord {
+  return decodeLink(propsOf(row, 'props'), row.linkType as string, row.fromId as string, row.toId as string);
+}

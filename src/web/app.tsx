@@ -1,0 +1,54 @@
+/** The page: masthead, the view that the address names, colophon. */
+import type { ComponentType } from 'preact';
+import { lazy } from './lib/lazy.js';
+import { Boundary } from './parts/boundary.js';
+import { Masthead } from './parts/masthead.js';
+import { useAddress } from './lib/router.js';
+import type { ViewRoute } from './lib/view-route.js';
+import { texts } from './texts.js';
+import { EntityView } from './views/entity.js';
+import { HomeView } from './views/home.js';
+import { NotFoundView } from './views/not-found.js';
+import { SearchView } from './views/search.js';
+
+/** By the first part of the path; src/server/web-assets.ts serves the page at these. Large or rare views come when opened. */
+const VIEWS: Readonly<Record<string, ComponentType<ViewRoute>>> = {
+  '': HomeView,
+  search: SearchView,
+  entity: EntityView,
+  network: lazy(async () => (await import('./views/network.js')).NetworkView),
+  process: lazy(async () => (await import('./views/process.js')).ProcessView),
+  paths: lazy(async () => (await import('./views/paths.js')).PathsView),
+  contested: lazy(async () => (await import('./views/contested.js')).ContestedView),
+  organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
+};
+
+/** Views of one thing; the others have nothing after the first part. */
+const WITH_ID = ['entity', 'process', 'organizers'];
+
+export function App() {
+  const { path, params } = useAddress();
+  const [, first = '', ...others] = path.split('/');
+  const rest = others.join('/');
+  const isKnown = rest === '' || WITH_ID.includes(first);
+  const ViewOfPath = (isKnown ? VIEWS[first] : undefined) ?? NotFoundView;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {texts.skip}
+      </a>
+      <Masthead current={first} />
+      <main id="content" tabIndex={-1}>
+        <Boundary key={`${first}/${rest}`}>
+          <ViewOfPath rest={rest} params={params} />
+        </Boundary>
+      </main>
+      <footer class="colophon">
+        <div>
+          <span>{texts.colophon}</span>
+          <a href="/graphql">{texts.nav.api}</a>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/** The question of a view as one GraphQL document that stands on its own, and its address in GraphiQL. */
+import type { Variables } from './api.js';
+
+/** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
+export function withValues(document: string, variables: Variables): string {
+  return document.replace(/^\s*query\s+\w+\s*\(([^)]*)\)/, (head, declared: string) => {
+    const filled = declared.replaceAll(/\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g, (whole, name: string, type: string) => {
+      const value = variables[name];
+      return value === undefined || value === null ? whole.trim() : `$${name}: ${type} = ${literal(value, type)}`;
+    });
+    return head.replace(declared, filled);
+  });
+}
+
+export const graphiqlAddress = (document: string, variables: Variables): string =>
+  `/graphql?query=${encodeURIComponent(withValues(document, variables))}`;
+
+const TEXTS = ['ID', 'String', 'EDTF'];
+/** Enum fields of input objects; all others are texts or numbers. */
+const ENUM_FIELDS = ['certainty'];
+
+function literal(value: unknown, type: string): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, type)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
+    return `{ ${fields.map(([k, v]) => `${k}: ${ENUM_FIELDS.includes(k) ? v : JSON.stringify(v)}`).join(', ')} }`;
+  }
+  const isText = TEXTS.includes(type.replaceAll(/[[\]!]/g, ''));
+  return typeof value === 'string' && !isText ? value : JSON.stringify(value);
+}

@@ -1,0 +1,23 @@
+/** A view whose code is fetched when it is first opened: what of preact/compat is needed here, in a few lines. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Loading } from '../parts/state.js';
+
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function Lazy(props: P) {
+    const [, update] = useState(0);
+    const [failure, setFailure] = useState<unknown>();
+    useEffect(() => {
+      if (loaded !== undefined) return;
+      load().then((component) => {
+        loaded = component;
+        update(1);
+      }, setFailure);
+    }, []);
+    // To the boundary around it, as if the view itself had failed.
+    if (failure !== undefined) throw failure;
+    const Loaded = loaded;
+    return Loaded === undefined ? <Loading /> : <Loaded {...props} />;
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Dates as a reader says them, and no more exactly than the source does: `2019-05` is May 2019, not its first day. What EDTF
+ * can say and this cannot is shown as it stands.
+ */
+export interface PeriodValue {
+  readonly edtf: string;
+  readonly startEarliest: string;
+  readonly startLatest: string;
+  readonly endEarliest: string;
+  readonly endLatest: string;
+  readonly endState: 'ENDED' | 'ONGOING' | 'UNKNOWN';
+}
+
+export const PERIOD = 'fragment period on Period { edtf startEarliest startLatest endEarliest endLatest endState }';
+
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+export function formatEdtf(edtf: string): string {
+  const [start = '', end] = edtf.split('/');
+  if (end === undefined) return formatDate(start);
+  if (isOpen(start) && isOpen(end)) return 'date not known';
+  if (isOpen(end)) return end === '..' ? `since ${formatDate(start)}` : `from ${formatDate(start)}, end not known`;
+  if (isOpen(start)) return `until ${formatDate(end)}`;
+  return formatRange(start, end);
+}
+
+/** Whether anything at all is known of when it was. */
+export const isDated = (period: PeriodValue | null | undefined): period is PeriodValue =>
+  period !== null &&
+  period !== undefined &&
+  (period.startEarliest > FIRST_DAY || period.endLatest < LAST_DAY || period.endEarliest > FIRST_DAY);
+
+/** Whether the day itself is not known, at either end. */
+export const isUncertain = (period: PeriodValue): boolean =>
+  period.startEarliest !== period.startLatest || period.endEarliest !== period.endLatest;
+
+export const yearOf = (period: PeriodValue | null | undefined): string | undefined =>
+  isDated(period) ? (period.startEarliest > FIRST_DAY ? period.startEarliest : period.endEarliest).slice(0, 4) : undefined;
+
+const isOpen = (date: string): boolean => date === '' || date === '..';
+
+function formatDate(date: string): string {
+  const parts = DATE.exec(date);
+  if (parts === null) return date;
+  const [, year, month, day, mark] = parts;
+  const text = [day && String(Number(day)), month && nameOfMonth(month), year].filter(Boolean).join(' ');
+  return mark === '' ? text : `${mark === '?' ? 'perhaps' : 'about'} ${text}`;
+}
+
+/** `16–17 May 2019` rather than `16 May 2019 – 17 May 2019`. */
+function formatRange(start: string, end: string): string {
+  if (start === end) return formatDate(start);
+  const [a, b] = [DATE.exec(start), DATE.exec(end)];
+  const sameMonth = a?.[3] && b?.[3] && a[1] === b[1] && a[2] === b[2] && !a[4] && !b[4];
+  if (sameMonth) return `${Number(a[3])}–${formatDate(end)}`;
+  const sameYear = a?.[2] && b?.[2] && a[1] === b[1];
+  return sameYear ? `${formatDate(start).replace(` ${a[1]}`, '')} – ${formatDate(end)}` : `${formatDate(start)} – ${formatDate(end)}`;
+}
+
+const nameOfMonth = (month: string): string => monthName.format(new Date(Date.UTC(2000, Number(month) - 1, 1)));

@@ -1,0 +1,42 @@
+/** Light and dark follow the system until the reader says otherwise; the choice stays in this browser. */
+export type Theme = 'system' | 'light' | 'dark';
+
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const KEY = 'theme';
+
+/** Pictures that are painted rather than styled listen for this on the document. */
+export const THEME_CHANGED = 'themechange';
+
+export function readTheme(): Theme {
+  try {
+    return THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? 'system';
+  } catch {
+    // A browser may forbid storage altogether.
+    return 'system';
+  }
+}
+
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  document.dispatchEvent(new Event(THEME_CHANGED));
+}
+
+export function keepTheme(theme: Theme): void {
+  applyTheme(theme);
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // It holds until the page is closed.
+  }
+}
+
+/** A colour variable as the browser paints it now, for what is painted rather than styled. */
+export function paintedColor(variable: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${variable})`;
+  document.body.append(probe);
+  const color = getComputedStyle(probe).color;
+  probe.remove();
+  return color;
+}

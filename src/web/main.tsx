@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { followLinks } from './lib/router.js';
+import { applyTheme, readTheme } from './lib/theme.js';
+import './styles/index.css';
+
+applyTheme(readTheme());
+followLinks();
+const page = document.getElementById('page');
+if (page) {
+  page.replaceChildren();
+  render(<App />, page);
+}

@@ -1,0 +1,29 @@
+import { Component, type ComponentChildren } from 'preact';
+import { texts } from '../texts.js';
+
+interface Props {
+  readonly children: ComponentChildren;
+}
+
+/** A fault in one view leaves the rest of the page standing. */
+export class Boundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div class="state failed" role="alert">
+        <p>
+          <strong>{texts.state.viewFailed}</strong>
+        </p>
+        <button type="button" onClick={() => window.location.reload()}>
+          {texts.state.again}
+        </button>
+      </div>
+    );
+  }
+}

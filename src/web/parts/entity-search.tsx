@@ -1,0 +1,180 @@
+/**
+ * The box in which everything is found: a combobox by the ARIA pattern (the focus stays in the field, the arrow keys move
+ * through the list). It serves as the search of the page and to pick the two ends of a path.
+ */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Ref } from '../lib/documents.js';
+import { useQuery } from '../lib/use-query.js';
+import { texts } from '../texts.js';
+import { kinds as kindWords, matches, wordFor } from '../texts-of-the-api.js';
+import { NameText } from './name.js';
+
+export interface Hit {
+  readonly node: Ref;
+  readonly matchedName: string;
+  readonly via: string;
+}
+
+const SEARCH = `query Search($text: String!, $kinds: [EntityKind!]) {
+  search(text: $text, kinds: $kinds, first: 8) {
+    nodes { matchedName via node { id kind name } }
+  }
+}`;
+
+const PAUSE_MS = 120;
+
+interface Props {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly hint?: string;
+  readonly class?: string;
+  /** What the field holds at first. */
+  readonly value?: string;
+  readonly kinds?: readonly string[];
+  readonly focused?: boolean;
+  readonly onPick: (entity: Ref) => void;
+  /** Enter with nothing chosen; without it the first result is taken. */
+  readonly onText?: (text: string) => void;
+}
+
+export function EntitySearch(props: Props) {
+  const { label, labelHidden = false, hint, value = '', kinds, focused = false, onPick, onText } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  const [asked, setAsked] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (focused) input.current?.focus({ preventScroll: true });
+  }, [focused]);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const isAsking = open && asked !== '';
+  const state = useQuery<{ search: { nodes: readonly Hit[] } }>(SEARCH, isAsking ? { text: asked, kinds: kinds ?? null } : null);
+  const hits = state.status === 'ready' ? state.data.search.nodes : state.status === 'loading' ? (state.data?.search.nodes ?? []) : [];
+  const isShown = isAsking && state.status !== 'idle';
+
+  const pick = (hit: Hit) => {
+    setOpen(false);
+    setText(onText ? '' : hit.node.name);
+    onPick(hit.node);
+  };
+  const move = (step: number) => {
+    setOpen(true);
+    const count = hits.length;
+    if (count > 0) setActive((at) => (at < 0 && step < 0 ? count - 1 : (at + step + count) % count));
+  };
+  const onEnter = () => {
+    const chosen = hits[active] ?? (onText ? undefined : hits[0]);
+    if (chosen !== undefined) return pick(chosen);
+    if (text.trim() === '' || onText === undefined) return;
+    setOpen(false);
+    onText(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      Enter: onEnter,
+      Escape: () => (open ? setOpen(false) : setText('')),
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+
+  return (
+    <div class={`combobox ${props.class ?? ''}`}>
+      <label for={`${id}-input`} class={labelHidden ? 'visually-hidden' : ''}>
+        {label}
+      </label>
+      <input
+        ref={input}
+        id={`${id}-input`}
+        type="search"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        placeholder={labelHidden ? label : ''}
+        aria-expanded={isShown && hits.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+        {...(isShown && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setActive(-1);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
+      {hint === undefined ? null : (
+        <small id={`${id}-hint`} class="soft">
+          {hint}
+        </small>
+      )}
+      <div class="options" hidden={!isShown}>
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, as the pattern has it */}
+        <div role="listbox" id={`${id}-list`} aria-label={label}>
+          {hits.map((hit, i) => (
+            <Option key={hit.node.id} id={`${id}-${i}`} hit={hit} selected={i === active} onPick={() => pick(hit)} />
+          ))}
+        </div>
+        {state.status === 'ready' && hits.length === 0 ? <p class="options-note">{texts.search.none(asked)}</p> : null}
+        {state.status === 'loading' && hits.length === 0 ? <p class="options-note">{texts.state.loading}</p> : null}
+        {state.status === 'failed' ? <p class="options-note">{texts.state.unreachable}</p> : null}
+      </div>
+      <span class="visually-hidden" role="status">
+        {state.status === 'ready' && isShown ? texts.search.found(hits.length) : ''}
+      </span>
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly selected: boolean;
+  readonly onPick: () => void;
+}
+
+function Option({ id, hit, selected, onPick }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
+    <div
+      class="option"
+      role="option"
+      id={id}
+      aria-selected={selected}
+      // Before the field loses the focus and the list closes.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+    >
+      <NameText text={hit.node.name} />
+      <span class="kind">{wordFor(kindWords, hit.node.kind)}</span>
+      <HowFound hit={hit} />
+    </div>
+  );
+}
+
+/** By which name, and how, where it is not the one that is shown. */
+export function HowFound({ hit }: { hit: Hit }) {
+  if (hit.via === 'EXACT' || hit.matchedName === hit.node.name) return null;
+  return (
+    <small>
+      <NameText text={hit.matchedName} /> · {wordFor(matches, hit.via)}
+    </small>
+  );
+}

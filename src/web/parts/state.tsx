@@ -1,0 +1,62 @@
+/** What a view shows while, or because, it has no data. */
+import type { ComponentChildren } from 'preact';
+import type { ApiError, Trouble } from '../lib/api.js';
+import type { QueryState } from '../lib/use-query.js';
+import { texts } from '../texts.js';
+
+const TROUBLES: Readonly<Record<Trouble, string>> = {
+  unreachable: texts.state.unreachable,
+  slow: texts.state.slowFailed,
+  failed: texts.state.failed,
+  refused: texts.state.refused,
+};
+
+interface Props<T> {
+  readonly of: QueryState<T>;
+  readonly children: (data: T) => ComponentChildren;
+}
+
+/** The answer when it is there; before that, what is happening; after a failure, why and a way to try again. */
+export function WithData<T>({ of: state, children }: Props<T>) {
+  switch (state.status) {
+    case 'idle':
+      return null;
+    case 'ready':
+      return <>{children(state.data)}</>;
+    case 'failed':
+      return <Failed error={state.error} again={state.again} />;
+    case 'loading':
+      return (
+        <>
+          <Loading slow={state.slow} attempt={state.attempt} />
+          {state.data === undefined ? null : (
+            <div class="stale" aria-busy="true">
+              {children(state.data)}
+            </div>
+          )}
+        </>
+      );
+  }
+}
+
+export function Loading({ slow = false, attempt = 1 }: { slow?: boolean; attempt?: number }) {
+  const text = attempt > 1 ? texts.state.retrying(attempt) : slow ? texts.state.slow : texts.state.loading;
+  return (
+    <p class="loading soft" role="status">
+      {text}
+    </p>
+  );
+}
+
+export function Failed({ error, again }: { error: ApiError; again: () => void }) {
+  return (
+    <div class="state failed" role="alert">
+      <p>
+        <strong>{TROUBLES[error.trouble]}</strong> {error.trouble === 'unreachable' ? '' : error.message}
+      </p>
+      <button type="button" onClick={again}>
+        {texts.state.again}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * Spans on an axis of years, drawn as uncertain as they are: solid where it certainly was so, pale and dashed where it may
+ * have been so. What has no date is not put on the axis; the caller lists it beside.
+ */
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PeriodValue } from '../lib/period.js';
+import { formatEdtf } from '../lib/period.js';
+import { texts } from '../texts.js';
+
+export interface Span {
+  readonly key: string;
+  readonly name: string;
+  readonly period: PeriodValue;
+}
+
+interface Props {
+  readonly label: string;
+  readonly spans: readonly Span[];
+  readonly picture?: RefObject<SVGSVGElement>;
+}
+
+const ROW = 42;
+const AXIS = 24;
+const DAY_MS = 86_400_000;
+/** So that a single day can be seen on an axis of decades. */
+const THINNEST = 6;
+
+export function Timeline({ label, spans, picture }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const [from, to] = axisOf(spans);
+  const x = (day: string) => ((clamp(dayNumber(day), from, to) - from) / (to - from)) * (width - 2) + 1;
+  const height = AXIS + spans.length * ROW + 4;
+  return (
+    <>
+      <div ref={frame}>
+        <svg
+          class="timeline"
+          {...(picture ? { ref: picture } : {})}
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+          role="img"
+          aria-label={texts.timeline.label(label)}
+        >
+          {ticksOf(from, to, width).map((year) => (
+            <g key={year}>
+              <line class="grid" x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={AXIS - 4} y2={height} />
+              <text class="tick" x={x(`${year}-01-01`) + 3} y={12}>
+                {year}
+              </text>
+            </g>
+          ))}
+          {spans.map((span, i) => (
+            <SpanShape key={span.key} span={span} y={AXIS + i * ROW} x={x} width={width} />
+          ))}
+        </svg>
+      </div>
+      <p class="legend" aria-hidden="true">
+        <span>
+          <i class="swatch certain" /> {texts.timeline.certain}
+        </span>
+        <span>
+          <i class="swatch possible" /> {texts.timeline.possible}
+        </span>
+      </p>
+    </>
+  );
+}
+
+interface ShapeProps {
+  readonly span: Span;
+  readonly y: number;
+  readonly x: (day: string) => number;
+  readonly width: number;
+}
+
+function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
+  const [start, end] = [x(period.startEarliest), x(period.endLatest)];
+  const [surelyFrom, surelyTo] = [x(period.startLatest), x(period.endEarliest)];
+  const isSure = period.startLatest <= period.endEarliest;
+  const isExact = period.startEarliest === period.startLatest && period.endEarliest === period.endLatest;
+  const text = `${name} · ${formatEdtf(period.edtf)}`;
+  const textAt = Math.min(start, Math.max(0, width - text.length * 6.6));
+  return (
+    <g>
+      <title>{text}</title>
+      <text class="outline" x={textAt} y={y + 14}>
+        {fit(text, width)}
+      </text>
+      {isExact ? null : (
+        <rect class="possible" x={start} y={y + 20} width={Math.max(THINNEST, end - start)} height={12} />
+      )}
+      {isSure ? (
+        <rect class="certain" x={surelyFrom} y={y + 20} width={Math.max(isExact ? THINNEST : 3, surelyTo - surelyFrom)} height={12} />
+      ) : null}
+    </g>
+  );
+}
+
+const fit = (text: string, width: number): string => {
+  const most = Math.floor(width / 6.4);
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+};
+
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+const clamp = (n: number, from: number, to: number): number => Math.min(to, Math.max(from, n));
+
+/** Whole years around all that is bounded; open ends run to the edge. */
+function axisOf(spans: readonly Span[]): readonly [number, number] {
+  const bounded = spans
+    .flatMap(({ period: p }) => [p.startEarliest, p.startLatest, p.endEarliest, p.endLatest])
+    .filter((day) => day > '0001-01-01' && day < '9999-01-01');
+  const years = bounded.map((day) => Number(day.slice(0, 4)));
+  if (years.length === 0) return [0, 1];
+  return [dayNumber(`${Math.min(...years)}-01-01`), dayNumber(`${Math.max(...years) + 1}-01-01`)];
+}
+
+function ticksOf(from: number, to: number, width: number): readonly number[] {
+  const [first, last] = [yearAt(from), yearAt(to)];
+  const most = Math.max(2, Math.floor(width / 56));
+  const step = [1, 2, 5, 10, 20, 50, 100].find((s) => (last - first) / s <= most) ?? 200;
+  const start = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.max(0, Math.floor((last - 1 - start) / step) + 1) }, (_, i) => start + i * step);
+}
+
+const yearAt = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
+
+/** Drawn in real pixels, so that letters keep their size on a narrow screen. */
+function useWidth(frame: RefObject<HTMLElement>): number {
+  const [width, setWidth] = useState(700);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(Math.max(240, Math.floor(element.clientWidth))));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}

@@ -1,0 +1,187 @@
+/**
+ * The frame of every view: its title, and what lets others see and use the same: address, question, files, citation.
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Variables } from '../lib/api.js';
+import type { ClaimValue } from '../lib/documents.js';
+import { fileName, saveCsv, saveSvg, type Table } from '../lib/download.js';
+import { graphiqlAddress, withValues } from '../lib/graphiql.js';
+import { texts } from '../texts.js';
+import { sourcesOf } from './evidence.js';
+
+export interface ViewFile {
+  readonly what: string;
+  readonly table: () => Table | Promise<Table>;
+}
+
+interface ViewProps {
+  readonly title: string;
+  readonly heading?: ComponentChildren;
+  readonly above?: ComponentChildren;
+  readonly lead?: ComponentChildren;
+  readonly question?: { readonly document: string; readonly variables: Variables };
+  readonly files?: readonly ViewFile[];
+  /** Further buttons, such as for a picture. */
+  readonly tools?: ComponentChildren;
+  /** What the citation counts; without it there is none. */
+  readonly claims?: readonly ClaimValue[];
+  readonly children: ComponentChildren;
+}
+
+export function View({ title, heading, above, lead, question, files = [], tools, claims, children }: ViewProps) {
+  useTitle(title);
+  return (
+    <>
+      <div class="view-head">
+        {above}
+        <Heading>{heading ?? title}</Heading>
+        {lead === undefined ? null : <p>{lead}</p>}
+        {question === undefined && files.length === 0 ? null : (
+          <div class="tools" role="group" aria-label={texts.tools.label}>
+            <CopyButton text={() => window.location.href} label={texts.tools.copyAddress} />
+            {question === undefined ? null : (
+              <>
+                <a href={graphiqlAddress(question.document, question.variables)} target="_blank" rel="noreferrer">
+                  {texts.tools.graphql}
+                </a>
+                <CopyButton text={() => withValues(question.document, question.variables)} label={texts.tools.copyGraphql} />
+              </>
+            )}
+            {files.map(({ what, table }) => (
+              <CsvButton key={what} name={fileName(title, what)} table={table} label={files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${what}`} />
+            ))}
+            {tools}
+          </div>
+        )}
+      </div>
+      {children}
+      {claims === undefined ? null : <Citation title={title} claims={claims} />}
+    </>
+  );
+}
+
+interface CsvProps {
+  readonly name: string;
+  readonly label: string;
+  readonly table: ViewFile['table'];
+}
+
+function CsvButton({ name, label, table }: CsvProps) {
+  const [failed, setFailed] = useState(false);
+  const save = async () => {
+    try {
+      saveCsv(name, await table());
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <button type="button" onClick={save}>
+      <span aria-live="polite">{failed ? texts.state.unreachable : label}</span>
+    </button>
+  );
+}
+
+/** Receives the focus when its view opens, so that a keyboard or a screen reader begins there. */
+function Heading({ children }: { children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Not at the first load, where the page itself is new, and not away from a field in use.
+    if (window.history.state?.followed && !isFieldInUse()) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+const isFieldInUse = (): boolean => document.activeElement instanceof HTMLInputElement;
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === texts.name ? title : `${title} · ${texts.name}`;
+  }, [title]);
+}
+
+export function CopyButton({ text, label }: { text: () => string; label: string }) {
+  const [result, setResult] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setResult(texts.tools.copied);
+    } catch {
+      // Browsers give no clipboard to pages served without TLS, save on localhost.
+      setResult(copyTheOldWay(text()) ? texts.tools.copied : texts.tools.copyFailed);
+    }
+    setTimeout(() => setResult(''), 2_000);
+  };
+  return (
+    <button type="button" onClick={copy}>
+      <span aria-live="polite">{result === '' ? label : result}</span>
+    </button>
+  );
+}
+
+function copyTheOldWay(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  return done;
+}
+
+export function PictureButton({ name, svg }: { name: string; svg: () => SVGSVGElement | null }) {
+  const save = () => {
+    const picture = svg();
+    if (picture !== null) saveSvg(fileName(name), picture);
+  };
+  return (
+    <button type="button" onClick={save}>
+      {texts.tools.svg}
+    </button>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly count?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function Section({ title, count, children }: SectionProps) {
+  return (
+    <section class="section">
+      <h2>
+        {title} {count === undefined ? null : <span class="count">{count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+const MOST_PUBLISHERS = 6;
+
+/** What, when, and on which sources it rests. */
+function Citation({ title, claims }: { title: string; claims: readonly ClaimValue[] }) {
+  const sources = sourcesOf(claims);
+  const publishers = [...new Set(sources.map((source) => source.publisher))];
+  const shown = publishers.slice(0, MOST_PUBLISHERS).join(', ');
+  const more = publishers.length > MOST_PUBLISHERS ? ', …' : '';
+  const date = new Date().toISOString().slice(0, 10);
+  const rests = sources.length === 0 ? '' : `, ${texts.tools.sources(sources.length)} (${shown}${more})`;
+  const line = `${texts.name}, “${title}”${rests}, ${texts.tools.accessed(date)}, ${window.location.href}`;
+  return (
+    <aside class="cite" aria-labelledby="cite">
+      <h2 id="cite">{texts.tools.cite}</h2>
+      <p>{line}</p>
+      <div class="tools">
+        <CopyButton text={() => line} label={texts.tools.copyCitation} />
+      </div>
+    </aside>
+  );
+}

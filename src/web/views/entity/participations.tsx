@@ -1,0 +1,135 @@
+/** Participation seen from an actor (where it was) and from an event (who was there). */
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { formatEdtf, isDated } from '../../lib/period.js';
+import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
+import { Fact } from '../../parts/evidence.js';
+import { EntityLink } from '../../parts/name.js';
+import { PagedSection } from '../../parts/paged.js';
+import { texts } from '../../texts.js';
+import { modes, roles, wordFor } from '../../texts-of-the-api.js';
+
+interface ParticipationValue {
+  readonly id: string;
+  readonly participant: Ref;
+  readonly onBehalfOf: Ref | null;
+  readonly event: Ref & { readonly period: PeriodValue };
+  readonly roles: readonly string[];
+  readonly mode: string;
+  readonly evidence: EvidenceValue;
+}
+
+type Participations = { readonly participations: Page<ParticipationValue> };
+
+const FIELDS = `${PAGE}
+      nodes {
+        id roles mode
+        participant { id kind name } onBehalfOf { id kind name }
+        event { id kind name period { ...period } }
+        evidence { ...evidence }
+      }`;
+
+const OF_ACTOR = `query Participations($id: ID!, $after: String) {
+  actor(id: $id) {
+    participations(first: 40, after: $after) {
+      ${FIELDS}
+    }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+const OF_EVENT = `query Participants($id: ID!, $after: String) {
+  event(id: $id) {
+    participations(first: 100, after: $after) {
+      ${FIELDS}
+    }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+export function ActorParticipations({ id }: { id: string }) {
+  const pages = usePages<{ actor: Participations | null }, ParticipationValue>(OF_ACTOR, { id }, (data) => data.actor?.participations);
+  return (
+    <PagedSection title={texts.entity.participations} pages={pages}>
+      {(nodes) => {
+        const undated = nodes.filter(({ event }) => !isDated(event.period));
+        return (
+          <>
+            <ParticipationList nodes={nodes.filter(({ event }) => isDated(event.period))} seenFrom={id} />
+            {undated.length === 0 ? null : (
+              <>
+                <h3>{texts.entity.undated}</h3>
+                <ParticipationList nodes={undated} seenFrom={id} />
+              </>
+            )}
+          </>
+        );
+      }}
+    </PagedSection>
+  );
+}
+
+function ParticipationList({ nodes, seenFrom }: { nodes: readonly ParticipationValue[]; seenFrom: string }) {
+  return (
+    <ul class="facts">
+      {nodes.map((node) => (
+        <li key={node.id}>
+          <Fact evidence={node.evidence} label={node.event.name} date={dateOf(node.event.period)}>
+            <EntityLink entity={node.event} />
+            <Manner node={node} />
+            <OnBehalf node={node} seenFrom={seenFrom} />
+          </Fact>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const dateOf = (period: PeriodValue): string => (isDated(period) ? formatEdtf(period.edtf) : '');
+
+export function EventParticipations({ id }: { id: string }) {
+  const pages = usePages<{ event: Participations | null }, ParticipationValue>(OF_EVENT, { id }, (data) => data.event?.participations);
+  return (
+    <PagedSection title={texts.entity.participants} pages={pages}>
+      {(nodes) => (
+        <ul class="facts">
+          {nodes.map((node) => (
+            <li key={node.id}>
+              <Fact evidence={node.evidence} label={node.participant.name}>
+                <EntityLink entity={node.participant} />
+                <Manner node={node} />
+                <OnBehalf node={node} seenFrom={node.participant.id} />
+              </Fact>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PagedSection>
+  );
+}
+
+/** In which roles, and how. */
+function Manner({ node }: { node: ParticipationValue }) {
+  const words = [...node.roles.map((role) => wordFor(roles, role)), modes[node.mode] ?? ''].filter((word) => word !== '');
+  return words.length === 0 ? null : <span class="soft"> · {words.join(', ')}</span>;
+}
+
+/** For whom; from the body's own page, through whom. */
+function OnBehalf({ node, seenFrom }: { node: ParticipationValue; seenFrom: string }) {
+  if (node.participant.id !== seenFrom)
+    return (
+      <span class="soft">
+        {' '}
+        · {texts.entity.represented} <EntityLink entity={node.participant} />
+      </span>
+    );
+  if (node.onBehalfOf !== null)
+    return (
+      <span class="soft">
+        {' '}
+        {texts.entity.onBehalfOf} <EntityLink entity={node.onBehalfOf} />
+      </span>
+    );
+  return node.participant.kind === 'PERSON' ? <span class="soft"> ({texts.entity.notSaid})</span> : null;
+}

@@ -1,0 +1,70 @@
+/** Posts over time, as sure as the sources are: somebody seen in a post twice is not said to have held it in between and beyond. */
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { formatEdtf, isDated } from '../../lib/period.js';
+import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
+import { Fact } from '../../parts/evidence.js';
+import { EntityLink, NameText } from '../../parts/name.js';
+import { PagedSection } from '../../parts/paged.js';
+import { Timeline } from '../../parts/timeline.js';
+import { texts } from '../../texts.js';
+
+interface TenureValue {
+  readonly id: string;
+  readonly title: string;
+  readonly person: Ref;
+  readonly of: Ref;
+  readonly period: PeriodValue;
+  readonly evidence: EvidenceValue;
+}
+
+interface Data {
+  readonly actor: { readonly tenures: Page<TenureValue> } | null;
+}
+
+const FIELDS = `tenures(first: 60, after: $after) {
+    ${PAGE}
+    nodes { id title person { id kind name } of { id kind name } period { ...period } evidence { ...evidence } }
+  }`;
+
+const POSTS = `query Posts($id: ID!, $after: String) {
+  actor(id: $id) {
+    ... on State { ${FIELDS} }
+    ... on Organization { ${FIELDS} }
+    ... on Person { ${FIELDS} }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+const MOST_DRAWN = 24;
+
+export function Posts({ id }: { id: string }) {
+  const pages = usePages<Data, TenureValue>(POSTS, { id }, (data) => data.actor?.tenures);
+  return (
+    <PagedSection title={texts.entity.posts} pages={pages}>
+      {(tenures) => {
+        const other = (tenure: TenureValue) => (tenure.person.id === id ? tenure.of : tenure.person);
+        const dated = tenures.filter(({ period }) => isDated(period)).slice(0, MOST_DRAWN);
+        const spans = dated.map((t) => ({ key: t.id, name: `${t.title}, ${other(t).name}`, period: t.period }));
+        return (
+          <>
+            {spans.length === 0 ? null : <Timeline label={texts.entity.posts} spans={spans} />}
+            <ul class="facts">
+              {tenures.map((tenure) => (
+                <li key={tenure.id}>
+                  <Fact
+                    evidence={tenure.evidence}
+                    label={tenure.title}
+                    date={isDated(tenure.period) ? formatEdtf(tenure.period.edtf) : texts.entity.undated}
+                  >
+                    <NameText text={tenure.title} />, <EntityLink entity={other(tenure)} />
+                  </Fact>
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    </PagedSection>
+  );
+}

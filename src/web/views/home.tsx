@@ -1,0 +1,73 @@
+/** Search first; then four doors into the record. */
+import { useQuery } from '../lib/use-query.js';
+import { addressOf } from '../lib/router.js';
+import { EntitySearch } from '../parts/entity-search.js';
+import { openEntity, openResults } from '../parts/masthead.js';
+import { NameText } from '../parts/name.js';
+import { Failed } from '../parts/state.js';
+import { useTitle } from '../parts/view.js';
+import { texts } from '../texts.js';
+
+const EXAMPLES = ['Мирализода', 'CARICC', 'Кувейт', 'Dushanbe 2022', 'Воронков'];
+const DOORS = Object.entries(texts.homePage.doors) as [string, readonly [string, string]][];
+
+const ANYTHING = 'query Anything { topics(first: 1) { totalCount } allSeries(first: 1) { totalCount } }';
+
+interface Anything {
+  readonly topics: { readonly totalCount: number };
+  readonly allSeries: { readonly totalCount: number };
+}
+
+export function HomeView() {
+  useTitle(texts.name);
+  const state = useQuery<Anything>(ANYTHING, {});
+  const isEmpty = state.status === 'ready' && state.data.topics.totalCount + state.data.allSeries.totalCount === 0;
+  return (
+    <div class="home">
+      <h1>{texts.homePage.title}</h1>
+      <search class="home-search">
+        <p class="soft">{texts.homePage.intro}</p>
+        <EntitySearch
+          class="large"
+          label={texts.search.label}
+          hint={texts.search.hint}
+          focused
+          onPick={openEntity}
+          onText={openResults}
+        />
+        <ul class="examples" aria-label={texts.homePage.try}>
+          {EXAMPLES.map((example) => (
+            <li key={example}>
+              <a href={addressOf('/search', { q: example })}>
+                <NameText text={example} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </search>
+      {isEmpty ? <EmptyGraph /> : null}
+      {state.status === 'failed' ? <Failed error={state.error} again={state.again} /> : null}
+      <ul class="doors">
+        {DOORS.map(([view, [title, text]]) => (
+          <li key={view}>
+            <h2>
+              <a href={`/${view}`}>{title}</a>
+            </h2>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Says how to load the graph. */
+export function EmptyGraph() {
+  return (
+    <div class="state">
+      <h2>{texts.state.empty}</h2>
+      <p>{texts.state.emptyHint}</p>
+      <code>npm run seed</code>
+    </div>
+  );
+}

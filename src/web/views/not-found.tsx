@@ -1,0 +1,12 @@
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+
+export function NotFoundView() {
+  return (
+    <View title={texts.state.notFound} lead={texts.state.notFoundHint}>
+      <p>
+        <a href="/">{texts.home}</a>
+      </p>
+    </View>
+  );
+}

@@ -1,0 +1,104 @@
+/** All results for a text, with the name that matched each and how. */
+import { adjust, listOf } from '../lib/router.js';
+import { useQuery } from '../lib/use-query.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { EntitySearch, type Hit, HowFound } from '../parts/entity-search.js';
+import { openEntity, openResults } from '../parts/masthead.js';
+import { EntityLink } from '../parts/name.js';
+import { WithData } from '../parts/state.js';
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { kinds as kindWords, matches, wordFor } from '../texts-of-the-api.js';
+
+const SEARCH = `query Results($text: String!, $kinds: [EntityKind!]) {
+  search(text: $text, kinds: $kinds, first: 100) {
+    totalCount
+    truncated
+    nodes { matchedName via score node { id kind name summary } }
+  }
+}`;
+
+interface Found extends Hit {
+  readonly score: number;
+  readonly node: Hit['node'] & { readonly summary: string | null };
+}
+
+interface Results {
+  readonly search: { readonly totalCount: number; readonly truncated: boolean; readonly nodes: readonly Found[] };
+}
+
+export function SearchView({ params }: ViewRoute) {
+  const text = params.get('q')?.trim() ?? '';
+  const kinds = listOf(params.get('kinds'));
+  const variables = { text, kinds: kinds.length === 0 ? null : kinds };
+  const state = useQuery<Results>(SEARCH, text === '' ? null : variables);
+  const found = state.status === 'ready' ? state.data.search.nodes : [];
+  const table = () => ({
+    columns: ['id', 'kind', 'name', 'matched name', 'how', 'score'],
+    rows: found.map(({ node, matchedName, via, score }) => [node.id, node.kind, node.name, matchedName, via, score]),
+  });
+  return (
+    <View
+      title={texts.search.title(text)}
+      {...(text === '' ? {} : { question: { document: SEARCH, variables }, files: [{ what: 'results', table }] })}
+    >
+      <search class="home-search">
+        <EntitySearch label={texts.search.label} hint={texts.search.hint} value={text} onPick={openEntity} onText={openResults} />
+      </search>
+      <KindFilter chosen={kinds} />
+      <WithData of={state}>{({ search }) => <FoundList text={text} {...search} />}</WithData>
+    </View>
+  );
+}
+
+function KindFilter({ chosen }: { chosen: readonly string[] }) {
+  const toggle = (kind: string) =>
+    adjust({ kinds: chosen.includes(kind) ? chosen.filter((k) => k !== kind) : [...chosen, kind] });
+  return (
+    <div class="filters">
+      <fieldset>
+        <legend>{texts.search.kinds}</legend>
+        <div class="checks">
+          {Object.entries(kindWords).map(([kind, word]) => (
+            <label class="check" key={kind}>
+              <input type="checkbox" checked={chosen.includes(kind)} onChange={() => toggle(kind)} />
+              {word}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function FoundList({ text, totalCount, truncated, nodes }: Results['search'] & { text: string }) {
+  if (nodes.length === 0)
+    return (
+      <div class="state">
+        <p>{texts.search.none(text)}</p>
+        <p>{texts.search.noneHint}</p>
+      </div>
+    );
+  return (
+    <>
+      <p class="soft" role="status">
+        {nodes.length < totalCount ? texts.entity.showing(nodes.length, totalCount) : texts.search.count(totalCount)}
+        {truncated ? ` · ${texts.search.truncated}` : ''}
+      </p>
+      <ul class="facts">
+        {nodes.map((hit) => (
+          <li key={hit.node.id}>
+            <div class="fact-line">
+              <span class="what">
+                <EntityLink entity={hit.node} />
+              </span>
+              <span class="kind">{wordFor(kindWords, hit.node.kind)}</span>
+            </div>
+            {hit.via === 'EXACT' ? <small class="soft">{wordFor(matches, hit.via)}</small> : <HowFound hit={hit} />}
+            {hit.node.summary === null ? null : <p class="soft small">{hit.node.summary}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

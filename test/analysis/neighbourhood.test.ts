@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
+import { neighbourhoodQuestion } from '../../src/analysis/neighbourhood/neighbourhood-question.js';
+import type { Projection } from '../../src/domain/projection.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import type { Params, Statement } from '../../src/store/statement.js';
+import { linkCountsByType, linksByType } from '../../src/store/statements/traversal.js';
+import { seededApp } from '../support/app.js';
+import { countingStore } from '../support/counting-store.js';
+import { withEmbeddedStore } from '../support/stores.js';
+import { faultsOf, linkOf, randomCase, randomLinksCase } from './neighbourhood-cases.js';
+
+const GRAPHS = 500;
+const STORED_GRAPHS = 60;
+
+test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with counts`, async () => {
+  let trimmed = 0;
+  await fc.assert(
+    fc.asyncProperty(randomLinksCase, async (c) => {
+      const answer = await neighbourhoodOf(linksInMemory(c.projection), c.id, c.question);
+      expect(faultsOf(c, answer)).toEqual([]);
+      if (answer.truncated.length > 0) trimmed += 1;
+    }),
+    { numRuns: GRAPHS },
+  );
+  expect(trimmed).toBeGreaterThan(GRAPHS / 10);
+});
+
+test(`the embedded store answers the same in ${STORED_GRAPHS} graphs of seeds`, {
+  timeout: 300_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(randomCase, (c) =>
+      withEmbeddedStore(c.projection, async (store) => {
+        const answer = await neighbourhoodOf(store, c.id, c.question);
+        expect(faultsOf(c, answer)).toEqual([]);
+        expect(answer).toEqual(await neighbourhoodOf(linksInMemory(c.projection), c.id, c.question));
+      }),
+    ),
+    { numRuns: STORED_GRAPHS },
+  );
+});
+
+describe('a hub', () => {
+  const links = [
+    ...Array.from({ length: 9_000 }, (_, i) => linkOf('PARTICIPATED_IN', 'org:hub', `event:e${i}`)),
+    ...['a', 'b', 'c'].map((x) => linkOf('PART_OF', `org:${x}`, 'org:hub')),
+    linkOf('SUCCEEDS', 'org:hub', 'org:old'),
+  ];
+  const store = linksInMemory({ links } as unknown as Projection);
+
+  test('shows some links of every type and counts the rest', async () => {
+    const { nodeIds, truncated } = await neighbourhoodOf(
+      store,
+      'org:hub',
+      neighbourhoodQuestion({ first: 10 }),
+    );
+    expect(nodeIds).toEqual([
+      'org:hub',
+      ...[
+        'event:e0',
+        'org:a',
+        'org:old',
+        'event:e1',
+        'org:b',
+        'event:e10',
+        'org:c',
+        'event:e100',
+        'event:e1000',
+      ],
+    ]);
+    expect(truncated).toEqual([{ entityId: 'org:hub', type: 'PARTICIPATED_IN', omitted: 8_995 }]);
+  });
+
+  test('does not hide the links of its neighbours', async () => {
+    const { nodeIds, truncated } = await neighbourhoodOf(
+      store,
+      'org:old',
+      neighbourhoodQuestion({ depth: 2, first: 500 }),
+    );
+    expect(nodeIds.filter((id) => id.startsWith('org:')).sort()).toEqual(
+      ['org:a', 'org:b', 'org:c', 'org:hub', 'org:old'].sort(),
+    );
+    expect(truncated).toEqual([{ entityId: 'org:hub', type: 'PARTICIPATED_IN', omitted: 9_000 - 495 }]);
+  });
+});
+
+describe('over the seeds', async () => {
+  const { store, ask, query } = await seededApp();
+
+  test('takes two statements a level, however much is asked for', async () => {
+    const counting = countingStore(store);
+    for (const depth of [1, 2, 3]) {
+      for (const first of [1, 20, 500]) {
+        await neighbourhoodOf(counting, 'org:caricc', { depth, types: null, first });
+        const taken = counting.taken();
+        expect(taken.length).toBeLessThanOrEqual(2 * depth);
+        if (first === 500) expect(taken).toHaveLength(2 * depth);
+      }
+    }
+  });
+
+  test('one answer is flat: entities, links, and what was left out', async () => {
+    const { neighbourhood } = await query<{ neighbourhood: { nodes: { id: string }[]; links: object[] } }>(
+      `{ neighbourhood(id: "org:caricc", depth: 2, first: 500) {
+        nodes { id kind name }
+        links { id type from { id } to { id } evidence { agreement } }
+        truncated { entity { id } type omitted }
+      } }`,
+    );
+    expect(neighbourhood.nodes[0]?.id).toBe('org:caricc');
+    expect(neighbourhood.nodes.length).toBeGreaterThan(100);
+    expect(neighbourhood.links.length).toBeGreaterThan(100);
+  });
+
+  test('there is none of what there is not', async () => {
+    expect(await query('{ neighbourhood(id: "org:nobody") { nodes { id } } }')).toEqual({
+      neighbourhood: null,
+    });
+  });
+
+  test.each([
+    'id: "nonsense"',
+    'id: "org:caricc", depth: 4',
+    'id: "org:caricc", depth: 0',
+    'id: "org:caricc", first: 501',
+  ])('%s is refused with a hint', async (args) => {
+    const { errors } = await ask(`{ neighbourhood(${args}) { nodes { id } } }`);
+    expect(errors.map((e) => e.extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors[0]?.message).toMatch(/Give a number from 1 to|Ids look like/);
+  });
+});
+
+/** A store that knows the two statements and nothing else, by going through the list. */
+function linksInMemory({ links }: Pick<Projection, 'links'>): GraphStore {
+  const byId = links.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const at = (owner: string, types: readonly string[] | null) =>
+    byId.filter(
+      (l) => (l.fromId === owner || l.toId === owner) && (types === null || types.includes(l.type)),
+    );
+  const read = async (statement: Statement<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
+    if (statement.name === linkCountsByType.name) {
+      const { ids, types } = params as { ids: string[]; types: string[] | null };
+      return ids.toSorted().flatMap((owner) => {
+        const counts = new Map<string, number>();
+        for (const { type } of at(owner, types)) counts.set(type, (counts.get(type) ?? 0) + 1);
+        return [...counts]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([type, total]) => ({ owner, type, total }));
+      });
+    }
+    if (statement.name !== linksByType.name) throw new Error(`no ${statement.name} here`);
+    const { pairs, limit } = params as unknown as { pairs: { owner: string; type: string }[]; limit: number };
+    return pairs.flatMap(({ owner, type }) =>
+      at(owner, [type])
+        .slice(0, limit)
+        .map((link) => ({ owner, link })),
+    );
+  };
+  return { read } as unknown as GraphStore;
+}

@@ -1,0 +1,251 @@
+/** The search for paths over links in memory, against walking everywhere. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { searchFor } from '../../src/analysis/paths/find-paths.js';
+import { pathQuestion } from '../../src/analysis/paths/path-question.js';
+import { BUDGET, type Deadline, type LinkReader } from '../../src/analysis/paths/search-paths.js';
+import type { LightLink } from '../../src/store/statements/traversal.js';
+import {
+  allPaths,
+  DAYS,
+  type OracleLink,
+  type OracleQuestion,
+  randomLinks,
+  randomQuestion,
+  twoEnds,
+} from './paths-oracle.js';
+
+const GRAPHS = 1_000;
+const noHurry: Deadline = { left: () => 1_000 };
+
+function toArguments(question: OracleQuestion) {
+  const { during, certainty, from, to, ...rest } = question;
+  // Without a window CERTAIN asks for a day in all of time that is certain.
+  return pathQuestion(from, to, { ...rest, during: { ...during, certainty } });
+}
+
+/** What the statements of a store do, over a list. */
+function readerOf(links: readonly OracleLink[], question: OracleQuestion): LinkReader {
+  const { via, minOrigins, certainty } = question;
+  const { from = '0000-01-01', to = '9999-12-31' } = question.during ?? {};
+  const meets = (l: OracleLink) =>
+    certainty === 'CERTAIN'
+      ? l.startLatest <= to && l.endEarliest >= from
+      : l.startEarliest <= to && l.endLatest >= from;
+  const allowed = links.filter(
+    (l) => (via ?? [l.type]).includes(l.type) && l.origins >= minOrigins && meets(l),
+  );
+  return {
+    degrees: async (ids) =>
+      new Map(ids.map((id) => [id, links.filter((l) => l.from === id || l.to === id).length])),
+    expand: async (ids, limit) => {
+      const around = ids.map((id) => allowed.flatMap((l) => lightLinks(l).filter((x) => x.owner === id)));
+      return {
+        links: around.flatMap((l) => l.slice(0, limit)),
+        trimmed: around.some((l) => l.length > limit),
+      };
+    },
+  };
+}
+
+const lightLinks = ({ id, type, from, to, origins, startEarliest, endLatest }: OracleLink): LightLink[] => {
+  const common = { id, type, origins, earliest: startEarliest, latest: endLatest };
+  return [
+    { ...common, owner: from, other: to },
+    { ...common, owner: to, other: from },
+  ];
+};
+
+async function search(links: readonly OracleLink[], question: OracleQuestion) {
+  const found = await searchFor(readerOf(links, question), toArguments(question), noHurry);
+  const wanted = found.paths.slice(0, question.first);
+  return {
+    paths: wanted.map(({ nodes, links: chosen }) =>
+      [nodes[0], ...nodes.slice(1).flatMap((id, i) => [chosen[i]?.id, id])].join(' '),
+    ),
+    /** Entities and types only: what makes a path. */
+    keys: wanted.map(({ nodes, links: chosen }) =>
+      [nodes[0], ...nodes.slice(1).flatMap((id, i) => [chosen[i]?.type, id])].join(' '),
+    ),
+    specificities: wanted.map((p) => p.specificity),
+    truncated: found.cut || found.paths.length > question.first,
+  };
+}
+
+const question = randomQuestion.map((q): OracleQuestion => ({ ...q, ...twoEnds }));
+const unconstrained: OracleQuestion = {
+  ...twoEnds,
+  maxLength: 4,
+  first: 50,
+  via: null,
+  minOrigins: 1,
+  excludeHubsOver: null,
+  timeRespecting: false,
+  during: null,
+  certainty: 'POSSIBLE',
+};
+
+describe('over random graphs', () => {
+  test('the paths are all paths, in order, cut to what was asked for', async () => {
+    const lengths = new Map<number, number>();
+    await fc.assert(
+      fc.asyncProperty(randomLinks, question, async (links, q) => {
+        const expected = allPaths(links, q, DAYS);
+        const { paths, specificities, truncated } = await search(links, q);
+        expect(paths).toEqual(expected.paths);
+        expect(specificities).toEqual(expected.specificities);
+        expect(truncated).toBe(expected.total > q.first);
+        for (const path of paths) {
+          const length = (path.split(' ').length - 1) / 2;
+          lengths.set(length, (lengths.get(length) ?? 0) + 1);
+        }
+      }),
+      { numRuns: GRAPHS, examples: [] },
+    );
+    // A comparison of nothing with nothing proves little.
+    expect([...lengths.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('links in another order give the same answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomLinks, question, fc.infiniteStream(fc.nat()), async (links, q, keys) => {
+        const shuffled = links
+          .map((link) => ({ link, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key);
+        expect(
+          await search(
+            shuffled.map((s) => s.link),
+            q,
+          ),
+        ).toEqual(await search(links, q));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('from the other end the same paths are found', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomLinks, question, async (links, q) => {
+        const there = { ...q, timeRespecting: false, first: 50 };
+        const back = { ...there, from: q.to, to: q.from };
+        const reversed = (path: string) => path.split(' ').reverse().join(' ');
+        const [forth, reverse] = [await search(links, there), await search(links, back)];
+        fc.pre(!forth.truncated);
+        expect(reverse.paths.map(reversed).sort()).toEqual(forth.paths.toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a stricter question never adds a path', () => {
+  const stricter: Readonly<Record<string, (q: OracleQuestion) => OracleQuestion>> = {
+    'more origins': (q) => ({ ...q, minOrigins: q.minOrigins + 1 }),
+    'hubs left out': (q) => ({ ...q, excludeHubsOver: (q.excludeHubsOver ?? 6) - 1 }),
+    'a shorter period': (q) => ({ ...q, during: { from: '2020-01-03', to: q.during?.to ?? '2020-01-05' } }),
+    'certain overlap': (q) => ({ ...q, certainty: 'CERTAIN' }),
+    'links in order': (q) => ({ ...q, timeRespecting: true }),
+    'fewer types': (q) => ({ ...q, via: (q.via ?? ['ORGANIZED', 'PARTICIPATED_IN']).slice(1) }),
+    'shorter paths': (q) => ({ ...q, maxLength: Math.max(1, q.maxLength - 1) }),
+  };
+
+  test.each(Object.keys(stricter))('%s', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(randomLinks, question, async (links, q) => {
+        const loose: OracleQuestion = {
+          ...q,
+          first: 50,
+          during:
+            q.during === null || q.during.to < '2020-01-03' ? null : { ...q.during, from: '2020-01-01' },
+          timeRespecting: name === 'links in order' ? false : q.timeRespecting,
+        };
+        const before = await search(links, loose);
+        fc.pre(!before.truncated);
+        const after = await search(links, stricter[name]?.(loose) ?? loose);
+        expect(before.keys).toEqual(expect.arrayContaining(after.keys));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a date made more precise takes away what was only possible and adds to what is certain', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomLinks, question, fc.nat(), async (links, q, pick) => {
+        const at = pick % links.length;
+        const precise = links.map((l, i) => {
+          if (i !== at || l.startEarliest > l.endLatest) return l;
+          const day = l.startLatest <= l.endLatest ? l.startLatest : l.endLatest;
+          const end = l.endEarliest >= day ? l.endEarliest : day;
+          return { ...l, startEarliest: day, startLatest: day, endEarliest: end, endLatest: end };
+        });
+        const possible: OracleQuestion = { ...q, first: 50, certainty: 'POSSIBLE' };
+        const certain: OracleQuestion = { ...possible, certainty: 'CERTAIN', timeRespecting: false };
+        const [before, certainAfter] = [await search(links, possible), await search(precise, certain)];
+        fc.pre(!before.truncated && !certainAfter.truncated);
+        expect(before.keys).toEqual(expect.arrayContaining((await search(precise, possible)).keys));
+        expect(certainAfter.keys).toEqual(expect.arrayContaining((await search(links, certain)).keys));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the bounds', () => {
+  /** `hub` and `other hub` share all of their 100,000 neighbours, which have no other links. */
+  function hubs(): LinkReader & { rows: number } {
+    const of = (owner: string, other: string): LightLink => ({
+      ...{ id: `MEMBER_OF|${[owner, other].sort().join('|')}`, type: 'MEMBER_OF', owner, other },
+      ...{ origins: 1, earliest: '0000-01-01', latest: '9999-12-31' },
+    });
+    const reader = {
+      rows: 0,
+      degrees: async (ids: readonly string[]) =>
+        new Map(ids.map((id) => [id, id.startsWith('hub') ? 100_000 : 2])),
+      expand: async (ids: readonly string[], limit: number) => {
+        const links = ids.flatMap((id) =>
+          id.startsWith('hub')
+            ? Array.from({ length: Math.min(limit, 100_000) }, (_, i) => of(id, `leaf${i}`))
+            : [of(id, 'hub:a'), of(id, 'hub:b')],
+        );
+        reader.rows += links.length;
+        return { links, trimmed: ids.some((id) => id.startsWith('hub')) && limit < 100_000 };
+      },
+    };
+    return reader;
+  }
+
+  test('two hubs of 100,000 neighbours: some paths, and that there are more', async () => {
+    const reader = hubs();
+    const { paths, cut } = await searchFor(reader, pathQuestion('hub:a', 'hub:b', { maxLength: 6 }), noHurry);
+    expect(paths.length).toBeGreaterThan(5);
+    expect(cut).toBe(true);
+    expect(reader.rows).toBeLessThanOrEqual(BUDGET.rows);
+  });
+
+  test('a hub at one end costs nothing where the other end is modest', async () => {
+    const reader = hubs();
+    const { paths, cut } = await searchFor(reader, pathQuestion('hub:a', 'leaf7', { maxLength: 1 }), noHurry);
+    expect(paths).toHaveLength(1);
+    expect(cut).toBe(false);
+    expect(reader.rows).toBe(2);
+  });
+
+  test('when time is up, what was found is told as cut', async () => {
+    const links = ['a', 'b', 'c'].flatMap((x): OracleLink[] =>
+      [
+        ['org:n0', x],
+        [x, 'org:n5'],
+      ].map(([from = '', to = ''], i) => ({
+        ...{ id: `${x}${i}`, type: 'PART_OF', from, to, origins: 1, startEarliest: '0000-01-01' },
+        ...{ startLatest: '9999-12-31', endEarliest: '0000-01-01', endLatest: '9999-12-31' },
+      })),
+    );
+    for (const looks of [0, 1, 2, 3, 4]) {
+      let left = looks;
+      const deadline: Deadline = { left: () => left-- };
+      const found = await searchFor(readerOf(links, unconstrained), toArguments(unconstrained), deadline);
+      expect(found.cut || found.paths.length === 3).toBe(true);
+      if (looks === 0) expect(found).toMatchObject({ paths: [], cut: true });
+    }
+  });
+});

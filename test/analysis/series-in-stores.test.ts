@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { emptyProjection } from '../support/random-projection.js';
+import { withEmbeddedStore } from '../support/stores.js';
+import { projectionOfCase } from './series-cases.js';
+import { answersOf, randomQuestion, rightAnswers } from './series-in-stores.js';
+
+const GRAPHS = 500;
+
+test(`matrix, changes, topics, cohort and attendance are right in ${GRAPHS} random series`, {
+  timeout: 600_000,
+}, async () => {
+  let found = 0;
+  // The store stays, the graphs change: to load what differs is cheaper than to begin anew.
+  await withEmbeddedStore(emptyProjection, (store) =>
+    fc.assert(
+      fc.asyncProperty(randomQuestion, async (question) => {
+        await loadProjection(store, projectionOfCase(question.case));
+        const answers = await answersOf(store, question);
+        expect(answers).toEqual(rightAnswers(question));
+        found += answers.cohort.length;
+      }),
+      { numRuns: GRAPHS, endOnFailure: true },
+    ),
+  );
+  expect(found).toBeGreaterThan(GRAPHS / 4);
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { appOn, seededApp } from '../support/app.js';
+
+const { ask, query, store } = await seededApp();
+
+interface Found {
+  readonly totalCount: number;
+  readonly truncated: boolean;
+  readonly nodes: readonly {
+    readonly node: { readonly id: string; readonly kind: string };
+    readonly matchedName: string;
+    readonly via: string;
+    readonly score: number;
+  }[];
+}
+
+async function found(variables: object): Promise<Found> {
+  const text = `query ($text: String!, $kinds: [EntityKind!], $transliterate: Boolean, $first: Int, $after: String) {
+    search(text: $text, kinds: $kinds, transliterate: $transliterate, first: $first, after: $after) {
+      totalCount truncated nodes { node { id kind } matchedName via score }
+    }
+  }`;
+  return (await query<{ search: Found }>(text, { first: 100, ...variables })).search;
+}
+
+describe('a person is found', () => {
+  test.each([
+    'Мирализода',
+    'МИРАЛИЗОДА Р.А.',
+    'Miralizoda R.A.',
+    'miralizoda',
+    'R. Miralizoda',
+    'Miralizoda Rustam',
+    'Mirralizoda',
+    'Miralizod',
+    '  Miralizoda  ',
+  ])('as %j', async (text) => {
+    const { nodes } = await found({ text });
+    expect(nodes[0]?.node).toEqual({ id: 'person:rustam-miralizoda', kind: 'PERSON' });
+    expect(nodes[0]?.matchedName).toMatch(/miralizoda|мирализода/i);
+  });
+
+  test('and the answer tells how its name was met, best first', async () => {
+    const { nodes } = await found({ text: 'Rahmon' });
+    expect(nodes.map(({ node }) => node.id)).toContain('person:emomali-rahmon');
+    const scores = nodes.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+  });
+});
+
+test('the main name as it is scores 1', async () => {
+  const { entity } = await query<{ entity: { name: string } }>('{ entity(id: "org:caricc") { name } }');
+  const { nodes } = await found({ text: entity.name });
+  expect(nodes[0]).toMatchObject({ node: { id: 'org:caricc' }, via: 'EXACT', score: 1 });
+});
+
+test('without transliteration another script is no match', async () => {
+  const across = await found({ text: 'Воронков', kinds: ['PERSON'] });
+  expect(across.nodes.map(({ node }) => node.id)).toContain('person:vladimir-voronkov');
+
+  const scripts = (hits: Found) =>
+    new Set(hits.nodes.map(({ matchedName }) => /\p{Script=Latin}/u.test(matchedName)));
+  const within = await found({ text: 'Воронков', kinds: ['PERSON'], transliterate: false });
+  expect(within.nodes.map(({ via }) => via)).not.toContain('TRANSLITERATION');
+  expect(scripts(within)).not.toContain(true);
+});
+
+test('only what is of the kinds asked for is found, and counted', async () => {
+  const all = await found({ text: 'Dushanbe' });
+  const some = await found({ text: 'Dushanbe', kinds: ['EVENT', 'PLACE'] });
+  const wanted = all.nodes.filter(({ node }) => node.kind === 'EVENT' || node.kind === 'PLACE');
+  expect(new Set(some.nodes.map(({ node }) => node.kind))).toEqual(new Set(['EVENT', 'PLACE']));
+  expect(some.totalCount).toBe(some.nodes.length);
+  expect(some.nodes.slice(0, wanted.length)).toEqual(wanted);
+  expect(await found({ text: 'Dushanbe', kinds: [] })).toMatchObject({ totalCount: 0, nodes: [] });
+  expect(await found({ text: 'Dushanbe', kinds: null })).toEqual(all);
+});
+
+test.each(['', '   ', '…', '"', '+ - && || ! ( ) { } [ ] ^ ~ * ? : \\ /', '👋', 'zzzzqqqqxxxx', '\u0000'])(
+  'a text that names nothing, such as %j, finds nothing',
+  async (text) => {
+    expect(await found({ text })).toEqual({ totalCount: 0, truncated: false, nodes: [] });
+  },
+);
+
+test.each([
+  ['OR', 'AND NOT'],
+  ['searchKeys:dushanbe', 'dushanbe~2'],
+  ['dush*', "dushanbe' OR 1=1"],
+])('words of a query language, such as %j and %j, are words', async (...texts) => {
+  for (const text of texts) expect((await found({ text })).nodes.length).toBeLessThanOrEqual(100);
+});
+
+test('a text may have 500 characters', async () => {
+  expect(await found({ text: 'x'.repeat(500) })).toMatchObject({ nodes: [] });
+  expect((await found({ text: `Dushanbe${' '.repeat(492)}` })).nodes.length).toBeGreaterThan(0);
+
+  const { status, errors } = await ask('query ($text: String!) { search(text: $text) { totalCount } }', {
+    text: 'x'.repeat(501),
+  });
+  expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  expect(errors[0]?.message).toContain('501 characters; 500 are allowed');
+});
+
+test.each(['events', 'actors', 'declarations'])('so may the text that %s are filtered by', async (list) => {
+  const { status, errors } = await ask(
+    `query ($text: String!) { ${list}(filter: { text: $text }) { totalCount } }`,
+    {
+      text: 'x'.repeat(501),
+    },
+  );
+  expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+});
+
+describe('where more names match than can be ranked', () => {
+  const cutting: GraphStore = {
+    ...store,
+    read: (statement, params) => store.read(statement, params),
+    searchCandidates: (clauses) => store.searchCandidates(clauses, 3),
+  };
+  const cut = appOn(cutting);
+
+  test('a search says that it left some out', async () => {
+    expect(await cut.query('{ search(text: "Dushanbe") { truncated totalCount } }')).toEqual({
+      search: { truncated: true, totalCount: 3 },
+    });
+  });
+
+  test('a filter is refused', async () => {
+    const { status, errors } = await cut.ask('{ events(filter: { text: "Dushanbe" }) { totalCount } }');
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(errors[0]?.message).toContain('"Dushanbe" meets too many names to filter by.');
+  });
+});
+
+test('the cursor of another list is refused', async () => {
+  const { events } = await query<{ events: { pageInfo: { endCursor: string } } }>(
+    '{ events(first: 1) { pageInfo { endCursor } } }',
+  );
+  const { status, errors } = await ask(
+    'query ($after: String) { search(text: "Dushanbe", after: $after) { totalCount } }',
+    {
+      after: events.pageInfo.endCursor,
+    },
+  );
+  expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+});
