@@ -3,46 +3,38 @@ import { z } from 'zod';
 import { DomainError } from './domain/errors.js';
 import type { StoreConfig } from './store/open-store.js';
 
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 const port = z.coerce
   .number({ error: 'must be a number' })
   .int({ error: 'must be a whole number' })
   .min(0, { error: 'must be 0 to 65535 (0: any free port)' })
   .max(65_535, { error: 'must be 0 to 65535 (0: any free port)' });
 
-const environment = z
-  .object({
-    PORT: port.default(4000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    DATA_DIR: z.string().min(1).default('.data'),
-    SEEDS_DIR: z.string().min(1).optional(),
-    NEO4J_URI: z
-      .string()
-      .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./, {
-        error: 'must be an address such as neo4j://localhost:7687 or neo4j+s://<id>.databases.neo4j.io',
-      })
-      .optional(),
-    NEO4J_USERNAME: z.string().min(1).default('neo4j'),
-    NEO4J_PASSWORD: z.string().optional(),
-    NEO4J_DATABASE: z.string().min(1).optional(),
-    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-    CORS_ORIGINS: z.string().default(''),
-  })
-  .check(({ value, issues }) => {
-    if (value.NEO4J_URI !== undefined && (value.NEO4J_PASSWORD ?? '') === '')
-      issues.push({
-        code: 'custom',
-        path: ['NEO4J_PASSWORD'],
-        message: 'must be set where NEO4J_URI is set',
-        input: value,
-      });
-  });
+const environment = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  SEEDS_DIR: z.string().min(1).optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./, {
+      error: 'must be an address such as neo4j://localhost:7687 or neo4j+s://<id>.databases.neo4j.io',
+    })
+    .optional(),
+  NEO4J_USERNAME: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  CORS_ORIGINS: z.string().default(''),
+});
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly seedsDir: string | undefined;
   readonly store: StoreConfig;
-  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Origins whose pages may query the API from a browser; empty: none but our own. */
   readonly corsOrigins: readonly string[];
 }
@@ -52,9 +44,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   // An empty variable is what compose files and shells make of an unset one.
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new DomainError('BAD_CONFIGURATION', `The environment is not right:\n${problems.join('\n')}`, {
+  // Beside the schema, which would ask this only where all else is right.
+  const lacksPassword = set.NEO4J_URI !== undefined && set.NEO4J_PASSWORD === undefined;
+  if (!parsed.success || lacksPassword) {
+    const problems = [
+      ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+      ...(lacksPassword ? ['NEO4J_PASSWORD must be set where NEO4J_URI is set'] : []),
+    ];
+    const list = problems.map((problem) => `  ${problem}`).join('\n');
+    throw new DomainError('BAD_CONFIGURATION', `The environment is not right:\n${list}`, {
       hint: 'See .env.example for every variable and its meaning.',
     });
   }

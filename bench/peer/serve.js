@@ -9,7 +9,9 @@ import { DRIVER_OPTIONS } from '../driver-options.js';
 const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, PORT = '0' } = process.env;
 const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD), DRIVER_OPTIONS);
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
-const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+// Days are text here, as in the product, and are compared as text.
+const features = { filters: { String: { LT: true, GT: true, LTE: true, GTE: true } } };
+const schema = await new Neo4jGraphQL({ typeDefs, driver, features }).getSchema();
 
 const yoga = createYoga({
   schema,

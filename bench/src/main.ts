@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jConnection } from '../../test/support/neo4j-server.js';
 import type { SizeName } from './generate.js';
+import type { BenchQuery } from './queries/bench-query.js';
 import { QUERIES } from './queries/index.js';
 import { explainQuery } from './run/explain.js';
 import { type Durations, measureQuery, type QueryFigures } from './run/measure.js';
@@ -64,7 +65,10 @@ async function measureSize(
       for (const query of QUERIES.filter((q) => queries.includes(q.name))) {
         console.log(`${size}: ${query.name}`);
         const samples = await query.samples(prepared.ask);
-        measured.push(await measureQuery(query, samples, services, quick ? QUICK : DURATIONS[size]));
+        const figures = await measureQuery(query, samples, services, quick ? QUICK : DURATIONS[size]).catch(
+          (error: Error): QueryFigures => failed(query, samples.length, error),
+        );
+        measured.push(figures);
         const [sample] = samples;
         if (explain && sample !== undefined) await explainQuery(query, sample, services, prepared.driver);
       }
@@ -82,4 +86,9 @@ async function measureSize(
 
 function givenNeo4j(uri: string | undefined): Neo4jConnection | null {
   return uri === undefined ? null : { uri, username: 'neo4j', password: process.env.NEO4J_PASSWORD ?? '' };
+}
+
+/** One query that fails takes no other's figures with it. */
+function failed({ name, title, levels }: BenchQuery, samples: number, { message }: Error): QueryFigures {
+  return { name, title, levels, samples, notMeasured: { all: message.slice(0, 300) }, routes: {} };
 }

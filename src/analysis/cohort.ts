@@ -22,9 +22,9 @@ export function checkCohort({ present, absent }: CohortRequest): void {
 export async function cohortFilter(reads: OwnedReads, request: CohortRequest): Promise<CohortFilter> {
   const present = [...new Set(request.present)].sort();
   const absent = [...new Set(request.absent)].sort();
-  const lists = (
-    await Promise.all(absent.map((id) => reads.owned(completeListsOfEvents, {}, id)))
-  ).flatMap(valuesOf);
+  const lists = (await Promise.all(absent.map((id) => reads.owned(completeListsOfEvents, {}, id)))).flatMap(
+    valuesOf,
+  );
   const withListOf = (kind: ActorKind) => lists.filter((kinds) => kinds.includes(kind)).length;
   return {
     events: [...new Set([...present, ...absent])].sort(),

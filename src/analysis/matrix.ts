@@ -39,9 +39,7 @@ export async function participationMatrix(
   const { editions, truncated, limit: first } = await seriesEditions(reads, seriesId);
   const limit = Math.min(most, Math.floor(MAX_CELLS / Math.max(1, editions.length)));
   const scope = { editions: first, kinds };
-  const found = valuesOf(
-    await reads.owned(editionRows[countAs], { ...scope, limit: limit + 1 }, seriesId),
-  );
+  const found = valuesOf(await reads.owned(editionRows[countAs], { ...scope, limit: limit + 1 }, seriesId));
   return {
     events: editions.map((e) => e.event),
     rows: found.slice(0, limit).map((traces) => ({

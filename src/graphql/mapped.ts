@@ -1,8 +1,11 @@
 /** What resolvers hand to one another where that is not a domain record. */
-import type { NeighbourhoodAnswer, TruncatedLinks } from '../analysis/neighbourhood/neighbourhood-of.js';
-import type { PathStep } from '../analysis/paths/find-paths.js';
 
 import type { Facet } from '../analysis/facets.js';
+import type { CooperationNetwork } from '../analysis/cooperation/cooperation-network.js';
+import type { ActorMeasures, Community } from '../analysis/cooperation/measure.js';
+import type { TieWithEvents } from '../analysis/cooperation/shared-events.js';
+import type { NeighbourhoodAnswer, TruncatedLinks } from '../analysis/neighbourhood/neighbourhood-of.js';
+import type { PathStep } from '../analysis/paths/find-paths.js';
 import type {
   ActorRecord,
   ClaimRecord,
@@ -56,35 +59,14 @@ export type MappedStatementConnection = MappedConnection<StatementRecord>;
 export type MappedTopicConnection = MappedConnection<TopicRecord>;
 export type MappedSourceConnection = MappedConnection<SourceRecord>;
 
-export interface MappedTie {
-  readonly aId: string;
-  readonly bId: string;
-  readonly weight: number;
-  readonly eventIds: readonly string[];
-}
-export type MappedTieConnection = MappedConnection<MappedTie>;
-
-export interface MappedMeasures {
-  readonly actorId: string;
-  readonly degree: number;
-  readonly weightedDegree: number;
-  readonly betweenness: number;
-  readonly community: number;
-}
-export interface MappedCommunity {
-  readonly number: number;
-  readonly actorIds: readonly string[];
-}
-/** The dearer parts are functions: computed only where the query asks for them. */
-export interface MappedNetwork {
-  readonly ties: readonly MappedTie[];
-  readonly totalTies: number;
+export type MappedTie = TieWithEvents;
+export interface MappedTieConnection extends MappedConnection<MappedTie> {
   readonly truncated: boolean;
-  readonly measured: boolean;
-  readonly timeline: () => readonly { year: number; events: number; ties: number; weight: number }[];
-  readonly measures: () => readonly MappedMeasures[];
-  readonly communities: () => readonly MappedCommunity[];
 }
+
+export type MappedMeasures = ActorMeasures;
+export type MappedCommunity = Community;
+export type MappedNetwork = CooperationNetwork;
 
 export type {
   Attendance as MappedAttendance,

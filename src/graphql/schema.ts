@@ -4,12 +4,13 @@ import type { Resolvers } from './generated.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
 import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
+import { cooperationQueries, cooperationResolvers } from './resolvers/cooperation.js';
 import { documentResolvers } from './resolvers/documents.js';
 import { eventResolvers } from './resolvers/events.js';
 import { evidenceResolvers } from './resolvers/evidence.js';
 import { facetResolvers } from './resolvers/facets.js';
-import { periodResolvers } from './resolvers/period.js';
 import { pathQueries, pathResolvers } from './resolvers/paths.js';
+import { periodResolvers } from './resolvers/period.js';
 import { queryResolvers } from './resolvers/query.js';
 import { relationResolvers } from './resolvers/relations.js';
 import { edtfScalar } from './scalars.js';
@@ -21,8 +22,9 @@ const resolvers: Resolvers = {
   Entity: { __resolveType: typenameOfEntity },
   Actor: { __resolveType: typenameOfActor },
   ...queryResolvers,
-  Query: { ...queryResolvers.Query, ...pathQueries, ...contestedQueries },
+  Query: { ...queryResolvers.Query, ...pathQueries, ...contestedQueries, ...cooperationQueries },
   ...pathResolvers,
+  ...cooperationResolvers,
   ...contestedResolvers,
   ...actorResolvers,
   ...eventResolvers,

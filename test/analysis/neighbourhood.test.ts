@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
 import { neighbourhoodQuestion } from '../../src/analysis/neighbourhood/neighbourhood-question.js';
+import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import type { Params, Statement } from '../../src/store/statement.js';
@@ -140,23 +141,18 @@ function linksInMemory({ links }: Pick<Projection, 'links'>): GraphStore {
       (l) => (l.fromId === owner || l.toId === owner) && (types === null || types.includes(l.type)),
     );
   const read = async (statement: Statement<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
-    if (statement.name === linkCountsByType.name) {
-      const { ids, types } = params as { ids: string[]; types: string[] | null };
-      return ids.toSorted().flatMap((owner) => {
-        const counts = new Map<string, number>();
-        for (const { type } of at(owner, types)) counts.set(type, (counts.get(type) ?? 0) + 1);
-        return [...counts]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([type, total]) => ({ owner, type, total }));
-      });
+    const { ids, types, limit } = params as unknown as { ids: string[]; types: string[]; limit: number };
+    const owners = ids.toSorted();
+    switch (statement.name) {
+      case linkCountsByType.name:
+        return owners.map((owner) => ({ owner, totals: LINK_TYPES.map((t) => at(owner, [t]).length) }));
+      case linksByType.name:
+        return owners.flatMap((owner) =>
+          types.flatMap((t) => at(owner, [t]).slice(0, limit)).map((link) => ({ owner, link })),
+        );
+      default:
+        throw new Error(`no ${statement.name} here`);
     }
-    if (statement.name !== linksByType.name) throw new Error(`no ${statement.name} here`);
-    const { pairs, limit } = params as unknown as { pairs: { owner: string; type: string }[]; limit: number };
-    return pairs.flatMap(({ owner, type }) =>
-      at(owner, [type])
-        .slice(0, limit)
-        .map((link) => ({ owner, link })),
-    );
   };
   return { read } as unknown as GraphStore;
 }

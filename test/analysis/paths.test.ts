@@ -174,8 +174,8 @@ describe('a stricter question never adds a path', () => {
         const at = pick % links.length;
         const precise = links.map((l, i) => {
           if (i !== at || l.startEarliest > l.endLatest) return l;
-          const day = l.startLatest <= l.endLatest ? l.startLatest : l.endLatest;
-          const end = l.endEarliest >= day ? l.endEarliest : day;
+          const [day = ''] = [l.startLatest, l.endLatest].sort();
+          const [, end = ''] = [l.endEarliest, day].sort();
           return { ...l, startEarliest: day, startLatest: day, endEarliest: end, endLatest: end };
         });
         const possible: OracleQuestion = { ...q, first: 50, certainty: 'POSSIBLE' };

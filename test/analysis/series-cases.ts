@@ -121,7 +121,13 @@ export const randomCase: fc.Arbitrary<Case> = fc
           event: index(events),
           what: fc.constantFrom(...WHATS),
           value: fc.constantFrom('3', '5', '5', '0', '>4', '2-6', '<=3', 'many'),
-          modality: fc.constantFrom<Modality[]>('REPORTED', 'REPORTED', 'STATED_IN_TEXT', 'INFERRED', 'ANNOUNCED'),
+          modality: fc.constantFrom<Modality[]>(
+            'REPORTED',
+            'REPORTED',
+            'STATED_IN_TEXT',
+            'INFERRED',
+            'ANNOUNCED',
+          ),
           rank: fc.constantFrom<ClaimRank[]>('NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED'),
           polarity: fc.constantFrom<Polarity[]>('POSITIVE', 'POSITIVE', 'POSITIVE', 'NEGATIVE'),
         }),
@@ -141,7 +147,7 @@ function belongsFits(actors: Case['actors'], { from, to }: Case['belongs'][numbe
 }
 
 export const agreementOf = (c: Case, what: string): Agreement =>
-  c.agreements[WHATS.findIndex((w) => w === what)] ?? 'SINGLE_SOURCE';
+  c.agreements[[...WHATS].map(String).indexOf(what)] ?? 'SINGLE_SOURCE';
 
 const days = (from: number, to: number): Period => ({
   edtf: `${from}/${to}`,
@@ -161,7 +167,12 @@ export function projectionOfCase(c: Case): Projection {
     identifiers: [],
     summary: null,
   });
-  const link = (type: LinkRecord['type'], fromId: string, toId: string, rest: Partial<LinkRecord> = {}): LinkRecord => ({
+  const link = (
+    type: LinkRecord['type'],
+    fromId: string,
+    toId: string,
+    rest: Partial<LinkRecord> = {},
+  ): LinkRecord => ({
     id: [type, fromId, toId].join('|'),
     ...{ type, fromId, toId, evidence: EVIDENCE, period: null, detail: null, ordinal: null },
     ...rest,
@@ -227,3 +238,7 @@ export function projectionOfCase(c: Case): Projection {
     redirects: [{ from: 'event:former', to: eventId(0) }],
   };
 }
+
+/** With their complete lists, in the order of the draw. */
+export const editionsOfCase = (c: Case) =>
+  c.events.slice(0, -1).map((e, i) => ({ event: { id: eventId(i) }, completeLists: e.lists }));

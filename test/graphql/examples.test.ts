@@ -4,8 +4,9 @@ import { seededApp } from '../support/app.js';
 
 const { query } = await seededApp();
 
-test.each(readExampleQueries())('example $name says what it asks and has an answer', async (example) => {
+test.each(readExampleQueries())('example $name says what it asks, has a name for its tab, and an answer', async (example) => {
   expect(example.query).toMatch(/^# \S.*(\n# .*)*\n#\n# How to read the answer: /);
+  expect(example.query).toMatch(/^query [A-Z]\w+/m);
   const data = await query<Record<string, unknown>>(example.query);
   expect(emptyTopOf(data)).toEqual([]);
 });

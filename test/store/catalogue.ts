@@ -43,6 +43,7 @@ export async function wholeCatalogue(): Promise<readonly AnyStatement[]> {
       pages.page(active, 'ASC') as AnyStatement,
       pages.page(active, 'DESC') as AnyStatement,
       pages.count(active) as AnyStatement,
+      ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active) as AnyStatement),
     ]),
   );
   return [...(await fixedStatements()), ...filtered];

@@ -11,12 +11,17 @@ test('every statement of the catalogue has a conformance case', async () => {
   expect([...names].filter((name) => !covered.has(name))).toEqual([]);
 });
 
-test('every filter of every set of pages has cases: alone, beside every other one, with all others', async () => {
+test('every filter and facet of every set of pages has cases: alone, beside every other filter, with all', async () => {
   const names = [...(await pageSets()).values()].flatMap((pages) =>
     someSubsetsOf(pages.filters).flatMap((active) => [
       pages.page(active, 'ASC').name,
-      pages.page(active, 'DESC').name,
       pages.count(active).name,
+      ...(active.length === 2
+        ? []
+        : [
+            pages.page(active, 'DESC').name,
+            ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active).name),
+          ]),
     ]),
   );
   expect(names.length).toBeGreaterThan(100);

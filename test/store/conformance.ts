@@ -17,13 +17,14 @@ import type { FilteredPages } from '../../src/store/statements/pages.js';
 import * as pages from '../../src/store/statements/pages.js';
 import type { OwnedRow, PageParams } from '../../src/store/statements/paging.js';
 import { someSubsetsOf } from './catalogue.js';
+import { analysisCases } from './conformance-analysis.js';
 
 export interface ConformanceCase {
   /** Of the statement. */
   readonly name: string;
   readonly params: Params;
   /** The rows as the store gives them, before any decoding could hide a difference. */
-  readonly rows: (store: GraphStore) => Promise<readonly Row[]>;
+  readonly rows: (store: Pick<GraphStore, 'read'>) => Promise<readonly Row[]>;
   readonly decode: (row: Row) => unknown;
 }
 
@@ -52,6 +53,7 @@ export function casesOf(projection: Projection): readonly ConformanceCase[] {
     ...lookupCases(nodes),
     ...pageCases(projection, nodes),
     ...inventoryCases(),
+    ...analysisCases(projection, caseOf),
   ];
 }
 
@@ -167,17 +169,18 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
     label: string,
     values: Readonly<Record<string, Params>> = {},
   ) => {
-    const known = someSubsetsOf(set.filters);
-    return known.flatMap((active) => {
+    const places = somePages(placesOf(labelled(nodes, label)));
+    return someSubsetsOf(set.filters).flatMap((active) => {
       const filter: Params = Object.assign({}, ...active.map((f) => values[f]));
+      const page = (direction: 'ASC' | 'DESC', place: PageParams) =>
+        caseOf(set.page(active, direction), { ...filter, ...place });
+      const basics = [caseOf(set.count(active), filter), page('ASC', places.at(-1) ?? FIRST_PAGE)];
+      // Pairs are many: what they add is how two filters go together.
+      if (active.length === 2 && set.filters.length > 2) return basics;
       return [
-        caseOf(set.count(active), filter),
+        ...basics,
+        ...places.flatMap((place) => [page('ASC', place), page('DESC', place)]),
         ...Object.keys(set.facets).map((facet) => caseOf(set.facet(facet, active), filter)),
-        ...(['ASC', 'DESC'] as const).flatMap((direction) =>
-          somePages(placesOf(labelled(nodes, label))).map((place) =>
-            caseOf(set.page(active, direction), { ...filter, ...place }),
-          ),
-        ),
       ];
     });
   };

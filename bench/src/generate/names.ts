@@ -182,8 +182,8 @@ export const slugOf = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replaceAll(/^-|-$/g, '');
 
 const surname = (random: Random): string => {
   const letters =

@@ -1,7 +1,7 @@
 /** What is measured of one query: first whether all give the same answer, and only then how fast. */
 import { isDeepStrictEqual } from 'node:util';
-import autocannon from 'autocannon';
 import type { BenchQuery, Route, Sample } from '../queries/bench-query.js';
+import { closedLoop } from './closed-loop.js';
 import { type Client, createClient, type Reply } from './http-client.js';
 import { NEO4J_ROUTES, type Neo4jRoute, type RouteName, type Services } from './services.js';
 import { type Latency, latencyOf, medianOf, rounded, shuffled } from './statistics.js';
@@ -18,6 +18,8 @@ export interface RouteFigures {
   readonly latency: Latency;
   /** Requests a second, by number of clients. */
   readonly throughput: Readonly<Record<string, number>>;
+  /** Requests refused or failed while throughput was measured; they do not count for it. */
+  readonly failuresUnderLoad: number;
   readonly answerBytes: number;
   readonly work?: Work;
 }
@@ -71,7 +73,8 @@ export async function measureQuery(
         name,
         {
           latency: latencyOf(times.get(name) ?? []),
-          throughput: throughput.get(name) ?? {},
+          throughput: throughput.get(name)?.rates ?? {},
+          failuresUnderLoad: throughput.get(name)?.failures ?? 0,
           answerBytes: answerBytes.get(name) ?? 0,
           ...(own === undefined ? {} : { work: own }),
         },
@@ -211,53 +214,33 @@ async function interleave(
 const warmUp = interleave;
 const measureLatency = interleave;
 
+interface Throughput {
+  readonly rates: Readonly<Record<string, number>>;
+  readonly failures: number;
+}
+
 async function measureThroughput(
   names: readonly RouteName[],
   { direct }: Services,
   bodies: Bodies,
   { slices, sliceSeconds }: Durations,
-): Promise<ReadonlyMap<RouteName, Readonly<Record<string, number>>>> {
-  const rates = new Map(names.map((name) => [name, new Map<number, number[]>()]));
+): Promise<ReadonlyMap<RouteName, Throughput>> {
+  const measured = new Map(names.map((name) => [name, { rates: new Map<number, number[]>(), failures: 0 }]));
   for (let slice = 0; slice < slices; slice++)
     for (const clients of CLIENTS)
       for (const name of shuffled(names)) {
-        const rate = await closedLoop(
-          direct.get(name)?.url ?? '',
-          bodies.get(name) ?? [],
-          clients,
-          sliceSeconds,
-        );
-        const own = rates.get(name);
-        own?.set(clients, [...(own.get(clients) ?? []), rate]);
+        const url = direct.get(name)?.url ?? '';
+        const result = await closedLoop(url, bodies.get(name) ?? [], clients, sliceSeconds);
+        const own = measured.get(name);
+        if (own === undefined) continue;
+        own.rates.set(clients, [...(own.rates.get(clients) ?? []), result.requestsPerSecond]);
+        own.failures += result.failures;
       }
+  const mean = (rates: readonly number[]) => rounded(rates.reduce((a, b) => a + b, 0) / rates.length);
   return new Map(
-    [...rates].map(([name, own]) => [
+    [...measured].map(([name, { rates, failures }]) => [
       name,
-      Object.fromEntries(
-        [...own].map(([clients, all]) => [clients, rounded(all.reduce((a, b) => a + b, 0) / all.length)]),
-      ),
+      { rates: Object.fromEntries([...rates].map(([clients, all]) => [clients, mean(all)])), failures },
     ]),
   );
-}
-
-/** So many clients, each asking as soon as it is answered. */
-async function closedLoop(
-  url: string,
-  bodies: readonly string[],
-  clients: number,
-  seconds: number,
-): Promise<number> {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const result = await autocannon({
-    url,
-    connections: clients,
-    duration: seconds,
-    timeout: 30,
-    requests: bodies.map((body) => ({ method: 'POST' as const, headers, body })),
-  });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(
-      `${url}: ${result.non2xx} refusals and ${result.errors} failures under ${clients} clients`,
-    );
-  return result.requests.total / result.duration;
 }

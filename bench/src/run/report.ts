@@ -92,6 +92,9 @@ export function printSize({ size, loads, residentMegabytes, queries }: SizeFigur
     for (const [name, figures] of Object.entries(routes))
       table.push(rowOf(query.name, name as RouteName, figures));
     if (routes.ours !== undefined) table.push(ratioRow(query));
+    for (const [name, { failuresUnderLoad }] of Object.entries(routes))
+      if (failuresUnderLoad > 0)
+        table.push([query.name, name, `${failuresUnderLoad} requests failed under load`]);
     for (const [name, why] of Object.entries(notMeasured))
       table.push([query.name, name, `not measured: ${why}`]);
   }

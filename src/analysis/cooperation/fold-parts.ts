@@ -17,7 +17,7 @@ export interface Units {
   readonly incomplete: ReadonlySet<string>;
 }
 
-/** What is part of another of the events is no unit of its own; a part of two events belongs to both. */
+/** A part of two events belongs to both. The events themselves are taken to be part of none among them. */
 export function foldParts(events: readonly UnitRow[], parts: readonly PartRow[]): Units {
   const partsOf = new Map<string, Set<string>>();
   for (const { unit, part, depth } of parts) {
@@ -26,12 +26,8 @@ export function foldParts(events: readonly UnitRow[], parts: readonly PartRow[])
     if (known === undefined) partsOf.set(unit, new Set([part]));
     else known.add(part);
   }
-  const incomplete = new Set(
-    parts.filter((p) => !partsOf.get(p.unit)?.has(p.part)).map((p) => p.unit),
-  );
-  const within = new Set([...partsOf.values()].flatMap((ids) => [...ids]));
+  const incomplete = new Set(parts.filter((p) => !partsOf.get(p.unit)?.has(p.part)).map((p) => p.unit));
   const units = [...new Map(events.map((e) => [e.id, e])).values()]
-    .filter((e) => !within.has(e.id))
     .sort(latestFirst)
     .map((e) => ({ ...e, eventIds: [e.id, ...[...(partsOf.get(e.id) ?? [])].sort()] }));
   return { units, incomplete };

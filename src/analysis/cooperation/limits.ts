@@ -16,11 +16,11 @@ export interface CooperationLimits {
 }
 
 export const LIMITS: CooperationLimits = {
-  events: 10_000,
-  presences: 200_000,
-  presencesOfEvent: 20_000,
+  events: 5_000,
+  presences: 100_000,
+  presencesOfEvent: 10_000,
   actorsOfEvent: 1_000,
-  pairs: 2_000_000,
+  pairs: 1_000_000,
 };
 
 /** Sessions of sessions: how far below an event its parts still count as it. */
@@ -29,5 +29,5 @@ export const MAX_SHARED_EVENTS = 100;
 /** An event that could have been in more years than these says nothing about any of them. */
 export const MAX_POSSIBLE_YEARS = 10;
 /** Up to this size measures and communities are computed. */
-export const MAX_MEASURED_ACTORS = 2_000;
-export const MAX_MEASURED_TIES = 50_000;
+export const MAX_MEASURED_ACTORS = 1_000;
+export const MAX_MEASURED_TIES = 25_000;

@@ -31,6 +31,8 @@ type Network = UndirectedGraph<Record<never, never>, { weight: number }>;
 const SEED = 20_221_018;
 
 export async function measure(network: PairCounts): Promise<Measures> {
+  // Betweenness refuses a graph without nodes.
+  if (network.pairs.length === 0) return { measures: [], communities: [] };
   const { graphology, betweennessOf, louvain } = await loadGraphology();
   const graph = graphOf(network, new graphology.UndirectedGraph());
   // By hops: a strong tie makes two actors no nearer than a weak one, so that the measure tells who links those

@@ -47,7 +47,7 @@ export async function readGatherings(
 }
 
 /** How many events are asked of the store for all owners of a batch together, and of each at the least. */
-const EVENTS_OF_BATCH = 100_000;
+const EVENTS_OF_BATCH = 20_000;
 const EVENTS_OF_EACH = 100;
 
 /**
@@ -88,26 +88,39 @@ async function readUnits(
   kinds: readonly ActorKind[],
   limits: CooperationLimits,
 ) {
-  const parts = await readAbout(events, (e) => e.id, (ids) => store.read(partsBelow, { ids }));
+  const parts = await readAbout(
+    events,
+    (e) => e.id,
+    (ids) => store.read(partsBelow, { ids }),
+  );
   const { units, incomplete } = foldParts(events, parts);
-  const counts = await readAbout(units, (u) => u.eventIds, (ids) => store.read(presenceCounts, { ids }));
+  const counts = await readAbout(
+    units,
+    (u) => u.eventIds,
+    (ids) => store.read(presenceCounts, { ids }),
+  );
   const countOf = new Map(counts.map((row) => [row.id, row.count]));
   const chosen = chooseUnits(units, (id) => countOf.get(id) ?? 0, limits);
 
   // Who speaks for whom tells which people count, so where people are asked for, bodies are needed, too.
-  const read = kinds.includes('PERSON') ? ACTOR_KINDS : kinds;
-  const present = await readAbout(chosen, (u) => u.eventIds, (ids) => store.read(presentAt, { ids, kinds: read }));
+  const kindsRead = kinds.includes('PERSON') ? ACTOR_KINDS : kinds;
+  const present = await readAbout(
+    chosen,
+    (u) => u.eventIds,
+    (ids) => store.read(presentAt, { ids, kinds: kindsRead }),
+  );
   const actorsAt = new Map(present.map((row) => [row.event, row.actors]));
   const withPeople = chosen.filter((u) => u.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
-  const spoken = await readAbout(withPeople, (u) => u.eventIds, (ids) => store.read(spokeFor, { ids }));
+  const spoken = await readAbout(
+    withPeople,
+    (u) => u.eventIds,
+    (ids) => store.read(spokeFor, { ids }),
+  );
 
-  const left = new Set(chosen.map((u) => u.id));
-  const missing = new Set(units.flatMap((u) => (left.has(u.id) ? [] : [u.id])));
-  const asked = new Set(events.map((e) => e.id));
+  const read = new Set(chosen.map((u) => u.id));
   return {
     gatherings: gather(chosen, actorsAt, spoken, kinds),
-    /** Of an event that is part of another the other tells. */
-    complete: (id: string) => asked.has(id) && !missing.has(id) && !incomplete.has(id),
+    complete: (id: string) => read.has(id) && !incomplete.has(id),
   };
 }
 

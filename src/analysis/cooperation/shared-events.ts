@@ -9,7 +9,10 @@ export interface TieWithEvents extends Tie {
 }
 
 /** Only for the ties that are shown: there are many more. */
-export function withSharedEvents(ties: readonly Tie[], gatherings: readonly Gathering[]): readonly TieWithEvents[] {
+export function withSharedEvents(
+  ties: readonly Tie[],
+  gatherings: readonly Gathering[],
+): readonly TieWithEvents[] {
   const byDate = earliestFirst(gatherings);
   const shown = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
   const eventsOf = new Map([...shown].map((id): [string, number[]] => [id, []]));

@@ -1,4 +1,4 @@
-import { pairsOf, type PairCounts } from './count-pairs.js';
+import { type PairCounts, pairsOf } from './count-pairs.js';
 import type { Gathering } from './gather.js';
 import { MAX_POSSIBLE_YEARS } from './limits.js';
 

@@ -7,9 +7,9 @@
  * still shows its memberships. What is left out is counted: for every entity whose links were followed, and every type,
  * the links in the answer and the omitted ones add up to those that it has.
  */
-import type { LinkRecord, LinkType } from '../../domain/model.js';
+import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
 import type { GraphStore } from '../../store/graph-store.js';
-import { linkCountsByType, linksByType, type TypeCount } from '../../store/statements/traversal.js';
+import { linkCountsByType, linksByType } from '../../store/statements/traversal.js';
 import type { NeighbourhoodQuestion } from './neighbourhood-question.js';
 
 export interface TruncatedLinks {
@@ -29,6 +29,8 @@ export interface NeighbourhoodAnswer {
 
 /** Links read for one level. A hub beside others is read in part only, and still the others whole. */
 const ROWS_PER_LEVEL = 6_000;
+/** And of one type at one entity: twice as many as entities can be asked for. */
+const ROWS_PER_GROUP = 1_000;
 
 /** The links of one type at one entity: as many as were read, by id. */
 interface Group {
@@ -48,8 +50,7 @@ export async function neighbourhoodOf(
   const followed: Group[] = [];
   let frontier: readonly string[] = [id];
   for (let level = 0; level < depth && frontier.length > 0; level++) {
-    const counts = await store.read(linkCountsByType, { ids: frontier, types });
-    const groups = await groupsOf(store, counts);
+    const groups = await groupsAround(store, frontier, types ?? LINK_TYPES);
     frontier = takeTurns(groups, nodes, first);
     followed.push(...groups);
     for (const link of groups.flatMap((g) => g.links))
@@ -85,15 +86,23 @@ function firstNew(others: Iterator<string>, nodes: ReadonlySet<string>): string 
   return null;
 }
 
-async function groupsOf(store: GraphStore, counts: readonly TypeCount[]): Promise<Group[]> {
+async function groupsAround(
+  store: GraphStore,
+  ids: readonly string[],
+  types: readonly LinkType[],
+): Promise<Group[]> {
+  const counts = (await store.read(linkCountsByType, { ids })).flatMap(({ owner, totals }) =>
+    LINK_TYPES.map((type, i) => ({ owner, type, total: totals[i] ?? 0 })).filter(
+      ({ type, total }) => total > 0 && types.includes(type),
+    ),
+  );
+  if (counts.length === 0) return [];
   const limit = limitOf(counts.map((c) => c.total));
-  const rows =
-    counts.length === 0
-      ? []
-      : await store.read(linksByType, { pairs: counts.map(({ owner, type }) => ({ owner, type })), limit });
-  const links = new Map<string, LinkRecord[]>(counts.map(({ owner, type }) => [`${owner} ${type}`, []]));
-  for (const { owner, link } of rows) links.get(`${owner} ${link.type}`)?.push(link);
-  return counts.map((count) => ({ ...count, links: links.get(`${count.owner} ${count.type}`) ?? [] }));
+  const keyOf = (owner: string, type: LinkType) => `${owner} ${type}`;
+  const links = new Map<string, LinkRecord[]>(counts.map((c) => [keyOf(c.owner, c.type), []]));
+  for (const { owner, link } of await store.read(linksByType, { ids, types, limit }))
+    links.get(keyOf(owner, link.type))?.push(link);
+  return counts.map((c) => ({ ...c, links: links.get(keyOf(c.owner, c.type)) ?? [] }));
 }
 
 /** The greatest number of links of a group with which all groups together stay within the rows of a level. */
@@ -101,11 +110,11 @@ function limitOf(totals: readonly number[]): number {
   let room = ROWS_PER_LEVEL;
   let left = totals.length;
   for (const total of totals.toSorted((a, b) => a - b)) {
-    if (total * left > room) return Math.max(1, Math.floor(room / left));
+    if (total * left > room) return Math.min(ROWS_PER_GROUP, Math.max(1, Math.floor(room / left)));
     room -= total;
     left -= 1;
   }
-  return ROWS_PER_LEVEL;
+  return ROWS_PER_GROUP;
 }
 
 function truncatedOf(followed: readonly Group[], links: readonly LinkRecord[]): TruncatedLinks[] {

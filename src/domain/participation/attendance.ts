@@ -9,15 +9,17 @@
  * part, were represented or organised, but for those that belong to a state, such as its government, which count as
  * that state: a report of "48 countries and 31 organisations" counts them so; people who took part or organised.
  */
-import { modalityTierOf } from '../claims/resolution-policy.js';
+
 import { type CountInterval, parseCount } from '../claims/parse-count.js';
+import { modalityTierOf } from '../claims/resolution-policy.js';
 import { DomainError } from '../errors.js';
 import type { Agreement, ClaimRecord, FactRecord } from '../model.js';
 
+/** What is counted at events, in the order in which it is told; in claims, `attendance.states` and so on. */
+export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
 const PREFIX = 'attendance.';
-/** In the order in which they are told. Ministers are reported, and no record says of anybody that they are one. */
+/** Ministers are reported, but no record says of anybody that they are one. */
 const COMPARED = ['states', 'organizations', 'people'] as const;
-const REPORTED = [...COMPARED, 'ministers'] as const;
 
 export interface ReportedCount extends CountInterval {
   readonly what: string;
@@ -57,11 +59,14 @@ export function attendanceOf(
   facts: readonly FactRecord[],
   named: Named,
 ): Attendance {
-  const reported = REPORTED.flatMap((what) =>
-    reportsOf(claims.filter((c) => c.predicate === `${PREFIX}${what}`)).map((report) => ({ ...report, what })),
+  const reported = COUNTED.flatMap((what) =>
+    reportsOf(claims.filter((c) => c.predicate === `${PREFIX}${what}`)).map((report) => ({
+      ...report,
+      what,
+    })),
   );
   const agreementOn = new Map(facts.map((f) => [f.predicate, f.evidence.agreement]));
-  const agreements = REPORTED.filter((what) => reported.some((r) => r.what === what)).map(
+  const agreements = COUNTED.filter((what) => reported.some((r) => r.what === what)).map(
     (what) => agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
   );
   return {

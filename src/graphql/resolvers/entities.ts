@@ -11,12 +11,14 @@ import { ownedConnection, type PageArgs } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
 import type {
+  ActorCooperationArgs,
   ActorOrganizedArgs,
   ActorParticipationsArgs,
   EntityClaimsArgs,
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
+import { cooperationOfActor } from './cooperation-of-actor.js';
 
 export const entityFields = {
   name: (entity: EntityRecord, { lang }: EntityNameArgs) =>
@@ -38,4 +40,6 @@ export const actorFields = {
     }),
   organized: (actor: ActorRecord, args: ActorOrganizedArgs & PageArgs, context: GraphContext) =>
     ownedConnection(context, organizedBy[args.order ?? 'DESC'], actor.id, args, {}),
+  cooperation: (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
+    cooperationOfActor(context, actor.id, args),
 };

@@ -33,7 +33,11 @@ export const seriesAnalysisFields: Pick<
 };
 
 /** Any events may be asked about, not only editions of the series: who was at both is a fair question of two series. */
-async function cohortOf(series: EventSeriesRecord, args: Partial<EventSeriesCohortArgs>, context: GraphContext) {
+async function cohortOf(
+  series: EventSeriesRecord,
+  args: Partial<EventSeriesCohortArgs>,
+  context: GraphContext,
+) {
   const request = { present: checkedIds(args.present ?? []), absent: checkedIds(args.absent ?? []) };
   checkCohort(request);
   const [present, absent] = await Promise.all([

@@ -201,4 +201,5 @@ function countOf(row: Row): OwnedCount {
   return { owner: row.owner as string, total: Number(row.total) };
 }
 
-const listsOf = (value: unknown): readonly ActorKind[] => (Array.isArray(value) ? (value as ActorKind[]) : []);
+const listsOf = (value: unknown): readonly ActorKind[] =>
+  Array.isArray(value) ? (value as ActorKind[]) : [];

@@ -1,9 +1,18 @@
 /** Facts, the claims that they rest on, and what is reported and known of attendance. */
 import type { ClaimRecord, FactRecord } from '../../domain/model.js';
+import { COUNTED } from '../../domain/participation/attendance.js';
 import { decodeClaim, decodeFact, propsOf } from '../decode.js';
 import { type Params, type Row, statement } from '../statement.js';
 import type { FilteredPages } from './pages.js';
-import { afterPlace, type Direction, type OwnedRow, ownedList, type PageParams, type PageRow, placeOf } from './paging.js';
+import {
+  afterPlace,
+  type Direction,
+  type OwnedRow,
+  ownedList,
+  type PageParams,
+  type PageRow,
+  placeOf,
+} from './paging.js';
 import { presenceAs } from './presence-of.js';
 
 const factOf = (row: Row): FactRecord => decodeFact(propsOf(row, 'props'));
@@ -18,8 +27,6 @@ export const factsOfClaims = ownedList<FactRecord>(
   factOf,
 );
 
-/** What is counted at events. */
-export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
 const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'attendance.${what}'`).join(', ')}]`;
 
 export const attendanceFacts = ownedList<FactRecord>(

@@ -42,7 +42,7 @@ export const latestTopEvents: Statement<WindowFilter & { readonly limit: number 
   unitOf,
 );
 
-/** Editions of any of the series, the latest first; an edition may be part of another. */
+/** Editions of any of the series that are part of no other such edition, the latest first. */
 export const latestEditions: Statement<
   WindowFilter & { readonly series: readonly string[]; readonly limit: number },
   UnitRow
@@ -50,7 +50,11 @@ export const latestEditions: Statement<
   'presence.editions',
   `UNWIND $series AS seriesId
    MATCH (s:\`Record\` {\`id\`: seriesId})
-   MATCH (s)<-[:\`IN_SERIES\`]-(u:\`Event\`) WHERE ${withinWindow('u')}
+   MATCH (s)<-[:\`IN_SERIES\`]-(u:\`Event\`)
+   WHERE ${withinWindow('u')} AND NOT EXISTS {
+     MATCH (u)-[:\`PART_OF_EVENT\`*1..5]->(other:\`Event\`)
+     MATCH (other)-[:\`IN_SERIES\`]->(x:\`EventSeries\`) WHERE x.\`id\` IN $series
+   }
    RETURN DISTINCT ${UNIT} ${LATEST_FIRST}`,
   unitOf,
 );

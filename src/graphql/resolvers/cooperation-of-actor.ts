@@ -1,0 +1,72 @@
+/** `Actor.cooperation`. Actors that a request asks about are read together, so that many cost as many statements as one. */
+import DataLoader from 'dataloader';
+import type { Tie } from '../../analysis/cooperation/count-pairs.js';
+import { type Gatherings, readGatheringsOf } from '../../analysis/cooperation/read-gatherings.js';
+import { withSharedEvents } from '../../analysis/cooperation/shared-events.js';
+import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.js';
+import { DomainError } from '../../domain/errors.js';
+import { decodeCursor } from '../../domain/paging/cursor.js';
+import type { WindowFilter } from '../../store/statements/connections.js';
+import { type PageArgs, pageSizeOf, toConnection } from '../connection.js';
+import type { GraphContext } from '../context.js';
+import { windowFilter } from '../during.js';
+import type { ActorCooperationArgs } from '../generated.js';
+import type { MappedTieConnection } from '../mapped.js';
+
+export async function cooperationOfActor(
+  context: GraphContext,
+  actorId: string,
+  args: ActorCooperationArgs & PageArgs,
+): Promise<MappedTieConnection> {
+  const first = pageSizeOf(args);
+  const minWeight = checkedMinWeight(args.minWeight ?? 1);
+  const isAfter = afterCursor(actorId, args.after);
+  const window = windowFilter(args.during);
+  const { gatherings, truncated } = await loaderOf(context, window).load(actorId);
+
+  const ties = tiesOfActor(actorId, gatherings, minWeight);
+  const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), gatherings);
+  const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
+  return { ...toConnection(rows, args, () => ties.length), truncated };
+}
+
+/** @throws DomainError BAD_USER_INPUT unless it is 1 or more */
+export function checkedMinWeight(minWeight: number): number {
+  if (minWeight >= 1) return minWeight;
+  throw new DomainError('BAD_USER_INPUT', `minWeight is ${minWeight}; it must be 1 or more.`, {
+    hint: 'Two actors that shared no event are not tied.',
+  });
+}
+
+/** Whether a tie comes after the cursor's place: weaker, or as strong with a later id. */
+function afterCursor(actorId: string, after: string | null | undefined): (tie: Tie) => boolean {
+  if (after == null) return () => true;
+  const { key, id } = decodeCursor(after);
+  if (!/^[1-9]\d*$/.test(key))
+    throw new DomainError('BAD_CURSOR', 'The cursor is not one of a list of ties.', {
+      hint: 'Pass an `endCursor` or a `cursor` of an earlier page of these ties.',
+    });
+  const weight = Number(key);
+  return (tie) => tie.weight < weight || (tie.weight === weight && otherOf(tie, actorId) > id);
+}
+
+const LOADERS = new WeakMap<GraphContext, Map<string, DataLoader<string, Gatherings>>>();
+const MAX_BATCH = 1_000;
+
+/** One for each period that the request asks about. */
+function loaderOf(context: GraphContext, window: WindowFilter): DataLoader<string, Gatherings> {
+  const loaders = LOADERS.get(context) ?? new Map<string, DataLoader<string, Gatherings>>();
+  LOADERS.set(context, loaders);
+  const key = JSON.stringify(window);
+  const known = loaders.get(key);
+  if (known !== undefined) return known;
+  const loader = new DataLoader<string, Gatherings>(
+    async (actorIds) => {
+      const found = await readGatheringsOf(context.store, actorIds, window);
+      return actorIds.map((id) => found.get(id) ?? { gatherings: [], truncated: false });
+    },
+    { maxBatchSize: MAX_BATCH },
+  );
+  loaders.set(key, loader);
+  return loader;
+}

@@ -1,0 +1,103 @@
+/** The list of disagreements. */
+import { adjust } from '../lib/router.js';
+import { PAGE, type Page, usePages } from '../lib/use-pages.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../parts/contested-fact.js';
+import { EntitySearch } from '../parts/entity-search.js';
+import { PagedSection } from '../parts/paged.js';
+import { Select } from '../parts/select.js';
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { predicates, sourceKinds, wordFor } from '../texts-of-the-api.js';
+
+const CONTESTED = `query Contested($entity: ID, $predicate: String, $sourceKind: SourceKind, $after: String) {
+  contested(entity: $entity, predicate: $predicate, sourceKind: $sourceKind, first: 40, after: $after) {
+    ${PAGE}
+    nodes { ...contested }
+  }
+}
+${CONTESTED_FIELDS}`;
+
+interface Data {
+  readonly contested: Page<ContestedValue>;
+}
+
+export function ContestedView({ params }: ViewRoute) {
+  const variables = { entity: params.get('entity'), predicate: params.get('predicate'), sourceKind: params.get('kind') };
+  const pages = usePages<Data, ContestedValue>(CONTESTED, variables, (data) => data.contested);
+  const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
+  const table = () => ({
+    columns: ['entity id', 'entity', 'predicate', 'position', 'accepted', 'independent origins', 'modality', 'publisher', 'source kind', 'source', 'published', 'url'],
+    rows: pages.nodes.flatMap((fact) =>
+      fact.positions.flatMap((position) =>
+        position.claims.flatMap((claim) =>
+          claim.supports.map(({ source }) => [
+            fact.entity.id,
+            fact.entity.name,
+            fact.predicate,
+            position.value,
+            claim.id === fact.accepted?.id ? 'yes' : 'no',
+            position.independentOrigins,
+            claim.modality,
+            source.publisher,
+            source.kind,
+            source.title,
+            source.published,
+            source.url,
+          ]),
+        ),
+      ),
+    ),
+  });
+  return (
+    <View
+      title={texts.contested.title}
+      lead={texts.contested.lead}
+      question={{ document: CONTESTED, variables }}
+      files={[{ what: 'positions', table }]}
+      claims={pages.nodes.flatMap((fact) => fact.positions.flatMap((position) => position.claims))}
+    >
+      <Filters {...variables} found={pages.nodes} />
+      {isEmpty ? <p class="state">{texts.contested.none}</p> : null}
+      <PagedSection title={texts.contested.facts} pages={pages}>
+        {(facts) => facts.map((fact) => <ContestedFact key={fact.id} fact={fact} withEntity />)}
+      </PagedSection>
+    </View>
+  );
+}
+
+interface FilterProps {
+  readonly entity: string | null;
+  readonly predicate: string | null;
+  readonly sourceKind: string | null;
+  readonly found: readonly ContestedValue[];
+}
+
+const PREDICATES = ['dates', 'HELD_IN', 'ADOPTED_AT', 'openedBy', 'ordinal', 'attendance.states', 'attendance.organizations', 'attendance.people', 'memberCount'];
+
+function Filters({ entity, predicate, sourceKind, found }: FilterProps) {
+  const offered = [...new Set([...PREDICATES, ...found.map((fact) => fact.predicate), ...(predicate ? [predicate] : [])])];
+  const name = found.find((fact) => fact.entity.id === entity)?.entity.name;
+  return (
+    <div class="filters">
+      <EntitySearch label={texts.contested.entity} value={entity === null ? '' : (name ?? entity)} onPick={({ id }) => adjust({ entity: id })} />
+      <Select
+        label={texts.contested.predicate}
+        value={predicate ?? ''}
+        options={[['', texts.contested.all], ...offered.map((p) => [p, wordFor(predicates, p)] as const)]}
+        onChange={(value) => adjust({ predicate: value })}
+      />
+      <Select
+        label={texts.contested.sourceKind}
+        value={sourceKind ?? ''}
+        options={[['', texts.contested.all], ...Object.entries(sourceKinds)]}
+        onChange={(value) => adjust({ kind: value })}
+      />
+      {entity || predicate || sourceKind ? (
+        <button type="button" onClick={() => adjust({ entity: null, predicate: null, kind: null })}>
+          {texts.contested.clear}
+        </button>
+      ) : null}
+    </div>
+  );
+}

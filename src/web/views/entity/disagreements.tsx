@@ -1,0 +1,40 @@
+import { useQuery } from '../../lib/use-query.js';
+import { addressOf } from '../../lib/router.js';
+import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../../parts/contested-fact.js';
+import { Failed } from '../../parts/state.js';
+import { Section } from '../../parts/view.js';
+import { texts } from '../../texts.js';
+
+const CONTESTED = `query Disagreements($id: ID!) {
+  contested(entity: $id, first: 50) { totalCount nodes { ...contested } }
+}
+${CONTESTED_FIELDS}`;
+
+interface Data {
+  readonly contested: { readonly totalCount: number; readonly nodes: readonly ContestedValue[] };
+}
+
+export const useDisagreements = (id: string) => useQuery<Data>(CONTESTED, { id });
+
+export const contestedPredicates = (state: ReturnType<typeof useDisagreements>): readonly string[] =>
+  state.status === 'ready' ? state.data.contested.nodes.map((fact) => fact.predicate) : [];
+
+/** Before all else: what on this page is not settled. */
+export function Disagreements({ id }: { id: string }) {
+  const state = useDisagreements(id);
+  if (state.status === 'failed') return <Failed error={state.error} again={state.again} />;
+  if (state.status !== 'ready' || state.data.contested.nodes.length === 0) return null;
+  const { totalCount, nodes } = state.data.contested;
+  return (
+    <Section title={texts.entity.disagreements} count={totalCount}>
+      {nodes.map((fact) => (
+        <ContestedFact key={fact.id} fact={fact} />
+      ))}
+      {totalCount > nodes.length ? (
+        <p>
+          <a href={addressOf('/contested', { entity: id })}>{texts.entity.contestedLink}</a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}

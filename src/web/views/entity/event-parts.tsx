@@ -1,0 +1,102 @@
+/** What only events have: organisers, and how many came. */
+import { CLAIMS, type ClaimValue } from '../../lib/documents.js';
+import { evidenceOf } from '../../lib/evidence-of.js';
+import { useQuery } from '../../lib/use-query.js';
+import { Fact } from '../../parts/evidence.js';
+import { EntityLink } from '../../parts/name.js';
+import { WithData } from '../../parts/state.js';
+import { Section } from '../../parts/view.js';
+import { texts } from '../../texts.js';
+import { plain, roles, wordFor } from '../../texts-of-the-api.js';
+import type { EntityCore } from './core.js';
+
+export function Organizers({ id, organizers }: { id: string; organizers: NonNullable<EntityCore['organizers']> }) {
+  if (organizers.length === 0) return null;
+  return (
+    <Section title={texts.entity.organizers} count={organizers.length}>
+      <ul class="facts">
+        {organizers.map(({ actor, role, evidence }) => (
+          <li key={`${actor.id}${role}`}>
+            <Fact evidence={evidence} label={`${actor.name}, ${wordFor(roles, role)}`}>
+              <EntityLink entity={actor} /> <span class="soft">· {wordFor(roles, role)}</span>
+            </Fact>
+          </li>
+        ))}
+      </ul>
+      <p class="small">
+        <a href={`/organizers/${id}`}>{texts.entity.organizersLink}</a>
+      </p>
+    </Section>
+  );
+}
+
+const ATTENDANCE = `query Attendance($id: ID!) {
+  event(id: $id) {
+    attendance {
+      identified
+      counts { what agreement identified reportedMin reportedMax missingMin missingMax }
+      reported { what text claim { ...claim } }
+    }
+  }
+}
+${CLAIMS}`;
+
+interface Data {
+  readonly event: {
+    readonly attendance: {
+      readonly identified: number;
+      readonly counts: readonly {
+        readonly what: string;
+        readonly agreement: string;
+        readonly identified: number;
+        readonly missingMin: number;
+        readonly missingMax: number | null;
+      }[];
+      readonly reported: readonly { readonly what: string; readonly text: string; readonly claim: ClaimValue }[];
+    };
+  } | null;
+}
+
+/** What was reported, by whom, and how many can be named. */
+export function Attendance({ id }: { id: string }) {
+  const state = useQuery<Data>(ATTENDANCE, { id });
+  if (state.status === 'ready' && (state.data.event?.attendance.reported.length ?? 0) === 0) return null;
+  return (
+    <Section title={texts.entity.attendance}>
+      <WithData of={state}>
+        {({ event }) => {
+          if (event === null) return null;
+          const { identified, counts, reported } = event.attendance;
+          const missing = (what: string) => counts.find((count) => count.what === what);
+          return (
+            <>
+              <p>{texts.entity.identified(identified)}</p>
+              {[...Map.groupBy(reported, ({ what }) => what)].map(([what, figures]) => {
+                const count = missing(what);
+                return (
+                  <div key={what}>
+                    <h3>{plain(what)}</h3>
+                    {count === undefined ? null : (
+                      <p class="soft small">
+                        {texts.entity.identifiedOf(count.identified)}; {texts.entity.missing(count.missingMin, count.missingMax)}
+                      </p>
+                    )}
+                    <ul class="facts">
+                      {figures.map(({ text, claim }) => (
+                        <li key={claim.id}>
+                          <Fact evidence={evidenceOf([claim], count?.agreement === 'CONTESTED')} label={`${text} ${what}`}>
+                            {text} {what}
+                          </Fact>
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
+                );
+              })}
+            </>
+          );
+        }}
+      </WithData>
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+/** Claims that no other section shows, by predicate: aims, results, what a source says in passing. */
+import { type ClaimValue, CLAIMS } from '../../lib/documents.js';
+import { evidenceOf } from '../../lib/evidence-of.js';
+import { isOwnFact } from '../../lib/predicates.js';
+import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
+import type { Table } from '../../lib/download.js';
+import { ClaimSays, Fact } from '../../parts/evidence.js';
+import { Failed } from '../../parts/state.js';
+import { Section } from '../../parts/view.js';
+import { texts } from '../../texts.js';
+import { predicates, wordFor } from '../../texts-of-the-api.js';
+import { contestedPredicates, useDisagreements } from './disagreements.js';
+
+const CLAIMS_OF = `query Claims($id: ID!, $after: String) {
+  entity(id: $id) {
+    claims(first: 100, after: $after) { ${PAGE} nodes { ...claim } }
+  }
+}
+${CLAIMS}`;
+
+interface Data {
+  readonly entity: { readonly claims: Page<ClaimValue> } | null;
+}
+
+const pick = (data: Data) => data.entity?.claims;
+
+export function Facts({ id }: { id: string }) {
+  const pages = usePages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
+  const contested = contestedPredicates(useDisagreements(id));
+  const own = pages.nodes.filter((claim) => isOwnFact(claim.predicate));
+  const groups = Map.groupBy(own, (claim) => claim.predicate);
+  if (pages.first.status === 'failed') return <Failed error={pages.first.error} again={pages.first.again} />;
+  if (own.length === 0 && !pages.hasMore) return null;
+  return (
+    <Section title={texts.entity.facts}>
+      {[...groups].map(([predicate, claims]) => (
+        <div key={predicate}>
+          <h3>{wordFor(predicates, predicate)}</h3>
+          <ul class="facts">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <Fact evidence={evidenceOf([claim], contested.includes(predicate))} label={wordFor(predicates, predicate)}>
+                  <ClaimSays claim={claim} />
+                </Fact>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {pages.hasMore ? (
+        <p class="more">
+          <button type="button" onClick={pages.more} disabled={pages.isLoadingMore}>
+            {texts.entity.moreUnknown}
+          </button>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+/** Every claim about the entity, one line for each source that supports it. */
+export async function claimsTable(id: string): Promise<Table> {
+  const claims = await allPages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
+  return {
+    columns: ['predicate', 'value', 'object id', 'object', 'period', 'modality', 'rank', 'polarity', 'note', 'source id', 'publisher', 'source', 'published', 'url'],
+    rows: claims.flatMap((c) => {
+      const said = [c.predicate, c.value, c.object?.id, c.object?.name, c.period?.edtf, c.modality, c.rank, c.polarity, c.note];
+      if (c.supports.length === 0) return [said];
+      return c.supports.map(({ source: s }) => [...said, s.id, s.publisher, s.title, s.published, s.url]);
+    }),
+  };
+}

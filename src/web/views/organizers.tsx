@@ -1,0 +1,153 @@
+/**
+ * Who lists which organiser of an event, and who leaves it out: sources against organisers, from the claims. A source that does not
+ * mention an organiser does not deny it, so an omission is never drawn as a no.
+ */
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref, type SourceValue } from '../lib/documents.js';
+import { formatEdtf, isDated } from '../lib/period.js';
+import { useQuery } from '../lib/use-query.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { SourceLine } from '../parts/evidence.js';
+import { EntityLink } from '../parts/name.js';
+import { WithData } from '../parts/state.js';
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { modalities, roles, wordFor } from '../texts-of-the-api.js';
+
+const ORGANIZERS = `query Organizers($id: ID!) {
+  event(id: $id) {
+    id kind name
+    period { ...period }
+    organizers { role actor { id kind name } evidence { ...evidence } }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+interface OrganizerValue {
+  readonly role: string;
+  readonly actor: Ref;
+  readonly evidence: EvidenceValue;
+}
+
+interface EventValue extends Ref {
+  readonly period: PeriodValue;
+  readonly organizers: readonly OrganizerValue[];
+}
+
+interface Said {
+  readonly role: string;
+  readonly denies: boolean;
+  readonly modality: string;
+}
+
+interface Row {
+  readonly source: SourceValue;
+  /** By the id of the actor. */
+  readonly said: ReadonlyMap<string, readonly Said[]>;
+}
+
+export function OrganizersView({ rest: id }: ViewRoute) {
+  const state = useQuery<{ event: EventValue | null }>(ORGANIZERS, { id });
+  if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
+  const { event } = state.data;
+  if (event === null) return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
+  const actors = [...new Map(event.organizers.map(({ actor }) => [actor.id, actor])).values()];
+  const rows = rowsOf(event.organizers);
+  return (
+    <View
+      title={texts.organizers.title(event.name)}
+      heading={texts.organizers.heading}
+      above={
+        <p>
+          <EntityLink entity={event} />
+          {isDated(event.period) ? <span class="soft"> · {formatEdtf(event.period.edtf)}</span> : null}
+        </p>
+      }
+      lead={texts.organizers.lead}
+      question={{ document: ORGANIZERS, variables: { id } }}
+      files={[{ what: 'sources and organisers', table: () => tableOf(rows, actors) }]}
+      claims={event.organizers.flatMap((organizer) => organizer.evidence.claims)}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={texts.organizers.heading}>
+        <table class="organizers">
+          <caption>{texts.organizers.caption(rows.length, actors.length)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.organizers.source}</th>
+              {actors.map((actor) => (
+                <th scope="col" key={actor.id}>
+                  <EntityLink entity={actor} />
+                  <div class="soft">{texts.organizers.named(rows.filter(({ said }) => said.has(actor.id)).length, rows.length)}</div>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ source, said }) => (
+              <tr key={source.id}>
+                <th scope="row">
+                  <SourceLine source={source} />
+                </th>
+                {actors.map((actor) => (
+                  <td key={actor.id}>
+                    <Cell said={said.get(actor.id)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </View>
+  );
+}
+
+function Cell({ said }: { said: readonly Said[] | undefined }) {
+  if (said === undefined) return <span class="not-mentioned">{texts.organizers.notMentioned}</span>;
+  return (
+    <>
+      {said.map(({ role, denies, modality }) => (
+        <div key={role}>
+          {denies ? (
+            <span class="badge contested">{texts.evidence.denies}</span>
+          ) : (
+            <span class="said">✓ {wordFor(roles, role)}</span>
+          )}
+          {modality === 'ANNOUNCED' ? <div class="soft">{modalities.ANNOUNCED}</div> : null}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One row a source, the earliest first: what was planned before what was reported. */
+function rowsOf(organizers: readonly OrganizerValue[]): readonly Row[] {
+  const rows = new Map<string, { source: SourceValue; said: Map<string, Said[]> }>();
+  for (const { actor, role, evidence } of organizers)
+    for (const claim of evidence.claims)
+      for (const { source } of claim.supports) {
+        const row = rows.get(source.id) ?? { source, said: new Map() };
+        const said = { role, denies: claim.polarity === 'NEGATIVE', modality: claim.modality };
+        row.said.set(actor.id, [...(row.said.get(actor.id) ?? []), said]);
+        rows.set(source.id, row);
+      }
+  const date = ({ source }: Row) => source.published ?? '9999';
+  return [...rows.values()].sort((a, b) => (date(a) < date(b) ? -1 : 1));
+}
+
+function tableOf(rows: readonly Row[], actors: readonly Ref[]) {
+  const cell = (said: readonly Said[] | undefined) =>
+    said?.map(({ role, denies }) => (denies ? `denied: ${role}` : role)).join('; ') ?? texts.organizers.notMentioned;
+  return {
+    columns: ['source id', 'publisher', 'published', 'source kind', 'url', ...actors.map((actor) => actor.id)],
+    rows: rows.map(({ source, said }) => [
+      source.id,
+      source.publisher,
+      source.published,
+      source.kind,
+      source.url,
+      ...actors.map((actor) => cell(said.get(actor.id))),
+    ]),
+  };
+}

@@ -1,0 +1,170 @@
+/** A process over time: its editions, who was at which, who stayed, what they were about. */
+import { useRef } from 'preact/hooks';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
+import { formatEdtf, isDated } from '../lib/period.js';
+import { adjust, addressOf } from '../lib/router.js';
+import { useQuery } from '../lib/use-query.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { Fact } from '../parts/evidence.js';
+import { EntityLink, NameText } from '../parts/name.js';
+import { Select } from '../parts/select.js';
+import { WithData } from '../parts/state.js';
+import { Timeline } from '../parts/timeline.js';
+import { PictureButton, Section, View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { EmptyGraph } from './home.js';
+import { Changes } from './process/changes.js';
+import { Matrix } from './process/matrix.js';
+import { TopicsOverEditions } from './process/topics.js';
+
+const SERIES = `query Process($id: ID!) {
+  series(id: $id) {
+    id kind name summary
+    editions {
+      ordinal
+      evidence { ...evidence }
+      event { id kind name period { ...period } place { id kind name } }
+    }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+interface Edition {
+  readonly ordinal: number | null;
+  readonly evidence: EvidenceValue;
+  readonly event: Ref & { readonly period: PeriodValue; readonly place: Ref | null };
+}
+
+interface SeriesValue extends Ref {
+  readonly summary: string | null;
+  readonly editions: readonly Edition[];
+}
+
+export function ProcessView({ rest: id, params }: ViewRoute) {
+  return id === '' ? <Processes /> : <Process id={id} countAs={params.get('count') ?? 'ROLLED_UP'} />;
+}
+
+const ALL = 'query Processes { allSeries(first: 100) { nodes { id kind name summary editions { ordinal } } } }';
+
+interface All {
+  readonly allSeries: { readonly nodes: readonly (Ref & { readonly summary: string | null; readonly editions: readonly unknown[] })[] };
+}
+
+function Processes() {
+  const state = useQuery<All>(ALL, {});
+  return (
+    <View title={texts.process.all} lead={texts.process.allLead}>
+      <WithData of={state}>
+        {({ allSeries }) =>
+          allSeries.nodes.length === 0 ? (
+            <EmptyGraph />
+          ) : (
+            <ul class="facts">
+              {allSeries.nodes
+                .toSorted((a, b) => b.editions.length - a.editions.length)
+                .map((series) => (
+                  <li key={series.id}>
+                    <div class="fact-line">
+                      <span class="what">
+                        <a href={`/process/${series.id}`}>
+                          <NameText text={series.name} />
+                        </a>
+                        {series.summary === null ? null : <div class="soft small">{series.summary}</div>}
+                      </span>
+                      <span class="soft small">{texts.process.editionCount(series.editions.length)}</span>
+                    </div>
+                  </li>
+                ))}
+            </ul>
+          )
+        }
+      </WithData>
+    </View>
+  );
+}
+
+function Process({ id, countAs }: { id: string; countAs: string }) {
+  const state = useQuery<{ series: SeriesValue | null }>(SERIES, { id });
+  const picture = useRef<SVGSVGElement>(null);
+  if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
+  const { series } = state.data;
+  if (series === null) return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
+  const { editions } = series;
+  const dated = editions.filter(({ event }) => isDated(event.period));
+  const undated = editions.filter(({ event }) => !isDated(event.period));
+  const byDate = dated.toSorted((a, b) => (a.event.period.startEarliest < b.event.period.startEarliest ? -1 : 1));
+  const table = () => ({
+    columns: ['ordinal', 'event id', 'event', 'date', 'start earliest', 'start latest', 'end earliest', 'end latest', 'place'],
+    rows: editions.map(({ ordinal, event: { id: eventId, name, period: p, place } }) => [
+      ordinal, eventId, name, p.edtf, p.startEarliest, p.startLatest, p.endEarliest, p.endLatest, place?.name,
+    ]),
+  });
+  return (
+    <View
+      title={series.name}
+      above={<p class="kind">{texts.process.kind}</p>}
+      {...(series.summary === null ? {} : { lead: series.summary })}
+      question={{ document: SERIES, variables: { id } }}
+      files={[{ what: 'editions', table }]}
+      tools={
+        <>
+          <PictureButton name={`${series.name} timeline`} svg={() => picture.current} />
+          <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
+          <a href={`/entity/${id}`}>{texts.process.record}</a>
+        </>
+      }
+      claims={editions.flatMap(({ evidence }) => evidence.claims)}
+    >
+      <Section title={texts.process.editions} count={editions.length}>
+        {byDate.length === 0 ? null : (
+          <Timeline
+            label={series.name}
+            picture={picture}
+            spans={byDate.map(({ ordinal, event }) => ({
+              key: event.id,
+              name: `${ordinal === null ? '' : `${ordinal}. `}${event.place?.name ?? event.name}`,
+              period: event.period,
+            }))}
+          />
+        )}
+        <EditionList editions={byDate} />
+        {undated.length === 0 ? null : (
+          <>
+            <h3>{texts.entity.undated}</h3>
+            <EditionList editions={undated} />
+          </>
+        )}
+      </Section>
+      <div class="section filters">
+        <Select
+          label={texts.process.countAs}
+          value={countAs}
+          options={Object.entries(texts.process.counts)}
+          onChange={(count) => adjust({ count: count === 'ROLLED_UP' ? null : count })}
+        />
+      </div>
+      <Matrix id={id} countAs={countAs} />
+      <Changes id={id} countAs={countAs} />
+      <TopicsOverEditions id={id} />
+    </View>
+  );
+}
+
+function EditionList({ editions }: { editions: readonly Edition[] }) {
+  return (
+    <ul class="facts">
+      {editions.map(({ ordinal, event, evidence }) => (
+        <li key={event.id}>
+          <Fact evidence={evidence} label={event.name} date={isDated(event.period) ? formatEdtf(event.period.edtf) : ''}>
+            <EntityLink entity={event} />{' '}
+            <span class="soft">
+              · {ordinal === null ? texts.entity.noEdition : texts.entity.edition(ordinal)}
+              {event.place === null ? '' : ` · ${event.place.name}`}
+            </span>
+          </Fact>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,134 @@
+/** Who was at which edition. Not known looks like neither yes nor no: it is the background showing through. */
+import { useState } from 'preact/hooks';
+import type { PeriodValue, Ref } from '../../lib/documents.js';
+import { fileName, saveCsv } from '../../lib/download.js';
+import { PERIODS } from '../../lib/documents.js';
+import { yearOf } from '../../lib/period.js';
+import { useQuery } from '../../lib/use-query.js';
+import { EntityLink } from '../../parts/name.js';
+import { WithData } from '../../parts/state.js';
+import { Section } from '../../parts/view.js';
+import { texts } from '../../texts.js';
+import { cells as cellWords, kinds as kindWords } from '../../texts-of-the-api.js';
+
+const MATRIX = `query Matrix($id: ID!, $countAs: CountAs) {
+  series(id: $id) {
+    matrix(countAs: $countAs, rows: 1000) {
+      totalRows truncated
+      events { id kind name period { ...period } place { id kind name } }
+      rows { present cells actor { id kind name } }
+    }
+  }
+}
+${PERIODS}`;
+
+interface MatrixEvent extends Ref {
+  readonly period: PeriodValue;
+  readonly place: Ref | null;
+}
+
+interface MatrixValue {
+  readonly totalRows: number;
+  readonly truncated: boolean;
+  readonly events: readonly MatrixEvent[];
+  readonly rows: readonly { readonly present: number; readonly cells: readonly string[]; readonly actor: Ref }[];
+}
+
+interface Data {
+  readonly series: { readonly matrix: MatrixValue } | null;
+}
+
+const SIGNS: Readonly<Record<string, readonly [sign: string, style: string]>> = {
+  PRESENT: ['✓', 'present'],
+  ABSENT_STATED: ['✕', 'absent'],
+  NOT_LISTED: ['–', 'unlisted'],
+  UNKNOWN: ['?', 'unknown'],
+};
+
+export function Matrix({ id, countAs }: { id: string; countAs: string }) {
+  const state = useQuery<Data>(MATRIX, { id, countAs });
+  const [text, setText] = useState('');
+  return (
+    <Section title={texts.process.matrix}>
+      <p class="soft">{texts.process.matrixLead}</p>
+      <p class="legend">
+        {Object.entries(SIGNS).map(([status, [sign, style]]) => (
+          <span key={status}>
+            <i class={`cell ${style}`} aria-hidden="true">
+              {sign}
+            </i>{' '}
+            {cellWords[status]}
+          </span>
+        ))}
+      </p>
+      <WithData of={state}>
+        {({ series }) => {
+          if (series === null) return null;
+          const { matrix } = series;
+          const wanted = text.trim().toLowerCase();
+          const rows = matrix.rows.filter(({ actor }) => actor.name.toLowerCase().includes(wanted));
+          return (
+            <>
+              <div class="filters">
+                <label class="field">
+                  <span>{texts.process.find}</span>
+                  <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+                </label>
+                <button type="button" onClick={() => saveCsv(fileName(id, 'matrix'), tableOf(matrix))}>
+                  {texts.tools.csvOf(texts.process.matrix)}
+                </button>
+              </div>
+              <MatrixTable matrix={matrix} rows={rows} />
+              {matrix.truncated ? <p class="state">{texts.entity.showing(matrix.rows.length, matrix.totalRows)}</p> : null}
+            </>
+          );
+        }}
+      </WithData>
+    </Section>
+  );
+}
+
+function MatrixTable({ matrix, rows }: { matrix: MatrixValue; rows: MatrixValue['rows'] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="matrix-frame" tabIndex={0} aria-label={texts.process.matrix}>
+      <table class="matrix">
+        <caption class="visually-hidden">{texts.process.matrix}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.process.actor}</th>
+            {matrix.events.map((event) => (
+              <th scope="col" key={event.id}>
+                <a href={`/entity/${event.id}`} title={event.name}>
+                  {[yearOf(event.period), event.place?.name ?? event.name].filter(Boolean).join(' ')}
+                </a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ actor, cells }) => (
+            <tr key={actor.id}>
+              <th scope="row">
+                <EntityLink entity={actor} /> <span class="kind">{actor.kind === 'STATE' ? '' : kindWords[actor.kind]}</span>
+              </th>
+              {cells.map((status, i) => (
+                <td key={matrix.events[i]?.id}>
+                  <span class={`cell ${SIGNS[status]?.[1] ?? ''}`} title={cellWords[status] ?? status}>
+                    <span aria-hidden="true">{SIGNS[status]?.[0]}</span>
+                    <span class="visually-hidden">{cellWords[status] ?? status}</span>
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const tableOf = (matrix: MatrixValue) => ({
+  columns: ['actor id', 'actor', 'kind', ...matrix.events.map((event) => event.id)],
+  rows: matrix.rows.map(({ actor, cells }) => [actor.id, actor.name, actor.kind, ...cells]),
+});

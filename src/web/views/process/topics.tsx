@@ -1,0 +1,78 @@
+import { PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { yearOf } from '../../lib/period.js';
+import { useQuery } from '../../lib/use-query.js';
+import { EntityLink } from '../../parts/name.js';
+import { WithData } from '../../parts/state.js';
+import { Section } from '../../parts/view.js';
+import { texts } from '../../texts.js';
+
+const TOPICS = `query TopicsOverEditions($id: ID!) {
+  series(id: $id) {
+    editions { event { id kind name period { ...period } } }
+    topicsOverEditions { topic { id kind name } events { id } }
+  }
+}
+${PERIODS}`;
+
+interface Data {
+  readonly series: {
+    readonly editions: readonly { readonly event: Ref & { readonly period: PeriodValue } }[];
+    readonly topicsOverEditions: readonly { readonly topic: Ref; readonly events: readonly { readonly id: string }[] }[];
+  } | null;
+}
+
+export function TopicsOverEditions({ id }: { id: string }) {
+  const state = useQuery<Data>(TOPICS, { id });
+  if (state.status === 'ready' && (state.data.series?.topicsOverEditions.length ?? 0) === 0) return null;
+  return (
+    <Section title={texts.process.topics}>
+      <WithData of={state}>{({ series }) => (series === null ? null : <TopicTable {...series} />)}</WithData>
+    </Section>
+  );
+}
+
+function TopicTable({ editions, topicsOverEditions }: NonNullable<Data['series']>) {
+  const ids = new Set(topicsOverEditions.flatMap(({ events }) => events.map(({ id }) => id)));
+  const events = editions.map(({ event }) => event).filter((event) => ids.has(event.id));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="matrix-frame" tabIndex={0} aria-label={texts.process.topics}>
+      <table class="matrix">
+        <caption class="visually-hidden">{texts.process.topics}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.process.topic}</th>
+            {events.map((event) => (
+              <th scope="col" key={event.id}>
+                <a href={`/entity/${event.id}`} title={event.name}>
+                  {yearOf(event.period) ?? event.name}
+                </a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {topicsOverEditions.map(({ topic, events: about }) => (
+            <tr key={topic.id}>
+              <th scope="row">
+                <EntityLink entity={topic} />
+              </th>
+              {events.map((event) => (
+                <td key={event.id}>
+                  {about.some(({ id }) => id === event.id) ? (
+                    <span class="cell present">
+                      <span aria-hidden="true">✓</span>
+                      <span class="visually-hidden">{texts.process.about}</span>
+                    </span>
+                  ) : (
+                    <span class="visually-hidden">{texts.process.noSource}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,179 @@
+/**
+ * Random meetings, dense enough to make heavy ties: sessions of sessions, joint sessions, people who speak for bodies or for
+ * nobody, organisers, partial and open dates, a hub that is everywhere.
+ */
+import fc from 'fast-check';
+import {
+  type CooperationNetwork,
+  cooperationNetwork,
+} from '../../src/analysis/cooperation/cooperation-network.js';
+import { type CooperationLimits, LIMITS } from '../../src/analysis/cooperation/limits.js';
+import { readGatherings, readGatheringsOf } from '../../src/analysis/cooperation/read-gatherings.js';
+import { withSharedEvents } from '../../src/analysis/cooperation/shared-events.js';
+import { tiesOfActor } from '../../src/analysis/cooperation/ties-of-actor.js';
+import type { ActorRecord, EntityRecord, LinkRecord, PresenceRecord } from '../../src/domain/model.js';
+import type { Projection } from '../../src/domain/projection.js';
+import { parsePeriod } from '../../src/domain/time/parse-period.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { emptyProjection, randomWindow } from '../support/random-projection.js';
+import type { OracleQuestion } from './cooperation-oracle.js';
+
+export const ACTORS = [
+  ...['a', 'b', 'c'].map((s) => `state:${s}`),
+  ...['a', 'b', 'c', 'd', 'e'].map((s) => `org:${s}`),
+  ...['a', 'b', 'c', 'd'].map((s) => `person:${s}`),
+];
+const BODIES = ACTORS.filter((id) => !id.startsWith('person:'));
+const SERIES = ['series:a', 'series:b'];
+const DATES = [
+  ...['2017-05-03', '2018-05-03/2018-05-04', '2019-05', '2019', '2018/2021', '2020-12-30/2021-01-02'],
+  ...['2022-10-18/2022-10-19', '../2018-05', '2020/', '2021-11-0X', '2000/2009', '2000/2010', '2016/..'],
+];
+
+export interface Meeting {
+  /** An index of DATES. */
+  readonly date: number;
+  /** Part of events before it, by position. */
+  readonly partOf: readonly number[];
+  readonly series: readonly number[];
+  readonly organizers: readonly number[];
+  readonly participants: readonly Participant[];
+}
+export interface Participant {
+  readonly who: number;
+  /** A body, by position; undefined: itself. */
+  readonly for: number | undefined;
+}
+
+const actor = fc.oneof({ weight: 1, arbitrary: fc.constant(3) }, { weight: 3, arbitrary: fc.nat(11) });
+const several = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength, size: 'max' });
+
+const meeting: fc.Arbitrary<Meeting> = fc.record({
+  date: fc.nat(DATES.length - 1),
+  partOf: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, several(fc.nat(8), 2)),
+  series: several(fc.nat(1), 2),
+  organizers: several(actor, 2),
+  participants: several(fc.record({ who: actor, for: fc.option(fc.nat(7), { nil: undefined }) }), 7),
+});
+
+export const randomMeetings: fc.Arbitrary<readonly Meeting[]> = fc.array(meeting, {
+  minLength: 1,
+  maxLength: 9,
+  size: 'max',
+});
+
+export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc
+  .record({
+    kinds: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(['STATE', 'ORGANIZATION', 'PERSON'] as const) },
+      fc.subarray(['STATE', 'ORGANIZATION', 'PERSON'] as const),
+    ),
+    series: fc.option(fc.subarray(SERIES), { freq: 1 }),
+    window: fc.option(randomWindow, { freq: 1 }),
+    certainty: fc.constantFrom('POSSIBLE' as const, 'POSSIBLE' as const, 'CERTAIN' as const),
+    minWeight: fc.constantFrom(1, 1, 2, 3),
+  })
+  .map(({ window, ...rest }) => ({ ...rest, ...(window ?? { from: '0000-01-01', to: '9999-12-31' }) }));
+
+const EVIDENCE = { agreement: 'SINGLE_SOURCE', independentOrigins: 1, claimIds: [] } as const;
+const base = (id: string) => ({
+  id,
+  name: id.replace(':', ' '),
+  names: [{ value: id.replace(':', ' '), lang: 'en', script: 'Latn', kind: 'COMMON' as const, weak: false }],
+  identifiers: [],
+  summary: null,
+});
+
+export const eventId = (i: number): string => `event:e${i}`;
+
+export function projectionOf(meetings: readonly Meeting[]): Projection {
+  const entities: EntityRecord[] = [
+    ...ACTORS.map((id): ActorRecord => {
+      if (id.startsWith('state:')) return { ...base(id), kind: 'STATE' };
+      if (id.startsWith('person:')) return { ...base(id), kind: 'PERSON' };
+      return { ...base(id), kind: 'ORGANIZATION', organizationKind: 'IGO' };
+    }),
+    ...SERIES.map((id) => ({ ...base(id), kind: 'EVENT_SERIES' as const })),
+    ...meetings.map((m, i) => ({
+      ...base(eventId(i)),
+      kind: 'EVENT' as const,
+      eventKind: 'MEETING',
+      status: 'HELD',
+      placeId: null,
+      period: parsePeriod(DATES[m.date] ?? '2019'),
+    })),
+  ];
+  const link = (type: LinkRecord['type'], fromId: string, toId: string): LinkRecord => ({
+    id: `${type}|${fromId}|${toId}`,
+    ...{ type, fromId, toId, evidence: EVIDENCE, period: null, detail: null, ordinal: null },
+  });
+  const links = meetings.flatMap((m, i) => [
+    ...m.partOf.filter((j) => j < i).map((j) => link('PART_OF_EVENT', eventId(i), eventId(j))),
+    ...m.series.map((s) => link('IN_SERIES', eventId(i), SERIES[s] ?? '')),
+  ]);
+  const participations = meetings.flatMap((m, i) =>
+    m.participants.map((p, j) => {
+      const [participantId = '', body = ''] = [ACTORS[p.who], BODIES[p.for ?? -1]];
+      return {
+        id: `participation:p${i}-${j}`,
+        ...{ participantId, onBehalfOfId: body === '' || body === participantId ? null : body },
+        ...{ eventId: eventId(i), roles: [], mode: 'UNKNOWN' as const, evidence: EVIDENCE },
+        period: parsePeriod(DATES[m.date] ?? '2019'),
+      };
+    }),
+  );
+  const presences = meetings.flatMap((m, i) =>
+    ACTORS.map((actorId, a): PresenceRecord => {
+      const here = participations.filter((p) => p.eventId === eventId(i));
+      const organized = m.organizers.includes(a);
+      return {
+        ...{ actorId, eventId: eventId(i), evidence: EVIDENCE, organized, organizedRolledUp: organized },
+        direct: here.some((p) => p.participantId === actorId),
+        represented: here.some((p) => (p.onBehalfOfId ?? p.participantId) === actorId),
+        // Counting as represented must not look at it.
+        rolledUp: (i + a) % 3 === 0,
+      };
+    }).filter((p) => p.direct || p.represented || p.organized || p.rolledUp),
+  );
+  const unique = [...new Map(links.map((l) => [l.id, l])).values()];
+  return { ...emptyProjection, entities, links: unique, participations, presences };
+}
+
+export async function networkOf(
+  store: Pick<GraphStore, 'read'>,
+  { kinds, series, from, to, certainty, minWeight }: OracleQuestion,
+  { first = 1_000, limits = LIMITS }: { first?: number; limits?: CooperationLimits } = {},
+): Promise<CooperationNetwork> {
+  const question = { kinds, series, window: { from, to, certainty } };
+  const gatherings = await readGatherings(store as GraphStore, question, limits);
+  return cooperationNetwork(gatherings, { minWeight, first }, limits);
+}
+
+/** Asked of all actors together. */
+export async function tiesOfActors(
+  store: Pick<GraphStore, 'read'>,
+  { from, to, certainty, minWeight }: OracleQuestion,
+  actorIds: readonly string[] = ACTORS,
+  limits: CooperationLimits = LIMITS,
+) {
+  const found = await readGatheringsOf(store as GraphStore, actorIds, { from, to, certainty }, limits);
+  return new Map(
+    [...found].map(([id, { gatherings, truncated }]) => [
+      id,
+      { truncated, ties: withSharedEvents(tiesOfActor(id, gatherings, minWeight), gatherings) },
+    ]),
+  );
+}
+
+/** All of a network that can be compared. */
+export async function told(network: CooperationNetwork) {
+  const { ties, totalTies, truncated, measured } = network;
+  return {
+    ties,
+    totalTies,
+    truncated,
+    measured,
+    timeline: network.timeline(),
+    ...(await network.measures()),
+  };
+}

@@ -1,0 +1,109 @@
+/** The statements on presence, answered from the records of a projection: fast enough for many hundred graphs. */
+import type { EventRecord } from '../../src/domain/model.js';
+import type { Projection } from '../../src/domain/projection.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import type { Params, Statement } from '../../src/store/statement.js';
+
+interface Asked extends Params {
+  readonly ids: readonly string[];
+  readonly owners: readonly string[];
+  readonly series: readonly string[];
+  readonly kinds: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly certainty: string;
+  readonly limit: number;
+}
+
+/** `shuffle` puts the rows in another order, where their order is not promised or does not matter. */
+export function memoryStore(
+  projection: Projection,
+  shuffle: <T>(rows: readonly T[]) => readonly T[] = (rows) => rows,
+): Pick<GraphStore, 'read'> {
+  const events = projection.entities.filter((e): e is EventRecord => e.kind === 'EVENT');
+  const wholes = (id: string) =>
+    projection.links.filter((l) => l.type === 'PART_OF_EVENT' && l.fromId === id).map((l) => l.toId);
+  /** Every way up from an event, with its length. */
+  const climb = (id: string, depth: number): { id: string; depth: number }[] => [
+    { id, depth },
+    ...(depth === 6 ? [] : wholes(id).flatMap((up) => climb(up, depth + 1))),
+  ];
+  const editionsOf = (series: readonly string[]) =>
+    new Set(
+      projection.links.filter((l) => l.type === 'IN_SERIES' && series.includes(l.toId)).map((l) => l.fromId),
+    );
+  const isPresent = (eventId: string) =>
+    projection.presences.filter((p) => p.eventId === eventId && (p.represented || p.organized));
+
+  const rowOf = (e: EventRecord) => ({
+    id: e.id,
+    latestKey: `${e.period.startEarliest} ${e.name}`,
+    startEarliest: e.period.startEarliest,
+    endLatest: e.period.endLatest,
+  });
+  const latest = (found: readonly EventRecord[], { from, to, certainty, limit }: Asked) =>
+    found
+      .filter(({ period: p }) =>
+        certainty === 'CERTAIN'
+          ? p.startLatest <= to && p.endEarliest >= from
+          : p.startEarliest <= to && p.endLatest >= from,
+      )
+      .map(rowOf)
+      .sort((a, b) => (`${a.latestKey}|${a.id}` < `${b.latestKey}|${b.id}` ? 1 : -1))
+      .slice(0, limit);
+
+  const answers: Readonly<Record<string, (p: Asked) => readonly object[]>> = {
+    'presence.topEvents': (p) =>
+      latest(
+        events.filter((e) => wholes(e.id).length === 0),
+        p,
+      ),
+    'presence.editions': (p) => {
+      const editions = editionsOf(p.series);
+      const isWithinAnother = (id: string) =>
+        climb(id, 0).some((up) => up.depth > 0 && up.depth <= 5 && editions.has(up.id));
+      return latest(
+        events.filter((e) => editions.has(e.id) && !isWithinAnother(e.id)),
+        p,
+      );
+    },
+    'presence.topEventsOf': (p) =>
+      p.owners.flatMap((owner) => {
+        const at = projection.presences.filter((x) => x.actorId === owner && (x.represented || x.organized));
+        const above = new Set(at.flatMap((x) => climb(x.eventId, 0).map((up) => up.id)));
+        const tops = events.filter((e) => above.has(e.id) && wholes(e.id).length === 0);
+        return latest(tops, p).map((row) => ({ owner, ...row }));
+      }),
+    'presence.partsBelow': ({ ids }) =>
+      events.flatMap((e) =>
+        climb(e.id, 0)
+          .filter((up) => up.depth > 0 && ids.includes(up.id))
+          .map((up) => ({ unit: up.id, part: e.id, depth: up.depth })),
+      ),
+    'presence.counts': ({ ids }) =>
+      ids.map((id) => ({ id, count: projection.presences.filter((p) => p.eventId === id).length })),
+    'presence.at': ({ ids, kinds }) => {
+      const kindOf = new Map(projection.entities.map((e) => [e.id, e.kind]));
+      return ids.map((event) => ({
+        event,
+        actors: shuffle(
+          isPresent(event)
+            .map((p) => p.actorId)
+            .filter((id) => kinds.includes(kindOf.get(id) ?? '')),
+        ),
+      }));
+    },
+    'presence.spokeFor': ({ ids }) =>
+      projection.participations
+        .filter((p) => ids.includes(p.eventId) && p.onBehalfOfId !== null)
+        .filter((p) => p.participantId.startsWith('person:'))
+        .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
+  };
+  return {
+    read: async <P extends Params, R>({ name }: Statement<P, R>, params: P) => {
+      const answer = answers[name];
+      if (answer === undefined) throw new Error(`nothing answers ${name}`);
+      return shuffle(answer(params as unknown as Asked)) as readonly R[];
+    },
+  };
+}

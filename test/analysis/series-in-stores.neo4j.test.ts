@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { describeWithNeo4j } from '../support/neo4j.js';
+import { emptyProjection, randomProjection } from '../support/random-projection.js';
+import { withNeo4jStore } from '../support/stores.js';
+import { contestedQuestions, listContested, rightContested } from './contested-in-stores.js';
+import { projectionOfCase } from './series-cases.js';
+import { answersOf, randomQuestion, rightAnswers } from './series-in-stores.js';
+
+const GRAPHS = 30;
+
+describeWithNeo4j('series and contested facts', (connection) => {
+  test(`both stores tell what is right of ${GRAPHS} random series`, { timeout: 600_000 }, async () => {
+    await withNeo4jStore(connection, emptyProjection, async (neo4j) => {
+      const embedded = await openGrafeoStore();
+      await fc.assert(
+        fc.asyncProperty(randomQuestion, async (question) => {
+          const projection = projectionOfCase(question.case);
+          await Promise.all([loadProjection(neo4j, projection), loadProjection(embedded, projection)]);
+          const [a, b] = [await answersOf(embedded, question), await answersOf(neo4j, question)];
+          expect(a).toEqual(b);
+          expect(b).toEqual(rightAnswers(question));
+        }),
+        { numRuns: GRAPHS, endOnFailure: true },
+      );
+      await embedded.close();
+    });
+  });
+
+  test(`both stores list the contested facts of ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {
+    let found = 0;
+    await withNeo4jStore(connection, emptyProjection, async (neo4j) => {
+      const embedded = await openGrafeoStore();
+      await fc.assert(
+        fc.asyncProperty(randomProjection, async (projection) => {
+          await Promise.all([loadProjection(neo4j, projection), loadProjection(embedded, projection)]);
+          for (const question of contestedQuestions(projection)) {
+            const [a, b] = [await listContested(embedded, question), await listContested(neo4j, question)];
+            expect(a).toEqual(b);
+            expect(b).toEqual(rightContested(projection, question));
+            found += b.length;
+          }
+        }),
+        { numRuns: GRAPHS, endOnFailure: true },
+      );
+      await embedded.close();
+    });
+    expect(found).toBeGreaterThan(GRAPHS);
+  });
+});

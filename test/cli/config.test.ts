@@ -1,0 +1,78 @@
+/** The environment, as it is read. */
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
+
+test('nothing set is a service on this machine, with an embedded store', () => {
+  expect(readConfig({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    seedsDir: undefined,
+    logLevel: 'info',
+    corsOrigins: [],
+    store: { kind: 'embedded', dataDir: '.data' },
+  });
+});
+
+test('an empty variable is one that is not set', () => {
+  const empty = {
+    PORT: '',
+    HOST: '',
+    DATA_DIR: '',
+    NEO4J_URI: '',
+    NEO4J_PASSWORD: '',
+    LOG_LEVEL: '',
+    CORS_ORIGINS: '',
+  };
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+test('the names that Aura gives lead to Neo4j', () => {
+  const environment = {
+    NEO4J_URI: 'neo4j+s://abc.databases.neo4j.io',
+    NEO4J_USERNAME: 'me',
+    NEO4J_PASSWORD: 'p',
+    NEO4J_DATABASE: 'd',
+  };
+  expect(readConfig(environment).store).toEqual({
+    kind: 'neo4j',
+    uri: 'neo4j+s://abc.databases.neo4j.io',
+    username: 'me',
+    password: 'p',
+    database: 'd',
+  });
+  expect(readConfig({ ...environment, NEO4J_DATABASE: '', NEO4J_USERNAME: '' }).store).toEqual({
+    kind: 'neo4j',
+    uri: 'neo4j+s://abc.databases.neo4j.io',
+    username: 'neo4j',
+    password: 'p',
+  });
+});
+
+test('origins are parted by commas', () => {
+  expect(readConfig({ CORS_ORIGINS: 'https://a.example, https://b.example,' }).corsOrigins).toEqual([
+    'https://a.example',
+    'https://b.example',
+  ]);
+});
+
+describe('is refused:', () => {
+  test.each([
+    [{ PORT: 'eighty' }, ['PORT must be a number']],
+    [{ PORT: '65536' }, ['PORT must be 0 to 65535']],
+    [{ PORT: '-1' }, ['PORT must be 0 to 65535']],
+    [{ PORT: '1.5' }, ['PORT must be a whole number']],
+    [{ NEO4J_URI: 'bolt://db:7687' }, ['NEO4J_PASSWORD must be set where NEO4J_URI is set']],
+    [{ NEO4J_URI: 'https://db', NEO4J_PASSWORD: 'x' }, ['NEO4J_URI must be an address such as']],
+    [{ PORT: 'x', LOG_LEVEL: 'loud', NEO4J_URI: 'db' }, ['PORT', 'LOG_LEVEL', 'NEO4J_URI', 'NEO4J_PASSWORD']],
+  ])('%j', (environment, reasons) => {
+    let message = '';
+    try {
+      readConfig(environment);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'BAD_CONFIGURATION' });
+      message = String(error);
+    }
+    for (const reason of reasons) expect(message).toContain(`\n  ${reason}`);
+    expect(message.split('\n')).toHaveLength(reasons.length + 1);
+  });
+});

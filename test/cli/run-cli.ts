@@ -1,0 +1,66 @@
+/** The command line as a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Running {
+  /** The first match in what it prints. */
+  prints(pattern: RegExp): Promise<RegExpExecArray>;
+  signal(signal: NodeJS.Signals): void;
+  readonly ended: Promise<Ended>;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** With nothing in its environment but what is needed to run, and what is given. */
+export function startCli(command: string, environment: Environment = {}): Running {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), command], {
+    cwd: root,
+    env: { PATH, HOME, TZ: 'UTC', LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const out = collect(child, 'stdout');
+  const err = collect(child, 'stderr');
+  const ended = once(child, 'close').then(([code]) => ({
+    code: code as number | null,
+    out: out.text,
+    err: err.text,
+  }));
+
+  return {
+    prints: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(out.text);
+          if (match !== null) resolve(match);
+        };
+        child.stdout?.on('data', look);
+        ended.then(({ code }) =>
+          reject(new Error(`ended with ${code} and did not print ${pattern}:\n${out.text}${err.text}`)),
+        );
+        look();
+      }),
+    signal: (signal) => void child.kill(signal),
+    ended,
+  };
+}
+
+export const runCli = (command: string, environment?: Environment): Promise<Ended> =>
+  startCli(command, environment).ended;
+
+function collect(child: ChildProcess, name: 'stdout' | 'stderr'): { text: string } {
+  const collected = { text: '' };
+  child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
+    collected.text += chunk;
+  });
+  return collected;
+}

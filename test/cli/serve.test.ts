@@ -1,0 +1,105 @@
+/** The service as it is started, by hand or in a container: from an empty directory to an orderly end. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli, startCli } from './run-cli.js';
+
+const PATIENCE_MS = 120_000;
+const URL_LINE = /^Communiqué is at (http:\/\/localhost:\d+)\/graphql \(.*\)$/m;
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'communique-cli-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+describe('communique serve', { timeout: PATIENCE_MS }, () => {
+  test('loads the seeds at its first start, answers, and ends in order when told to', async () => {
+    const DATA_DIR = join(directory, 'made', 'by-itself');
+    const service = startCli('serve', { PORT: '0', DATA_DIR });
+    const [, url = ''] = await service.prints(URL_LINE);
+
+    expect(await ask(url, '{ event(id: "event:dushanbe-2022") { period { edtf } } }')).toEqual({
+      data: { event: { period: { edtf: '2022-10-18/2022-10-19' } } },
+    });
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+
+    const other = await runCli('stats', { DATA_DIR });
+    expect([other.code, other.err]).toEqual([75, expect.stringContaining('is open in another process')]);
+
+    service.signal('SIGTERM');
+    const { code, out, err } = await service.ended;
+    expect([code, err]).toEqual([0, expect.not.stringMatching(/error|warn/i)]);
+    expect(out).toMatch(
+      /\d+ created, 0 updated, 0 deleted: embedded store in .* holds the seeds\.\n\d+ entities, \d+ facts/,
+    );
+    expect(existsSync(join(DATA_DIR, 'graph.grafeo'))).toBe(true);
+
+    const again = await runCli('seed', { DATA_DIR });
+    expect([again.code, again.out]).toEqual([
+      0,
+      expect.stringMatching(/^Nothing has changed: embedded store in /),
+    ]);
+
+    const stats = await runCli('stats', { DATA_DIR });
+    expect(stats.code).toBe(0);
+    expect(stats.out).toMatch(/^embedded store in .*: \d+ nodes, \d+ edges\n(?: +\d+ [A-Z_]+\n){9}$/);
+  });
+
+  test('tells that the port is in use, and what to do', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const { code, err } = await runCli('serve', {
+        PORT: String(port),
+        DATA_DIR: join(directory, 'made', 'by-itself'),
+      });
+      expect(code).toBe(78);
+      expect(err).toBe(
+        `Port ${port} is in use. Stop what uses it, or set PORT to another one (PORT=0 takes any free one).\n`,
+      );
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  test('tells of every bad variable at once, before anything is made', async () => {
+    const DATA_DIR = join(directory, 'never-made');
+    const { code, err, out } = await runCli('serve', {
+      PORT: 'eighty',
+      LOG_LEVEL: 'loud',
+      NEO4J_URI: 'http://localhost',
+      DATA_DIR,
+    });
+    expect([code, out]).toEqual([78, '']);
+    for (const variable of ['PORT', 'LOG_LEVEL', 'NEO4J_URI', 'NEO4J_PASSWORD'])
+      expect(err).toContain(`  ${variable} `);
+    expect(err).not.toMatch(/\n {4}at /);
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
+
+  test('without its database it says so and ends', async () => {
+    const { code, err } = await runCli('serve', {
+      NEO4J_URI: 'bolt://127.0.0.1:1',
+      NEO4J_PASSWORD: 'secret',
+    });
+    expect(code).toBe(69);
+    expect(err).toMatch(/^Neo4j at bolt:\/\/127\.0\.0\.1:1 does not answer/);
+    expect(err).not.toMatch(/secret|\n {4}at /);
+  });
+});

@@ -1,0 +1,76 @@
+/** The same questions on Neo4j; and whatever store answers, the answer is the same to the byte. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readExampleQueries } from '../../src/server/assets.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { appOn, type SeededApp, seededApp, type TestApp } from '../support/app.js';
+import { shortfall } from '../support/matcher.js';
+import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { QUESTIONS } from './questions.js';
+
+const SEARCH = `query ($text: String!) {
+  search(text: $text, first: 50) { totalCount truncated edges { cursor node { node { id } matchedName via score } } }
+}`;
+const SEARCHES = [
+  'Рахмон',
+  'Rakhmon',
+  'Dushanbe',
+  'Душанбе 2022',
+  'UN',
+  'counter-terrorism',
+  'Mirralizoda',
+  'declaration on border',
+  '+ - && || ! ( ) { } [ ] ^ " ~ * ? : \\ /',
+  'OR dushanbe',
+];
+const LISTS = [
+  'actors(first: 100)',
+  'actors(first: 100, order: DESC)',
+  'events(first: 100)',
+  'events(first: 100, order: DESC)',
+  'events(first: 100, filter: { place: "place:tajikistan", during: { from: "2018" } })',
+  'declarations(first: 100)',
+  'topics(first: 100)',
+  'sources(first: 100)',
+  'statements(first: 100)',
+];
+
+describeWithNeo4j('the contract on Neo4j', (connection) => {
+  let embedded: SeededApp;
+  let store: GraphStore;
+  let neo4j: TestApp;
+
+  beforeAll(async () => {
+    await wipeNeo4j(connection);
+    embedded = await seededApp();
+    store = await openNeo4jStore(connection);
+    await loadProjection(store, embedded.projection);
+    neo4j = appOn(store);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await wipeNeo4j(connection);
+  });
+
+  test.each(QUESTIONS)('$name: $question', async ({ query, variables, expect: expected }) => {
+    expect(shortfall(expected, await neo4j.query(query, variables))).toBeNull();
+  });
+
+  describe('has the same answer as the embedded store, in the same order', () => {
+    const queries: readonly { name: string; query: string; variables?: object }[] = [
+      ...QUESTIONS,
+      ...readExampleQueries(),
+      ...SEARCHES.map((text) => ({ name: `search for ${text}`, query: SEARCH, variables: { text } })),
+      ...LISTS.map((list) => ({
+        name: list,
+        query: `{ ${list} { totalCount edges { cursor node { id } } } }`,
+      })),
+    ];
+    test.each(queries)('$name', async ({ query, variables }) => {
+      const [ours, theirs] = [await embedded.ask(query, variables), await neo4j.ask(query, variables)];
+      expect(ours.errors).toEqual([]);
+      expect(theirs.text).toBe(ours.text);
+    });
+  });
+});
