@@ -19,4 +19,4 @@ test('every answer in the README is what the service answers', async () => {
   const renewed = withAnswers(readme, answers);
   if (process.env.UPDATE_README === '1') writeFileSync(FILE, renewed);
   else expect(readme).toBe(renewed);
-});
+}, 60_000);

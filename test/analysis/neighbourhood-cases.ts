@@ -15,7 +15,7 @@ export interface Case {
 
 const question = fc.record({
   depth: fc.integer({ min: 1, max: 3 }),
-  types: fc.option(fc.subarray([...LINK_TYPES], { minLength: 10 }), { freq: 1 }),
+  types: fc.option(fc.subarray([...LINK_TYPES], { minLength: 10 }), { freq: 2 }),
   first: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant(500)),
 });
 

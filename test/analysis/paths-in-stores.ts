@@ -18,11 +18,11 @@ const draw = fc.record({
   ends: fc.tuple(fc.nat(), fc.nat()),
   maxLength: fc.integer({ min: 1, max: 5 }),
   first: fc.constantFrom(1, 5, 50),
-  via: fc.option(fc.subarray([...LINK_TYPES], { minLength: 8 }), { freq: 1 }),
+  via: fc.option(fc.subarray([...LINK_TYPES], { minLength: 8 }), { freq: 2 }),
   minOrigins: fc.constantFrom(1, 1, 2),
-  excludeHubsOver: fc.option(fc.integer({ min: 2, max: 12 }), { freq: 1 }),
+  excludeHubsOver: fc.option(fc.integer({ min: 2, max: 12 }), { freq: 2 }),
   timeRespecting: fc.boolean(),
-  during: fc.option(randomWindow, { freq: 1 }),
+  during: fc.option(randomWindow, { freq: 2 }),
   certainty: fc.constantFrom('POSSIBLE', 'POSSIBLE', 'CERTAIN'),
 });
 

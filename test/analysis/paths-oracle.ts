@@ -185,7 +185,7 @@ const window = fc
   .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }))
   .map(([a, b]) => ({ from: DAYS[Math.min(a, b)] as string, to: DAYS[Math.max(a, b)] as string }));
 
-const sometimes = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 1 });
+const sometimes = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 2 });
 
 export const randomQuestion: fc.Arbitrary<Omit<OracleQuestion, 'from' | 'to'>> = fc.record({
   maxLength: fc.integer({ min: 1, max: 6 }),

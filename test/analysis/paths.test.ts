@@ -88,6 +88,14 @@ const unconstrained: OracleQuestion = {
 describe('over random graphs', () => {
   test('the paths are all paths, in order, cut to what was asked for', async () => {
     const lengths = new Map<number, number>();
+    const constrained = {
+      via: 0,
+      minOrigins: 0,
+      excludeHubsOver: 0,
+      timeRespecting: 0,
+      during: 0,
+      certain: 0,
+    };
     await fc.assert(
       fc.asyncProperty(randomLinks, question, async (links, q) => {
         const expected = allPaths(links, q, DAYS);
@@ -95,15 +103,24 @@ describe('over random graphs', () => {
         expect(paths).toEqual(expected.paths);
         expect(specificities).toEqual(expected.specificities);
         expect(truncated).toBe(expected.total > q.first);
+        if (paths.length > 0) {
+          constrained.via += Number(q.via !== null);
+          constrained.minOrigins += Number(q.minOrigins > 1);
+          constrained.excludeHubsOver += Number(q.excludeHubsOver !== null);
+          constrained.timeRespecting += Number(q.timeRespecting);
+          constrained.during += Number(q.during !== null);
+          constrained.certain += Number(q.during !== null && q.certainty === 'CERTAIN');
+        }
         for (const path of paths) {
           const length = (path.split(' ').length - 1) / 2;
           lengths.set(length, (lengths.get(length) ?? 0) + 1);
         }
       }),
-      { numRuns: GRAPHS, examples: [] },
+      { numRuns: GRAPHS },
     );
     // A comparison of nothing with nothing proves little.
     expect([...lengths.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(Math.min(...Object.values(constrained))).toBeGreaterThan(GRAPHS / 100);
   });
 
   test('links in another order give the same answer', async () => {

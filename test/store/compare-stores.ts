@@ -67,15 +67,23 @@ async function answerOf(
   try {
     const rows = await c.rows(store);
     for (const row of rows) c.decode(row);
-    return rows.map(withSortedLabels);
+    return rows.map(withSortedSets);
   } catch (error) {
     return [`fails: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 
-/** Labels are a set; their order is the engine's. */
-const withSortedLabels = (row: Row): Row =>
-  Array.isArray(row.labels) ? { ...row, labels: row.labels.toSorted() } : row;
+/** Labels, and what is collected without an order, come in that of the engine. */
+const UNORDERED = ['labels', 'seen', 'actors'] as const;
+
+const withSortedSets = (row: Row): Row => {
+  const sorted: Record<string, unknown> = { ...row };
+  for (const key of UNORDERED) {
+    const value = row[key];
+    if (Array.isArray(value)) sorted[key] = value.toSorted();
+  }
+  return sorted;
+};
 
 /** Text that two values share exactly when they are equal but for the order of their keys. */
 export function canonical(value: unknown): string {

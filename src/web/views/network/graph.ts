@@ -1,0 +1,76 @@
+/** The answer as a graph that sigma can draw: who is how large, and of which group. */
+import Graph from 'graphology';
+import { type MeasureValue, type NetworkValue, tieKey } from './data.js';
+
+export type SizeBy = 'weightedDegree' | 'degree' | 'betweenness';
+export type ColorBy = 'community' | 'kind';
+
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  /** Index into the palette; the last colour is for all that is beyond it. */
+  group: number;
+  degree: number;
+}
+
+export interface EdgeAttributes {
+  size: number;
+  weight: number;
+}
+
+export type Network = Graph<NodeAttributes, EdgeAttributes>;
+
+export const GROUPS = 8;
+const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'];
+const SMALLEST = 3;
+const LARGEST = 17;
+/** Where neighbours on a spiral do not line up. */
+const GOLDEN_ANGLE = 2.399963;
+
+export function buildGraph(network: NetworkValue, sizeBy: SizeBy, colorBy: ColorBy): Network {
+  const graph: Network = new Graph({ type: 'undirected', multi: false });
+  const measures = new Map(network.measures.map((measure) => [measure.actor.id, measure]));
+  const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
+  const degrees = degreesOf(network);
+  const most = Math.max(1e-9, ...[...actors.keys()].map((id) => valueOf(measures.get(id), degrees.get(id), sizeBy)));
+  let index = 0;
+  for (const { id, name, kind } of actors.values()) {
+    const measure = measures.get(id);
+    const share = valueOf(measure, degrees.get(id), sizeBy) / most;
+    const group = colorBy === 'kind' ? KINDS.indexOf(kind) : (measure?.community ?? GROUPS) - 1;
+    // The same start for the same answer gives the same picture.
+    const radius = Math.sqrt(++index);
+    graph.addNode(id, {
+      x: radius * Math.cos(index * GOLDEN_ANGLE),
+      y: radius * Math.sin(index * GOLDEN_ANGLE),
+      size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share),
+      label: name,
+      group: Math.min(Math.max(group, 0), GROUPS - 1),
+      degree: measure?.degree ?? degrees.get(id)?.degree ?? 0,
+    });
+  }
+  for (const tie of network.ties)
+    graph.addEdgeWithKey(tieKey(tie), tie.a.id, tie.b.id, { weight: tie.weight, size: Math.min(6, 0.6 + Math.log2(tie.weight)) });
+  return graph;
+}
+
+interface Degree {
+  readonly degree: number;
+  readonly weightedDegree: number;
+}
+
+const valueOf = (measure: MeasureValue | undefined, degree: Degree | undefined, by: SizeBy): number =>
+  measure?.[by] ?? (by === 'betweenness' ? 0 : (degree?.[by] ?? 0));
+
+/** Of the ties at hand, for networks that are too large to be measured. */
+function degreesOf({ ties }: NetworkValue): ReadonlyMap<string, Degree> {
+  const degrees = new Map<string, Degree>();
+  for (const { a, b, weight } of ties)
+    for (const { id } of [a, b]) {
+      const { degree, weightedDegree } = degrees.get(id) ?? { degree: 0, weightedDegree: 0 };
+      degrees.set(id, { degree: degree + 1, weightedDegree: weightedDegree + weight });
+    }
+  return degrees;
+}

@@ -1,0 +1,98 @@
+/** How two entities are connected: each path step by step, each step with its evidence. */
+import type { Ref } from '../lib/documents.js';
+import { adjust } from '../lib/router.js';
+import { useQuery } from '../lib/use-query.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { EntitySearch } from '../parts/entity-search.js';
+import { WithData } from '../parts/state.js';
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { Constraints } from './paths/constraints.js';
+import { NoPath } from './paths/no-path.js';
+import { type PathValue, PathItem, PATHS, type PathsData } from './paths/path-item.js';
+import { type PathVariables, variablesOf } from './paths/variables.js';
+
+const ENDS = `query Ends($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } } }`;
+
+
+export function PathsView({ params }: ViewRoute) {
+  const variables = variablesOf(params);
+  const { from, to } = variables;
+  const isAsked = from !== '' && to !== '';
+  const ids = [from, to].filter((id) => id !== '');
+  const ends = useQuery<{ nodes: readonly (Ref | null)[] }>(ENDS, ids.length === 0 ? null : { ids });
+  const nameOf = (id: string) =>
+    (ends.status === 'ready' ? ends.data.nodes.find((node) => node?.id === id)?.name : undefined) ?? id;
+  const state = useQuery<PathsData>(PATHS, isAsked ? variables : null);
+  const paths = state.status === 'ready' ? state.data.paths.paths : [];
+  return (
+    <View
+      title={isAsked ? texts.paths.between(nameOf(from), nameOf(to)) : texts.paths.title}
+      lead={texts.paths.lead}
+      {...(isAsked ? { question: { document: PATHS, variables } } : {})}
+      files={isAsked ? [{ what: 'paths', table: () => tableOf(paths) }] : []}
+      {...(paths.length > 0 ? { claims: paths.flatMap(({ steps }) => steps.flatMap(({ evidence }) => evidence.claims)) } : {})}
+    >
+      <div class="pickers">
+        <EntitySearch label={texts.paths.from} value={from && nameOf(from)} onPick={({ id }) => adjust({ from: id })} />
+        <EntitySearch label={texts.paths.to} value={to && nameOf(to)} onPick={({ id }) => adjust({ to: id })} />
+        {isAsked ? (
+          <button type="button" onClick={() => adjust({ from: to, to: from })}>
+            {texts.paths.swap}
+          </button>
+        ) : null}
+      </div>
+      <Constraints {...variables} />
+      {isAsked ? null : <p class="state">{texts.paths.pick}</p>}
+      <WithData of={state}>{(data) => <Found {...data.paths} variables={variables} />}</WithData>
+    </View>
+  );
+}
+
+function Found({ paths, truncated, noPathBecause, variables }: PathsData['paths'] & { variables: PathVariables }) {
+  if (paths.length === 0) return <NoPath reasons={noPathBecause} />;
+  const canShowMore = paths.length >= variables.first && variables.first < 50;
+  return (
+    <>
+      <p class="soft" role="status">
+        {texts.paths.found(paths.length)}
+        {truncated ? ` · ${texts.paths.truncated}` : ''}
+      </p>
+      <ol>
+        {paths.map((path) => (
+          <li key={path.sentence}>
+            <PathItem path={path} />
+          </li>
+        ))}
+      </ol>
+      {canShowMore ? (
+        <p class="more">
+          <button type="button" onClick={() => adjust({ show: Math.min(50, variables.first + 10) })}>
+            {texts.entity.moreUnknown}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const tableOf = (paths: readonly PathValue[]) => ({
+  columns: ['path', 'step', 'from id', 'from', 'link', 'forward', 'to id', 'to', 'detail', 'period', 'agreement', 'independent origins', 'sources'],
+  rows: paths.flatMap(({ steps }, i) =>
+    steps.map((step, j) => [
+      i + 1,
+      j + 1,
+      step.from.id,
+      step.from.name,
+      step.link,
+      step.forward ? 'yes' : 'no',
+      step.to.id,
+      step.to.name,
+      step.detail,
+      step.period?.edtf,
+      step.evidence.agreement,
+      step.evidence.independentOrigins,
+      step.evidence.claims.flatMap(({ supports }) => supports.map(({ source }) => source.url ?? source.id)).join(' '),
+    ]),
+  ),
+});

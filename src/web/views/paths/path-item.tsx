@@ -1,0 +1,87 @@
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { formatEdtf, isDated } from '../../lib/period.js';
+import { Fact } from '../../parts/evidence.js';
+import { EntityLink } from '../../parts/name.js';
+import { texts } from '../../texts.js';
+import { kinds, plain, roles, stepsBackward, stepsForward, wordFor } from '../../texts-of-the-api.js';
+
+export interface StepValue {
+  readonly from: Ref;
+  readonly to: Ref;
+  readonly link: string;
+  readonly forward: boolean;
+  readonly detail: string | null;
+  readonly period: PeriodValue | null;
+  readonly evidence: EvidenceValue;
+}
+
+export interface PathValue {
+  readonly length: number;
+  readonly sentence: string;
+  readonly specificity: number;
+  readonly steps: readonly StepValue[];
+}
+
+export interface PathsData {
+  readonly paths: {
+    readonly truncated: boolean;
+    readonly noPathBecause: readonly string[];
+    readonly paths: readonly PathValue[];
+  };
+}
+
+export const PATHS = `query Paths(
+  $from: ID!, $to: ID!, $via: [LinkType!], $during: DuringInput, $maxLength: Int, $minOrigins: Int,
+  $excludeHubsOver: Int, $timeRespecting: Boolean, $first: Int
+) {
+  paths(
+    from: $from, to: $to, via: $via, during: $during, maxLength: $maxLength, minOrigins: $minOrigins,
+    excludeHubsOver: $excludeHubsOver, timeRespecting: $timeRespecting, first: $first
+  ) {
+    truncated noPathBecause
+    paths {
+      length sentence specificity
+      steps {
+        from { id kind name } link forward to { id kind name } detail
+        period { ...period } evidence { ...evidence }
+      }
+    }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+export function PathItem({ path }: { path: PathValue }) {
+  const start = path.steps[0]?.from;
+  return (
+    <article class="path">
+      <p>{path.sentence}</p>
+      <p class="soft small">{texts.paths.measures(path.length, path.specificity)}</p>
+      <ol class="steps">
+        {start === undefined ? null : <Stop entity={start} />}
+        {path.steps.map((step) => (
+          <>
+            <li class="link">
+              <Fact evidence={step.evidence} label={`${step.from.name} – ${step.to.name}`}>
+                {wordFor(step.forward ? stepsForward : stepsBackward, step.link)}
+                {step.detail === null ? '' : ` (${roles[step.detail] ?? detailOf(step.detail)})`}
+                {isDated(step.period) ? `, ${formatEdtf(step.period.edtf)}` : ''}
+              </Fact>
+            </li>
+            <Stop entity={step.to} />
+          </>
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+function Stop({ entity }: { entity: Ref }) {
+  return (
+    <li class="stop">
+      <EntityLink entity={entity} /> <span class="kind">{wordFor(kinds, entity.kind)}</span>
+    </li>
+  );
+}
+
+const detailOf = (detail: string): string => (/^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail);

@@ -1,0 +1,81 @@
+/** What paths, neighbourhoods and cooperation are found by: see conformance.ts, which these cases are part of. */
+import { LINK_TYPES } from '../../src/domain/model.js';
+import type { Projection } from '../../src/domain/projection.js';
+import type { Params, Statement } from '../../src/store/statement.js';
+import * as presence from '../../src/store/statements/presence.js';
+import * as traversal from '../../src/store/statements/traversal.js';
+
+type CaseOf<C> = <P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>) => C;
+
+interface Given {
+  readonly projection: Projection;
+  /** Ids that nothing has. */
+  readonly strangers: readonly string[];
+  readonly windows: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly certainty: 'CERTAIN' | 'POSSIBLE';
+  }[];
+}
+
+export function traversalCases<C>(given: Given, caseOf: CaseOf<C>): readonly C[] {
+  return [...presenceCases(given, caseOf), ...linkCases(given, caseOf)];
+}
+
+function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<C>): C[] {
+  const idsOf = (...kinds: string[]) => [
+    ...projection.entities.filter((e) => kinds.includes(e.kind)).map((e) => e.id),
+    ...strangers,
+  ];
+  const ids = idsOf('EVENT');
+  return [
+    ...windows.flatMap((window) =>
+      [2, 1_000].flatMap((limit) => [
+        caseOf(presence.latestTopEvents, { ...window, limit }),
+        caseOf(presence.latestEditions, { ...window, limit, series: idsOf('EVENT_SERIES') }),
+        caseOf(presence.latestTopEventsOf, {
+          ...window,
+          limit,
+          owners: idsOf('STATE', 'ORGANIZATION', 'PERSON'),
+        }),
+      ]),
+    ),
+    caseOf(presence.partsBelow, { ids }),
+    caseOf(presence.presenceCounts, { ids }),
+    ...[['STATE', 'ORGANIZATION', 'PERSON'], ['STATE'], []].map((kinds) =>
+      caseOf(presence.presentAt, { ids, kinds }),
+    ),
+    caseOf(presence.spokeFor, { ids }),
+  ];
+}
+
+function linkCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<C>): C[] {
+  const ids = [...projection.entities.map((e) => e.id), ...strangers];
+  const types = [null, ['MEMBER_OF', 'PARTICIPATED_IN'], ['ABOUT'], []];
+  const wanted = projection.links.flatMap((l, i) =>
+    i % 3 === 0 ? [{ owner: i % 2 === 0 ? l.fromId : l.toId, id: l.id }] : [],
+  );
+  return [
+    caseOf(traversal.linkDegrees, { ids }),
+    caseOf(traversal.linkCountsByType, { ids }),
+    ...windows.flatMap((window, i) =>
+      [3, 10_000].map((limit) =>
+        caseOf(traversal.linksAround, {
+          ...window,
+          limit,
+          ids,
+          types: types[i % types.length] ?? null,
+          minOrigins: i % 2 === 0 ? 0 : 2,
+        }),
+      ),
+    ),
+    caseOf(traversal.linksByEnds, {
+      links: [...wanted, ...strangers.map((owner) => ({ owner, id: 'nothing' }))],
+    }),
+    ...[2, 10_000].flatMap((limit) =>
+      [[...LINK_TYPES], ['ORGANIZED', 'ABOUT'], []].map((some) =>
+        caseOf(traversal.linksByType, { ids, types: some, limit }),
+      ),
+    ),
+  ];
+}
