@@ -14,6 +14,8 @@ export interface Ended {
 export interface Running {
   /** The first match in what it prints. */
   prints(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves when what it tells beside its output matches, or when it has ended. */
+  writes(pattern: RegExp): Promise<void>;
   signal(signal: NodeJS.Signals): void;
   readonly ended: Promise<Ended>;
 }
@@ -47,6 +49,15 @@ export function startCli(command: string, environment: Environment = {}): Runnin
         ended.then(({ code }) =>
           reject(new Error(`ended with ${code} and did not print ${pattern}:\n${out.text}${err.text}`)),
         );
+        look();
+      }),
+    writes: (pattern) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (pattern.test(err.text)) resolve();
+        };
+        child.stderr?.on('data', look);
+        ended.then(() => resolve());
         look();
       }),
     signal: (signal) => void child.kill(signal),

@@ -1,0 +1,26 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { killWhileSeeding, twoSeedDirectories } from './kill-while-seeding.js';
+
+const KILLS = 20;
+
+test('a killed load leaves the embedded store with the old graph or the new one, whole', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'communique-kill-data-'));
+  const withStore = async <T>(use: (store: GraphStore) => Promise<T>): Promise<T> => {
+    const store = await openGrafeoStore({ dataDir });
+    try {
+      return await use(store);
+    } finally {
+      await store.close();
+    }
+  };
+  const report = await killWhileSeeding(KILLS, twoSeedDirectories(600), { DATA_DIR: dataDir }, withStore);
+  console.info('embedded:', JSON.stringify(report));
+  expect(report.torn).toEqual([]);
+  expect(report.kept + report.replaced).toBe(KILLS);
+  expect(Math.min(report.kept, report.replaced)).toBeGreaterThan(0);
+}, 300_000);

@@ -1,0 +1,99 @@
+/**
+ * Kills `communique seed` at random moments, again and again, and looks at what is there afterwards: the graph of before
+ * or the graph of after, whole.
+ */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
+import { startCli } from '../cli/run-cli.js';
+
+export interface KillReport {
+  readonly kept: number;
+  readonly replaced: number;
+  /** Runs that ended by themselves before they were killed. */
+  readonly finished: number;
+  /** What was found that is neither the one graph nor the other. */
+  readonly torn: readonly string[];
+}
+
+type Version = 'a' | 'b';
+
+/** The first line of progress. */
+const FIRST_BATCH = /of \d+/;
+
+/** Two graphs that differ in much: what each has of its own, what both have, and what has changed between them. */
+export function twoSeedDirectories(records: number): Readonly<Record<Version, string>> {
+  const root = mkdtempSync(join(tmpdir(), 'communique-kill-'));
+  const write = (version: Version, own: number): string => {
+    const directory = join(root, version);
+    mkdirSync(directory);
+    const topics = Array.from({ length: records }, (_, i) => {
+      const id = i < records / 2 ? `topic:shared-${i}` : `topic:own-${own + i}`;
+      return `- id: ${id}\n  names: [{ value: "Topic ${i} of ${version}", lang: en, sources: source:all }]\n  facts: [{ predicate: theme, value: "Theme ${i} of ${version}", sources: source:all }]\n`;
+    });
+    const source = '- { id: source:all, publisher: A publisher, title: A title, kind: OFFICIAL }\n';
+    writeFileSync(join(directory, 'all.yaml'), source + topics.join(''));
+    return directory;
+  };
+  return { a: write('a', 0), b: write('b', records * 2) };
+}
+
+/** `withStore` opens what the killed process wrote to, and closes it again. */
+export async function killWhileSeeding(
+  kills: number,
+  directories: Readonly<Record<Version, string>>,
+  environment: Readonly<Record<string, string>>,
+  withStore: <T>(use: (store: GraphStore) => Promise<T>) => Promise<T>,
+): Promise<KillReport> {
+  const seed = (version: Version) => startCli('seed', { ...environment, SEEDS_DIR: directories[version] });
+  const look = () => withStore(inventoryOf);
+
+  await writingTime(seed('b'));
+  const whole = { b: await look(), a: '' };
+  const longest = await writingTime(seed('a'));
+  whole.a = await look();
+
+  let present: Version = 'a';
+  const report = { kept: 0, replaced: 0, finished: 0, torn: [] as string[] };
+  for (let kill = 0; kill < kills; kill++) {
+    const next: Version = present === 'a' ? 'b' : 'a';
+    const run = seed(next);
+    // From the first written batch on, to shortly after the last: that is where a half could be left.
+    await run.writes(FIRST_BATCH);
+    const isFinished = await Promise.race([
+      run.ended.then(() => true),
+      delay(momentOf(kill, kills) * longest).then(() => false),
+    ]);
+    run.signal('SIGKILL');
+    await run.ended;
+    const found = await look();
+    if (isFinished) report.finished += 1;
+    if (found === whole[next]) {
+      report.replaced += 1;
+      present = next;
+    } else if (found === whole[present]) report.kept += 1;
+    else report.torn.push(`kill ${kill}: ${found.slice(0, 200)}`);
+  }
+  return report;
+}
+
+/** As a part of the time that writing takes: spread evenly, with a little chance, from its start to a little after its end. */
+const momentOf = (kill: number, kills: number): number => 1.2 * ((kill + Math.random()) / kills);
+
+/** In milliseconds, from the first batch to the end of the process. */
+async function writingTime(run: ReturnType<typeof startCli>): Promise<number> {
+  await run.writes(FIRST_BATCH);
+  const start = performance.now();
+  const { code, err } = await run.ended;
+  if (code !== 0) throw new Error(`seeding ended with ${code}: ${err}`);
+  return performance.now() - start;
+}
+
+/** Everything that is there, with its revisions, in one text. */
+async function inventoryOf(store: GraphStore): Promise<string> {
+  const [nodes, edges] = await Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {})]);
+  return JSON.stringify([nodes, edges]);
+}
