@@ -63,7 +63,9 @@ export function createApp(options: AppOptions): App {
       } catch (error) {
         if (!(error instanceof DomainError)) logger.error({ err: error }, 'request failed');
         const shown =
-          error instanceof DomainError ? error : new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.');
+          error instanceof DomainError
+            ? error
+            : new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.');
         return readableFrom(corsOrigins, request, errorResponse(shown));
       }
     },
@@ -117,7 +119,9 @@ const wantsPage = (request: Request): boolean =>
 
 const nothingAt = (pathname: string): Response =>
   errorResponse(
-    new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, { hint: 'The API is at /graphql.' }),
+    new DomainError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 80)}.`, {
+      hint: 'The API is at /graphql.',
+    }),
   );
 
 async function withDeadline(timeoutMs: number, request: Request, yoga: Yoga): Promise<Response> {

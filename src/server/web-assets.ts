@@ -49,9 +49,7 @@ interface Asset {
 }
 
 /** Answers requests for the page and its files; undefined for an address that is neither. */
-export function createWebAssets(
-  folder = BUILT_PAGE,
-): (request: Request) => Promise<Response | undefined> {
+export function createWebAssets(folder = BUILT_PAGE): (request: Request) => Promise<Response | undefined> {
   const assets = readAssets(folder);
 
   return async (request) => {

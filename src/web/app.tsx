@@ -1,10 +1,10 @@
 /** The page: masthead, the view that the address names, colophon. */
 import type { ComponentType } from 'preact';
 import { lazy } from './lib/lazy.js';
-import { Boundary } from './parts/boundary.js';
-import { Masthead } from './parts/masthead.js';
 import { useAddress } from './lib/router.js';
 import type { ViewRoute } from './lib/view-route.js';
+import { Boundary } from './parts/boundary.js';
+import { Masthead } from './parts/masthead.js';
 import { texts } from './texts.js';
 import { EntityView } from './views/entity.js';
 import { HomeView } from './views/home.js';

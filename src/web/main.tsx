@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { followLinks } from './lib/router.js';
 import { applyTheme, readTheme } from './lib/theme.js';
-import './styles/index.css';
 
 applyTheme(readTheme());
 followLinks();

@@ -187,7 +187,10 @@ export function wordFor(words: Words, key: string): string {
 
 /** `GOVERNMENT_BODY` and `enteredIntoForce` as words. */
 export function plain(key: string): string {
-  const words = key.replaceAll(/[_.]/g, ' ').replaceAll(/([a-zа-я])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = key
+    .replaceAll(/[_.]/g, ' ')
+    .replaceAll(/([a-zа-я])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -2,7 +2,8 @@
  * Everything that the page says, in one place, so that another language is another file. Words for the enums of the API are in
  * texts-of-the-api.ts.
  */
-const many = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
+const many = (n: number, one: string, more = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
 
 export const texts = {
   name: 'Communiqué',
@@ -12,7 +13,8 @@ export const texts = {
   mainNavigation: 'Views',
   nav: { network: 'Network', process: 'Process', paths: 'Paths', contested: 'Contested', api: 'GraphQL API' },
   theme: { label: 'Colours', system: 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' },
-  colophon: 'A list that leaves somebody out does not say that they stayed away. What is not known is shown as not known.',
+  colophon:
+    'A list that leaves somebody out does not say that they stayed away. What is not known is shown as not known.',
 
   search: {
     label: 'Search for a person, organisation, state, event or document',
@@ -21,7 +23,8 @@ export const texts = {
     matched: (name: string) => `found by the name “${name}”`,
     found: (n: number) => (n === 0 ? 'No results' : `${many(n, 'result')}; use the arrow keys to choose`),
     none: (q: string) => `Nothing is known by the name “${q}”.`,
-    noneHint: 'Try a surname alone, an acronym, or another script. Short acronyms such as EU match only exactly.',
+    noneHint:
+      'Try a surname alone, an acronym, or another script. Short acronyms such as EU match only exactly.',
     all: (q: string) => `All results for “${q}”`,
     title: (q: string) => (q === '' ? 'Search' : `Search: ${q}`),
     count: (n: number) => many(n, 'result'),
@@ -31,13 +34,26 @@ export const texts = {
 
   homePage: {
     title: 'Who met whom, where, on whose behalf, what was declared, and how we know',
-    intro: 'A record of international cooperation in which every fact shows the sources it rests on, and where they disagree.',
+    intro:
+      'A record of international cooperation in which every fact shows the sources it rests on, and where they disagree.',
     try: 'Try',
     doors: {
-      process: ['The process, edition by edition', 'Four Dushanbe-process conferences on a timeline: who came, who stayed, and for whom nothing is known.'],
-      network: ['Who cooperates with whom', 'States and organisations tied by the events they shared, in any period.'],
-      paths: ['How two actors are connected', 'From one to the other in a few steps, each with its evidence.'],
-      contested: ['Where sources disagree', 'Dates, places, numbers and organisers, side by side by publisher.'],
+      process: [
+        'The process, edition by edition',
+        'Four Dushanbe-process conferences on a timeline: who came, who stayed, and for whom nothing is known.',
+      ],
+      network: [
+        'Who cooperates with whom',
+        'States and organisations tied by the events they shared, in any period.',
+      ],
+      paths: [
+        'How two actors are connected',
+        'From one to the other in a few steps, each with its evidence.',
+      ],
+      contested: [
+        'Where sources disagree',
+        'Dates, places, numbers and organisers, side by side by publisher.',
+      ],
     },
   },
 
@@ -54,7 +70,8 @@ export const texts = {
     empty: 'The graph is empty',
     emptyHint: 'Nothing has been loaded yet. Run this beside the service, then reload the page:',
     notFound: 'There is nothing at this address',
-    notFoundHint: 'The address may be mistyped. Search for what you expected here, or begin at the start page.',
+    notFoundHint:
+      'The address may be mistyped. Search for what you expected here, or begin at the start page.',
     noEntity: (id: string) => `The graph has nothing with the id ${id}.`,
   },
 
@@ -114,7 +131,11 @@ export const texts = {
     identifiedOf: (n: number) => `${n.toLocaleString('en-GB')} identified`,
     howWeKnow: 'How we know',
     missing: (min: number, max: number | null) =>
-      max === null ? `at least ${min} not identified` : min === max ? `${min} not identified` : `${min} to ${max} not identified`,
+      max === null
+        ? `at least ${min} not identified`
+        : min === max
+          ? `${min} not identified`
+          : `${min} to ${max} not identified`,
     ties: 'Most often met',
     tiesHint: 'By events at which both were present. Bodies count, not the people who speak for them.',
     sharedEvents: (n: number) => many(n, 'shared event'),
@@ -168,7 +189,8 @@ export const texts = {
     heading: 'Who lists whom as an organiser',
     title: (event: string) => `Who lists whom as an organiser: ${event}`,
     lead: 'Each line is a source, each column an organiser. “Not mentioned” means only that: a list that leaves somebody out does not deny that they organised.',
-    caption: (sources: number, actors: number) => `${many(sources, 'source')}, earliest first; ${many(actors, 'organiser')}`,
+    caption: (sources: number, actors: number) =>
+      `${many(sources, 'source')}, earliest first; ${many(actors, 'organiser')}`,
     source: 'Source',
     named: (n: number, of: number) => `in ${n} of ${of}`,
     notMentioned: 'not mentioned',
@@ -181,8 +203,11 @@ export const texts = {
     record: 'Its record',
     editionCount: (n: number) => many(n, 'edition'),
     editions: 'Editions',
+    contestedDate: '≠ date contested',
+    alsoSaid: (dates: readonly string[]) => `also said: ${dates.join('; ')}`,
     matrix: 'Who was at which edition',
-    matrixLead: 'These are the participants that sources name, not attendance lists. Nobody is taken to have stayed away because a source leaves them out.',
+    matrixLead:
+      'These are the participants that sources name, not attendance lists. Nobody is taken to have stayed away because a source leaves them out.',
     find: 'Find in the table',
     actor: 'Actor',
     countAs: 'A speaker counts for',
@@ -219,7 +244,8 @@ export const texts = {
     truncated: 'there may be more: the search stops where enough is found',
     none: 'No path within these constraints.',
     relax: 'Do that',
-    measures: (length: number, specificity: number) => `${many(length, 'step')} · specificity ${specificity.toFixed(2)}`,
+    measures: (length: number, specificity: number) =>
+      `${many(length, 'step')} · specificity ${specificity.toFixed(2)}`,
     maxLength: 'Steps at the most',
     since: 'From year',
     until: 'To year',
@@ -267,9 +293,11 @@ export const texts = {
     betweenness: 'Between others',
     community: 'Community',
     close: 'Close',
-    noWebgl: 'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
+    noWebgl:
+      'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
     ofActor: (n: number) => `${many(n, 'partner')} in this network`,
     inSession: 'Present through a session or a part of this event.',
+    basis: (events: number) => `ties of ${many(events, 'shared event')}, whose records name the sources`,
     unmeasured: 'The network is too large for measures and communities.',
     legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',
   },

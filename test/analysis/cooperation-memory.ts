@@ -51,13 +51,12 @@ export function memoryStore(
       .map(rowOf)
       .sort((a, b) => (`${a.latestKey}|${a.id}` < `${b.latestKey}|${b.id}` ? 1 : -1))
       .slice(0, limit);
+  const latestOfAll = (p: Asked) =>
+    latest(events, p).map((row) => ({ ...row, isPart: wholes(row.id).length > 0 }));
 
   const answers: Readonly<Record<string, (p: Asked) => readonly object[]>> = {
-    'presence.topEvents': (p) =>
-      latest(
-        events.filter((e) => wholes(e.id).length === 0),
-        p,
-      ),
+    'presence.latestEvents.possible': (p) => latestOfAll({ ...p, certainty: 'POSSIBLE' }),
+    'presence.latestEvents.certain': (p) => latestOfAll({ ...p, certainty: 'CERTAIN' }),
     'presence.editions': (p) => {
       const editions = editionsOf(p.series);
       const isWithinAnother = (id: string) =>

@@ -39,7 +39,7 @@ test(`the embedded store answers the same in ${STORED_GRAPHS} graphs of seeds`, 
         expect(answer).toEqual(await neighbourhoodOf(linksInMemory(c.projection), c.id, c.question));
       }),
     ),
-    { numRuns: STORED_GRAPHS },
+    { numRuns: STORED_GRAPHS, endOnFailure: true },
   );
 });
 

@@ -28,7 +28,7 @@ test(`the embedded store finds what is right in ${GRAPHS} random graphs`, { time
         }
       }),
     ),
-    { numRuns: GRAPHS },
+    { numRuns: GRAPHS, endOnFailure: true },
   );
   expect(found).toBeGreaterThan(GRAPHS);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchFor } from '../../src/analysis/paths/find-paths.js';
 import { pathQuestion } from '../../src/analysis/paths/path-question.js';
-import { BUDGET, type Deadline, type LinkReader } from '../../src/analysis/paths/search-paths.js';
+import type { Deadline, LinkReader } from '../../src/analysis/paths/search-paths.js';
 import type { LightLink } from '../../src/store/statements/traversal.js';
 import {
   allPaths,
@@ -73,18 +73,6 @@ async function search(links: readonly OracleLink[], question: OracleQuestion) {
 }
 
 const question = randomQuestion.map((q): OracleQuestion => ({ ...q, ...twoEnds }));
-const unconstrained: OracleQuestion = {
-  ...twoEnds,
-  maxLength: 4,
-  first: 50,
-  via: null,
-  minOrigins: 1,
-  excludeHubsOver: null,
-  timeRespecting: false,
-  during: null,
-  certainty: 'POSSIBLE',
-};
-
 describe('over random graphs', () => {
   test('the paths are all paths, in order, cut to what was asked for', async () => {
     const lengths = new Map<number, number>();
@@ -204,65 +192,5 @@ describe('a stricter question never adds a path', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('the bounds', () => {
-  /** `hub` and `other hub` share all of their 100,000 neighbours, which have no other links. */
-  function hubs(): LinkReader & { rows: number } {
-    const of = (owner: string, other: string): LightLink => ({
-      ...{ id: `MEMBER_OF|${[owner, other].sort().join('|')}`, type: 'MEMBER_OF', owner, other },
-      ...{ origins: 1, earliest: '0000-01-01', latest: '9999-12-31' },
-    });
-    const reader = {
-      rows: 0,
-      degrees: async (ids: readonly string[]) =>
-        new Map(ids.map((id) => [id, id.startsWith('hub') ? 100_000 : 2])),
-      expand: async (ids: readonly string[], limit: number) => {
-        const links = ids.flatMap((id) =>
-          id.startsWith('hub')
-            ? Array.from({ length: Math.min(limit, 100_000) }, (_, i) => of(id, `leaf${i}`))
-            : [of(id, 'hub:a'), of(id, 'hub:b')],
-        );
-        reader.rows += links.length;
-        return { links, trimmed: ids.some((id) => id.startsWith('hub')) && limit < 100_000 };
-      },
-    };
-    return reader;
-  }
-
-  test('two hubs of 100,000 neighbours: some paths, and that there are more', async () => {
-    const reader = hubs();
-    const { paths, cut } = await searchFor(reader, pathQuestion('hub:a', 'hub:b', { maxLength: 6 }), noHurry);
-    expect(paths.length).toBeGreaterThan(5);
-    expect(cut).toBe(true);
-    expect(reader.rows).toBeLessThanOrEqual(BUDGET.rows);
-  });
-
-  test('a hub at one end costs nothing where the other end is modest', async () => {
-    const reader = hubs();
-    const { paths, cut } = await searchFor(reader, pathQuestion('hub:a', 'leaf7', { maxLength: 1 }), noHurry);
-    expect(paths).toHaveLength(1);
-    expect(cut).toBe(false);
-    expect(reader.rows).toBe(2);
-  });
-
-  test('when time is up, what was found is told as cut', async () => {
-    const links = ['a', 'b', 'c'].flatMap((x): OracleLink[] =>
-      [
-        ['org:n0', x],
-        [x, 'org:n5'],
-      ].map(([from = '', to = ''], i) => ({
-        ...{ id: `${x}${i}`, type: 'PART_OF', from, to, origins: 1, startEarliest: '0000-01-01' },
-        ...{ startLatest: '9999-12-31', endEarliest: '0000-01-01', endLatest: '9999-12-31' },
-      })),
-    );
-    for (const looks of [0, 1, 2, 3, 4]) {
-      let left = looks;
-      const deadline: Deadline = { left: () => left-- };
-      const found = await searchFor(readerOf(links, unconstrained), toArguments(unconstrained), deadline);
-      expect(found.cut || found.paths.length === 3).toBe(true);
-      if (looks === 0) expect(found).toMatchObject({ paths: [], cut: true });
-    }
   });
 });

@@ -1,6 +1,18 @@
 /** The right answers about a random series, by looking at every actor and every event; shares no code with the service. */
 import type { Agreement, CountAs } from '../../src/domain/model.js';
-import { actorId, agreementOf, type Case, eventId, KINDS, type Kind, type Report, type Seen, TOPIC_NAMES, topicId, WHATS } from './series-cases.js';
+import {
+  actorId,
+  agreementOf,
+  type Case,
+  eventId,
+  KINDS,
+  type Kind,
+  type Report,
+  type Seen,
+  TOPIC_NAMES,
+  topicId,
+  WHATS,
+} from './series-cases.js';
 
 type Status = 'PRESENT' | 'ABSENT_STATED' | 'NOT_LISTED' | 'UNKNOWN';
 
@@ -101,8 +113,8 @@ export function rightAttendance(c: Case, e: number) {
     ).flatMap(([what, identified]) => {
       const own = told.filter((t) => t.what === what);
       if (own.length === 0) return [];
-      const min = own.map((t) => t.min).reduce((a, b) => (a < b ? a : b));
-      const max = own.some((t) => t.max === null) ? null : own.map(highOf).reduce((a, b) => (a > b ? a : b));
+      const min = Math.min(...own.map((t) => t.min));
+      const max = own.some((t) => t.max === null) ? null : Math.max(...own.map(highOf));
       // Every number that may have been there, to see how many may be missing.
       const missing = Array.from({ length: 10 }, (_, n) => n)
         .filter((n) => n >= min && (max === null || n <= max))

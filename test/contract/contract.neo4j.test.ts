@@ -70,6 +70,7 @@ describeWithNeo4j('the contract on Neo4j', (connection) => {
     test.each(queries)('$name', async ({ query, variables }) => {
       const [ours, theirs] = [await embedded.ask(query, variables), await neo4j.ask(query, variables)];
       expect(ours.errors).toEqual([]);
+      expect(JSON.parse(theirs.text)).toEqual(JSON.parse(ours.text));
       expect(theirs.text).toBe(ours.text);
     });
   });

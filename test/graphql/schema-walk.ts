@@ -72,9 +72,10 @@ export function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
 export const nodeTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
   objectTypesOf(schema).filter((type) => type.getInterfaces().some((i) => i.name === 'Node'));
 
-/** Each value of each argument that takes an enum, one at a time. */
-export function enumArgumentsOf(field: AnyField): Arguments[] {
-  return field.args.flatMap((arg) => {
+/** Each value of each argument that takes an enum, one at a time, and the smallest page. */
+export function variantsOf(field: AnyField): Arguments[] {
+  return field.args.flatMap((arg): Arguments[] => {
+    if (arg.name === 'first') return [{ first: '1' }];
     const type = getNamedType(arg.type);
     if (!isEnumType(type)) return [];
     const isList = String(arg.type).startsWith('[');

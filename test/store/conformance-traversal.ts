@@ -31,7 +31,7 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
   return [
     ...windows.flatMap((window) =>
       [2, 1_000].flatMap((limit) => [
-        caseOf(presence.latestTopEvents, { ...window, limit }),
+        caseOf(presence.latestEvents[window.certainty], { from: window.from, to: window.to, limit }),
         caseOf(presence.latestEditions, { ...window, limit, series: idsOf('EVENT_SERIES') }),
         caseOf(presence.latestTopEventsOf, {
           ...window,

@@ -4,7 +4,7 @@ import type { GraphStore } from '../../store/graph-store.js';
 import type { WindowFilter } from '../../store/statements/connections.js';
 import {
   latestEditions,
-  latestTopEvents,
+  latestEvents,
   latestTopEventsOf,
   partsBelow,
   presenceCounts,
@@ -37,13 +37,18 @@ export async function readGatherings(
   { kinds, series, window }: NetworkQuestion,
   limits: CooperationLimits = LIMITS,
 ): Promise<Gatherings> {
-  const page = { ...window, limit: limits.events + 1 };
+  const { from, to, certainty } = window;
+  const limit = limits.events + 1;
   const events =
     series === null
-      ? await store.read(latestTopEvents, page)
-      : await store.read(latestEditions, { ...page, series });
-  const { gatherings, complete } = await readUnits(store, events.slice(0, limits.events), kinds, limits);
-  return { gatherings, truncated: events.length > limits.events || !events.every((e) => complete(e.id)) };
+      ? await store.read(latestEvents[certainty], { from, to, limit })
+      : (await store.read(latestEditions, { ...window, limit, series })).map((e) => ({
+          ...e,
+          isPart: false,
+        }));
+  const whole = events.slice(0, limits.events).filter((e) => !e.isPart);
+  const { gatherings, complete } = await readUnits(store, whole, kinds, limits);
+  return { gatherings, truncated: events.length > limits.events || !whole.every((e) => complete(e.id)) };
 }
 
 /** How many events are asked of the store for all owners of a batch together, and of each at the least. */

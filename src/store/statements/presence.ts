@@ -35,12 +35,32 @@ const unitOf = (row: Row): UnitRow => ({
   endLatest: row.endLatest as string,
 });
 
-/** Events that are part of no other, the latest first. */
-export const latestTopEvents: Statement<WindowFilter & { readonly limit: number }, UnitRow> = statement(
-  'presence.topEvents',
-  `MATCH (u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP} RETURN ${UNIT} ${LATEST_FIRST}`,
-  unitOf,
-);
+/**
+ * Events, the latest first, and whether they are part of others: asked only of those that the limit leaves, since it is dear to
+ * ask of all. A text for each certainty, since an OR of the two makes Neo4j walk all events twice.
+ */
+export const latestEvents = {
+  POSSIBLE: latestEventsWhere('possible', 'u.`startEarliest` <= $to AND u.`endLatest` >= $from'),
+  CERTAIN: latestEventsWhere('certain', 'u.`startLatest` <= $to AND u.`endEarliest` >= $from'),
+} as const;
+
+function latestEventsWhere(
+  name: string,
+  inWindow: string,
+): Statement<
+  { readonly from: string; readonly to: string; readonly limit: number },
+  UnitRow & { readonly isPart: boolean }
+> {
+  return statement(
+    `presence.latestEvents.${name}`,
+    `MATCH (u:\`Event\`) WHERE ${inWindow}
+     WITH u, u.\`latestKey\` AS latestKey, u.\`id\` AS id ${LATEST_FIRST}
+     RETURN id, latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest,
+       COUNT { (u)-[:\`PART_OF_EVENT\`]->() } AS wholes
+     ORDER BY latestKey DESC, id DESC`,
+    (row) => ({ ...unitOf(row), isPart: Number(row.wholes) > 0 }),
+  );
+}
 
 /** Editions of any of the series that are part of no other such edition, the latest first. */
 export const latestEditions: Statement<

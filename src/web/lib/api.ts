@@ -39,7 +39,11 @@ const keyOf = (document: string, variables: Variables): string => `${document}\n
 export const answerAtHand = <T>(document: string, variables: Variables): T | undefined =>
   kept.get(keyOf(document, variables)) as T | undefined;
 
-export async function ask<T>(document: string, variables: Variables = {}, options: AskOptions = {}): Promise<T> {
+export async function ask<T>(
+  document: string,
+  variables: Variables = {},
+  options: AskOptions = {},
+): Promise<T> {
   const key = keyOf(document, variables);
   if (kept.has(key)) return kept.get(key) as T;
   const data = await askWithRetries(JSON.stringify({ query: document, variables }), options);
@@ -70,7 +74,10 @@ async function askOnce(body: string, signal: AbortSignal | undefined): Promise<u
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+      },
       body,
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     });
@@ -81,7 +88,8 @@ async function askOnce(body: string, signal: AbortSignal | undefined): Promise<u
       ? new ApiError('slow', `No answer within ${ATTEMPT_MS / 1000} seconds.`)
       : new ApiError('unreachable', String(error));
   }
-  if ([502, 503, 504].includes(response.status)) throw new ApiError('unreachable', `Status ${response.status}.`);
+  if ([502, 503, 504].includes(response.status))
+    throw new ApiError('unreachable', `Status ${response.status}.`);
   return dataOf(text, response.status);
 }
 

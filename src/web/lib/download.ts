@@ -39,12 +39,23 @@ export function saveSvg(name: string, svg: SVGSVGElement): void {
   });
   const paper = getComputedStyle(document.body).backgroundColor;
   const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [k, v] of Object.entries({ width: '100%', height: '100%', fill: paper })) sheet.setAttribute(k, v);
+  for (const [k, v] of Object.entries({ width: '100%', height: '100%', fill: paper }))
+    sheet.setAttribute(k, v);
   copy.prepend(sheet);
   save(`${name}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(copy));
 }
 
-const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor'];
+const PAINT = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+];
 
 function save(name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -57,4 +68,8 @@ function save(name: string, type: string, content: string): void {
 }
 
 export const fileName = (...parts: readonly string[]): string =>
-  ['communique', ...parts].join('-').replaceAll(/[^\p{L}\p{N}-]+/gu, '-').replaceAll(/-+/g, '-').replace(/-$/, '');
+  ['communique', ...parts]
+    .join('-')
+    .replaceAll(/[^\p{L}\p{N}-]+/gu, '-')
+    .replaceAll(/-+/g, '-')
+    .replace(/-$/, '');

@@ -4,10 +4,15 @@ import type { Variables } from './api.js';
 /** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
 export function withValues(document: string, variables: Variables): string {
   return document.replace(/^\s*query\s+\w+\s*\(([^)]*)\)/, (head, declared: string) => {
-    const filled = declared.replaceAll(/\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g, (whole, name: string, type: string) => {
-      const value = variables[name];
-      return value === undefined || value === null ? whole.trim() : `$${name}: ${type} = ${literal(value, type)}`;
-    });
+    const filled = declared.replaceAll(
+      /\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g,
+      (whole, name: string, type: string) => {
+        const value = variables[name];
+        return value === undefined || value === null
+          ? whole.trim()
+          : `$${name}: ${type} = ${literal(value, type)}`;
+      },
+    );
     return head.replace(declared, filled);
   });
 }

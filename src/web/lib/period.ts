@@ -11,9 +11,11 @@ export interface PeriodValue {
   readonly endState: 'ENDED' | 'ONGOING' | 'UNKNOWN';
 }
 
-export const PERIOD = 'fragment period on Period { edtf startEarliest startLatest endEarliest endLatest endState }';
+export const PERIOD =
+  'fragment period on Period { edtf startEarliest startLatest endEarliest endLatest endState }';
 
-const FIRST_DAY = '0001-01-01';
+/** What the API gives for a bound that is open. */
+const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
@@ -23,10 +25,17 @@ export function formatEdtf(edtf: string): string {
   const [start = '', end] = edtf.split('/');
   if (end === undefined) return formatDate(start);
   if (isOpen(start) && isOpen(end)) return 'date not known';
-  if (isOpen(end)) return end === '..' ? `since ${formatDate(start)}` : `from ${formatDate(start)}, end not known`;
+  if (isOpen(end))
+    return end === '..' ? `since ${formatDate(start)}` : `from ${formatDate(start)}, end not known`;
   if (isOpen(start)) return `until ${formatDate(end)}`;
   return formatRange(start, end);
 }
+
+/** A person seen in a post on two days held it then; how much longer, no source says, so it is not told as a term. */
+export const formatPeriod = (period: PeriodValue): string => {
+  const startIsOpen = period.startEarliest === FIRST_DAY && !isOpen(period.edtf.split('/')[0] ?? '');
+  return startIsOpen ? `seen ${formatEdtf(period.edtf)}` : formatEdtf(period.edtf);
+};
 
 /** Whether anything at all is known of when it was. */
 export const isDated = (period: PeriodValue | null | undefined): period is PeriodValue =>
@@ -39,7 +48,9 @@ export const isUncertain = (period: PeriodValue): boolean =>
   period.startEarliest !== period.startLatest || period.endEarliest !== period.endLatest;
 
 export const yearOf = (period: PeriodValue | null | undefined): string | undefined =>
-  isDated(period) ? (period.startEarliest > FIRST_DAY ? period.startEarliest : period.endEarliest).slice(0, 4) : undefined;
+  isDated(period)
+    ? (period.startEarliest > FIRST_DAY ? period.startEarliest : period.endEarliest).slice(0, 4)
+    : undefined;
 
 const isOpen = (date: string): boolean => date === '' || date === '..';
 
@@ -58,7 +69,10 @@ function formatRange(start: string, end: string): string {
   const sameMonth = a?.[3] && b?.[3] && a[1] === b[1] && a[2] === b[2] && !a[4] && !b[4];
   if (sameMonth) return `${Number(a[3])}–${formatDate(end)}`;
   const sameYear = a?.[2] && b?.[2] && a[1] === b[1];
-  return sameYear ? `${formatDate(start).replace(` ${a[1]}`, '')} – ${formatDate(end)}` : `${formatDate(start)} – ${formatDate(end)}`;
+  return sameYear
+    ? `${formatDate(start).replace(` ${a[1]}`, '')} – ${formatDate(end)}`
+    : `${formatDate(start)} – ${formatDate(end)}`;
 }
 
-const nameOfMonth = (month: string): string => monthName.format(new Date(Date.UTC(2000, Number(month) - 1, 1)));
+const nameOfMonth = (month: string): string =>
+  monthName.format(new Date(Date.UTC(2000, Number(month) - 1, 1)));

@@ -2,4 +2,6 @@
 const SHOWN_ELSEWHERE = ['name', 'dates', 'ordinal', 'callsFor', 'onBehalfOf'];
 
 export const isOwnFact = (predicate: string): boolean =>
-  !/^[A-Z_]+$/.test(predicate) && !SHOWN_ELSEWHERE.includes(predicate) && !predicate.startsWith('attendance.');
+  !/^[A-Z_]+$/.test(predicate) &&
+  !SHOWN_ELSEWHERE.includes(predicate) &&
+  !predicate.startsWith('attendance.');

@@ -65,10 +65,22 @@ export function useAddress(): Address {
 /** Once, for the whole document. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || link.hasAttribute('download') || link.target !== '' || link.origin !== window.location.origin)
+    if (
+      link === null ||
+      link.hasAttribute('download') ||
+      link.target !== '' ||
+      link.origin !== window.location.origin
+    )
       return;
     if (OUTSIDE.some((path) => link.pathname.startsWith(path))) return;
     if (link.hash !== '' && link.pathname === window.location.pathname) return;

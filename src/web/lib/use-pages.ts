@@ -21,7 +21,11 @@ export interface Pages<T> {
 export const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
 
 /** A list that grows by a page when asked to. The document takes the cursor as `$after`. */
-export function usePages<D, T>(document: string, variables: Variables, pick: (data: D) => Page<T> | undefined): Pages<T> {
+export function usePages<D, T>(
+  document: string,
+  variables: Variables,
+  pick: (data: D) => Page<T> | undefined,
+): Pages<T> {
   const first = useQuery<D>(document, variables);
   const [later, setLater] = useState<readonly Page<T>[]>([]);
   const [isLoadingMore, setLoadingMore] = useState(false);

@@ -24,16 +24,21 @@ export function useQuery<T>(document: string, variables: Variables | null): Quer
 
     const controller = new AbortController();
     setState((before) => loading(before));
-    const timer = setTimeout(() => setState((s) => (s.status === 'loading' ? { ...s, slow: true } : s)), SLOW_MS);
+    const timer = setTimeout(
+      () => setState((s) => (s.status === 'loading' ? { ...s, slow: true } : s)),
+      SLOW_MS,
+    );
     const onRetry = (attempt: number) => setState((s) => (s.status === 'loading' ? { ...s, attempt } : s));
-    ask<T>(document, asked, { signal: controller.signal, onRetry }).then(
-      (data) => setState({ status: 'ready', data }),
-      (error: unknown) => {
-        if (controller.signal.aborted) return;
-        const told = error instanceof ApiError ? error : new ApiError('failed', String(error));
-        setState({ status: 'failed', error: told, again: () => setRound((n) => n + 1) });
-      },
-    ).finally(() => clearTimeout(timer));
+    ask<T>(document, asked, { signal: controller.signal, onRetry })
+      .then(
+        (data) => setState({ status: 'ready', data }),
+        (error: unknown) => {
+          if (controller.signal.aborted) return;
+          const told = error instanceof ApiError ? error : new ApiError('failed', String(error));
+          setState({ status: 'failed', error: told, again: () => setRound((n) => n + 1) });
+        },
+      )
+      .finally(() => clearTimeout(timer));
     return () => {
       controller.abort();
       clearTimeout(timer);

@@ -9,7 +9,7 @@ interface Props {
 export class Boundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 
-  static getDerivedStateFromError() {
+  static override getDerivedStateFromError() {
     return { failed: true };
   }
 

@@ -1,5 +1,5 @@
 /** One disagreement: what is said, side by side, and by whom. */
-import { type ClaimValue, CLAIMS, type PositionValue, type Ref } from '../lib/documents.js';
+import { CLAIMS, type ClaimValue, type PositionValue, type Ref } from '../lib/documents.js';
 import { formatEdtf } from '../lib/period.js';
 import { texts } from '../texts.js';
 import { predicates, wordFor } from '../texts-of-the-api.js';

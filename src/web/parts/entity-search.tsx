@@ -56,8 +56,16 @@ export function EntitySearch(props: Props) {
   }, [text]);
 
   const isAsking = open && asked !== '';
-  const state = useQuery<{ search: { nodes: readonly Hit[] } }>(SEARCH, isAsking ? { text: asked, kinds: kinds ?? null } : null);
-  const hits = state.status === 'ready' ? state.data.search.nodes : state.status === 'loading' ? (state.data?.search.nodes ?? []) : [];
+  const state = useQuery<{ search: { nodes: readonly Hit[] } }>(
+    SEARCH,
+    isAsking ? { text: asked, kinds: kinds ?? null } : null,
+  );
+  const hits =
+    state.status === 'ready'
+      ? state.data.search.nodes
+      : state.status === 'loading'
+        ? (state.data?.search.nodes ?? [])
+        : [];
   const isShown = isAsking && state.status !== 'idle';
 
   const pick = (hit: Hit) => {
@@ -100,6 +108,8 @@ export function EntitySearch(props: Props) {
         ref={input}
         id={`${id}-input`}
         type="search"
+        list={undefined}
+        // biome-ignore lint/a11y/noRedundantRoles: a search field is a searchbox; only one with a datalist is a combobox
         role="combobox"
         autocomplete="off"
         autocapitalize="off"
@@ -125,14 +135,23 @@ export function EntitySearch(props: Props) {
         </small>
       )}
       <div class="options" hidden={!isShown}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, as the pattern has it */}
         <div role="listbox" id={`${id}-list`} aria-label={label}>
           {hits.map((hit, i) => (
-            <Option key={hit.node.id} id={`${id}-${i}`} hit={hit} selected={i === active} onPick={() => pick(hit)} />
+            <Option
+              key={hit.node.id}
+              id={`${id}-${i}`}
+              hit={hit}
+              selected={i === active}
+              onPick={() => pick(hit)}
+            />
           ))}
         </div>
-        {state.status === 'ready' && hits.length === 0 ? <p class="options-note">{texts.search.none(asked)}</p> : null}
-        {state.status === 'loading' && hits.length === 0 ? <p class="options-note">{texts.state.loading}</p> : null}
+        {state.status === 'ready' && hits.length === 0 ? (
+          <p class="options-note">{texts.search.none(asked)}</p>
+        ) : null}
+        {state.status === 'loading' && hits.length === 0 ? (
+          <p class="options-note">{texts.state.loading}</p>
+        ) : null}
         {state.status === 'failed' ? <p class="options-note">{texts.state.unreachable}</p> : null}
       </div>
       <span class="visually-hidden" role="status">

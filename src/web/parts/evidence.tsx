@@ -24,7 +24,13 @@ export function Fact({ evidence, label, date, children }: FactProps) {
       <div class="fact-line">
         {date === undefined ? null : <span class="fact-date">{date}</span>}
         <span class="what">{children}</span>
-        <EvidenceMark evidence={evidence} label={label} open={open} panel={panel} onToggle={() => setOpen(!open)} />
+        <EvidenceMark
+          evidence={evidence}
+          label={label}
+          open={open}
+          panel={panel}
+          onToggle={() => setOpen(!open)}
+        />
       </div>
       {open ? (
         <div id={panel}>
@@ -67,7 +73,7 @@ export function EvidencePanel({ evidence }: { evidence: EvidenceValue }) {
     <div class="evidence">
       <p>
         {texts.evidence.explain[agreement as keyof typeof texts.evidence.explain]}{' '}
-        {texts.evidence.origins(independentOrigins)}
+        {agreement === 'SINGLE_SOURCE' ? '' : texts.evidence.origins(independentOrigins)}
       </p>
       {competing ? (
         <div class="positions">
@@ -87,10 +93,18 @@ export function EvidencePanel({ evidence }: { evidence: EvidenceValue }) {
   );
 }
 
-const claimsOf = (refs: readonly { readonly id: string }[], claims: readonly ClaimValue[]): readonly ClaimValue[] =>
-  claims.filter((claim) => refs.some((ref) => ref.id === claim.id));
+const claimsOf = (
+  refs: readonly { readonly id: string }[],
+  claims: readonly ClaimValue[],
+): readonly ClaimValue[] => claims.filter((claim) => refs.some((ref) => ref.id === claim.id));
 
-export function Claims({ claims, showValue = false }: { claims: readonly ClaimValue[]; showValue?: boolean }) {
+export function Claims({
+  claims,
+  showValue = false,
+}: {
+  claims: readonly ClaimValue[];
+  showValue?: boolean;
+}) {
   return (
     <>
       {claims.map((claim) => (
@@ -125,8 +139,12 @@ export function ClaimSays({ claim }: { claim: ClaimValue }) {
     <>
       {claim.object === null ? null : <EntityLink entity={claim.object} />}
       {claim.object !== null && claim.value !== null ? ': ' : null}
-      {claim.value === null ? null : <NameText text={claim.predicate === 'dates' ? formatEdtf(claim.value) : claim.value} />}
-      {claim.period === null || claim.predicate === 'dates' ? null : <span class="soft"> ({formatEdtf(claim.period.edtf)})</span>}
+      {claim.value === null ? null : (
+        <NameText text={claim.predicate === 'dates' ? formatEdtf(claim.value) : claim.value} />
+      )}
+      {claim.period === null || claim.predicate === 'dates' ? null : (
+        <span class="soft"> ({formatEdtf(claim.period.edtf)})</span>
+      )}
     </>
   );
 }

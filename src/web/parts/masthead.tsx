@@ -18,6 +18,7 @@ export function Masthead({ current }: { current: string }) {
         <a class="wordmark" href="/" aria-label={texts.home}>
           {texts.name}
         </a>
+        <ThemeSwitch />
         <nav aria-label={texts.mainNavigation}>
           <ul>
             {LINKS.map(([view, address, name]) => (
@@ -29,8 +30,7 @@ export function Masthead({ current }: { current: string }) {
             ))}
           </ul>
         </nav>
-        {current === '' ? <span class="masthead-search" /> : <MastheadSearch />}
-        <ThemeSwitch />
+        {current === '' ? null : <MastheadSearch />}
       </div>
     </header>
   );

@@ -1,15 +1,23 @@
 import { entityAddress } from '../lib/router.js';
 import { scriptAttributes } from '../lib/script.js';
+import { type NamedRef, shortNameOf } from '../lib/short-name.js';
 
 /** A name or other text from the record, in its own language and direction, kept apart from what stands around it. */
-export function NameText({ text, lang }: { text: string; lang?: string | null }) {
+export function NameText({ text, lang }: { text: string; lang?: string | null | undefined }) {
   return <bdi {...scriptAttributes(text, lang)}>{text}</bdi>;
 }
 
-export function EntityLink({ entity }: { entity: { readonly id: string; readonly name: string } }) {
+interface LinkProps {
+  readonly entity: Pick<NamedRef, 'id' | 'name' | 'names'>;
+  /** By its acronym, where it has one and the name is long. */
+  readonly short?: boolean;
+}
+
+export function EntityLink({ entity, short = false }: LinkProps) {
+  const shown = short ? shortNameOf({ kind: '', ...entity }) : entity.name;
   return (
-    <a href={entityAddress(entity.id)}>
-      <NameText text={entity.name} />
+    <a href={entityAddress(entity.id)} {...(shown === entity.name ? {} : { title: entity.name })}>
+      <NameText text={shown} />
     </a>
   );
 }

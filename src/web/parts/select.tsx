@@ -36,12 +36,21 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   const id = useId();
   const change = (text: string) => {
     const number = Number(text);
-    onChange(text === '' || !Number.isFinite(number) ? null : Math.min(max, Math.max(min, Math.round(number))));
+    onChange(
+      text === '' || !Number.isFinite(number) ? null : Math.min(max, Math.max(min, Math.round(number))),
+    );
   };
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="number" min={min} max={max} value={value ?? ''} onChange={(event) => change(event.currentTarget.value)} />
+      <input
+        id={id}
+        type="number"
+        min={min}
+        max={max}
+        value={value ?? ''}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
     </div>
   );
 }

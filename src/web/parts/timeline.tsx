@@ -5,7 +5,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PeriodValue } from '../lib/period.js';
-import { formatEdtf } from '../lib/period.js';
+import { formatPeriod } from '../lib/period.js';
 import { texts } from '../texts.js';
 
 export interface Span {
@@ -17,7 +17,7 @@ export interface Span {
 interface Props {
   readonly label: string;
   readonly spans: readonly Span[];
-  readonly picture?: RefObject<SVGSVGElement>;
+  readonly picture?: RefObject<SVGSVGElement | null>;
 }
 
 const ROW = 42;
@@ -81,25 +81,31 @@ function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
   const [surelyFrom, surelyTo] = [x(period.startLatest), x(period.endEarliest)];
   const isSure = period.startLatest <= period.endEarliest;
   const isExact = period.startEarliest === period.startLatest && period.endEarliest === period.endLatest;
-  const text = `${name} · ${formatEdtf(period.edtf)}`;
+  const text = `${name} · ${formatPeriod(period)}`;
   const textAt = Math.min(start, Math.max(0, width - text.length * 6.6));
   return (
     <g>
       <title>{text}</title>
       <text class="outline" x={textAt} y={y + 14}>
-        {fit(text, width)}
+        {shortened(text, width)}
       </text>
       {isExact ? null : (
         <rect class="possible" x={start} y={y + 20} width={Math.max(THINNEST, end - start)} height={12} />
       )}
       {isSure ? (
-        <rect class="certain" x={surelyFrom} y={y + 20} width={Math.max(isExact ? THINNEST : 3, surelyTo - surelyFrom)} height={12} />
+        <rect
+          class="certain"
+          x={surelyFrom}
+          y={y + 20}
+          width={Math.max(isExact ? THINNEST : 3, surelyTo - surelyFrom)}
+          height={12}
+        />
       ) : null}
     </g>
   );
 }
 
-const fit = (text: string, width: number): string => {
+const shortened = (text: string, width: number): string => {
   const most = Math.floor(width / 6.4);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
@@ -122,13 +128,16 @@ function ticksOf(from: number, to: number, width: number): readonly number[] {
   const most = Math.max(2, Math.floor(width / 56));
   const step = [1, 2, 5, 10, 20, 50, 100].find((s) => (last - first) / s <= most) ?? 200;
   const start = Math.ceil(first / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((last - 1 - start) / step) + 1) }, (_, i) => start + i * step);
+  return Array.from(
+    { length: Math.max(0, Math.floor((last - 1 - start) / step) + 1) },
+    (_, i) => start + i * step,
+  );
 }
 
 const yearAt = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
 
 /** Drawn in real pixels, so that letters keep their size on a narrow screen. */
-function useWidth(frame: RefObject<HTMLElement>): number {
+function useWidth(frame: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(700);
   useEffect(() => {
     const element = frame.current;

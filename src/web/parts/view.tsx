@@ -26,10 +26,23 @@ interface ViewProps {
   readonly tools?: ComponentChildren;
   /** What the citation counts; without it there is none. */
   readonly claims?: readonly ClaimValue[];
+  /** In place of claims, what the view rests on. */
+  readonly basis?: string;
   readonly children: ComponentChildren;
 }
 
-export function View({ title, heading, above, lead, question, files = [], tools, claims, children }: ViewProps) {
+export function View({
+  title,
+  heading,
+  above,
+  lead,
+  question,
+  files = [],
+  tools,
+  claims,
+  basis,
+  children,
+}: ViewProps) {
   useTitle(title);
   return (
     <>
@@ -38,25 +51,39 @@ export function View({ title, heading, above, lead, question, files = [], tools,
         <Heading>{heading ?? title}</Heading>
         {lead === undefined ? null : <p>{lead}</p>}
         {question === undefined && files.length === 0 ? null : (
-          <div class="tools" role="group" aria-label={texts.tools.label}>
+          <section class="tools" aria-label={texts.tools.label}>
             <CopyButton text={() => window.location.href} label={texts.tools.copyAddress} />
             {question === undefined ? null : (
               <>
-                <a href={graphiqlAddress(question.document, question.variables)} target="_blank" rel="noreferrer">
+                <a
+                  href={graphiqlAddress(question.document, question.variables)}
+                  target="_blank"
+                  rel="noreferrer"
+                >
                   {texts.tools.graphql}
                 </a>
-                <CopyButton text={() => withValues(question.document, question.variables)} label={texts.tools.copyGraphql} />
+                <CopyButton
+                  text={() => withValues(question.document, question.variables)}
+                  label={texts.tools.copyGraphql}
+                />
               </>
             )}
             {files.map(({ what, table }) => (
-              <CsvButton key={what} name={fileName(title, what)} table={table} label={files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${what}`} />
+              <CsvButton
+                key={what}
+                name={fileName(title, what)}
+                table={table}
+                label={files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${what}`}
+              />
             ))}
             {tools}
-          </div>
+          </section>
         )}
       </div>
       {children}
-      {claims === undefined ? null : <Citation title={title} claims={claims} />}
+      {claims === undefined && basis === undefined ? null : (
+        <Citation title={title} basis={basis ?? basisOf(claims ?? [])} />
+      )}
     </>
   );
 }
@@ -167,14 +194,10 @@ export function Section({ title, count, children }: SectionProps) {
 const MOST_PUBLISHERS = 6;
 
 /** What, when, and on which sources it rests. */
-function Citation({ title, claims }: { title: string; claims: readonly ClaimValue[] }) {
-  const sources = sourcesOf(claims);
-  const publishers = [...new Set(sources.map((source) => source.publisher))];
-  const shown = publishers.slice(0, MOST_PUBLISHERS).join(', ');
-  const more = publishers.length > MOST_PUBLISHERS ? ', …' : '';
+function Citation({ title, basis }: { title: string; basis: string }) {
   const date = new Date().toISOString().slice(0, 10);
-  const rests = sources.length === 0 ? '' : `, ${texts.tools.sources(sources.length)} (${shown}${more})`;
-  const line = `${texts.name}, “${title}”${rests}, ${texts.tools.accessed(date)}, ${window.location.href}`;
+  const parts = [`${texts.name}, “${title}”`, basis, texts.tools.accessed(date), window.location.href];
+  const line = parts.filter((part) => part !== '').join(', ');
   return (
     <aside class="cite" aria-labelledby="cite">
       <h2 id="cite">{texts.tools.cite}</h2>
@@ -184,4 +207,12 @@ function Citation({ title, claims }: { title: string; claims: readonly ClaimValu
       </div>
     </aside>
   );
+}
+
+function basisOf(claims: readonly ClaimValue[]): string {
+  const sources = sourcesOf(claims);
+  if (sources.length === 0) return '';
+  const publishers = [...new Set(sources.map((source) => source.publisher))];
+  const more = publishers.length > MOST_PUBLISHERS ? ', …' : '';
+  return `${texts.tools.sources(sources.length)} (${publishers.slice(0, MOST_PUBLISHERS).join(', ')}${more})`;
 }

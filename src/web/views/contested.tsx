@@ -23,11 +23,28 @@ interface Data {
 }
 
 export function ContestedView({ params }: ViewRoute) {
-  const variables = { entity: params.get('entity'), predicate: params.get('predicate'), sourceKind: params.get('kind') };
+  const variables = {
+    entity: params.get('entity'),
+    predicate: params.get('predicate'),
+    sourceKind: params.get('kind'),
+  };
   const pages = usePages<Data, ContestedValue>(CONTESTED, variables, (data) => data.contested);
   const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
   const table = () => ({
-    columns: ['entity id', 'entity', 'predicate', 'position', 'accepted', 'independent origins', 'modality', 'publisher', 'source kind', 'source', 'published', 'url'],
+    columns: [
+      'entity id',
+      'entity',
+      'predicate',
+      'position',
+      'accepted',
+      'independent origins',
+      'modality',
+      'publisher',
+      'source kind',
+      'source',
+      'published',
+      'url',
+    ],
     rows: pages.nodes.flatMap((fact) =>
       fact.positions.flatMap((position) =>
         position.claims.flatMap((claim) =>
@@ -73,14 +90,30 @@ interface FilterProps {
   readonly found: readonly ContestedValue[];
 }
 
-const PREDICATES = ['dates', 'HELD_IN', 'ADOPTED_AT', 'openedBy', 'ordinal', 'attendance.states', 'attendance.organizations', 'attendance.people', 'memberCount'];
+const PREDICATES = [
+  'dates',
+  'HELD_IN',
+  'ADOPTED_AT',
+  'openedBy',
+  'ordinal',
+  'attendance.states',
+  'attendance.organizations',
+  'attendance.people',
+  'memberCount',
+];
 
 function Filters({ entity, predicate, sourceKind, found }: FilterProps) {
-  const offered = [...new Set([...PREDICATES, ...found.map((fact) => fact.predicate), ...(predicate ? [predicate] : [])])];
+  const offered = [
+    ...new Set([...PREDICATES, ...found.map((fact) => fact.predicate), ...(predicate ? [predicate] : [])]),
+  ];
   const name = found.find((fact) => fact.entity.id === entity)?.entity.name;
   return (
     <div class="filters">
-      <EntitySearch label={texts.contested.entity} value={entity === null ? '' : (name ?? entity)} onPick={({ id }) => adjust({ entity: id })} />
+      <EntitySearch
+        label={texts.contested.entity}
+        value={entity === null ? '' : (name ?? entity)}
+        onPick={({ id }) => adjust({ entity: id })}
+      />
       <Select
         label={texts.contested.predicate}
         value={predicate ?? ''}

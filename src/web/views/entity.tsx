@@ -1,15 +1,5 @@
 /** The page of an entity, of whatever kind: its head, and then the sections that its kind has. */
 import { useMemo } from 'preact/hooks';
-import { EventParticipations, ActorParticipations } from './entity/participations.js';
-import { CORE, type CoreData, type EntityCore } from './entity/core.js';
-import { Disagreements, contestedPredicates, useDisagreements } from './entity/disagreements.js';
-import { Attendance, Organizers } from './entity/event-parts.js';
-import { claimsTable, Facts } from './entity/facts.js';
-import { type LinkList, Links } from './entity/links.js';
-import { Names } from './entity/names.js';
-import { Posts } from './entity/posts.js';
-import { StatementParts } from './entity/statement-parts.js';
-import { Ties } from './entity/ties.js';
 import { evidenceOf } from '../lib/evidence-of.js';
 import { formatEdtf, isDated } from '../lib/period.js';
 import { addressOf } from '../lib/router.js';
@@ -22,18 +12,81 @@ import { WithData } from '../parts/state.js';
 import { View } from '../parts/view.js';
 import { texts } from '../texts.js';
 import { kinds, plain, wordFor } from '../texts-of-the-api.js';
+import { CORE, type CoreData, type EntityCore } from './entity/core.js';
+import { contestedPredicates, Disagreements, useDisagreements } from './entity/disagreements.js';
+import { Attendance, Organizers } from './entity/event-parts.js';
+import { claimsTable, Facts, useClaims } from './entity/facts.js';
+import { type LinkList, Links } from './entity/links.js';
+import { Names } from './entity/names.js';
+import { ActorParticipations, EventParticipations } from './entity/participations.js';
+import { Posts } from './entity/posts.js';
+import { StatementParts } from './entity/statement-parts.js';
+import { Ties } from './entity/ties.js';
 
 /** Links that are worth a list, by kind, in this order. Participation and organising have sections of their own. */
 const LISTS: Readonly<Record<string, readonly LinkList[]>> = {
-  STATE: [['ORGANIZED', 'OUT'], ['MEMBER_OF', 'OUT'], ['ACTS_FOR', 'IN'], ['COOPERATES_WITH', 'OUT'], ['COOPERATES_WITH', 'IN'], ['ADOPTED', 'OUT'], ['MADE_BY', 'IN']],
-  ORGANIZATION: [['ORGANIZED', 'OUT'], ['PART_OF', 'OUT'], ['ACTS_FOR', 'OUT'], ['MEMBER_OF', 'OUT'], ['MEMBER_OF', 'IN'], ['PART_OF', 'IN'], ['ACTS_FOR', 'IN'], ['SUCCEEDS', 'OUT'], ['SUCCEEDS', 'IN'], ['COOPERATES_WITH', 'OUT'], ['COOPERATES_WITH', 'IN'], ['ADOPTED', 'OUT'], ['MADE_BY', 'IN']],
-  PERSON: [['ORGANIZED', 'OUT'], ['MADE_BY', 'IN'], ['ADOPTED', 'OUT']],
-  EVENT: [['HELD_IN', 'OUT'], ['IN_SERIES', 'OUT'], ['PART_OF_EVENT', 'OUT'], ['ADOPTED_AT', 'IN'], ['MADE_AT', 'IN'], ['PART_OF_EVENT', 'IN'], ['ABOUT', 'OUT'], ['FOLLOWS_UP', 'OUT'], ['FOLLOWS_UP', 'IN']],
-  EVENT_SERIES: [['IN_SERIES', 'IN'], ['ABOUT', 'OUT']],
-  DECLARATION: [['ADOPTED_AT', 'OUT'], ['ADOPTED', 'IN'], ['ABOUT', 'OUT'], ['CITES', 'OUT'], ['CITES', 'IN']],
+  STATE: [
+    ['ORGANIZED', 'OUT'],
+    ['MEMBER_OF', 'OUT'],
+    ['ACTS_FOR', 'IN'],
+    ['COOPERATES_WITH', 'OUT'],
+    ['COOPERATES_WITH', 'IN'],
+    ['ADOPTED', 'OUT'],
+    ['MADE_BY', 'IN'],
+  ],
+  ORGANIZATION: [
+    ['ORGANIZED', 'OUT'],
+    ['PART_OF', 'OUT'],
+    ['ACTS_FOR', 'OUT'],
+    ['MEMBER_OF', 'OUT'],
+    ['MEMBER_OF', 'IN'],
+    ['PART_OF', 'IN'],
+    ['ACTS_FOR', 'IN'],
+    ['SUCCEEDS', 'OUT'],
+    ['SUCCEEDS', 'IN'],
+    ['COOPERATES_WITH', 'OUT'],
+    ['COOPERATES_WITH', 'IN'],
+    ['ADOPTED', 'OUT'],
+    ['MADE_BY', 'IN'],
+  ],
+  PERSON: [
+    ['ORGANIZED', 'OUT'],
+    ['MADE_BY', 'IN'],
+    ['ADOPTED', 'OUT'],
+  ],
+  EVENT: [
+    ['HELD_IN', 'OUT'],
+    ['IN_SERIES', 'OUT'],
+    ['PART_OF_EVENT', 'OUT'],
+    ['ADOPTED_AT', 'IN'],
+    ['MADE_AT', 'IN'],
+    ['PART_OF_EVENT', 'IN'],
+    ['ABOUT', 'OUT'],
+    ['FOLLOWS_UP', 'OUT'],
+    ['FOLLOWS_UP', 'IN'],
+  ],
+  EVENT_SERIES: [
+    ['IN_SERIES', 'IN'],
+    ['ABOUT', 'OUT'],
+  ],
+  DECLARATION: [
+    ['ADOPTED_AT', 'OUT'],
+    ['ADOPTED', 'IN'],
+    ['ABOUT', 'OUT'],
+    ['CITES', 'OUT'],
+    ['CITES', 'IN'],
+  ],
   STATEMENT: [],
-  TOPIC: [['BROADER', 'OUT'], ['BROADER', 'IN'], ['ABOUT', 'IN']],
-  PLACE: [['WITHIN', 'OUT'], ['WITHIN', 'IN'], ['HELD_IN', 'IN']],
+  TOPIC: [
+    ['BROADER', 'OUT'],
+    ['BROADER', 'IN'],
+    ['ABOUT', 'IN'],
+  ],
+  PLACE: [
+    ['WITHIN', 'OUT'],
+    ['WITHIN', 'IN'],
+    ['HELD_IN', 'IN'],
+  ],
 };
 
 const ACTORS = ['STATE', 'ORGANIZATION', 'PERSON'];
@@ -43,10 +96,18 @@ export function EntityView({ rest: id }: ViewRoute) {
   const state = useQuery<CoreData>(CORE, variables);
   const name = state.status === 'ready' ? state.data.entity?.name : undefined;
   if (state.status === 'ready' && state.data.entity === null)
-    return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={<p>{texts.state.notFoundHint}</p>} />;
+    return (
+      <View
+        title={texts.state.notFound}
+        lead={texts.state.noEntity(id)}
+        children={<p>{texts.state.notFoundHint}</p>}
+      />
+    );
   return (
     <WithData of={state}>
-      {({ entity }) => (entity === null || name === undefined ? null : <EntityPage key={entity.id} entity={entity} />)}
+      {({ entity }) =>
+        entity === null || name === undefined ? null : <EntityPage key={entity.id} entity={entity} />
+      }
     </WithData>
   );
 }
@@ -55,7 +116,12 @@ function EntityPage({ entity }: { entity: EntityCore }) {
   const { id, kind, name } = entity;
   const isActor = ACTORS.includes(kind);
   const contested = contestedPredicates(useDisagreements(id));
-  const claims = [...entity.dates.nodes, ...(entity.organizers ?? []).flatMap((o) => o.evidence.claims), ...(entity.evidence?.claims ?? [])];
+  const pages = useClaims(id);
+  const claims = [
+    ...pages.nodes,
+    ...(entity.organizers ?? []).flatMap((o) => o.evidence.claims),
+    ...(entity.evidence?.claims ?? []),
+  ];
   return (
     <View
       title={name}
@@ -77,7 +143,7 @@ function EntityPage({ entity }: { entity: EntityCore }) {
       {isActor ? <ActorParticipations id={id} /> : null}
       <Links id={id} lists={LISTS[kind] ?? []} />
       {kind === 'STATE' || kind === 'ORGANIZATION' ? <Ties id={id} /> : null}
-      <Facts id={id} />
+      <Facts id={id} pages={pages} />
       <Names names={entity.names} identifiers={entity.identifiers} />
     </View>
   );
@@ -93,8 +159,12 @@ function Doors({ id, kind }: { id: string; kind: string }) {
   return (
     <>
       {kind === 'EVENT_SERIES' ? <a href={`/process/${id}`}>{texts.entity.processLink}</a> : null}
-      {kind === 'EVENT_SERIES' ? <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a> : null}
-      {ACTORS.includes(kind) ? <a href={addressOf('/paths', { from: id })}>{texts.entity.pathsLink}</a> : null}
+      {kind === 'EVENT_SERIES' ? (
+        <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
+      ) : null}
+      {ACTORS.includes(kind) ? (
+        <a href={addressOf('/paths', { from: id })}>{texts.entity.pathsLink}</a>
+      ) : null}
     </>
   );
 }
@@ -106,7 +176,9 @@ function When({ entity, contested }: { entity: EntityCore; contested: boolean })
   return (
     <Fact evidence={evidenceOf(entity.dates.nodes, contested)} label={text} date={texts.entity.when}>
       <strong>{text}</strong>
-      {entity.status === undefined || entity.status === 'HELD' ? null : <span class="badge">{plain(entity.status)}</span>}
+      {entity.status === undefined || entity.status === 'HELD' ? null : (
+        <span class="badge">{plain(entity.status)}</span>
+      )}
     </Fact>
   );
 }

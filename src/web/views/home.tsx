@@ -1,6 +1,7 @@
 /** Search first; then four doors into the record. */
-import { useQuery } from '../lib/use-query.js';
+
 import { addressOf } from '../lib/router.js';
+import { useQuery } from '../lib/use-query.js';
 import { EntitySearch } from '../parts/entity-search.js';
 import { openEntity, openResults } from '../parts/masthead.js';
 import { NameText } from '../parts/name.js';
@@ -21,7 +22,8 @@ interface Anything {
 export function HomeView() {
   useTitle(texts.name);
   const state = useQuery<Anything>(ANYTHING, {});
-  const isEmpty = state.status === 'ready' && state.data.topics.totalCount + state.data.allSeries.totalCount === 0;
+  const isEmpty =
+    state.status === 'ready' && state.data.topics.totalCount + state.data.allSeries.totalCount === 0;
   return (
     <div class="home">
       <h1>{texts.homePage.title}</h1>

@@ -2,8 +2,16 @@
  * Who lists which organiser of an event, and who leaves it out: sources against organisers, from the claims. A source that does not
  * mention an organiser does not deny it, so an omission is never drawn as a no.
  */
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref, type SourceValue } from '../lib/documents.js';
+import {
+  EVIDENCE,
+  type EvidenceValue,
+  PERIODS,
+  type PeriodValue,
+  type Ref,
+  type SourceValue,
+} from '../lib/documents.js';
 import { formatEdtf, isDated } from '../lib/period.js';
+import { type NamedRef, SHORT_NAMES } from '../lib/short-name.js';
 import { useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { SourceLine } from '../parts/evidence.js';
@@ -17,7 +25,7 @@ const ORGANIZERS = `query Organizers($id: ID!) {
   event(id: $id) {
     id kind name
     period { ...period }
-    organizers { role actor { id kind name } evidence { ...evidence } }
+    organizers { role actor { id kind name ${SHORT_NAMES} } evidence { ...evidence } }
   }
 }
 ${EVIDENCE}
@@ -25,7 +33,7 @@ ${PERIODS}`;
 
 interface OrganizerValue {
   readonly role: string;
-  readonly actor: Ref;
+  readonly actor: NamedRef;
   readonly evidence: EvidenceValue;
 }
 
@@ -50,7 +58,8 @@ export function OrganizersView({ rest: id }: ViewRoute) {
   const state = useQuery<{ event: EventValue | null }>(ORGANIZERS, { id });
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { event } = state.data;
-  if (event === null) return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
+  if (event === null)
+    return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
   const actors = [...new Map(event.organizers.map(({ actor }) => [actor.id, actor])).values()];
   const rows = rowsOf(event.organizers);
   return (
@@ -77,8 +86,13 @@ export function OrganizersView({ rest: id }: ViewRoute) {
               <th scope="col">{texts.organizers.source}</th>
               {actors.map((actor) => (
                 <th scope="col" key={actor.id}>
-                  <EntityLink entity={actor} />
-                  <div class="soft">{texts.organizers.named(rows.filter(({ said }) => said.has(actor.id)).length, rows.length)}</div>
+                  <EntityLink entity={actor} short />
+                  <div class="soft">
+                    {texts.organizers.named(
+                      rows.filter(({ said }) => said.has(actor.id)).length,
+                      rows.length,
+                    )}
+                  </div>
                 </th>
               ))}
             </tr>
@@ -138,9 +152,17 @@ function rowsOf(organizers: readonly OrganizerValue[]): readonly Row[] {
 
 function tableOf(rows: readonly Row[], actors: readonly Ref[]) {
   const cell = (said: readonly Said[] | undefined) =>
-    said?.map(({ role, denies }) => (denies ? `denied: ${role}` : role)).join('; ') ?? texts.organizers.notMentioned;
+    said?.map(({ role, denies }) => (denies ? `denied: ${role}` : role)).join('; ') ??
+    texts.organizers.notMentioned;
   return {
-    columns: ['source id', 'publisher', 'published', 'source kind', 'url', ...actors.map((actor) => actor.id)],
+    columns: [
+      'source id',
+      'publisher',
+      'published',
+      'source kind',
+      'url',
+      ...actors.map((actor) => actor.id),
+    ],
     rows: rows.map(({ source, said }) => [
       source.id,
       source.publisher,

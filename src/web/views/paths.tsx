@@ -1,7 +1,7 @@
 /** How two entities are connected: each path step by step, each step with its evidence. */
-import type { Ref } from '../lib/documents.js';
 import { adjust } from '../lib/router.js';
-import { useQuery } from '../lib/use-query.js';
+import { type NamedRef, SHORT_NAMES, shortNameOf } from '../lib/short-name.js';
+import { dataOf, useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { EntitySearch } from '../parts/entity-search.js';
 import { WithData } from '../parts/state.js';
@@ -9,20 +9,21 @@ import { View } from '../parts/view.js';
 import { texts } from '../texts.js';
 import { Constraints } from './paths/constraints.js';
 import { NoPath } from './paths/no-path.js';
-import { type PathValue, PathItem, PATHS, type PathsData } from './paths/path-item.js';
+import { PATHS, PathItem, type PathsData, type PathValue } from './paths/path-item.js';
 import { type PathVariables, variablesOf } from './paths/variables.js';
 
-const ENDS = `query Ends($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } } }`;
-
+const ENDS = `query Ends($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } ${SHORT_NAMES} } }`;
 
 export function PathsView({ params }: ViewRoute) {
   const variables = variablesOf(params);
   const { from, to } = variables;
   const isAsked = from !== '' && to !== '';
   const ids = [from, to].filter((id) => id !== '');
-  const ends = useQuery<{ nodes: readonly (Ref | null)[] }>(ENDS, ids.length === 0 ? null : { ids });
-  const nameOf = (id: string) =>
-    (ends.status === 'ready' ? ends.data.nodes.find((node) => node?.id === id)?.name : undefined) ?? id;
+  const ends = useQuery<{ nodes: readonly (NamedRef | null)[] }>(ENDS, ids.length === 0 ? null : { ids });
+  const nameOf = (id: string) => {
+    const node = dataOf(ends)?.nodes.find((found) => found?.id === id);
+    return node ? shortNameOf(node) : id;
+  };
   const state = useQuery<PathsData>(PATHS, isAsked ? variables : null);
   const paths = state.status === 'ready' ? state.data.paths.paths : [];
   return (
@@ -31,11 +32,21 @@ export function PathsView({ params }: ViewRoute) {
       lead={texts.paths.lead}
       {...(isAsked ? { question: { document: PATHS, variables } } : {})}
       files={isAsked ? [{ what: 'paths', table: () => tableOf(paths) }] : []}
-      {...(paths.length > 0 ? { claims: paths.flatMap(({ steps }) => steps.flatMap(({ evidence }) => evidence.claims)) } : {})}
+      {...(paths.length > 0
+        ? { claims: paths.flatMap(({ steps }) => steps.flatMap(({ evidence }) => evidence.claims)) }
+        : {})}
     >
       <div class="pickers">
-        <EntitySearch label={texts.paths.from} value={from && nameOf(from)} onPick={({ id }) => adjust({ from: id })} />
-        <EntitySearch label={texts.paths.to} value={to && nameOf(to)} onPick={({ id }) => adjust({ to: id })} />
+        <EntitySearch
+          label={texts.paths.from}
+          value={from && nameOf(from)}
+          onPick={({ id }) => adjust({ from: id })}
+        />
+        <EntitySearch
+          label={texts.paths.to}
+          value={to && nameOf(to)}
+          onPick={({ id }) => adjust({ to: id })}
+        />
         {isAsked ? (
           <button type="button" onClick={() => adjust({ from: to, to: from })}>
             {texts.paths.swap}
@@ -49,7 +60,12 @@ export function PathsView({ params }: ViewRoute) {
   );
 }
 
-function Found({ paths, truncated, noPathBecause, variables }: PathsData['paths'] & { variables: PathVariables }) {
+function Found({
+  paths,
+  truncated,
+  noPathBecause,
+  variables,
+}: PathsData['paths'] & { variables: PathVariables }) {
   if (paths.length === 0) return <NoPath reasons={noPathBecause} />;
   const canShowMore = paths.length >= variables.first && variables.first < 50;
   return (
@@ -77,7 +93,21 @@ function Found({ paths, truncated, noPathBecause, variables }: PathsData['paths'
 }
 
 const tableOf = (paths: readonly PathValue[]) => ({
-  columns: ['path', 'step', 'from id', 'from', 'link', 'forward', 'to id', 'to', 'detail', 'period', 'agreement', 'independent origins', 'sources'],
+  columns: [
+    'path',
+    'step',
+    'from id',
+    'from',
+    'link',
+    'forward',
+    'to id',
+    'to',
+    'detail',
+    'period',
+    'agreement',
+    'independent origins',
+    'sources',
+  ],
   rows: paths.flatMap(({ steps }, i) =>
     steps.map((step, j) => [
       i + 1,
@@ -92,7 +122,9 @@ const tableOf = (paths: readonly PathValue[]) => ({
       step.period?.edtf,
       step.evidence.agreement,
       step.evidence.independentOrigins,
-      step.evidence.claims.flatMap(({ supports }) => supports.map(({ source }) => source.url ?? source.id)).join(' '),
+      step.evidence.claims
+        .flatMap(({ supports }) => supports.map(({ source }) => source.url ?? source.id))
+        .join(' '),
     ]),
   ),
 });

@@ -2,8 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
 import { formatEdtf, isDated } from '../lib/period.js';
-import { adjust, addressOf } from '../lib/router.js';
-import { useQuery } from '../lib/use-query.js';
+import { addressOf, adjust } from '../lib/router.js';
+import { dataOf, useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { Fact } from '../parts/evidence.js';
 import { EntityLink, NameText } from '../parts/name.js';
@@ -30,6 +30,31 @@ const SERIES = `query Process($id: ID!) {
 ${EVIDENCE}
 ${PERIODS}`;
 
+/** The dates on which sources contradict each other, for all events: few, and there is no such question for one series. */
+const CONTESTED_DATES = `query ContestedDates {
+  contested(predicate: "dates", first: 100) { nodes { entity { id } accepted { value } positions { value } } }
+}`;
+
+interface ContestedDates {
+  readonly contested: {
+    readonly nodes: readonly {
+      readonly entity: { readonly id: string };
+      readonly accepted: { readonly value: string | null } | null;
+      readonly positions: readonly { readonly value: string }[];
+    }[];
+  };
+}
+
+/** By event, the dates that are said and not accepted. */
+function otherDates(data: ContestedDates | undefined): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    data?.contested.nodes.map(({ entity, accepted, positions }) => [
+      entity.id,
+      positions.map(({ value }) => value).filter((value) => value !== accepted?.value),
+    ]),
+  );
+}
+
 interface Edition {
   readonly ordinal: number | null;
   readonly evidence: EvidenceValue;
@@ -45,10 +70,16 @@ export function ProcessView({ rest: id, params }: ViewRoute) {
   return id === '' ? <Processes /> : <Process id={id} countAs={params.get('count') ?? 'ROLLED_UP'} />;
 }
 
-const ALL = 'query Processes { allSeries(first: 100) { nodes { id kind name summary editions { ordinal } } } }';
+const ALL =
+  'query Processes { allSeries(first: 100) { nodes { id kind name summary editions { ordinal } } } }';
 
 interface All {
-  readonly allSeries: { readonly nodes: readonly (Ref & { readonly summary: string | null; readonly editions: readonly unknown[] })[] };
+  readonly allSeries: {
+    readonly nodes: readonly (Ref & {
+      readonly summary: string | null;
+      readonly editions: readonly unknown[];
+    })[];
+  };
 }
 
 function Processes() {
@@ -86,18 +117,40 @@ function Processes() {
 
 function Process({ id, countAs }: { id: string; countAs: string }) {
   const state = useQuery<{ series: SeriesValue | null }>(SERIES, { id });
+  const others = otherDates(dataOf(useQuery<ContestedDates>(CONTESTED_DATES, {})));
   const picture = useRef<SVGSVGElement>(null);
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { series } = state.data;
-  if (series === null) return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
+  if (series === null)
+    return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
   const { editions } = series;
   const dated = editions.filter(({ event }) => isDated(event.period));
   const undated = editions.filter(({ event }) => !isDated(event.period));
-  const byDate = dated.toSorted((a, b) => (a.event.period.startEarliest < b.event.period.startEarliest ? -1 : 1));
+  const byDate = dated.toSorted((a, b) =>
+    a.event.period.startEarliest < b.event.period.startEarliest ? -1 : 1,
+  );
   const table = () => ({
-    columns: ['ordinal', 'event id', 'event', 'date', 'start earliest', 'start latest', 'end earliest', 'end latest', 'place'],
+    columns: [
+      'ordinal',
+      'event id',
+      'event',
+      'date',
+      'start earliest',
+      'start latest',
+      'end earliest',
+      'end latest',
+      'place',
+    ],
     rows: editions.map(({ ordinal, event: { id: eventId, name, period: p, place } }) => [
-      ordinal, eventId, name, p.edtf, p.startEarliest, p.startLatest, p.endEarliest, p.endLatest, place?.name,
+      ordinal,
+      eventId,
+      name,
+      p.edtf,
+      p.startEarliest,
+      p.startLatest,
+      p.endEarliest,
+      p.endLatest,
+      place?.name,
     ]),
   });
   return (
@@ -128,11 +181,11 @@ function Process({ id, countAs }: { id: string; countAs: string }) {
             }))}
           />
         )}
-        <EditionList editions={byDate} />
+        <EditionList editions={byDate} otherDates={others} />
         {undated.length === 0 ? null : (
           <>
             <h3>{texts.entity.undated}</h3>
-            <EditionList editions={undated} />
+            <EditionList editions={undated} otherDates={others} />
           </>
         )}
       </Section>
@@ -151,17 +204,39 @@ function Process({ id, countAs }: { id: string; countAs: string }) {
   );
 }
 
-function EditionList({ editions }: { editions: readonly Edition[] }) {
+interface ListProps {
+  readonly editions: readonly Edition[];
+  readonly otherDates: ReadonlyMap<string, readonly string[]>;
+}
+
+function EditionList({ editions, otherDates }: ListProps) {
   return (
     <ul class="facts">
       {editions.map(({ ordinal, event, evidence }) => (
         <li key={event.id}>
-          <Fact evidence={evidence} label={event.name} date={isDated(event.period) ? formatEdtf(event.period.edtf) : ''}>
+          <Fact
+            evidence={evidence}
+            label={event.name}
+            date={isDated(event.period) ? formatEdtf(event.period.edtf) : ''}
+          >
             <EntityLink entity={event} />{' '}
             <span class="soft">
               · {ordinal === null ? texts.entity.noEdition : texts.entity.edition(ordinal)}
               {event.place === null ? '' : ` · ${event.place.name}`}
             </span>
+            {otherDates.has(event.id) ? (
+              <div class="small">
+                <a
+                  class="badge contested"
+                  href={addressOf('/contested', { entity: event.id, predicate: 'dates' })}
+                >
+                  {texts.process.contestedDate}
+                </a>{' '}
+                <span class="soft">
+                  {texts.process.alsoSaid(otherDates.get(event.id)?.map(formatEdtf) ?? [])}
+                </span>
+              </div>
+            ) : null}
           </Fact>
         </li>
       ))}

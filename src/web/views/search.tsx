@@ -24,7 +24,11 @@ interface Found extends Hit {
 }
 
 interface Results {
-  readonly search: { readonly totalCount: number; readonly truncated: boolean; readonly nodes: readonly Found[] };
+  readonly search: {
+    readonly totalCount: number;
+    readonly truncated: boolean;
+    readonly nodes: readonly Found[];
+  };
 }
 
 export function SearchView({ params }: ViewRoute) {
@@ -35,15 +39,30 @@ export function SearchView({ params }: ViewRoute) {
   const found = state.status === 'ready' ? state.data.search.nodes : [];
   const table = () => ({
     columns: ['id', 'kind', 'name', 'matched name', 'how', 'score'],
-    rows: found.map(({ node, matchedName, via, score }) => [node.id, node.kind, node.name, matchedName, via, score]),
+    rows: found.map(({ node, matchedName, via, score }) => [
+      node.id,
+      node.kind,
+      node.name,
+      matchedName,
+      via,
+      score,
+    ]),
   });
   return (
     <View
       title={texts.search.title(text)}
-      {...(text === '' ? {} : { question: { document: SEARCH, variables }, files: [{ what: 'results', table }] })}
+      {...(text === ''
+        ? {}
+        : { question: { document: SEARCH, variables }, files: [{ what: 'results', table }] })}
     >
       <search class="home-search">
-        <EntitySearch label={texts.search.label} hint={texts.search.hint} value={text} onPick={openEntity} onText={openResults} />
+        <EntitySearch
+          label={texts.search.label}
+          hint={texts.search.hint}
+          value={text}
+          onPick={openEntity}
+          onText={openResults}
+        />
       </search>
       <KindFilter chosen={kinds} />
       <WithData of={state}>{({ search }) => <FoundList text={text} {...search} />}</WithData>
@@ -82,7 +101,9 @@ function FoundList({ text, totalCount, truncated, nodes }: Results['search'] & {
   return (
     <>
       <p class="soft" role="status">
-        {nodes.length < totalCount ? texts.entity.showing(nodes.length, totalCount) : texts.search.count(totalCount)}
+        {nodes.length < totalCount
+          ? texts.entity.showing(nodes.length, totalCount)
+          : texts.search.count(totalCount)}
         {truncated ? ` · ${texts.search.truncated}` : ''}
       </p>
       <ul class="facts">
@@ -94,7 +115,11 @@ function FoundList({ text, totalCount, truncated, nodes }: Results['search'] & {
               </span>
               <span class="kind">{wordFor(kindWords, hit.node.kind)}</span>
             </div>
-            {hit.via === 'EXACT' ? <small class="soft">{wordFor(matches, hit.via)}</small> : <HowFound hit={hit} />}
+            {hit.via === 'EXACT' ? (
+              <small class="soft">{wordFor(matches, hit.via)}</small>
+            ) : (
+              <HowFound hit={hit} />
+            )}
             {hit.node.summary === null ? null : <p class="soft small">{hit.node.summary}</p>}
           </li>
         ))}

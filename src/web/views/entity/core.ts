@@ -1,5 +1,12 @@
 /** What the head of an entity's page needs, for every kind in one question. */
-import { type ClaimValue, EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import {
+  type ClaimValue,
+  EVIDENCE,
+  type EvidenceValue,
+  PERIODS,
+  type PeriodValue,
+  type Ref,
+} from '../../lib/documents.js';
 
 export interface NameValue {
   readonly value: string;
@@ -10,13 +17,21 @@ export interface NameValue {
 export interface EntityCore extends Ref {
   readonly summary: string | null;
   readonly names: readonly NameValue[];
-  readonly identifiers: readonly { readonly scheme: string; readonly value: string; readonly url: string | null }[];
+  readonly identifiers: readonly {
+    readonly scheme: string;
+    readonly value: string;
+    readonly url: string | null;
+  }[];
   readonly dates: { readonly nodes: readonly ClaimValue[] };
   readonly organizationKind?: string;
   readonly eventKind?: string;
   readonly status?: string;
   readonly period?: PeriodValue;
-  readonly organizers?: readonly { readonly role: string; readonly actor: Ref; readonly evidence: EvidenceValue }[];
+  readonly organizers?: readonly {
+    readonly role: string;
+    readonly actor: Ref;
+    readonly evidence: EvidenceValue;
+  }[];
   readonly documentKind?: string;
   readonly date?: PeriodValue | null;
   readonly speaker?: Ref;

@@ -1,5 +1,5 @@
-import { useQuery } from '../../lib/use-query.js';
 import { addressOf } from '../../lib/router.js';
+import { useQuery } from '../../lib/use-query.js';
 import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../../parts/contested-fact.js';
 import { Failed } from '../../parts/state.js';
 import { Section } from '../../parts/view.js';

@@ -10,7 +10,13 @@ import { texts } from '../../texts.js';
 import { plain, roles, wordFor } from '../../texts-of-the-api.js';
 import type { EntityCore } from './core.js';
 
-export function Organizers({ id, organizers }: { id: string; organizers: NonNullable<EntityCore['organizers']> }) {
+export function Organizers({
+  id,
+  organizers,
+}: {
+  id: string;
+  organizers: NonNullable<EntityCore['organizers']>;
+}) {
   if (organizers.length === 0) return null;
   return (
     <Section title={texts.entity.organizers} count={organizers.length}>
@@ -52,7 +58,11 @@ interface Data {
         readonly missingMin: number;
         readonly missingMax: number | null;
       }[];
-      readonly reported: readonly { readonly what: string; readonly text: string; readonly claim: ClaimValue }[];
+      readonly reported: readonly {
+        readonly what: string;
+        readonly text: string;
+        readonly claim: ClaimValue;
+      }[];
     };
   } | null;
 }
@@ -78,13 +88,17 @@ export function Attendance({ id }: { id: string }) {
                     <h3>{plain(what)}</h3>
                     {count === undefined ? null : (
                       <p class="soft small">
-                        {texts.entity.identifiedOf(count.identified)}; {texts.entity.missing(count.missingMin, count.missingMax)}
+                        {texts.entity.identifiedOf(count.identified)};{' '}
+                        {texts.entity.missing(count.missingMin, count.missingMax)}
                       </p>
                     )}
                     <ul class="facts">
                       {figures.map(({ text, claim }) => (
                         <li key={claim.id}>
-                          <Fact evidence={evidenceOf([claim], count?.agreement === 'CONTESTED')} label={`${text} ${what}`}>
+                          <Fact
+                            evidence={evidenceOf([claim], count?.agreement === 'CONTESTED')}
+                            label={`${text} ${what}`}
+                          >
                             {text} {what}
                           </Fact>
                         </li>

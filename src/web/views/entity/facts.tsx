@@ -1,9 +1,9 @@
 /** Claims that no other section shows, by predicate: aims, results, what a source says in passing. */
-import { type ClaimValue, CLAIMS } from '../../lib/documents.js';
+import { CLAIMS, type ClaimValue } from '../../lib/documents.js';
+import type { Table } from '../../lib/download.js';
 import { evidenceOf } from '../../lib/evidence-of.js';
 import { isOwnFact } from '../../lib/predicates.js';
-import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import type { Table } from '../../lib/download.js';
+import { allPages, PAGE, type Page, type Pages, usePages } from '../../lib/use-pages.js';
 import { ClaimSays, Fact } from '../../parts/evidence.js';
 import { Failed } from '../../parts/state.js';
 import { Section } from '../../parts/view.js';
@@ -24,8 +24,10 @@ interface Data {
 
 const pick = (data: Data) => data.entity?.claims;
 
-export function Facts({ id }: { id: string }) {
-  const pages = usePages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
+export const useClaims = (id: string): Pages<ClaimValue> =>
+  usePages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
+
+export function Facts({ id, pages }: { id: string; pages: Pages<ClaimValue> }) {
   const contested = contestedPredicates(useDisagreements(id));
   const own = pages.nodes.filter((claim) => isOwnFact(claim.predicate));
   const groups = Map.groupBy(own, (claim) => claim.predicate);
@@ -39,7 +41,10 @@ export function Facts({ id }: { id: string }) {
           <ul class="facts">
             {claims.map((claim) => (
               <li key={claim.id}>
-                <Fact evidence={evidenceOf([claim], contested.includes(predicate))} label={wordFor(predicates, predicate)}>
+                <Fact
+                  evidence={evidenceOf([claim], contested.includes(predicate))}
+                  label={wordFor(predicates, predicate)}
+                >
                   <ClaimSays claim={claim} />
                 </Fact>
               </li>
@@ -62,9 +67,34 @@ export function Facts({ id }: { id: string }) {
 export async function claimsTable(id: string): Promise<Table> {
   const claims = await allPages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
   return {
-    columns: ['predicate', 'value', 'object id', 'object', 'period', 'modality', 'rank', 'polarity', 'note', 'source id', 'publisher', 'source', 'published', 'url'],
+    columns: [
+      'predicate',
+      'value',
+      'object id',
+      'object',
+      'period',
+      'modality',
+      'rank',
+      'polarity',
+      'note',
+      'source id',
+      'publisher',
+      'source',
+      'published',
+      'url',
+    ],
     rows: claims.flatMap((c) => {
-      const said = [c.predicate, c.value, c.object?.id, c.object?.name, c.period?.edtf, c.modality, c.rank, c.polarity, c.note];
+      const said = [
+        c.predicate,
+        c.value,
+        c.object?.id,
+        c.object?.name,
+        c.period?.edtf,
+        c.modality,
+        c.rank,
+        c.polarity,
+        c.note,
+      ];
       if (c.supports.length === 0) return [said];
       return c.supports.map(({ source: s }) => [...said, s.id, s.publisher, s.title, s.published, s.url]);
     }),

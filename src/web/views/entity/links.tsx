@@ -46,7 +46,11 @@ export function Links({ id, lists }: { id: string; lists: readonly LinkList[] })
 }
 
 function LinkSection({ id, type, direction }: { id: string; type: string; direction: 'OUT' | 'IN' }) {
-  const pages = usePages<Data, LinkValue>(LINKS, { id, types: [type], direction }, (data) => data.entity?.links);
+  const pages = usePages<Data, LinkValue>(
+    LINKS,
+    { id, types: [type], direction },
+    (data) => data.entity?.links,
+  );
   if (pages.first.status === 'loading') return null;
   return (
     <PagedSection title={wordFor(direction === 'OUT' ? linksOut : linksIn, type)} pages={pages}>
@@ -65,13 +69,27 @@ function LinkFact({ link, direction }: { link: LinkValue; direction: 'OUT' | 'IN
   const other = direction === 'OUT' ? link.to : link.from;
   return (
     <li>
-      <Fact evidence={link.evidence} label={other.name} date={isDated(link.period) ? formatEdtf(link.period.edtf) : undefined}>
+      <Fact
+        evidence={link.evidence}
+        label={other.name}
+        date={
+          isDated(link.period) && !isOwnDate(link.type, direction) ? formatEdtf(link.period.edtf) : undefined
+        }
+      >
         <EntityLink entity={other} />
-        {link.detail === null ? null : <span class="soft"> · {roles[link.detail] ?? plainDetail(link.detail)}</span>}
+        {link.detail === null ? null : (
+          <span class="soft"> · {roles[link.detail] ?? plainDetail(link.detail)}</span>
+        )}
       </Fact>
     </li>
   );
 }
 
+/** These bear the date of the event or document whose page it is. */
+const isOwnDate = (type: string, direction: 'OUT' | 'IN'): boolean =>
+  (direction === 'OUT' && ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT'].includes(type)) ||
+  (direction === 'IN' && ['MADE_AT', 'ADOPTED'].includes(type));
+
 /** Kinds are written in capitals, titles and verbs as they are. */
-const plainDetail = (detail: string): string => (/^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail);
+const plainDetail = (detail: string): string =>
+  /^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail;

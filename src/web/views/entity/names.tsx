@@ -15,7 +15,8 @@ export function Names({ names, identifiers }: Pick<EntityCore, 'names' | 'identi
             <dt>{language}</dt>
             {ofLanguage.map(({ value, lang, kind }) => (
               <dd key={`${value}${kind}`}>
-                <NameText text={value} lang={lang} /> <span class="soft small">{wordFor(nameKinds, kind)}</span>
+                <NameText text={value} lang={lang} />{' '}
+                <span class="soft small">{wordFor(nameKinds, kind)}</span>
               </dd>
             ))}
           </>

@@ -1,6 +1,7 @@
 /** Participation seen from an actor (where it was) and from an event (who was there). */
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
 import { formatEdtf, isDated } from '../../lib/period.js';
+import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
 import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
@@ -10,8 +11,8 @@ import { modes, roles, wordFor } from '../../texts-of-the-api.js';
 
 interface ParticipationValue {
   readonly id: string;
-  readonly participant: Ref;
-  readonly onBehalfOf: Ref | null;
+  readonly participant: NamedRef;
+  readonly onBehalfOf: NamedRef | null;
   readonly event: Ref & { readonly period: PeriodValue };
   readonly roles: readonly string[];
   readonly mode: string;
@@ -23,7 +24,7 @@ type Participations = { readonly participations: Page<ParticipationValue> };
 const FIELDS = `${PAGE}
       nodes {
         id roles mode
-        participant { id kind name } onBehalfOf { id kind name }
+        participant { id kind name ${SHORT_NAMES} } onBehalfOf { id kind name ${SHORT_NAMES} }
         event { id kind name period { ...period } }
         evidence { ...evidence }
       }`;
@@ -49,7 +50,11 @@ ${EVIDENCE}
 ${PERIODS}`;
 
 export function ActorParticipations({ id }: { id: string }) {
-  const pages = usePages<{ actor: Participations | null }, ParticipationValue>(OF_ACTOR, { id }, (data) => data.actor?.participations);
+  const pages = usePages<{ actor: Participations | null }, ParticipationValue>(
+    OF_ACTOR,
+    { id },
+    (data) => data.actor?.participations,
+  );
   return (
     <PagedSection title={texts.entity.participations} pages={pages}>
       {(nodes) => {
@@ -89,7 +94,11 @@ function ParticipationList({ nodes, seenFrom }: { nodes: readonly ParticipationV
 const dateOf = (period: PeriodValue): string => (isDated(period) ? formatEdtf(period.edtf) : '');
 
 export function EventParticipations({ id }: { id: string }) {
-  const pages = usePages<{ event: Participations | null }, ParticipationValue>(OF_EVENT, { id }, (data) => data.event?.participations);
+  const pages = usePages<{ event: Participations | null }, ParticipationValue>(
+    OF_EVENT,
+    { id },
+    (data) => data.event?.participations,
+  );
   return (
     <PagedSection title={texts.entity.participants} pages={pages}>
       {(nodes) => (
@@ -111,7 +120,9 @@ export function EventParticipations({ id }: { id: string }) {
 
 /** In which roles, and how. */
 function Manner({ node }: { node: ParticipationValue }) {
-  const words = [...node.roles.map((role) => wordFor(roles, role)), modes[node.mode] ?? ''].filter((word) => word !== '');
+  const words = [...node.roles.map((role) => wordFor(roles, role)), modes[node.mode] ?? ''].filter(
+    (word) => word !== '',
+  );
   return words.length === 0 ? null : <span class="soft"> · {words.join(', ')}</span>;
 }
 
@@ -128,7 +139,7 @@ function OnBehalf({ node, seenFrom }: { node: ParticipationValue; seenFrom: stri
     return (
       <span class="soft">
         {' '}
-        {texts.entity.onBehalfOf} <EntityLink entity={node.onBehalfOf} />
+        {texts.entity.onBehalfOf} <EntityLink entity={node.onBehalfOf} short />
       </span>
     );
   return node.participant.kind === 'PERSON' ? <span class="soft"> ({texts.entity.notSaid})</span> : null;

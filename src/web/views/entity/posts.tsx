@@ -1,6 +1,7 @@
 /** Posts over time, as sure as the sources are: somebody seen in a post twice is not said to have held it in between and beyond. */
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
+import { formatPeriod, isDated } from '../../lib/period.js';
+import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../lib/short-name.js';
 import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink, NameText } from '../../parts/name.js';
@@ -12,7 +13,7 @@ interface TenureValue {
   readonly id: string;
   readonly title: string;
   readonly person: Ref;
-  readonly of: Ref;
+  readonly of: NamedRef;
   readonly period: PeriodValue;
   readonly evidence: EvidenceValue;
 }
@@ -23,7 +24,7 @@ interface Data {
 
 const FIELDS = `tenures(first: 60, after: $after) {
     ${PAGE}
-    nodes { id title person { id kind name } of { id kind name } period { ...period } evidence { ...evidence } }
+    nodes { id title person { id kind name } of { id kind name ${SHORT_NAMES} } period { ...period } evidence { ...evidence } }
   }`;
 
 const POSTS = `query Posts($id: ID!, $after: String) {
@@ -43,9 +44,14 @@ export function Posts({ id }: { id: string }) {
   return (
     <PagedSection title={texts.entity.posts} pages={pages}>
       {(tenures) => {
-        const other = (tenure: TenureValue) => (tenure.person.id === id ? tenure.of : tenure.person);
+        const other = (tenure: TenureValue): NamedRef =>
+          tenure.person.id === id ? tenure.of : tenure.person;
         const dated = tenures.filter(({ period }) => isDated(period)).slice(0, MOST_DRAWN);
-        const spans = dated.map((t) => ({ key: t.id, name: `${t.title}, ${other(t).name}`, period: t.period }));
+        const spans = dated.map((t) => ({
+          key: t.id,
+          name: `${t.title}, ${shortNameOf(other(t))}`,
+          period: t.period,
+        }));
         return (
           <>
             {spans.length === 0 ? null : <Timeline label={texts.entity.posts} spans={spans} />}
@@ -55,7 +61,7 @@ export function Posts({ id }: { id: string }) {
                   <Fact
                     evidence={tenure.evidence}
                     label={tenure.title}
-                    date={isDated(tenure.period) ? formatEdtf(tenure.period.edtf) : texts.entity.undated}
+                    date={isDated(tenure.period) ? formatPeriod(tenure.period) : texts.entity.undated}
                   >
                     <NameText text={tenure.title} />, <EntityLink entity={other(tenure)} />
                   </Fact>

@@ -27,7 +27,13 @@ export function StatementParts({ statement }: { statement: EntityCore }) {
   );
 }
 
-function Part({ term, entities }: { term: string; entities: readonly { readonly id: string; readonly name: string }[] }) {
+function Part({
+  term,
+  entities,
+}: {
+  term: string;
+  entities: readonly { readonly id: string; readonly name: string }[];
+}) {
   return (
     <>
       <dt>{term}</dt>

@@ -1,9 +1,10 @@
-import type { PeriodValue, Ref } from '../../lib/documents.js';
+import type { Ref } from '../../lib/documents.js';
+import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
 
 export interface TieValue {
   readonly weight: number;
-  readonly a: Ref;
-  readonly b: Ref;
+  readonly a: NamedRef;
+  readonly b: NamedRef;
   readonly sharedEvents: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -24,7 +25,13 @@ export interface NetworkValue {
 }
 
 export interface NetworkData {
-  readonly cooperation: NetworkValue;
+  readonly cooperation: Omit<NetworkValue, 'ties'> & {
+    readonly actors: readonly NamedRef[];
+    readonly ties: readonly (Omit<TieValue, 'a' | 'b'> & {
+      readonly a: { readonly id: string };
+      readonly b: { readonly id: string };
+    })[];
+  };
 }
 
 export interface YearValue {
@@ -39,14 +46,13 @@ export interface YearsData {
   readonly allSeries: { readonly nodes: readonly Ref[] };
 }
 
-export type { PeriodValue };
-
 export const NETWORK = `query Network(
   $series: [ID!], $kinds: [EntityKind!], $during: DuringInput, $minWeight: Int, $first: Int
 ) {
   cooperation(series: $series, kinds: $kinds, during: $during, minWeight: $minWeight, first: $first) {
     totalTies truncated measured
-    ties { weight a { id kind name } b { id kind name } sharedEvents { id name } }
+    actors { id kind name ${SHORT_NAMES} }
+    ties { weight a { id } b { id } sharedEvents { id name } }
     measures { actor { id } degree weightedDegree betweenness community }
   }
 }`;
@@ -58,3 +64,13 @@ export const YEARS = `query Years($series: [ID!], $kinds: [EntityKind!]) {
 }`;
 
 export const tieKey = ({ a, b }: { a: { id: string }; b: { id: string } }): string => `${a.id}~${b.id}`;
+
+/** The answer names each actor once; a tie is easier to show with its two actors in it. */
+export function withActors({ cooperation }: NetworkData): NetworkValue {
+  const actors = new Map(cooperation.actors.map((actor) => [actor.id, actor]));
+  const actor = ({ id }: { readonly id: string }) => actors.get(id) ?? { id, kind: '', name: id };
+  return {
+    ...cooperation,
+    ties: cooperation.ties.map((tie) => ({ ...tie, a: actor(tie.a), b: actor(tie.b) })),
+  };
+}

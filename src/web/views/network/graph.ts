@@ -1,5 +1,6 @@
 /** The answer as a graph that sigma can draw: who is how large, and of which group. */
 import Graph from 'graphology';
+import { shortNameOf } from '../../lib/short-name.js';
 import { type MeasureValue, type NetworkValue, tieKey } from './data.js';
 
 export type SizeBy = 'weightedDegree' | 'degree' | 'betweenness';
@@ -34,11 +35,15 @@ export function buildGraph(network: NetworkValue, sizeBy: SizeBy, colorBy: Color
   const measures = new Map(network.measures.map((measure) => [measure.actor.id, measure]));
   const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
   const degrees = degreesOf(network);
-  const most = Math.max(1e-9, ...[...actors.keys()].map((id) => valueOf(measures.get(id), degrees.get(id), sizeBy)));
+  const most = Math.max(
+    1e-9,
+    ...[...actors.keys()].map((id) => sizeValue(measures.get(id), degrees.get(id), sizeBy)),
+  );
   let index = 0;
-  for (const { id, name, kind } of actors.values()) {
+  for (const actor of actors.values()) {
+    const { id, kind } = actor;
     const measure = measures.get(id);
-    const share = valueOf(measure, degrees.get(id), sizeBy) / most;
+    const share = sizeValue(measure, degrees.get(id), sizeBy) / most;
     const group = colorBy === 'kind' ? KINDS.indexOf(kind) : (measure?.community ?? GROUPS) - 1;
     // The same start for the same answer gives the same picture.
     const radius = Math.sqrt(++index);
@@ -46,13 +51,16 @@ export function buildGraph(network: NetworkValue, sizeBy: SizeBy, colorBy: Color
       x: radius * Math.cos(index * GOLDEN_ANGLE),
       y: radius * Math.sin(index * GOLDEN_ANGLE),
       size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share),
-      label: name,
+      label: shortNameOf(actor),
       group: Math.min(Math.max(group, 0), GROUPS - 1),
       degree: measure?.degree ?? degrees.get(id)?.degree ?? 0,
     });
   }
   for (const tie of network.ties)
-    graph.addEdgeWithKey(tieKey(tie), tie.a.id, tie.b.id, { weight: tie.weight, size: Math.min(6, 0.6 + Math.log2(tie.weight)) });
+    graph.addEdgeWithKey(tieKey(tie), tie.a.id, tie.b.id, {
+      weight: tie.weight,
+      size: Math.min(6, 0.6 + Math.log2(tie.weight)),
+    });
   return graph;
 }
 
@@ -61,7 +69,7 @@ interface Degree {
   readonly weightedDegree: number;
 }
 
-const valueOf = (measure: MeasureValue | undefined, degree: Degree | undefined, by: SizeBy): number =>
+const sizeValue = (measure: MeasureValue | undefined, degree: Degree | undefined, by: SizeBy): number =>
   measure?.[by] ?? (by === 'betweenness' ? 0 : (degree?.[by] ?? 0));
 
 /** Of the ties at hand, for networks that are too large to be measured. */

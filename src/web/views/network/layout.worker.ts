@@ -3,7 +3,12 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 
 export interface LayoutTask {
-  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly size: number }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+  }[];
   readonly edges: readonly { readonly a: string; readonly b: string; readonly weight: number }[];
 }
 

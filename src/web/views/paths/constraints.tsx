@@ -15,24 +15,67 @@ export function Constraints(props: PathVariables) {
   const year = (value: string | null | undefined) => (value ? Number(value.slice(0, 4)) : null);
   return (
     <div class="filters">
-      <NumberField label={texts.paths.maxLength} value={maxLength} min={1} max={MAX_LENGTH} onChange={(max) => adjust({ max: max === 4 ? null : max })} />
-      <NumberField label={texts.paths.since} value={year(during?.from)} min={YEARS[0]} max={YEARS[1]} onChange={(since) => adjust({ since })} />
-      <NumberField label={texts.paths.until} value={year(during?.to)} min={YEARS[0]} max={YEARS[1]} onChange={(until) => adjust({ until })} />
-      <NumberField label={texts.paths.minOrigins} value={minOrigins} min={1} max={MAX_ORIGINS} onChange={(n) => adjust({ origins: n === 1 ? null : n })} />
-      <NumberField label={texts.paths.hubs} value={excludeHubsOver} min={1} max={MAX_HUB} onChange={(hubs) => adjust({ hubs })} />
+      <NumberField
+        label={texts.paths.maxLength}
+        value={maxLength}
+        min={1}
+        max={MAX_LENGTH}
+        onChange={(max) => adjust({ max: max === 4 ? null : max })}
+      />
+      <NumberField
+        label={texts.paths.since}
+        value={year(during?.from)}
+        min={YEARS[0]}
+        max={YEARS[1]}
+        onChange={(since) => adjust({ since })}
+      />
+      <NumberField
+        label={texts.paths.until}
+        value={year(during?.to)}
+        min={YEARS[0]}
+        max={YEARS[1]}
+        onChange={(until) => adjust({ until })}
+      />
+      <NumberField
+        label={texts.paths.minOrigins}
+        value={minOrigins}
+        min={1}
+        max={MAX_ORIGINS}
+        onChange={(n) => adjust({ origins: n === 1 ? null : n })}
+      />
+      <NumberField
+        label={texts.paths.hubs}
+        value={excludeHubsOver}
+        min={1}
+        max={MAX_HUB}
+        onChange={(hubs) => adjust({ hubs })}
+      />
       <label class="check">
-        <input type="checkbox" checked={timeRespecting} onChange={() => adjust({ ordered: !timeRespecting })} />
+        <input
+          type="checkbox"
+          checked={timeRespecting}
+          onChange={() => adjust({ ordered: !timeRespecting })}
+        />
         {texts.paths.ordered}
       </label>
       {during === null ? null : (
         <label class="check">
-          <input type="checkbox" checked={during.certainty === 'CERTAIN'} onChange={() => adjust({ certain: during.certainty !== 'CERTAIN' })} />
+          <input
+            type="checkbox"
+            checked={during.certainty === 'CERTAIN'}
+            onChange={() => adjust({ certain: during.certainty !== 'CERTAIN' })}
+          />
           {texts.paths.certain}
         </label>
       )}
       <details class="switches" open={via !== null}>
         <summary>{texts.paths.via(via?.length ?? 0)}</summary>
-        <Checks legend={texts.paths.viaHint} options={Object.entries(linksOut)} chosen={via ?? []} onChange={(chosen) => adjust({ via: chosen })} />
+        <Checks
+          legend={texts.paths.viaHint}
+          options={Object.entries(linksOut)}
+          chosen={via ?? []}
+          onChange={(chosen) => adjust({ via: chosen })}
+        />
       </details>
     </div>
   );

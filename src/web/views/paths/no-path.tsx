@@ -2,7 +2,10 @@ import { adjust } from '../../lib/router.js';
 import { texts } from '../../texts.js';
 
 /** What to put into the address for each relaxation that the API may name. */
-const RELAXATIONS: readonly (readonly [beginning: RegExp, change: Readonly<Record<string, string | null>>])[] = [
+const RELAXATIONS: readonly (readonly [
+  beginning: RegExp,
+  change: Readonly<Record<string, string | null>>,
+])[] = [
   [/^Without via/, { via: null }],
   [/^Without during/, { since: null, until: null, certain: null }],
   [/^With certainty/, { certain: null }],

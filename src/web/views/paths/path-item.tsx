@@ -84,4 +84,5 @@ function Stop({ entity }: { entity: Ref }) {
   );
 }
 
-const detailOf = (detail: string): string => (/^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail);
+const detailOf = (detail: string): string =>
+  /^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail;

@@ -4,7 +4,11 @@ export interface PathVariables {
   readonly from: string;
   readonly to: string;
   readonly via: readonly string[] | null;
-  readonly during: { readonly from: string | null; readonly to: string | null; readonly certainty: string } | null;
+  readonly during: {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly certainty: string;
+  } | null;
   readonly maxLength: number;
   readonly minOrigins: number;
   readonly excludeHubsOver: number | null;
@@ -17,7 +21,8 @@ export interface PathVariables {
 export function variablesOf(params: URLSearchParams): PathVariables {
   const [from, to] = [params.get('since'), params.get('until')];
   const via = listOf(params.get('via'));
-  const number = (name: string): number | null => (params.get(name) === null ? null : Number(params.get(name)));
+  const number = (name: string): number | null =>
+    params.get(name) === null ? null : Number(params.get(name));
   return {
     from: params.get('from') ?? '',
     to: params.get('to') ?? '',

@@ -1,4 +1,5 @@
 import type { Ref } from '../../lib/documents.js';
+import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
 import { useQuery } from '../../lib/use-query.js';
 import { EntityLink } from '../../parts/name.js';
 import { WithData } from '../../parts/state.js';
@@ -12,16 +13,21 @@ const CHANGES = `query Changes($id: ID!, $countAs: CountAs) {
   series(id: $id) {
     changes(countAs: $countAs) {
       event { id kind name } previous { id kind name }
-      ${GROUPS.map((group) => `${group} { id kind name }`).join('\n      ')}
+      ${GROUPS.map((group) => `${group} { id kind name ${SHORT_NAMES} }`).join('\n      ')}
     }
   }
 }`;
 
-type Change = { readonly event: Ref; readonly previous: Ref | null } & Readonly<Record<Group, readonly Ref[]>>;
+type Change = { readonly event: Ref; readonly previous: Ref | null } & Readonly<
+  Record<Group, readonly NamedRef[]>
+>;
 
 /** From each edition to the next. Who is not seen again is not said to have left. */
 export function Changes({ id, countAs }: { id: string; countAs: string }) {
-  const state = useQuery<{ series: { readonly changes: readonly Change[] } | null }>(CHANGES, { id, countAs });
+  const state = useQuery<{ series: { readonly changes: readonly Change[] } | null }>(CHANGES, {
+    id,
+    countAs,
+  });
   return (
     <Section title={texts.process.changes}>
       <p class="soft">{texts.process.changesLead}</p>
@@ -52,7 +58,7 @@ function ChangeOfEdition({ change }: { change: Change }) {
               {change[group].map((actor, i) => (
                 <span key={actor.id}>
                   {i > 0 ? ', ' : ''}
-                  <EntityLink entity={actor} />
+                  <EntityLink entity={actor} short />
                 </span>
               ))}
             </dd>

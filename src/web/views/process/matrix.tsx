@@ -1,9 +1,10 @@
 /** Who was at which edition. Not known looks like neither yes nor no: it is the background showing through. */
 import { useState } from 'preact/hooks';
 import type { PeriodValue, Ref } from '../../lib/documents.js';
-import { fileName, saveCsv } from '../../lib/download.js';
 import { PERIODS } from '../../lib/documents.js';
+import { fileName, saveCsv } from '../../lib/download.js';
 import { yearOf } from '../../lib/period.js';
+import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../lib/short-name.js';
 import { useQuery } from '../../lib/use-query.js';
 import { EntityLink } from '../../parts/name.js';
 import { WithData } from '../../parts/state.js';
@@ -16,7 +17,7 @@ const MATRIX = `query Matrix($id: ID!, $countAs: CountAs) {
     matrix(countAs: $countAs, rows: 1000) {
       totalRows truncated
       events { id kind name period { ...period } place { id kind name } }
-      rows { present cells actor { id kind name } }
+      rows { present cells actor { id kind name ${SHORT_NAMES} } }
     }
   }
 }
@@ -31,7 +32,11 @@ interface MatrixValue {
   readonly totalRows: number;
   readonly truncated: boolean;
   readonly events: readonly MatrixEvent[];
-  readonly rows: readonly { readonly present: number; readonly cells: readonly string[]; readonly actor: Ref }[];
+  readonly rows: readonly {
+    readonly present: number;
+    readonly cells: readonly string[];
+    readonly actor: NamedRef;
+  }[];
 }
 
 interface Data {
@@ -66,7 +71,9 @@ export function Matrix({ id, countAs }: { id: string; countAs: string }) {
           if (series === null) return null;
           const { matrix } = series;
           const wanted = text.trim().toLowerCase();
-          const rows = matrix.rows.filter(({ actor }) => actor.name.toLowerCase().includes(wanted));
+          const rows = matrix.rows.filter(({ actor }) =>
+            `${actor.name} ${shortNameOf(actor)}`.toLowerCase().includes(wanted),
+          );
           return (
             <>
               <div class="filters">
@@ -79,7 +86,9 @@ export function Matrix({ id, countAs }: { id: string; countAs: string }) {
                 </button>
               </div>
               <MatrixTable matrix={matrix} rows={rows} />
-              {matrix.truncated ? <p class="state">{texts.entity.showing(matrix.rows.length, matrix.totalRows)}</p> : null}
+              {matrix.truncated ? (
+                <p class="state">{texts.entity.showing(matrix.rows.length, matrix.totalRows)}</p>
+              ) : null}
             </>
           );
         }}
@@ -110,7 +119,8 @@ function MatrixTable({ matrix, rows }: { matrix: MatrixValue; rows: MatrixValue[
           {rows.map(({ actor, cells }) => (
             <tr key={actor.id}>
               <th scope="row">
-                <EntityLink entity={actor} /> <span class="kind">{actor.kind === 'STATE' ? '' : kindWords[actor.kind]}</span>
+                <EntityLink entity={actor} short />{' '}
+                <span class="kind">{actor.kind === 'STATE' ? '' : kindWords[actor.kind]}</span>
               </th>
               {cells.map((status, i) => (
                 <td key={matrix.events[i]?.id}>

@@ -17,7 +17,10 @@ ${PERIODS}`;
 interface Data {
   readonly series: {
     readonly editions: readonly { readonly event: Ref & { readonly period: PeriodValue } }[];
-    readonly topicsOverEditions: readonly { readonly topic: Ref; readonly events: readonly { readonly id: string }[] }[];
+    readonly topicsOverEditions: readonly {
+      readonly topic: Ref;
+      readonly events: readonly { readonly id: string }[];
+    }[];
   } | null;
 }
 

@@ -1,0 +1,160 @@
+/** Ties between actors by the events that they shared, as a picture and as tables. */
+import { useMemo, useRef } from 'preact/hooks';
+import { fileName, saveText } from '../lib/download.js';
+import { adjust } from '../lib/router.js';
+import { dataOf, useQuery } from '../lib/use-query.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { WithData } from '../parts/state.js';
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { NETWORK, type NetworkData, type NetworkValue, tieKey, withActors } from './network/data.js';
+import { Filters } from './network/filters.js';
+import { buildGraph } from './network/graph.js';
+import { ActorPanel, TiePanel } from './network/panel.js';
+import { type NetworkQuestion, readQuestion, variablesOf } from './network/question.js';
+import { type Renderer, Stage } from './network/stage.js';
+import { ActorTable, TieTable } from './network/tables.js';
+import { networkToSvg } from './network/to-svg.js';
+
+export function NetworkView({ params }: ViewRoute) {
+  const question = readQuestion(params);
+  const variables = variablesOf(question);
+  const state = useQuery<NetworkData>(NETWORK, variables);
+  const data = dataOf(state);
+  const network = useMemo(() => data && withActors(data), [data]);
+  const renderer = useRef<Renderer | null>(null);
+  const { from, to } = question;
+  const title =
+    from === null && to === null
+      ? texts.network.title
+      : texts.network.titleOf(String(from ?? '…'), String(to ?? '…'));
+  const saveSvg = () => {
+    const sigma = renderer.current;
+    if (sigma)
+      saveText(`${fileName(title)}.svg`, 'image/svg+xml', networkToSvg(sigma.getGraph(), sigma, title));
+  };
+  return (
+    <View
+      title={title}
+      lead={texts.network.lead}
+      question={{ document: NETWORK, variables }}
+      files={
+        network === undefined
+          ? []
+          : [
+              { what: 'ties', table: () => tiesTable(network) },
+              { what: 'actors', table: () => actorsTable(network) },
+            ]
+      }
+      tools={
+        <button type="button" onClick={saveSvg}>
+          {texts.tools.svg}
+        </button>
+      }
+      basis={texts.network.basis(
+        new Set(network?.ties.flatMap((tie) => tie.sharedEvents.map(({ id }) => id))).size,
+      )}
+    >
+      <Filters question={question} />
+      <WithData of={state}>
+        {() =>
+          network === undefined ? null : network.ties.length === 0 ? (
+            <p class="state">{texts.network.none}</p>
+          ) : (
+            <Network
+              network={network}
+              question={question}
+              onRenderer={(sigma) => {
+                renderer.current = sigma;
+              }}
+            />
+          )
+        }
+      </WithData>
+    </View>
+  );
+}
+
+interface NetworkProps {
+  readonly network: NetworkValue;
+  readonly question: NetworkQuestion;
+  readonly onRenderer: (renderer: Renderer | null) => void;
+}
+
+function Network({ network, question, onRenderer }: NetworkProps) {
+  const { size, color, hubs, actor, tie } = question;
+  const graph = useMemo(() => buildGraph(network, size, color), [network, size, color]);
+  const chosenTie = tie === null ? undefined : network.ties.find((candidate) => tieKey(candidate) === tie);
+  const tiesOfActor =
+    actor === null ? [] : network.ties.filter(({ a, b }) => a.id === actor || b.id === actor);
+  const chosenActor = tiesOfActor.flatMap(({ a, b }) => [a, b]).find(({ id }) => id === actor);
+  const selection = { actor: chosenActor ? actor : null, tie: chosenTie ? tie : null };
+  const openTie = (key: string) => adjust({ tie: key, actor: null });
+  const hasPanel = chosenTie !== undefined || chosenActor !== undefined;
+  return (
+    <>
+      <p role="status">
+        {texts.network.shown(network.ties.length, network.totalTies, graph.order)}
+        {network.truncated ? <span class="badge contested">{texts.network.cut}</span> : null}
+      </p>
+      <div class={hasPanel ? 'network with-panel' : 'network'}>
+        <Stage
+          graph={graph}
+          selection={selection}
+          dimOver={hubs}
+          onActor={(id) => adjust({ actor: id, tie: null })}
+          onTie={openTie}
+          onRenderer={onRenderer}
+        />
+        {chosenTie ? <TiePanel tie={chosenTie} /> : null}
+        {chosenActor && !chosenTie ? (
+          <ActorPanel actor={chosenActor} ties={tiesOfActor} onTie={openTie} />
+        ) : null}
+      </div>
+      <p class="soft small">{texts.network.legend}</p>
+      <TieTable ties={network.ties} onTie={openTie} />
+      <ActorTable network={network} />
+    </>
+  );
+}
+
+const tiesTable = ({ ties }: NetworkValue) => ({
+  columns: [
+    'source',
+    'target',
+    'source name',
+    'target name',
+    'source kind',
+    'target kind',
+    'weight',
+    'shared event ids',
+    'shared events',
+  ],
+  rows: ties.map(({ a, b, weight, sharedEvents }) => [
+    a.id,
+    b.id,
+    a.name,
+    b.name,
+    a.kind,
+    b.kind,
+    weight,
+    sharedEvents.map(({ id }) => id).join(' '),
+    sharedEvents.map(({ name }) => name).join(' | '),
+  ]),
+});
+
+function actorsTable({ ties, measures }: NetworkValue) {
+  const actors = new Map(ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
+  return {
+    columns: ['id', 'name', 'kind', 'partners', 'shared events', 'betweenness', 'community'],
+    rows: measures.map(({ actor, degree, weightedDegree, betweenness, community }) => [
+      actor.id,
+      actors.get(actor.id)?.name,
+      actors.get(actor.id)?.kind,
+      degree,
+      weightedDegree,
+      betweenness,
+      community,
+    ]),
+  };
+}

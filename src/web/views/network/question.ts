@@ -1,0 +1,51 @@
+/** The address of a network view and the question that it asks. */
+import { listOf } from '../../lib/router.js';
+import type { ColorBy, SizeBy } from './graph.js';
+
+export interface NetworkQuestion {
+  readonly series: string | null;
+  readonly kinds: readonly string[];
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly min: number;
+  readonly size: SizeBy;
+  readonly color: ColorBy;
+  readonly hubs: number | null;
+  readonly actor: string | null;
+  readonly tie: string | null;
+}
+
+/** One shared event ties everybody to everybody at a large conference. */
+export const DEFAULT_MIN = 2;
+/** The most that the API gives at once. */
+const MOST_TIES = 1_000;
+
+export function readQuestion(params: URLSearchParams): NetworkQuestion {
+  const number = (name: string): number | null => {
+    const value = Number(params.get(name) ?? Number.NaN);
+    return Number.isFinite(value) ? value : null;
+  };
+  const size = params.get('size');
+  return {
+    series: params.get('series'),
+    kinds: listOf(params.get('kinds')),
+    from: number('from'),
+    to: number('to'),
+    min: number('min') ?? DEFAULT_MIN,
+    size: size === 'degree' || size === 'betweenness' ? size : 'weightedDegree',
+    color: params.get('color') === 'kind' ? 'kind' : 'community',
+    hubs: number('hubs'),
+    actor: params.get('actor'),
+    tie: params.get('tie'),
+  };
+}
+
+export function variablesOf({ series, kinds, from, to, min }: NetworkQuestion) {
+  return {
+    series: series === null ? null : [series],
+    kinds: kinds.length === 0 ? null : kinds,
+    during: from === null && to === null ? null : { from: from && String(from), to: to && String(to) },
+    minWeight: min,
+    first: MOST_TIES,
+  };
+}

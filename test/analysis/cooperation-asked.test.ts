@@ -1,0 +1,154 @@
+/** Cooperation as it is asked for: arguments, pages, statements; and that of the seeds. */
+import { expect, test } from 'vitest';
+import { countPairs } from '../../src/analysis/cooperation/count-pairs.js';
+import { measure } from '../../src/analysis/cooperation/measure.js';
+import { appOn, appOver, seededApp } from '../support/app.js';
+import { countingStore } from '../support/counting-store.js';
+import { type Meeting, projectionOf } from './cooperation-cases.js';
+
+const seeds = await seededApp();
+
+interface Tie {
+  readonly a: { readonly id: string };
+  readonly b: { readonly id: string };
+  readonly weight: number;
+  readonly sharedEvents: readonly { readonly id: string }[];
+}
+
+const TIE = 'a { id } b { id } weight sharedEvents { id }';
+
+test('nobody is tied to a body by speaking for it, nor by sessions twice', async () => {
+  const { cooperation } = await seeds.query<{ cooperation: { totalTies: number; ties: readonly Tie[] } }>(
+    `{ cooperation(first: 1000) { totalTies ties { ${TIE} } } }`,
+  );
+  const spoke = new Set(
+    seeds.projection.participations.flatMap((p) =>
+      p.onBehalfOfId === null ? [] : [`${p.participantId} ${p.onBehalfOfId}`],
+    ),
+  );
+  expect(cooperation.ties.length).toBe(1_000);
+  for (const { a, b, sharedEvents } of cooperation.ties) {
+    for (const pair of [`${a.id} ${b.id}`, `${b.id} ${a.id}`])
+      if (pair.startsWith('person:')) expect(spoke).not.toContain(pair);
+    for (const event of sharedEvents) expect(event.id).not.toMatch(/^event:dushanbe-2022-(opening|session)/);
+  }
+  // A session has the UN's Secretary-General, the conference its co-chairs.
+  const joint = cooperation.ties.find((t) => t.a.id === 'org:un' && t.b.id === 'state:tajikistan');
+  expect(joint?.sharedEvents.map((e) => e.id)).toContain('event:dushanbe-2022');
+});
+
+test('pages of an actor’s ties join to the list, the strongest first', async () => {
+  const ask = async (args: string) =>
+    (
+      await seeds.query<{ actor: { cooperation: Page } }>(
+        `{ actor(id: "org:caricc") { cooperation(${args}) { totalCount truncated nodes { ${TIE} }
+           edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`,
+      )
+    ).actor.cooperation;
+  interface Page {
+    readonly totalCount: number;
+    readonly truncated: boolean;
+    readonly nodes: readonly Tie[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  }
+  const whole = await ask('first: 100');
+  expect(whole.totalCount).toBe(whole.nodes.length);
+  expect(whole.truncated).toBe(false);
+  const weights = whole.nodes.map((t) => t.weight);
+  expect(weights).toEqual(weights.toSorted((v, w) => w - v));
+  const joined: Tie[] = [];
+  for (let after = ''; ; ) {
+    const page = await ask(`first: 7${after}`);
+    joined.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) break;
+    after = `, after: "${page.pageInfo.endCursor}"`;
+  }
+  expect(joined).toEqual(whole.nodes);
+  const strong = await ask('first: 100, minWeight: 3');
+  expect(strong.nodes).toEqual(whole.nodes.filter((t) => t.weight >= 3));
+});
+
+test.each([
+  ['cooperation(kinds: [EVENT]) { totalTies }', 'EVENT is not a kind of actor'],
+  ['cooperation(kinds: [STATE, TOPIC]) { totalTies }', 'TOPIC is not a kind of actor'],
+  ['cooperation(minWeight: 0) { totalTies }', 'minWeight is 0'],
+  ['cooperation(first: 0) { totalTies }', 'first is 0'],
+  ['cooperation(first: 1001) { totalTies }', 'first is 1001'],
+  ['cooperation(series: ["x y"]) { totalTies }', '"x y" is not an id'],
+  ['cooperation(during: {from: "2020", to: "2019"}) { totalTies }', 'ends before it starts'],
+  ['actor(id: "org:un") { cooperation(minWeight: -1) { totalCount } }', 'minWeight is -1'],
+  ['actor(id: "org:un") { cooperation(first: 101) { totalCount } }', 'first is 101'],
+  ['actor(id: "org:un") { cooperation(after: "WyJhIiwiYiJd") { totalCount } }', 'not one of a list of ties'],
+])('%s is refused', async (query, message) => {
+  const { errors } = await seeds.ask(`{ ${query} }`);
+  expect(errors[0]?.message).toContain(message);
+  expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('no kinds and no series are nobody; null is as if it were not said', async () => {
+  const { none, nowhere, all, whole } = await seeds.query<Record<string, { totalTies: number }>>(
+    `{ none: cooperation(kinds: []) { totalTies } nowhere: cooperation(series: []) { totalTies }
+       all: cooperation(kinds: null, series: null, during: null, minWeight: null, first: null) { totalTies }
+       whole: cooperation { totalTies } }`,
+  );
+  expect(none).toEqual({ totalTies: 0 });
+  expect(nowhere).toEqual({ totalTies: 0 });
+  expect(all).toEqual(whole);
+});
+
+test('an empty network has no measures and no communities', async () => {
+  const { query } = await appOver(projectionOf([]));
+  expect(
+    await query(
+      '{ cooperation { totalTies measured truncated actors { id } timeline { year } measures { degree } communities { number } } }',
+    ),
+  ).toEqual({
+    cooperation: {
+      ...{ totalTies: 0, measured: true, truncated: false },
+      ...{ actors: [], timeline: [], measures: [], communities: [] },
+    },
+  });
+});
+
+test('the number of statements does not grow with the graph, nor with the number of actors', async () => {
+  const counts = await Promise.all([2, 8].map(statementsOver));
+  expect(counts[1]).toEqual(counts[0]);
+});
+
+async function statementsOver(size: number): Promise<readonly string[]> {
+  const meeting = (i: number): Meeting => ({
+    ...{ date: i % 10, partOf: i % 3 === 0 ? [] : [i - 1], series: [0], organizers: [3] },
+    participants: [0, 4, 8, 9 + (i % 3)].map((who) => ({ who, for: who === 8 ? 1 : undefined })),
+  });
+  const { store } = await appOver(projectionOf(Array.from({ length: size }, (_, i) => meeting(i))));
+  const counting = countingStore(store);
+  const { query } = appOn(counting);
+  await query(
+    `{ cooperation { actors { name } ties { a { name } b { name } sharedEvents { name } } timeline { ties }
+         measures { actor { name } } communities { actors { name } } }
+       actors(first: ${size}) { nodes { cooperation { totalCount nodes { a { name } b { name } sharedEvents { name } } } } } }`,
+  );
+  return counting.taken().toSorted();
+}
+
+test('a bridge has all betweenness, and two groups that it joins are two communities', async () => {
+  const groups = [
+    ['org:a', 'org:b', 'org:c'],
+    ['org:d', 'org:e', 'org:f'],
+    ['org:c', 'org:d'],
+  ];
+  const gatherings = groups.map((actorIds, i) => ({
+    ...{ eventId: `event:e${i}`, startEarliest: '2020-01-01', endLatest: '2020-01-01' },
+    actorIds,
+  }));
+  const { measures, communities } = await measure(countPairs(gatherings));
+  expect(communities).toEqual([
+    { number: 1, actorIds: ['org:a', 'org:b', 'org:c'] },
+    { number: 2, actorIds: ['org:d', 'org:e', 'org:f'] },
+  ]);
+  // Each end of the bridge lies between its two companions and the three beyond: 6 of 10 pairs.
+  expect(measures.map((m) => [m.actorId, m.degree, Number(m.betweenness.toFixed(9))])).toEqual([
+    ...['c', 'd'].map((x) => [`org:${x}`, 3, 0.6]),
+    ...['a', 'b', 'e', 'f'].map((x) => [`org:${x}`, 2, 0]),
+  ]);
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { answerOf, randomCase } from './cooperation-in-stores.js';
+import { rightNetwork, rightTiesOf } from './cooperation-oracle.js';
+
+const GRAPHS = 30;
+
+test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`, {
+  timeout: 120_000,
+}, async () => {
+  let ties = 0;
+  const store = await openGrafeoStore();
+  await fc.assert(
+    fc.asyncProperty(randomCase, async ({ projection, questions, isPlain }) => {
+      await loadProjection(store, projection);
+      for (const question of questions) {
+        const { network, actors } = await answerOf(store, projection, question);
+        const right = rightNetwork(projection, question);
+        const form = isPlain ? <T>(t: T) => t : withoutOrder;
+        expect(form(network.ties)).toEqual(form(right.ties));
+        expect(network.timeline).toEqual(right.timeline);
+        for (const [id, own] of actors)
+          expect(form(own.ties)).toEqual(form(rightTiesOf(projection, id, question)));
+        ties += right.ties.length;
+      }
+    }),
+    { numRuns: GRAPHS, endOnFailure: true },
+  );
+  await store.close();
+  expect(ties).toBeGreaterThan(GRAPHS * 5);
+});
+
+const withoutOrder = (ties: readonly { readonly eventIds: readonly string[] }[]) =>
+  ties.map((t) => ({ ...t, eventIds: t.eventIds.toSorted() }));
