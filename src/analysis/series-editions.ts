@@ -8,7 +8,7 @@ import { type OwnedReads, valuesOf } from './owned-reads.js';
 
 export const MAX_EDITIONS = 1_000;
 /** Presences and absences together; the first edition is looked at however large it is. */
-export const MAX_KNOWN = 200_000;
+export const MAX_KNOWN = 100_000;
 
 export interface SeriesEditions {
   readonly editions: readonly Edition[];

@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly logger: Logger;
   readonly corsOrigins?: readonly string[];
   readonly requestTimeoutMs?: number;
+  /** Where the built explorer lies, if not in dist/web. */
+  readonly webFolder?: string;
 }
 
 export interface App {
@@ -39,7 +41,7 @@ export function createApp(options: AppOptions): App {
   const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   const yoga = createGraphqlHandler(options);
   const graphiql = createGraphiqlPage(readExampleQueries());
-  const webAsset = createWebAssets();
+  const webAsset = createWebAssets(options.webFolder);
   let draining = false;
 
   async function route(request: Request): Promise<Response> {

@@ -247,8 +247,13 @@ function edge(type: EdgeType, id: string, from: string, to: string, props: Loose
   return { id, type, from, to, props: withRevision({ id, ...props }) };
 }
 
+/** Edges that say nothing but that they are: their ends are all their content, so there is nothing to digest. */
 const edges = (type: EdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
-  targets.flatMap((to) => (to === null ? [] : [edge(type, `${type}|${from}|${to}`, from, to, {})]));
+  targets.flatMap((to) => {
+    if (to === null) return [];
+    const id = `${type}|${from}|${to}`;
+    return [{ id, type, from, to, props: { id, rev: 'bare' } }];
+  });
 
 /** Drops what has no value, since neither store keeps nulls, and adds the digest. */
 function withRevision(props: LooseProperties): Properties {

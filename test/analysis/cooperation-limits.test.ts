@@ -1,6 +1,6 @@
 /** What is left out of a count that would be too large: told, the same every time, and never more than the whole has. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type CooperationLimits, LIMITS } from '../../src/analysis/cooperation/limits.js';
 import {
   ACTORS,
@@ -13,6 +13,8 @@ import {
   tiesOfActors,
 } from './cooperation-cases.js';
 import { memoryStore } from './cooperation-memory.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const smallLimits: fc.Arbitrary<CooperationLimits> = fc.record({
   events: fc.integer({ min: 1, max: 9 }),

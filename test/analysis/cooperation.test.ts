@@ -1,6 +1,6 @@
 /** Cooperation over many random graphs, beside what brute force finds. In memory: the stores have their own tests. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { randomProjection, randomWindow } from '../support/random-projection.js';
 import {
   ACTORS,
@@ -15,6 +15,8 @@ import { memoryStore } from './cooperation-memory.js';
 import { rightMeasures, rightNetwork, rightTiesOf } from './cooperation-oracle.js';
 
 const GRAPHS = { numRuns: 500 };
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test('a network has the ties and the years that brute force finds', async () => {
   let ties = 0;
@@ -48,7 +50,7 @@ test('so it has over graphs that seeds project to', async () => {
       expect(plain(network.ties)).toEqual(plain(right.ties));
       expect(network.timeline()).toEqual(right.timeline);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

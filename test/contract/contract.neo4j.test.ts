@@ -9,6 +9,12 @@ import { shortfall } from '../support/matcher.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { QUESTIONS } from './questions.js';
 
+interface Asked {
+  readonly name: string;
+  readonly query: string;
+  readonly variables?: object;
+}
+const WRITTEN: readonly Asked[] = [...QUESTIONS, ...readExampleQueries()];
 const SEARCH = `query ($text: String!) {
   search(text: $text, first: 50) { totalCount truncated edges { cursor node { node { id } matchedName via score } } }
 }`;
@@ -47,6 +53,8 @@ describeWithNeo4j('the contract on Neo4j', (connection) => {
     store = await openNeo4jStore(connection);
     await loadProjection(store, embedded.projection);
     neo4j = appOn(store);
+    // A server that has just started plans each statement first; what has a deadline, such as paths, may miss it then.
+    for (const { query, variables } of WRITTEN) await neo4j.ask(query, variables);
   });
   afterAll(async () => {
     await store?.close();
@@ -58,9 +66,8 @@ describeWithNeo4j('the contract on Neo4j', (connection) => {
   });
 
   describe('has the same answer as the embedded store, in the same order', () => {
-    const queries: readonly { name: string; query: string; variables?: object }[] = [
-      ...QUESTIONS,
-      ...readExampleQueries(),
+    const queries: readonly Asked[] = [
+      ...WRITTEN,
       ...SEARCHES.map((text) => ({ name: `search for ${text}`, query: SEARCH, variables: { text } })),
       ...LISTS.map((list) => ({
         name: list,

@@ -4,8 +4,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../lib/api.js';
+import type { Table } from '../lib/csv.js';
 import type { ClaimValue } from '../lib/documents.js';
-import { fileName, saveCsv, saveSvg, type Table } from '../lib/download.js';
+import { fileName, saveCsv, saveSvg } from '../lib/download.js';
 import { graphiqlAddress, withValues } from '../lib/graphiql.js';
 import { texts } from '../texts.js';
 import { sourcesOf } from './evidence.js';

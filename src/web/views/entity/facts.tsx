@@ -1,6 +1,7 @@
 /** Claims that no other section shows, by predicate: aims, results, what a source says in passing. */
+
+import type { Table } from '../../lib/csv.js';
 import { CLAIMS, type ClaimValue } from '../../lib/documents.js';
-import type { Table } from '../../lib/download.js';
 import { evidenceOf } from '../../lib/evidence-of.js';
 import { isOwnFact } from '../../lib/predicates.js';
 import { allPages, PAGE, type Page, type Pages, usePages } from '../../lib/use-pages.js';
