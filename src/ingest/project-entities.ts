@@ -21,7 +21,8 @@ export function projectEntities(
   return records.map((record) => {
     const own = names.get(record.id) ?? [];
     const generated = isStatement(record) && own.length === 0 ? [generatedName(record, shown)] : own;
-    return entityOf(record, generated, displayName(generated, 'en')?.value ?? record.id, ledger, times);
+    // The name that stands first is the one that the authors want shown.
+    return entityOf(record, generated, generated[0]?.value ?? record.id, ledger, times);
   });
 }
 

@@ -28,8 +28,11 @@ export interface PathAnswer {
   readonly noPathBecause: readonly string[];
 }
 
-/** For the search and, where it finds nothing, for trying what would help; the last statement may run over it. */
-const DEADLINE_MS = 1_500;
+/**
+ * The rows that a search may read bound its work; this is for a database that is slow over them, such as one that has just
+ * started. For the search and, where it finds nothing, for trying what would help.
+ */
+const DEADLINE_MS = 5_000;
 
 export async function findPaths(
   store: GraphStore,

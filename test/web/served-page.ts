@@ -1,0 +1,31 @@
+/** The explorer, built from the sources as they are, served over the seeds or over whatever graph a test gives. */
+import { join } from 'node:path';
+import { build } from 'vite';
+import { expect } from 'vitest';
+import { packageRoot } from '../../src/server/assets.js';
+import { type Listener, listen } from '../../src/server/listen.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { appOn } from '../support/app.js';
+import type { OpenBrowser } from '../support/browser.js';
+
+export async function buildPage(): Promise<string> {
+  const outDir = join(packageRoot, '.cache/web-under-test');
+  await build({
+    configFile: join(packageRoot, 'vite.config.ts'),
+    root: join(packageRoot, 'src/web'),
+    logLevel: 'warn',
+    build: { outDir },
+  });
+  return outDir;
+}
+
+export async function servePage(store: GraphStore): Promise<Listener> {
+  const { app } = appOn(store, { webFolder: await buildPage() });
+  return listen(app, { port: 0, host: '127.0.0.1' });
+}
+
+/** Nothing asked of anybody else, nothing to complain of in the console. */
+export function expectQuiet({ foreignRequests, errors }: OpenBrowser): void {
+  expect(foreignRequests).toEqual([]);
+  expect(errors).toEqual([]);
+}

@@ -1,0 +1,197 @@
+/** What somebody who has never seen the explorer is to manage, by use of the page, and with the keyboard alone. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Listener } from '../../src/server/listen.js';
+import { seededApp } from '../support/app.js';
+import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
+import { expectQuiet, servePage } from './served-page.js';
+
+describeWithBrowser('with the explorer one can', () => {
+  let listener: Listener;
+  let opened: OpenBrowser;
+
+  beforeAll(async () => {
+    const { store } = await seededApp();
+    listener = await servePage(store);
+  });
+  afterAll(() => listener?.stop());
+  beforeEach(async () => {
+    opened = await openBrowser({
+      origin: listener.url,
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await opened.page.goto(listener.url);
+  });
+  afterEach(async () => {
+    expectQuiet(opened);
+    await opened.close();
+  });
+
+  test('find Miralizoda in Cyrillic, with the keyboard alone', async () => {
+    const { page } = opened;
+    await page.keyboard.type('Мирализ');
+    await page.getByRole('option', { name: /Rustam Aziz Miralizoda/ }).waitFor();
+    expect(await page.getByRole('option').first().textContent()).toContain('Мирализода');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Rustam Aziz Miralizoda' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/entity/person:rustam-miralizoda');
+    expect(await page.locator('dd bdi[lang="tg"]').first().textContent()).toBe('Миралӣзода Рустам Азиз');
+  });
+
+  test('open the evidence of a fact with the keyboard', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/entity/person:rustam-miralizoda`);
+    const mark = page.getByRole('button', { name: /Evidence for: .*Border Security/ });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    expect(await mark.getAttribute('aria-expanded')).toBe('true');
+    const source = page.locator('.evidence a').first();
+    expect(await source.textContent()).toContain('About participation of the CARICC delegation');
+    expect(await source.getAttribute('href')).toMatch(/^https?:/);
+  });
+
+  test('see which sources say that Qatar co-organised 2022, and which leave it out', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/entity/event:dushanbe-2022`);
+    await page.getByRole('link', { name: /leaves whom out/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Who lists whom/ }).waitFor();
+    const heads = await page.locator('thead th').allTextContents();
+    const column = heads.findIndex((head) => head.startsWith('Qatar'));
+    const rows = await page.locator('tbody tr').all();
+    const said = new Map<string, string>();
+    for (const row of rows) {
+      const cells = await row.locator('th, td').allTextContents();
+      said.set(cells[0] ?? '', cells[column] ?? '');
+    }
+    const of = (publisher: RegExp) => [...said].find(([source]) => publisher.test(source))?.[1];
+    expect(of(/Embassy of Tajikistan in Malaysia/)).toContain('✓ co-organiser');
+    expect(of(/Astana Times/)).toContain('✓ co-organiser');
+    expect(of(/BelTA/)).toBe('not mentioned');
+    expect(of(/UNRCCA/)).toBe('not mentioned');
+  });
+
+  test('see who came to the editions, and what is not known', async () => {
+    const { page } = opened;
+    await page.getByRole('link', { name: 'Process', exact: true }).click();
+    await page.getByRole('link', { name: 'Dushanbe Process', exact: true }).click();
+    const row = page.locator('.matrix').first().locator('tbody tr').filter({ hasText: 'Kazakhstan' });
+    await row.waitFor();
+    expect(await row.locator('td .visually-hidden').allTextContents()).toEqual([
+      'was there',
+      'was there',
+      'was there',
+      'not known',
+    ]);
+    expect(await page.getByText('≠ date contested').count()).toBe(1);
+  });
+
+  test('follow a path from CARICC to Kuwait, with its evidence', async () => {
+    const { page } = opened;
+    await page.getByRole('link', { name: 'Paths', exact: true }).click();
+    await page.getByRole('combobox', { name: 'From' }).fill('CARICC');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'To' }).fill('Кувейт');
+    await page.getByRole('option', { name: /^Kuwait State/ }).click();
+    await page.getByText('2 steps').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?from=org:caricc&to=state:kuwait');
+    await page.locator('.path .mark').first().click();
+    expect(await page.locator('.path .evidence a').first().getAttribute('href')).toMatch(/^https?:/);
+  });
+
+  test('be offered a way out where there is no path', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/paths?from=org:caricc&to=state:kuwait&max=1`);
+    await page.getByText('No path within these constraints.').waitFor();
+    await page.getByRole('button', { name: 'Do that' }).click();
+    await page.locator('.path').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('max')).toBe('6');
+  });
+
+  test('download the network of 2018–2024, and send its address', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/network?from=2018&to=2024&min=3`);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV: ties' }).click();
+    const download = await downloading;
+    const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+    expect(download.suggestedFilename()).toMatch(/2018-2024-ties\.csv$/);
+    expect(lines[0]).toBe(
+      '\uFEFFsource,target,source name,target name,source kind,target kind,weight,shared event ids,shared events',
+    );
+    expect(lines.length).toBeGreaterThan(20);
+
+    await page.getByRole('button', { name: 'Copy address' }).click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+      `${listener.url}/network?from=2018&to=2024&min=3`,
+    );
+  });
+
+  test('open a tie, its shared events, and how we know', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/network?from=2018&to=2024`);
+    await page
+      .getByRole('button', { name: /Shared events of/ })
+      .first()
+      .press('Enter');
+    await page
+      .getByRole('button', { name: /How we know/ })
+      .first()
+      .press('Enter');
+    await page.locator('.panel .evidence .mark').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('tie')).toMatch(/^\w+:.+~\w+:.+/);
+    await page.reload();
+    await page.locator('.panel').waitFor();
+  });
+
+  test('take the picture of the network along', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/network?series=series:dushanbe-process`);
+    await page.locator('[data-settled]').waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Picture (SVG)' }).click();
+    const svg = await readFile(await (await downloading).path(), 'utf8');
+    expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+    expect(svg).toContain('Tajikistan');
+  });
+
+  test('open the same question in GraphiQL', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/paths?from=org:caricc&to=state:kuwait&hubs=40&via=MEMBER_OF,ORGANIZED`);
+    const opening = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Open as GraphQL' }).click();
+    const graphiql = await opening;
+    const query = new URL(graphiql.url()).searchParams.get('query') ?? '';
+    expect(query).toContain('$from: ID! = "org:caricc"');
+    expect(query).toContain('$via: [LinkType!] = [MEMBER_OF, ORGANIZED]');
+    await graphiql.getByText('excludeHubsOver').first().waitFor();
+    const answer = await page.request.post(`${listener.url}/graphql`, { data: { query } });
+    expect(await answer.json()).not.toHaveProperty('errors');
+  });
+
+  test('go back to where one was', async () => {
+    const { page } = opened;
+    await page.getByRole('link', { name: 'Contested', exact: true }).click();
+    await page.getByLabel('Only on').selectOption('dates');
+    await page.locator('.contested-fact').first().waitFor();
+    await page.locator('.contested-fact h3 a').first().click();
+    await page.getByRole('heading', { name: 'Organisers' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Where sources disagree' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?predicate=dates');
+  });
+
+  test('choose the colours, and find them again', async () => {
+    const { page } = opened;
+    const scheme = () => page.evaluate('getComputedStyle(document.documentElement).colorScheme');
+    await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.getByRole('button', { name: 'Colours: light' }).click();
+    expect(await scheme()).toBe('dark');
+    await page.reload();
+    await page.getByRole('button', { name: 'Colours: dark' }).waitFor();
+    expect(await scheme()).toBe('dark');
+  });
+});

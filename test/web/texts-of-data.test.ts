@@ -1,0 +1,100 @@
+/** What the explorer makes of data: dates as read, CSV, questions on their own, language and direction of names. */
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../src/web/lib/csv.js';
+import { withValues } from '../../src/web/lib/graphiql.js';
+import { formatEdtf, formatPeriod } from '../../src/web/lib/period.js';
+import { scriptAttributes } from '../../src/web/lib/script.js';
+import { shortNameOf } from '../../src/web/lib/short-name.js';
+
+describe('dates', () => {
+  test.each([
+    ['2019', '2019'],
+    ['2019-05', 'May 2019'],
+    ['2022-10-18', '18 October 2022'],
+    ['2019-05-16/2019-05-17', '16–17 May 2019'],
+    ['2022-09-30/2022-10-01', '30 September – 1 October 2022'],
+    ['2021-12-31/2022-01-01', '31 December 2021 – 1 January 2022'],
+    ['2020-09/2022-10', 'September 2020 – October 2022'],
+    ['2017-06-21/..', 'since 21 June 2017'],
+    ['2017/', 'from 2017, end not known'],
+    ['/2017', 'until 2017'],
+    ['/', 'date not known'],
+    ['2019?', 'perhaps 2019'],
+    ['2019~', 'about 2019'],
+    ['2019-05-XX', '2019-05-XX'],
+  ])('%s is said as %s', (edtf, said) => {
+    expect(formatEdtf(edtf)).toBe(said);
+  });
+
+  test('a post in which somebody was seen is not told as a term', () => {
+    const period = {
+      edtf: '2020-09/2022-10',
+      startEarliest: '0000-01-01',
+      startLatest: '2020-09-30',
+      endEarliest: '2022-10-01',
+      endLatest: '9999-12-31',
+      endState: 'UNKNOWN',
+    } as const;
+    expect(formatPeriod(period)).toBe('seen September 2020 – October 2022');
+  });
+});
+
+describe('CSV', () => {
+  test('quotes what needs it and keeps other scripts', () => {
+    expect(
+      toCsv({
+        columns: ['name', 'n'],
+        rows: [
+          ['Ҷумҳурии "Тоҷикистон", ш. Душанбе', 3],
+          [null, undefined],
+        ],
+      }),
+    ).toBe('\uFEFFname,n\r\n"Ҷумҳурии ""Тоҷикистон"", ш. Душанбе",3\r\n,\r\n');
+  });
+
+  test('lets no cell be run as a formula, and leaves numbers as they are', () => {
+    expect(toCsv({ columns: ['a'], rows: [['=1+1'], ['@x'], [-1]] })).toBe(
+      "\uFEFFa\r\n'=1+1\r\n'@x\r\n-1\r\n",
+    );
+  });
+});
+
+describe('a question on its own', () => {
+  const document =
+    'query Q($id: ID!, $kinds: [EntityKind!], $during: DuringInput, $first: Int, $after: String) { x }';
+
+  test('carries its values as defaults', () => {
+    const variables = {
+      id: 'org:caricc',
+      kinds: ['STATE'],
+      during: { from: '2018', to: null, certainty: 'CERTAIN' },
+      first: 5,
+      after: null,
+    };
+    expect(withValues(document, variables)).toBe(
+      'query Q($id: ID! = "org:caricc", $kinds: [EntityKind!] = [STATE], $during: DuringInput = { from: "2018", certainty: CERTAIN }, $first: Int = 5, $after: String) { x }',
+    );
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['Rustam Miralizoda', undefined, { dir: 'ltr' }],
+    ['Миралӣзода', undefined, { dir: 'ltr', lang: 'tg' }],
+    ['Мирализода', undefined, { dir: 'ltr', lang: 'ru' }],
+    ['Мирализода', 'tg', { dir: 'ltr', lang: 'tg' }],
+    ['«الكويت»', undefined, { dir: 'rtl', lang: 'ar' }],
+  ])('%s (%s)', (name, lang, attributes) => {
+    expect(scriptAttributes(name, lang)).toEqual(attributes);
+  });
+
+  test('are short where an acronym is known and the name is long', () => {
+    const names = [
+      { value: 'ЦАРИКЦ', kind: 'ACRONYM' },
+      { value: 'CARICC', kind: 'ACRONYM' },
+    ];
+    const name = 'Central Asian Regional Information and Coordination Centre';
+    expect(shortNameOf({ id: 'org:caricc', kind: 'ORGANIZATION', name, names })).toBe('CARICC');
+    expect(shortNameOf({ id: 'org:x', kind: 'ORGANIZATION', name: 'Interpol', names })).toBe('Interpol');
+  });
+});

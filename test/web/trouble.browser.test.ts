@@ -1,0 +1,76 @@
+/** When the service is slow, gone, empty, or asked for what it has not. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Listener } from '../../src/server/listen.js';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
+import { expectQuiet, servePage } from './served-page.js';
+
+describeWithBrowser('the explorer over an empty graph', () => {
+  let listener: Listener;
+  let opened: OpenBrowser;
+
+  beforeAll(async () => {
+    const store = await openGrafeoStore({});
+    listener = await servePage(store);
+  });
+  afterAll(() => listener?.stop());
+  beforeEach(async () => {
+    opened = await openBrowser({ origin: listener.url, reducedMotion: 'reduce' });
+  });
+  afterEach(() => opened.close());
+
+  test('says how to load one', async () => {
+    await opened.page.goto(listener.url);
+    await opened.page.getByText('npm run seed').waitFor();
+    expectQuiet(opened);
+  });
+
+  test('says that there is no such entity', async () => {
+    await opened.page.goto(`${listener.url}/entity/org:nothing`);
+    await opened.page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
+    expectQuiet(opened);
+  });
+
+  test('has a page for addresses that do not exist, with the status to go with it', async () => {
+    const response = await opened.page.goto(`${listener.url}/no/such/place`);
+    expect(response?.status()).toBe(404);
+    await opened.page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
+    expect(opened.foreignRequests).toEqual([]);
+  });
+
+  test('says that it waits for a slow service', async () => {
+    const { page } = opened;
+    await page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await route.continue();
+    });
+    await page.goto(`${listener.url}/contested`);
+    await page.getByText('The service takes longer than usual…').waitFor();
+    await page.getByText('No disagreement is known').waitFor();
+    expectQuiet(opened);
+  });
+
+  test('tries again by itself while the service is away', async () => {
+    const { page } = opened;
+    let refusals = 0;
+    await page.route('**/graphql', (route) =>
+      ++refusals <= 2 ? route.abort('connectionrefused') : route.continue(),
+    );
+    await page.goto(`${listener.url}/process`);
+    await page.getByText(/Trying again/).waitFor();
+    await page.getByText('npm run seed').waitFor();
+    expect(refusals).toBe(3);
+  });
+
+  test('gives up after a while, and lets the reader try', async () => {
+    const { page } = opened;
+    let isAway = true;
+    await page.route('**/graphql', (route) => (isAway ? route.abort('connectionrefused') : route.continue()));
+    await page.goto(`${listener.url}/process`);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    isAway = false;
+    await again.click();
+    await page.getByText('npm run seed').waitFor();
+  });
+});

@@ -1,0 +1,103 @@
+/** How the built explorer is served. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWebAssets } from '../../src/server/web-assets.js';
+import { buildPage } from './served-page.js';
+
+const FIRST_LOAD_BUDGET = 250 * 1024;
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Request(`http://test.invalid${path}`, { method, headers: { accept: 'text/html', ...headers } });
+
+describe('the built explorer', () => {
+  let folder: string;
+  let respond: ReturnType<typeof createWebAssets>;
+  let script: string;
+
+  beforeAll(async () => {
+    folder = await buildPage();
+    respond = createWebAssets(folder);
+    script = `/assets/${(await readdir(join(folder, 'assets'))).find((name) => /^index.*\.js$/.test(name))}`;
+  });
+
+  test.each([
+    '/',
+    '/search?q=x',
+    '/entity/org:caricc',
+    '/network',
+    '/process/series:x',
+    '/paths',
+    '/contested',
+  ])('is the page at %s', async (path) => {
+    const response = await respond(get(path));
+    expect(response?.status).toBe(200);
+    expect(await response?.text()).toContain('<div id="page">');
+  });
+
+  test('says 404 with the page at an address of no view, and nothing to who wants no page', async () => {
+    expect((await respond(get('/nowhere')))?.status).toBe(404);
+    expect(await respond(get('/nowhere', { accept: 'application/json' }))).toBeUndefined();
+    expect(await respond(get('/assets/../../package.json', { accept: '*/*' }))).toBeUndefined();
+  });
+
+  test('allows nothing inline and nothing from elsewhere', async () => {
+    const response = await respond(get('/'));
+    const policy = response?.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(response?.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response?.headers.get('referrer-policy')).toBe('no-referrer');
+    const html = (await response?.text()) ?? '';
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|https?:\/\//);
+  });
+
+  test('keeps files with a hash for long, and asks again for the page', async () => {
+    expect((await respond(get(script)))?.headers.get('cache-control')).toContain('immutable');
+    const page = await respond(get('/'));
+    expect(page?.headers.get('cache-control')).toBe('no-cache');
+    const again = await respond(get('/', { 'if-none-match': page?.headers.get('etag') ?? '' }));
+    expect(again?.status).toBe(304);
+  });
+
+  test('compresses as the browser likes it', async () => {
+    const plain = await readFile(join(folder, script));
+    const bytes = async (encoding: string) => {
+      const response = await respond(get(script, { 'accept-encoding': encoding }));
+      expect(response?.headers.get('content-encoding')).toBe(encoding);
+      return Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer());
+    };
+    expect(brotliDecompressSync(await bytes('br'))).toEqual(plain);
+    expect(gunzipSync(await bytes('gzip'))).toEqual(plain);
+  });
+
+  test('answers HEAD without a body', async () => {
+    const response = await respond(get('/', {}, 'HEAD'));
+    expect(response?.status).toBe(200);
+    expect(await response?.text()).toBe('');
+  });
+
+  test('is under 250 kB compressed, all views together', async () => {
+    const names = await readdir(join(folder, 'assets'));
+    const sizes = await Promise.all(
+      names.map(async (name) => brotliCompressSync(await readFile(join(folder, 'assets', name))).length),
+    );
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(FIRST_LOAD_BUDGET);
+  });
+});
+
+describe('an explorer that is not built', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'not-built-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('says how to build it', async () => {
+    const response = await createWebAssets(folder)(get('/'));
+    expect(response?.status).toBe(503);
+    expect(await response?.text()).toContain('npm run build');
+  });
+});
