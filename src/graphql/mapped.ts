@@ -1,9 +1,9 @@
 /** What resolvers hand to one another where that is not a domain record. */
 
-import type { Facet } from '../analysis/facets.js';
 import type { CooperationNetwork } from '../analysis/cooperation/cooperation-network.js';
 import type { ActorMeasures, Community } from '../analysis/cooperation/measure.js';
 import type { TieWithEvents } from '../analysis/cooperation/shared-events.js';
+import type { Facet } from '../analysis/facets.js';
 import type { NeighbourhoodAnswer, TruncatedLinks } from '../analysis/neighbourhood/neighbourhood-of.js';
 import type { PathStep } from '../analysis/paths/find-paths.js';
 import type {
@@ -68,16 +68,16 @@ export type MappedMeasures = ActorMeasures;
 export type MappedCommunity = Community;
 export type MappedNetwork = CooperationNetwork;
 
-export type {
-  Attendance as MappedAttendance,
-  ReportedCount as MappedReportedCount,
-} from '../domain/participation/attendance.js';
+export type { EditionChange as MappedEditionChange } from '../analysis/edition-changes.js';
 export type {
   MatrixRow as MappedMatrixRow,
   ParticipationMatrix as MappedMatrix,
 } from '../analysis/matrix.js';
-export type { EditionChange as MappedEditionChange } from '../analysis/edition-changes.js';
 export type { TopicOverEditions as MappedTopicOverEditions } from '../analysis/topics-over-editions.js';
+export type {
+  Attendance as MappedAttendance,
+  ReportedCount as MappedReportedCount,
+} from '../domain/participation/attendance.js';
 
 export type MappedPathStep = PathStep;
 export type MappedNeighbourhood = NeighbourhoodAnswer;

@@ -32,7 +32,8 @@ export function createGraphiqlPage(
       vary: 'accept, accept-encoding',
       etag,
     };
-    if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+    if (request.headers.get('if-none-match')?.includes(etag))
+      return new Response(null, { status: 304, headers });
     const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
     return takesGzip
       ? new Response(new Uint8Array(gzipped), { headers: { ...headers, 'content-encoding': 'gzip' } })

@@ -39,8 +39,8 @@ export const texts = {
     try: 'Try',
     doors: {
       process: [
-        'The process, edition by edition',
-        'Four Dushanbe-process conferences on a timeline: who came, who stayed, and for whom nothing is known.',
+        'A process, edition by edition',
+        'The conferences of a process on a timeline: who came, who stayed, and of whom nothing is known.',
       ],
       network: [
         'Who cooperates with whom',

@@ -18,8 +18,11 @@ import {
   placesWithin,
   sourcePages,
 } from '../../src/store/statements/pages.js';
-import type { PageRow } from '../../src/store/statements/paging.js';
+import type { OwnedRow, PageRow } from '../../src/store/statements/paging.js';
 import { sampleProjection } from './sample-projection.js';
+
+/** A list of whatever entities. */
+type OwnedList = Statement<{ readonly owners: readonly string[] }, OwnedRow<{ readonly id: string }>>;
 
 const FIRST = { afterKey: null, afterId: null, limit: 100 };
 const ALWAYS = { from: '0000-01-01', to: '9999-12-31', certainty: 'POSSIBLE' } as const;
@@ -265,7 +268,7 @@ test.each([
   ['event.partOf', of.eventsAround, UNDATED, [D2019]],
   ['event.parts', of.partsOfEvent, D2019, [UNDATED]],
   ['declaration.adoptedBy', of.adoptersOf, 'declaration:first', ['state:tajikistan']],
-] as const)('%s', async (_, list, owner, expected) => {
+] as const)('%s', async (_, list: OwnedList, owner, expected) => {
   expect((await store.read(list, { owners: [owner] })).map((r) => r.value.id)).toEqual(expected);
 });
 

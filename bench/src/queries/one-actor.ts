@@ -176,6 +176,10 @@ interface OurTie {
   readonly weight: number;
 }
 
+/**
+ * Bodies that were represented or organised; a session counts as the conference that it is part of; who spoke for a body that is
+ * counted is not counted beside it.
+ */
 export const coParticipants: BenchQuery = {
   name: 'co-participants',
   title: 'The 20 actors that an actor shares most events with',
@@ -200,8 +204,16 @@ export const coParticipants: BenchQuery = {
   bound: bound(
     `MATCH (a:Record {id: $id})
      CALL (a) {
-       MATCH (a)-[mine:PRESENT_AT]->(e:Event)<-[theirs:PRESENT_AT]-(other:Actor)
-       WHERE mine.represented AND theirs.represented
+       MATCH (a)-[mine:PRESENT_AT]->(at:Event) WHERE mine.represented OR mine.organized
+       MATCH (at)-[:PART_OF_EVENT*0..5]->(e:Event) WHERE NOT EXISTS { (e)-[:PART_OF_EVENT]->() }
+       WITH DISTINCT a, e
+       MATCH (e)<-[:PART_OF_EVENT*0..5]-(part:Event)<-[theirs:PRESENT_AT]-(other:Actor)
+       WHERE (theirs.represented OR theirs.organized) AND other <> a
+       WITH DISTINCT e, other
+       WHERE NOT (other:Person AND EXISTS {
+         MATCH (other)<-[:PARTICIPANT]-(p:Participation)-[:AT]->(:Event)-[:PART_OF_EVENT*0..5]->(e)
+         WHERE p.onBehalfOfId IS NOT NULL
+       })
        WITH other, count(e) AS weight ORDER BY weight DESC, other.id LIMIT 20
        RETURN collect(other {.id, .name, weight: weight}) AS ties
      }
