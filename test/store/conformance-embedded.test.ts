@@ -99,7 +99,9 @@ test('events in a time: possibly in it, certainly in it', async () => {
     D2019,
     UNDATED,
   ]);
-  expect(await during({ from: '2019-05-10', to: '2019-05-10', certainty: 'CERTAIN' })).toEqual([D2019]);
+  // Some day of May 2019, not certainly this one.
+  expect(await during({ from: '2019-05-10', to: '2019-05-10', certainty: 'CERTAIN' })).toEqual([]);
+  expect(await during({ from: '2019-05-01', to: '2019-05-31', certainty: 'CERTAIN' })).toEqual([D2019]);
 });
 
 test('several filters at once', async () => {

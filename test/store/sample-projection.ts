@@ -19,7 +19,7 @@ export const sampleProjection: Projection = projectionOf([
     publisher: 'MFA',
     title: 'On the conference',
     kind: 'OFFICIAL',
-    published: '2018-05-10',
+    published: '2019-06-10',
   },
   { id: 'source:daily', publisher: 'Daily', title: 'Conference opens', kind: 'PRESS', published: '2018-05' },
   {
