@@ -73,7 +73,7 @@ export const SIZES: Readonly<Record<SizeName, GraphSpec>> = {
     topics: 300,
     places: 1_000,
     events: 20_000,
-    participationsPerEvent: 50,
+    participationsPerEvent: 52,
     hub: 0.5,
     claims: 'list',
   },
