@@ -212,7 +212,7 @@ export const texts = {
     actor: 'Actor',
     countAs: 'A speaker counts for',
     counts: {
-      ROLLED_UP: 'their state or top organisation',
+      ROLLED_UP: 'their state or organisation',
       REPRESENTED: 'the body they spoke for',
       DIRECT: 'themselves',
     },
@@ -306,7 +306,7 @@ export const texts = {
     certain: 'certainly then',
     possible: 'possibly then: the sources leave it open',
     label: (what: string) => `Timeline: ${what}`,
-    open: 'end not known',
+    open: 'no source tells when it began or ended',
   },
 } as const;
 

@@ -2,7 +2,7 @@
  * The box in which everything is found: a combobox by the ARIA pattern (the focus stays in the field, the arrow keys move
  * through the list). It serves as the search of the page and to pick the two ends of a path.
  */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ref } from '../lib/documents.js';
 import { useQuery } from '../lib/use-query.js';
 import { texts } from '../texts.js';
@@ -46,8 +46,13 @@ export function EntitySearch(props: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
-  useEffect(() => setText(value), [value]);
+  const given = useRef(value);
   useEffect(() => {
+    // Not at the beginning: somebody may have typed already.
+    if (given.current !== value) setText(value);
+    given.current = value;
+  }, [value]);
+  useLayoutEffect(() => {
     if (focused) input.current?.focus({ preventScroll: true });
   }, [focused]);
   useEffect(() => {

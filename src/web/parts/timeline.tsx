@@ -25,6 +25,11 @@ const AXIS = 24;
 const DAY_MS = 86_400_000;
 /** So that a single day can be seen on an axis of decades. */
 const THINNEST = 6;
+/** Width of an average letter, a little too large rather than too small. */
+const LETTER = 6.6;
+/** Beyond these, a bound is open. */
+const FIRST_YEAR = '0001';
+const LAST_YEAR = '9999';
 
 export function Timeline({ label, spans, picture }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -64,6 +69,9 @@ export function Timeline({ label, spans, picture }: Props) {
         <span>
           <i class="swatch possible" /> {texts.timeline.possible}
         </span>
+        <span>
+          <i class="swatch open" /> {texts.timeline.open}
+        </span>
       </p>
     </>
   );
@@ -77,20 +85,26 @@ interface ShapeProps {
 }
 
 function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
-  const [start, end] = [x(period.startEarliest), x(period.endLatest)];
   const [surelyFrom, surelyTo] = [x(period.startLatest), x(period.endEarliest)];
   const isSure = period.startLatest <= period.endEarliest;
   const isExact = period.startEarliest === period.startLatest && period.endEarliest === period.endLatest;
+  // Where an end is open, what is known is only that it was at some time between these.
+  const [openStart, openEnd] = [period.startEarliest < FIRST_YEAR, period.endLatest > LAST_YEAR];
+  const from = openStart ? Math.min(surelyFrom, surelyTo) : x(period.startEarliest);
+  const to = openEnd ? Math.max(surelyFrom, surelyTo) : x(period.endLatest);
   const text = `${name} · ${formatPeriod(period)}`;
-  const textAt = Math.min(start, Math.max(0, width - text.length * 6.6));
+  const textAt = Math.min(from, Math.max(0, width - text.length * LETTER));
+  const line = y + 26;
   return (
     <g>
       <title>{text}</title>
       <text class="outline" x={textAt} y={y + 14}>
         {shortened(text, width)}
       </text>
+      {openStart ? <line class="open" x1={0} x2={from} y1={line} y2={line} /> : null}
+      {openEnd ? <line class="open" x1={to} x2={width} y1={line} y2={line} /> : null}
       {isExact ? null : (
-        <rect class="possible" x={start} y={y + 20} width={Math.max(THINNEST, end - start)} height={12} />
+        <rect class="possible" x={from} y={y + 20} width={Math.max(THINNEST, to - from)} height={12} />
       )}
       {isSure ? (
         <rect
@@ -106,7 +120,7 @@ function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
 }
 
 const shortened = (text: string, width: number): string => {
-  const most = Math.floor(width / 6.4);
+  const most = Math.floor(width / LETTER);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
 
@@ -117,7 +131,7 @@ const clamp = (n: number, from: number, to: number): number => Math.min(to, Math
 function axisOf(spans: readonly Span[]): readonly [number, number] {
   const bounded = spans
     .flatMap(({ period: p }) => [p.startEarliest, p.startLatest, p.endEarliest, p.endLatest])
-    .filter((day) => day > '0001-01-01' && day < '9999-01-01');
+    .filter((day) => day > FIRST_YEAR && day < LAST_YEAR);
   const years = bounded.map((day) => Number(day.slice(0, 4)));
   if (years.length === 0) return [0, 1];
   return [dayNumber(`${Math.min(...years)}-01-01`), dayNumber(`${Math.max(...years) + 1}-01-01`)];
