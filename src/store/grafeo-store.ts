@@ -228,13 +228,17 @@ function openFile(Engine: typeof GrafeoDB, file: string, exists: boolean): Grafe
   try {
     return exists ? Engine.open(file) : Engine.create(file);
   } catch (error) {
-    if (/lock/i.test(messageOf(error)))
+    const message = messageOf(error);
+    // "Cannot open the lock file" is another matter: there the directory is not to be written to.
+    if (/cannot be locked/i.test(message))
       throw new DomainError('STORE_LOCKED', `${file} is open in another process.`, {
         hint: 'Stop that process (perhaps a running `npm start`), or set DATA_DIR to another directory.',
         cause: error,
       });
-    throw new DomainError('STORE_UNUSABLE', `${file} cannot be opened: ${messageOf(error)}`, {
-      hint: 'Restore a backup, or move the file away and run `npm run seed` to load the seeds anew.',
+    throw new DomainError('STORE_UNUSABLE', `${file} cannot be opened: ${message}`, {
+      hint: /os error/i.test(message)
+        ? 'Set DATA_DIR to a directory that this user may write to.'
+        : 'Restore a backup, or move the file away and run `npm run seed` to load the seeds anew.',
       cause: error,
     });
   }

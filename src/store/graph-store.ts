@@ -21,8 +21,9 @@ export interface GraphStore {
 
   /**
    * Runs one read statement. The rows come in the order that the statement asks for; statements order by unique
-   * keys, so that two stores return the same rows in the same order. One statement sees one state of the
-   * graph; two statements may see two. Reads may run side by side and may be retried by the adapter.
+   * keys, so that two stores return the same rows in the same order. Two statements may see two states of the
+   * graph; on Neo4j, which reads what is committed, even one may while a change is being committed. Reads may
+   * run side by side and may be retried by the adapter.
    */
   read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]>;
 

@@ -9,6 +9,7 @@ import type { SearchClause } from '../domain/names/search-plan.js';
 import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, GraphStore } from './graph-store.js';
+import { inTime } from './in-time.js';
 import { createMutex } from './mutex.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 import type { SearchCandidate } from './search.js';
@@ -78,10 +79,7 @@ function createDriver({ uri, username, password }: Neo4jStoreOptions): Driver {
       maxTransactionRetryTime: PATIENCE_MS,
     });
   } catch (error) {
-    throw new DomainError('STORE_UNUSABLE', `NEO4J_URI is not an address of a Neo4j: ${messageOf(error)}`, {
-      hint: 'Give one such as neo4j://localhost:7687, bolt://localhost:7687 or neo4j+s://<id>.databases.neo4j.io.',
-      cause: error,
-    });
+    throw notAnAddress(error);
   }
 }
 
@@ -145,15 +143,21 @@ class Neo4jStore implements GraphStore {
   }
 
   async ping(deadlineMs: number): Promise<void> {
-    await this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.routing.READ);
+    await inTime(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.routing.READ), deadlineMs, () =>
+      this.silence(deadlineMs),
+    );
   }
 
   async close(): Promise<void> {
     await this.driver.close();
   }
 
+  /** The server ends what takes too long; over a line that went dead, it cannot say so. */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
-    return this.execute(cypher, params, this.readTimeoutMs, neo4j.routing.READ);
+    const patience = this.readTimeoutMs + PATIENCE_MS;
+    return inTime(this.execute(cypher, params, this.readTimeoutMs, neo4j.routing.READ), patience, () =>
+      this.silence(patience),
+    );
   }
 
   private async execute(
@@ -174,6 +178,10 @@ class Neo4jStore implements GraphStore {
     }
   }
 
+  private silence(ms: number): DomainError {
+    return unavailable(this.options.uri, `nothing came within ${ms / 1_000} seconds.`);
+  }
+
   private toDomainError(error: unknown): unknown {
     const code = (error as { code?: string } | null)?.code ?? '';
     const cause = { cause: error };
@@ -187,14 +195,13 @@ class Neo4jStore implements GraphStore {
           ...cause,
         },
       );
+    // The driver takes any number for a port, and asks for it only when it connects.
+    if (code === 'ERR_SOCKET_BAD_PORT') return notAnAddress(error);
     if (
       /ServiceUnavailable|SessionExpired|Cluster|DatabaseUnavailable|N\/A/.test(code) ||
       isConnectionError(error)
     )
-      return new DomainError('UPSTREAM_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${messageOf(error)}`, {
-        hint: 'Check that it runs and that NEO4J_URI points to it.',
-        ...cause,
-      });
+      return unavailable(uri, messageOf(error), error);
     if (/TransactionTimedOut|TransactionTimedOutClientConfiguration/.test(code))
       return new DomainError('TIMED_OUT', 'The database took too long over this question.', {
         hint: 'Ask for less at once: fewer levels, smaller pages, a shorter period.',
@@ -212,6 +219,18 @@ class Neo4jStore implements GraphStore {
     return error;
   }
 }
+
+const unavailable = (uri: string, what: string, cause?: unknown): DomainError =>
+  new DomainError('UPSTREAM_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${what}`, {
+    hint: 'Check that it runs and that NEO4J_URI points to it.',
+    cause,
+  });
+
+const notAnAddress = (error: unknown): DomainError =>
+  new DomainError('STORE_UNUSABLE', `NEO4J_URI is not an address of a Neo4j: ${messageOf(error)}`, {
+    hint: 'Give one such as neo4j://localhost:7687, bolt://localhost:7687 or neo4j+s://<id>.databases.neo4j.io.',
+    cause: error,
+  });
 
 const candidateOf = (row: Row): SearchCandidate => ({
   id: row.id as string,

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { nodeRevisions } from '../../src/store/statements/inventory.js';
+import { emptyProjection } from '../support/random-projection.js';
+import { many, NOTHING, testLoading } from './load-cases.js';
+
+describe('loading into the embedded store', () => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await openGrafeoStore();
+  });
+  afterAll(() => store?.close());
+  testLoading(() => store, 60);
+
+  test('who reads all of it while it is changed sees one state of it', async () => {
+    await loadProjection(store, emptyProjection);
+    await store.apply({ ...NOTHING, createNodes: many(2_000, 'old') });
+    let done = false;
+    const seen = new Set<string>();
+    const reading = (async () => {
+      while (!done) {
+        const rows = await store.read(nodeRevisions, {});
+        seen.add(`${rows.length} ${[...new Set(rows.map((row) => row.rev))].sort().join()}`);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    const old = many(2_000, 'old').map((n) => n.id);
+    await store.apply({ ...NOTHING, deleteNodeIds: old, createNodes: many(3_000, 'new') });
+    done = true;
+    await reading;
+    seen.delete('3000 new');
+    expect([...seen]).toEqual(['2000 old']);
+  });
+});
