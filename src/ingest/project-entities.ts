@@ -21,10 +21,13 @@ export function projectEntities(
   return records.map((record) => {
     const own = names.get(record.id) ?? [];
     const generated = isStatement(record) && own.length === 0 ? [generatedName(record, shown)] : own;
-    // The name that stands first is the one that the authors want shown.
-    return entityOf(record, generated, generated[0]?.value ?? record.id, ledger, times);
+    return entityOf(record, generated, mainName(generated) ?? record.id, ledger, times);
   });
 }
+
+/** The English name that stands first is the one that the authors want shown. */
+const mainName = (names: readonly Name[]): string | undefined =>
+  (names.find((n) => n.lang === 'en') ?? names[0])?.value;
 
 function entityOf(
   record: EntitySeed,

@@ -15,11 +15,15 @@ export interface KillReport {
   readonly replaced: number;
   /** Runs that ended by themselves before they were killed. */
   readonly finished: number;
+  /** How long writing takes that nobody kills. */
+  readonly writingMs: number;
   /** What was found that is neither the one graph nor the other. */
   readonly torn: readonly string[];
 }
 
 type Version = 'a' | 'b';
+
+const SETTLING_MS = 200;
 
 /** The first line of progress. */
 const FIRST_BATCH = /of \d+/;
@@ -57,7 +61,7 @@ export async function killWhileSeeding(
   whole.a = await look();
 
   let present: Version = 'a';
-  const report = { kept: 0, replaced: 0, finished: 0, torn: [] as string[] };
+  const report = { kept: 0, replaced: 0, finished: 0, writingMs: Math.round(longest), torn: [] as string[] };
   for (let kill = 0; kill < kills; kill++) {
     const next: Version = present === 'a' ? 'b' : 'a';
     const run = seed(next);
@@ -93,8 +97,21 @@ async function writingTime(run: ReturnType<typeof startCli>): Promise<number> {
   return written - start;
 }
 
-/** Everything that is there, with its revisions, in one text. */
+/**
+ * Everything that is there, with its revisions, in one text. A server may still be committing what the killed process asked
+ * for; then two statements see two states, so this waits until it sees the same twice.
+ */
 async function inventoryOf(store: GraphStore): Promise<string> {
+  let before = await inventoryNow(store);
+  for (;;) {
+    await delay(SETTLING_MS);
+    const now = await inventoryNow(store);
+    if (now === before) return now;
+    before = now;
+  }
+}
+
+async function inventoryNow(store: GraphStore): Promise<string> {
   const [nodes, edges] = await Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {})]);
   return JSON.stringify([nodes, edges]);
 }

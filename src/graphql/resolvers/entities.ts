@@ -22,7 +22,9 @@ import { cooperationOfActor } from './cooperation-of-actor.js';
 
 export const entityFields = {
   name: (entity: EntityRecord, { lang }: EntityNameArgs) =>
-    displayName(entity.names, lang)?.value ?? entity.name,
+    lang === null || lang === undefined
+      ? entity.name
+      : (displayName(entity.names, lang)?.value ?? entity.name),
   claims: (entity: EntityRecord, args: EntityClaimsArgs & PageArgs, context: GraphContext) =>
     ownedConnection(context, claimsAbout, entity.id, args, { predicate: args.predicate ?? null }),
   links: (entity: EntityRecord, args: EntityLinksArgs & PageArgs, context: GraphContext) =>
