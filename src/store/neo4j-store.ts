@@ -30,6 +30,8 @@ const READ_TIMEOUT_MS = 10_000;
 const WRITE_TIMEOUT_MS = 30 * 60_000;
 /** How long to wait for a server that is not there: an answer that it is away is better than a late one. */
 const PATIENCE_MS = 4_000;
+/** A server that has just started is slow to give its first answer, and is no less there for it. */
+const COLD_START_MS = 30_000;
 
 const SCHEMA = [
   'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
@@ -61,7 +63,7 @@ const CANDIDATES = `
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
   const store = new Neo4jStore(createDriver(options), options);
   try {
-    await store.ping(PATIENCE_MS * 2);
+    await store.ping(COLD_START_MS);
     return store;
   } catch (error) {
     await store.close();
@@ -154,7 +156,7 @@ class Neo4jStore implements GraphStore {
 
   /** The server ends what takes too long; over a line that went dead, it cannot say so. */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
-    const patience = this.readTimeoutMs + PATIENCE_MS;
+    const patience = this.readTimeoutMs * 3;
     return inTime(this.execute(cypher, params, this.readTimeoutMs, neo4j.routing.READ), patience, () =>
       this.silence(patience),
     );
@@ -207,6 +209,15 @@ class Neo4jStore implements GraphStore {
         hint: 'Ask for less at once: fewer levels, smaller pages, a shorter period.',
         ...cause,
       });
+    if (/ConstraintValidationFailed/.test(code))
+      return new DomainError(
+        'CONFLICT',
+        `What Neo4j at ${uri} holds has changed meanwhile: ${messageOf(error)}`,
+        {
+          hint: 'Perhaps another process was loading at the same time. Nothing was changed by this one; run it again.',
+          ...cause,
+        },
+      );
     if (/DatabaseNotFound/.test(code))
       return new DomainError(
         'STORE_UNUSABLE',
