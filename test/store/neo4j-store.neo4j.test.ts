@@ -100,7 +100,7 @@ describeWithNeo4j('opening Neo4j', (connection) => {
         store = await openNeo4jStore({
           ...connection,
           uri: `bolt://127.0.0.1:${line.port}`,
-          readTimeoutMs: 3_000,
+          readTimeoutMs: 2_500,
         });
         expect(await store.read(countNodes, {})).toEqual([0]);
         line.goDead();
