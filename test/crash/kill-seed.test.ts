@@ -1,15 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { killWhileSeeding, twoSeedDirectories } from './kill-while-seeding.js';
+import { killWhileSeeding, temporaryDirectory, twoSeedDirectories } from './kill-while-seeding.js';
 
 const KILLS = 20;
 
 test('a killed load leaves the embedded store with the old graph or the new one, whole', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'communique-kill-data-'));
+  const dataDir = temporaryDirectory();
   const withStore = async <T>(use: (store: GraphStore) => Promise<T>): Promise<T> => {
     const store = await openGrafeoStore({ dataDir });
     try {

@@ -2,10 +2,11 @@
  * Kills `communique seed` at random moments, again and again, and looks at what is there afterwards: the graph of before
  * or the graph of after, whole.
  */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
 import { startCli } from '../cli/run-cli.js';
@@ -30,7 +31,7 @@ const FIRST_BATCH = /of \d+/;
 
 /** Two graphs that differ in much: what each has of its own, what both have, and what has changed between them. */
 export function twoSeedDirectories(records: number): Readonly<Record<Version, string>> {
-  const root = mkdtempSync(join(tmpdir(), 'communique-kill-'));
+  const root = temporaryDirectory();
   const write = (version: Version, own: number): string => {
     const directory = join(root, version);
     mkdirSync(directory);
@@ -43,6 +44,13 @@ export function twoSeedDirectories(records: number): Readonly<Record<Version, st
     return directory;
   };
   return { a: write('a', 0), b: write('b', records * 2) };
+}
+
+/** Gone when the test is over. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'communique-kill-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
 }
 
 /** `withStore` opens what the killed process wrote to, and closes it again. */
@@ -84,8 +92,8 @@ export async function killWhileSeeding(
   return report;
 }
 
-/** As a part of the time that writing takes: spread evenly, with a little chance, from its start to a little after its end. */
-const momentOf = (kill: number, kills: number): number => 1.2 * ((kill + Math.random()) / kills);
+/** As a part of the time that writing takes: spread evenly, with a little chance, from its start to some time after its end. */
+const momentOf = (kill: number, kills: number): number => 1.5 * ((kill + Math.random()) / kills);
 
 /** In milliseconds, from the first batch to the closing line, when all is written. */
 async function writingTime(run: ReturnType<typeof startCli>): Promise<number> {

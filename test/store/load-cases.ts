@@ -200,12 +200,12 @@ const everyEdge = statement<Params, unknown>(
 );
 
 /** All that the store holds, with every property. */
-async function contentsOf(store: GraphStore): Promise<Contents> {
+export async function contentsOf(store: GraphStore): Promise<Contents> {
   const [nodes, edges] = await Promise.all([store.read(everyNode, {}), store.read(everyEdge, {})]);
   return { nodes, edges };
 }
 
-function contentsExpected(projection: Projection): Contents {
+export function contentsExpected(projection: Projection): Contents {
   const { nodes, edges } = encodeProjection(projection);
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
