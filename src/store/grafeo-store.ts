@@ -10,9 +10,10 @@ import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../domain/errors.js';
 import type { EntityKind } from '../domain/model.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
+import { changeIn } from './change-in.js';
 import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
-import type { ApplyProgress, GraphStore } from './graph-store.js';
+import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
 import { createMutex } from './mutex.js';
 import type { SearchCandidate } from './search.js';
 import type { Params, Row, Statement } from './statement.js';
@@ -135,9 +136,13 @@ class GrafeoStore implements GraphStore {
     });
   }
 
-  async apply(change: GraphChange, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
-    await this.exclusively(() => this.retryConflicts(() => this.applyOnce(change, onProgress)));
-    this.writeManifest();
+  async apply(
+    change: GraphChange | ChangePlan,
+    onProgress?: (progress: ApplyProgress) => void,
+  ): Promise<GraphChange> {
+    const made = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(change, onProgress)));
+    if (sizeOfChange(made) > 0) this.writeManifest();
+    return made;
   }
 
   async ping(): Promise<void> {
@@ -163,10 +168,13 @@ class GrafeoStore implements GraphStore {
 
   /** One transaction: the engine makes it visible and durable whole, or not at all. */
   private async applyOnce(
-    change: GraphChange,
+    planned: GraphChange | ChangePlan,
     onProgress?: (progress: ApplyProgress) => void,
-  ): Promise<void> {
+  ): Promise<GraphChange> {
+    // No other process has the file, and the caller holds the only pen.
+    const change = await changeIn((cypher) => this.rows(cypher, {}), planned);
     const total = sizeOfChange(change);
+    if (total === 0) return change;
     let done = 0;
     let transaction: Transaction | undefined;
     try {
@@ -177,13 +185,14 @@ class GrafeoStore implements GraphStore {
         onProgress?.({ done, total });
       }
       transaction.commit();
+      return change;
     } catch (error) {
       if (transaction?.isActive) transaction.rollback();
       throw toDomainError(error);
     }
   }
 
-  private async retryConflicts(task: () => Promise<void>): Promise<void> {
+  private async retryConflicts<T>(task: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await task();

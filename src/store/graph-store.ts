@@ -1,5 +1,5 @@
 import type { SearchClause } from '../domain/names/search-plan.js';
-import type { GraphChange } from './graph-change.js';
+import type { GraphChange, GraphInventory } from './graph-change.js';
 import type { SearchCandidate } from './search.js';
 import type { Params, Statement } from './statement.js';
 
@@ -7,6 +7,9 @@ export interface ApplyProgress {
   readonly done: number;
   readonly total: number;
 }
+
+/** Pure, since it may be asked more than once. */
+export type ChangePlan = (present: GraphInventory) => GraphChange;
 
 /**
  * The one port to a graph database. Two adapters hold to it, and one conformance suite runs on both.
@@ -40,10 +43,14 @@ export interface GraphStore {
   prepare(): Promise<void>;
 
   /**
-   * Makes the change whole or not at all: after a crash at any moment, readers find the graph as it was before or as it is
-   * after. One change at a time; a second one waits. Not retried by callers.
+   * Makes a change whole or not at all, and tells which it was: after a crash at any moment, readers find the graph as it was
+   * before or as it is after. One change at a time, of all processes; a second one waits. A change that is planned on what
+   * the store holds is planned while nobody else changes that. Not retried by callers; the adapter may plan again.
    */
-  apply(change: GraphChange, onProgress?: (progress: ApplyProgress) => void): Promise<void>;
+  apply(
+    change: GraphChange | ChangePlan,
+    onProgress?: (progress: ApplyProgress) => void,
+  ): Promise<GraphChange>;
 
   /** Resolves when the store answers, within the deadline. */
   ping(deadlineMs: number): Promise<void>;

@@ -1,8 +1,7 @@
 import type { Projection } from '../domain/projection.js';
 import { encodeProjection } from './encode.js';
-import { planChange, sizeOfChange } from './graph-change.js';
+import { planChange } from './graph-change.js';
 import type { ApplyProgress, GraphStore } from './graph-store.js';
-import { edgeRevisions, nodeRevisions } from './statements/inventory.js';
 
 export interface LoadSummary {
   readonly nodes: number;
@@ -23,15 +22,7 @@ export async function loadProjection(
 ): Promise<LoadSummary> {
   await store.prepare();
   const target = encodeProjection(projection);
-  const [nodes, edges] = await Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {})]);
-  const change = planChange(
-    {
-      nodes: new Map(nodes.map(({ id, ...node }) => [id, node])),
-      edges: new Map(edges.map(({ id, ...edge }) => [id, edge])),
-    },
-    target,
-  );
-  if (sizeOfChange(change) > 0) await store.apply(change, onProgress);
+  const change = await store.apply((present) => planChange(present, target), onProgress);
   return {
     nodes: target.nodes.length,
     edges: target.edges.length,

@@ -6,9 +6,10 @@ import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { DomainError } from '../domain/errors.js';
 import type { EntityKind } from '../domain/model.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
+import { changeIn } from './change-in.js';
 import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
-import type { ApplyProgress, GraphStore } from './graph-store.js';
+import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
 import { inTime } from './in-time.js';
 import { createMutex } from './mutex.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
@@ -33,7 +34,14 @@ const PATIENCE_MS = 4_000;
 /** A server that has just started is slow to give its first answer, and is no less there for it. */
 const COLD_START_MS = 30_000;
 
+/** A server looks for what runs too long every two seconds by default, and a busy one later. */
+const SERVER_NOTICES_MS = 5_000;
+
+/** Held to the end of its transaction; a second process waits for it here, before it reads what to change. */
+const TAKE_LOCK = 'MERGE (l:`LoadLock` {`id`: 1}) SET l.`id` = l.`id`';
+
 const SCHEMA = [
+  'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE',
   'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
   ...['Actor', 'Event', 'Declaration', 'Topic'].map(
     (label) =>
@@ -118,24 +126,20 @@ class Neo4jStore implements GraphStore {
   }
 
   /** One transaction, so that readers see all of the change or none. */
-  async apply(change: GraphChange, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
-    const total = sizeOfChange(change);
-    const write = async (transaction: ManagedTransaction) => {
-      let done = 0;
-      for (const { cypher, rows } of writeBatches(change)) {
-        await transaction.run(cypher, toDriverParams({ rows }));
-        done += rows.length;
-        onProgress?.({ done, total });
-      }
-    };
-    await this.exclusively(async () => {
+  async apply(
+    change: GraphChange | ChangePlan,
+    onProgress?: (progress: ApplyProgress) => void,
+  ): Promise<GraphChange> {
+    return this.exclusively(async () => {
       const session = this.driver.session({
         ...this.database,
         defaultAccessMode: neo4j.session.WRITE,
         bookmarkManager: this.driver.executeQueryBookmarkManager,
       });
       try {
-        await session.executeWrite(write, { timeout: WRITE_TIMEOUT_MS });
+        return await session.executeWrite((transaction) => applyIn(transaction, change, onProgress), {
+          timeout: WRITE_TIMEOUT_MS,
+        });
       } catch (error) {
         throw this.toDomainError(error);
       } finally {
@@ -156,7 +160,7 @@ class Neo4jStore implements GraphStore {
 
   /** The server ends what takes too long; over a line that went dead, it cannot say so. */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
-    const patience = this.readTimeoutMs * 3;
+    const patience = this.readTimeoutMs + SERVER_NOTICES_MS;
     return inTime(this.execute(cypher, params, this.readTimeoutMs, neo4j.routing.READ), patience, () =>
       this.silence(patience),
     );
@@ -229,6 +233,26 @@ class Neo4jStore implements GraphStore {
       );
     return error;
   }
+}
+
+async function applyIn(
+  transaction: ManagedTransaction,
+  planned: GraphChange | ChangePlan,
+  onProgress?: (progress: ApplyProgress) => void,
+): Promise<GraphChange> {
+  await transaction.run(TAKE_LOCK);
+  const change = await changeIn(
+    async (cypher) => (await transaction.run(cypher)).records.map(fromDriverRecord),
+    planned,
+  );
+  const total = sizeOfChange(change);
+  let done = 0;
+  for (const { cypher, rows } of writeBatches(change)) {
+    await transaction.run(cypher, toDriverParams({ rows }));
+    done += rows.length;
+    onProgress?.({ done, total });
+  }
+  return change;
 }
 
 const unavailable = (uri: string, what: string, cause?: unknown): DomainError =>

@@ -1,5 +1,6 @@
 import { DomainError } from '../../src/domain/errors.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
+import { NO_CHANGE } from '../support/no-change.js';
 
 export interface StubStore extends GraphStore {
   /** From now on: answers with nothing, fails with this, or never answers. */
@@ -19,7 +20,7 @@ export function stubStore(): StubStore {
     read: () => answer([]),
     searchCandidates: () => answer({ candidates: [], truncated: false }),
     prepare: () => answer(undefined),
-    apply: () => answer(undefined),
+    apply: () => answer(NO_CHANGE),
     ping: () => answer(undefined),
     close: async () => {},
     behave: (as) => {

@@ -11,18 +11,10 @@ import type { GraphStore } from '../../src/store/graph-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { type Params, statement } from '../../src/store/statement.js';
 import { countNodes } from '../../src/store/statements/inventory.js';
+import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection, randomProjection } from '../support/random-projection.js';
 import { canonical } from './compare-stores.js';
 import { sampleProjection } from './sample-projection.js';
-
-export const NOTHING: GraphChange = {
-  createNodes: [],
-  updateNodes: [],
-  deleteNodeIds: [],
-  createEdges: [],
-  updateEdges: [],
-  deleteEdges: [],
-};
 
 /** Tests that leave the store with some graph or other; each begins with a load of its own. */
 export function testLoading(storeOf: () => GraphStore, randomPairs: number): void {
@@ -121,13 +113,13 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     const before = await contentsOf(store);
     const taken = nodeOf('state:qatar', 'Qatar again');
     const bad: GraphChange = {
-      ...NOTHING,
+      ...NO_CHANGE,
       deleteNodeIds: ['event:dushanbe-2018'],
       createNodes: [...many(1_500), taken],
     };
     await expect(store.apply(bad)).rejects.toThrow();
     expect(await contentsOf(store)).toEqual(before);
-    await store.apply({ ...NOTHING, createNodes: [nodeOf('topic:new', 'New')] });
+    await store.apply({ ...NO_CHANGE, createNodes: [nodeOf('topic:new', 'New')] });
     expect(await store.read(countNodes, {})).toEqual([before.nodes.length + 1]);
   });
 
@@ -136,7 +128,7 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     await loadProjection(store, sampleProjection);
     const before = await contentsOf(store);
     const twice = [nodeOf('topic:twice', 'Once'), nodeOf('topic:twice', 'Twice')];
-    await expect(store.apply({ ...NOTHING, createNodes: twice })).rejects.toThrow();
+    await expect(store.apply({ ...NO_CHANGE, createNodes: twice })).rejects.toThrow();
     expect(await contentsOf(store)).toEqual(before);
   });
 
@@ -145,9 +137,9 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     await loadProjection(store, emptyProjection);
     const seen: string[] = [];
     const change = (name: string) =>
-      store.apply({ ...NOTHING, createNodes: many(2_500, name) }, () => seen.push(name));
+      store.apply({ ...NO_CHANGE, createNodes: many(2_500, name) }, () => seen.push(name));
     const failing = store.apply({
-      ...NOTHING,
+      ...NO_CHANGE,
       createNodes: [nodeOf('topic:a-0', 'A'), nodeOf('topic:a-0', 'A')],
     });
     await Promise.all([change('a'), expect(failing).rejects.toThrow(), change('b'), change('c')]);
@@ -159,7 +151,7 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
   test('who counts while a change is made counts before it or after it', async () => {
     const store = storeOf();
     await loadProjection(store, emptyProjection);
-    await store.apply({ ...NOTHING, createNodes: many(2_000, 'old') });
+    await store.apply({ ...NO_CHANGE, createNodes: many(2_000, 'old') });
     let done = false;
     const counts = new Set<number | undefined>();
     const reading = (async () => {
@@ -170,7 +162,7 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
       }
     })();
     await store.apply({
-      ...NOTHING,
+      ...NO_CHANGE,
       deleteNodeIds: many(1_000, 'old').map((n) => n.id),
       createNodes: many(4_000, 'new'),
     });
@@ -190,7 +182,7 @@ interface Contents {
 
 const everyNode = statement<Params, unknown>(
   'test.nodes',
-  'MATCH (n) RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
+  'MATCH (n) WHERE NOT n:`LoadLock` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
   ({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props }),
 );
 const everyEdge = statement<Params, unknown>(

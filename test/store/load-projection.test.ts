@@ -3,8 +3,9 @@ import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { nodeRevisions } from '../../src/store/statements/inventory.js';
+import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection } from '../support/random-projection.js';
-import { many, NOTHING, testLoading } from './load-cases.js';
+import { many, testLoading } from './load-cases.js';
 
 describe('loading into the embedded store', () => {
   let store: GraphStore;
@@ -16,7 +17,7 @@ describe('loading into the embedded store', () => {
 
   test('who reads all of it while it is changed sees one state of it', async () => {
     await loadProjection(store, emptyProjection);
-    await store.apply({ ...NOTHING, createNodes: many(2_000, 'old') });
+    await store.apply({ ...NO_CHANGE, createNodes: many(2_000, 'old') });
     let done = false;
     const seen = new Set<string>();
     const reading = (async () => {
@@ -27,7 +28,7 @@ describe('loading into the embedded store', () => {
       }
     })();
     const old = many(2_000, 'old').map((n) => n.id);
-    await store.apply({ ...NOTHING, deleteNodeIds: old, createNodes: many(3_000, 'new') });
+    await store.apply({ ...NO_CHANGE, deleteNodeIds: old, createNodes: many(3_000, 'new') });
     done = true;
     await reading;
     seen.delete('3000 new');

@@ -8,6 +8,7 @@ import { type Params, statement } from '../../src/store/statement.js';
 import { countNodes } from '../../src/store/statements/inventory.js';
 import { describeWithNeo4j, describeWithNeo4jServer, wipeNeo4j } from '../support/neo4j.js';
 import { type Neo4jServer, startNeo4jServer } from '../support/neo4j-server.js';
+import { NO_CHANGE } from '../support/no-change.js';
 import { sampleProjection } from './sample-projection.js';
 
 /** An answer that something is away must come while somebody still waits for it. */
@@ -138,7 +139,7 @@ await describeWithNeo4jServer('a Neo4j that stops while it is used', () => {
           store.read(countNodes, {}),
           store.searchCandidates([{ keys: ['dushanbe'] }], 10),
           store.ping(2_000),
-          store.apply({ ...NOTHING, deleteNodeIds: ['state:qatar'] }),
+          store.apply({ ...NO_CHANGE, deleteNodeIds: ['state:qatar'] }),
         ].map(failureAndTime),
       );
       expect(failures.map((f) => f.code)).toEqual(failures.map(() => 'UPSTREAM_UNAVAILABLE'));
@@ -146,21 +147,12 @@ await describeWithNeo4jServer('a Neo4j that stops while it is used', () => {
 
       await server.restart();
       expect(await store.read(countNodes, {})).toEqual([nodes]);
-      await store.apply({ ...NOTHING, deleteNodeIds: ['state:qatar'] });
+      await store.apply({ ...NO_CHANGE, deleteNodeIds: ['state:qatar'] });
       expect(await store.read(countNodes, {})).toEqual([nodes - 1]);
     },
     180_000,
   );
 });
-
-const NOTHING = {
-  createNodes: [],
-  updateNodes: [],
-  deleteNodeIds: [],
-  createEdges: [],
-  updateEdges: [],
-  deleteEdges: [],
-};
 
 const endless = statement<Params, unknown>(
   'test.endless',
