@@ -2,7 +2,9 @@
  * Neo4j over Bolt: one driver a process, a session a unit of work, reads routed to readers. `neo4j://` reaches a cluster
  * or Aura, `bolt://` a single server.
  */
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+
+import { setTimeout as delay } from 'node:timers/promises';
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { DomainError } from '../domain/errors.js';
 import type { EntityKind } from '../domain/model.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
@@ -120,8 +122,8 @@ class Neo4jStore implements GraphStore {
 
   async prepare(): Promise<void> {
     await this.exclusively(async () => {
-      for (const ddl of SCHEMA) await this.execute(ddl, {}, WRITE_TIMEOUT_MS, neo4j.routing.WRITE);
-      await this.execute('CALL db.awaitIndexes(300)', {}, WRITE_TIMEOUT_MS, neo4j.routing.WRITE);
+      for (const ddl of SCHEMA) await this.execute(ddl, {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE);
+      await this.execute('CALL db.awaitIndexes(300)', {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE);
     });
   }
 
@@ -131,11 +133,7 @@ class Neo4jStore implements GraphStore {
     onProgress?: (progress: ApplyProgress) => void,
   ): Promise<GraphChange> {
     return this.exclusively(async () => {
-      const session = this.driver.session({
-        ...this.database,
-        defaultAccessMode: neo4j.session.WRITE,
-        bookmarkManager: this.driver.executeQueryBookmarkManager,
-      });
+      const session = this.session(neo4j.session.WRITE);
       try {
         return await session.executeWrite((transaction) => applyIn(transaction, change, onProgress), {
           timeout: WRITE_TIMEOUT_MS,
@@ -149,7 +147,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async ping(deadlineMs: number): Promise<void> {
-    await inTime(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.routing.READ), deadlineMs, () =>
+    await inTime(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.session.READ), deadlineMs, () =>
       this.silence(deadlineMs),
     );
   }
@@ -161,7 +159,7 @@ class Neo4jStore implements GraphStore {
   /** The server ends what takes too long; over a line that went dead, it cannot say so. */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
     const patience = this.readTimeoutMs + SERVER_NOTICES_MS;
-    return inTime(this.execute(cypher, params, this.readTimeoutMs, neo4j.routing.READ), patience, () =>
+    return inTime(this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ), patience, () =>
       this.silence(patience),
     );
   }
@@ -170,18 +168,38 @@ class Neo4jStore implements GraphStore {
     cypher: string,
     params: Params,
     timeout: number,
-    routing: (typeof neo4j.routing)[keyof typeof neo4j.routing],
+    mode: SessionMode,
   ): Promise<readonly Row[]> {
     try {
-      const { records } = await this.driver.executeQuery(cypher, toDriverParams(params), {
-        ...this.database,
-        routing,
-        transactionConfig: { timeout },
-      });
-      return records.map(fromDriverRecord);
+      return await retried(() => this.run(cypher, toDriverParams(params), timeout, mode));
     } catch (error) {
       throw this.toDomainError(error);
     }
+  }
+
+  /** A statement by itself needs no transaction around it, which would cost it a second round trip. */
+  private async run(
+    cypher: string,
+    params: Record<string, unknown>,
+    timeout: number,
+    defaultAccessMode: SessionMode,
+  ): Promise<readonly Row[]> {
+    const session = this.session(defaultAccessMode);
+    try {
+      const { records } = await session.run(cypher, params, { timeout });
+      return records.map(fromDriverRecord);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Sessions share their bookmarks, so that on a cluster a read sees the load before it. */
+  private session(defaultAccessMode: SessionMode): Session {
+    return this.driver.session({
+      ...this.database,
+      defaultAccessMode,
+      bookmarkManager: this.driver.executeQueryBookmarkManager,
+    });
   }
 
   private silence(ms: number): DomainError {
@@ -232,6 +250,20 @@ class Neo4jStore implements GraphStore {
         },
       );
     return error;
+  }
+}
+
+/** What the driver does for transaction functions: what may pass is tried again for a while, ever more patiently. */
+async function retried<T>(task: () => Promise<T>): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
+  for (let pauseMs = 100; ; pauseMs *= 2) {
+    try {
+      return await task();
+    } catch (error) {
+      const mayPass = neo4j.isRetryableError(error as Error) && performance.now() + pauseMs < end;
+      if (!mayPass) throw error;
+      await delay(pauseMs * (0.8 + 0.4 * Math.random()));
+    }
   }
 }
 
