@@ -161,8 +161,9 @@ function addParticipations(
     2 + Math.round((spec.participationsPerEvent - 2) * -Math.log(1 - random.next())),
   );
   const seats = new Map<string, Seat>();
+  // Under the key of every seat, for it may be drawn like anybody else, too.
   if (random.chance(spec.hub))
-    seats.set('hub', { who: { kind: 'ORGANIZATION', index: 0 }, onBehalfOf: null });
+    seats.set('ORGANIZATION 0', { who: { kind: 'ORGANIZATION', index: 0 }, onBehalfOf: null });
   for (let n = 0; n < count; n++) {
     const seat = seatOf(spec, actors, random);
     seats.set(`${seat.who.kind} ${seat.who.index}`, seat);
