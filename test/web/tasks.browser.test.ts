@@ -58,6 +58,8 @@ describeWithBrowser('with the explorer one can', () => {
     await page.goto(`${listener.url}/entity/event:dushanbe-2022`);
     await page.getByRole('link', { name: /leaves whom out/ }).click();
     await page.getByRole('heading', { level: 1, name: /Who lists whom/ }).waitFor();
+    const table = page.getByRole('region', { name: 'Who lists whom as an organiser' });
+    expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBeLessThanOrEqual(0);
     const heads = await page.locator('thead th').allTextContents();
     const column = heads.findIndex((head) => head.startsWith('Qatar'));
     const rows = await page.locator('tbody tr').all();

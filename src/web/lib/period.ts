@@ -31,6 +31,12 @@ export function formatEdtf(edtf: string): string {
   return formatRange(start, end);
 }
 
+const LIKE_EDTF = /^\d{4}(-\d{2}){0,2}(\/|$)/;
+
+/** A value that is claimed, as a date where it is one. Attendance is counted: 1000 is no year there. */
+export const formatValue = (predicate: string, value: string): string =>
+  predicate.startsWith('attendance.') || !LIKE_EDTF.test(value) ? value : formatEdtf(value);
+
 /** A person seen in a post on two days held it then; how much longer, no source says, so it is not told as a term. */
 export const formatPeriod = (period: PeriodValue): string => {
   const startIsOpen = period.startEarliest === FIRST_DAY && !isOpen(period.edtf.split('/')[0] ?? '');

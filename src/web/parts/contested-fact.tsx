@@ -1,6 +1,6 @@
 /** One disagreement: what is said, side by side, and by whom. */
 import { CLAIMS, type ClaimValue, type PositionValue, type Ref } from '../lib/documents.js';
-import { formatEdtf } from '../lib/period.js';
+import { formatValue } from '../lib/period.js';
 import { texts } from '../texts.js';
 import { predicates, wordFor } from '../texts-of-the-api.js';
 import { Claims } from './evidence.js';
@@ -52,7 +52,7 @@ export function ContestedFact({ fact, withEntity = false }: Props) {
         {positions.map(({ value, claims, independentOrigins }) => (
           <div class={isAccepted(claims) ? 'position accepted' : 'position'} key={value}>
             <p class="value">
-              <NameText text={shown(predicate, value)} />
+              <NameText text={formatValue(predicate, value)} />
             </p>
             <p>
               {isAccepted(claims) ? <span class="badge">{texts.contested.acceptedMark}</span> : null}{' '}
@@ -65,8 +65,3 @@ export function ContestedFact({ fact, withEntity = false }: Props) {
     </article>
   );
 }
-
-const EDTF = /^\d{4}(-\d{2}){0,2}(\/|$)/;
-
-const shown = (predicate: string, value: string): string =>
-  predicate.startsWith('attendance') || !EDTF.test(value) ? value : formatEdtf(value);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ClaimValue, EvidenceValue, SourceValue } from '../lib/documents.js';
-import { formatEdtf } from '../lib/period.js';
+import { formatEdtf, formatValue } from '../lib/period.js';
 import { texts } from '../texts.js';
 import { languageName, modalities, sourceKinds, wordFor } from '../texts-of-the-api.js';
 import { EntityLink, NameText } from './name.js';
@@ -80,7 +80,7 @@ export function EvidencePanel({ evidence }: { evidence: EvidenceValue }) {
           {positions.map((position) => (
             <div class="position" key={position.value}>
               <p class="value">
-                <NameText text={formatEdtf(position.value)} />
+                <NameText text={formatValue(claims[0]?.predicate ?? '', position.value)} />
               </p>
               <Claims claims={claimsOf(position.claims, claims)} />
             </div>
@@ -139,9 +139,7 @@ export function ClaimSays({ claim }: { claim: ClaimValue }) {
     <>
       {claim.object === null ? null : <EntityLink entity={claim.object} />}
       {claim.object !== null && claim.value !== null ? ': ' : null}
-      {claim.value === null ? null : (
-        <NameText text={claim.predicate === 'dates' ? formatEdtf(claim.value) : claim.value} />
-      )}
+      {claim.value === null ? null : <NameText text={formatValue(claim.predicate, claim.value)} />}
       {claim.period === null || claim.predicate === 'dates' ? null : (
         <span class="soft"> ({formatEdtf(claim.period.edtf)})</span>
       )}

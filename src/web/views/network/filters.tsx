@@ -103,7 +103,7 @@ function PeriodSlider({ years, from, to }: SliderProps) {
     </>
   );
   return (
-    <fieldset class="field">
+    <fieldset class="field period">
       <legend>{texts.network.period(Math.min(start, end), Math.max(start, end))}</legend>
       <div class="years" role="img" aria-label={texts.network.timeline}>
         {span.map((year) => {
@@ -121,7 +121,8 @@ function PeriodSlider({ years, from, to }: SliderProps) {
           );
         })}
       </div>
-      {slider('from', start)} {slider('to', end)}
+      {slider('from', start)}
+      {slider('to', end)}
     </fieldset>
   );
 }

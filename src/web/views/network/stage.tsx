@@ -1,6 +1,7 @@
 /** The network as a picture, drawn by WebGL. Whatever it shows and allows, the table beside it shows and allows too. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import Sigma from 'sigma';
+import { drawDiscNodeLabel } from 'sigma/rendering';
 import { THEME_CHANGED } from '../../lib/theme.js';
 import { texts } from '../../texts.js';
 import { drawHover } from './draw-hover.js';
@@ -27,6 +28,7 @@ interface Props {
 
 /** Picking a tie costs a second drawing of all ties. */
 const MOST_CLICKABLE_TIES = 8_000;
+const LONGEST_LABEL = 28;
 
 export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -99,6 +101,9 @@ function createRenderer(
     labelDensity: 0.8,
     labelRenderedSizeThreshold: 7,
     zIndex: true,
+    // In full when pointed at.
+    defaultDrawNodeLabel: (context, data, settings) =>
+      drawDiscNodeLabel(context, { ...data, label: data.label && clipped(data.label) }, settings),
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, palette),
     nodeReducer: (node, attributes) => {
       const { selection, dimOver } = shown();
@@ -141,6 +146,10 @@ function createRenderer(
   });
   return sigma;
 }
+
+/** Names without an acronym run out of the picture, and over their neighbours. */
+const clipped = (label: string): string =>
+  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 
 /** Neither chosen nor a partner of who is. */
 function isAside(graph: Network, node: string, { actor, tie }: Selection): boolean {
