@@ -6,9 +6,17 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { GraphQLError, getNullableType, isListType, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  type ValidationContext,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Plugin } from 'graphql-yoga';
+import { MAX_TIES } from '../analysis/cooperation/limits.js';
 import { MAX_PAGE_SIZE } from '../domain/paging/cursor.js';
 
 export const MAX_DEPTH = 16;
@@ -78,13 +86,21 @@ function useCostLimit(): Plugin {
 const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
   const fields = type.name.endsWith('Connection');
   if (fields && (field.name === 'nodes' || field.name === 'edges')) return childComplexity;
-  if (typeof args.first === 'number') return 1 + pageSize(args.first) * childComplexity;
+  if (typeof args.first === 'number') return 1 + itemsOf(args.first, field) * childComplexity;
   if (!isListType(getNullableType(field.type))) return 1 + childComplexity;
   return 1 + (Array.isArray(args.ids) ? args.ids.length : USUAL_LIST_LENGTH) * childComplexity;
 };
 
-/** A page size that is out of bounds is told as such by the field; here it only must not tip the scales first. */
-const pageSize = (first: number): number => Math.min(Math.max(first, 0), MAX_PAGE_SIZE);
+/**
+ * A page size that is out of bounds is told as such by the field; here it only must not tip the scales first. What asks for a
+ * network is no list, its `first` is for the lists within, which have been taken to be of the usual length.
+ */
+function itemsOf(first: number, field: { readonly type: GraphQLOutputType }): number {
+  const asked = Math.max(first, 0);
+  return getNamedType(field.type).name === 'CooperationNetwork'
+    ? Math.ceil(Math.min(asked, MAX_TIES) / USUAL_LIST_LENGTH)
+    : Math.min(asked, MAX_PAGE_SIZE);
+}
 
 const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });

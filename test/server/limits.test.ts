@@ -126,6 +126,16 @@ describe('cost', () => {
     expect(await ask(query, { ids: ids(50) })).toMatchObject(refusedAs('QUERY_TOO_EXPENSIVE'));
   });
 
+  test('as many ties of a network as are asked for', async () => {
+    const query =
+      'query ($first: Int) { cooperation(first: $first) { actors { id kind name } ties { weight a { id } b { id } sharedEvents { id } } } }';
+    const dearer = query.replace('a { id }', 'a { id name summary identifiers { value } }');
+    // Not refused for its cost; the store of this suite has no answer.
+    expect((await ask(query, { first: 20_000 })).errors[0]?.extensions.code).not.toBe('QUERY_TOO_EXPENSIVE');
+    expect(await ask(dearer, { first: 20_000 })).toMatchObject(refusedAs('QUERY_TOO_EXPENSIVE'));
+    expect((await ask(dearer, { first: 1_000 })).errors[0]?.extensions.code).not.toBe('QUERY_TOO_EXPENSIVE');
+  });
+
   test('of the operation that is run, not of the others beside it', async () => {
     const query = `query Small { topics { totalCount } } query Large ${threeLevels.replace('query', '').replace('$n: Int', '$n: Int = 100')}`;
     const run = async (operationName: string) => {

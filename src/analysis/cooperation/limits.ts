@@ -23,6 +23,8 @@ export const LIMITS: CooperationLimits = {
   pairs: 1_000_000,
 };
 
+/** Ties of a network in one answer: what a page can still draw so that it moves under the hand. */
+export const MAX_TIES = 20_000;
 /** Sessions of sessions: how far below an event its parts still count as it. */
 export const MAX_PART_DEPTH = 5;
 export const MAX_SHARED_EVENTS = 100;

@@ -1,4 +1,5 @@
 import { cooperationNetwork } from '../../analysis/cooperation/cooperation-network.js';
+import { MAX_TIES } from '../../analysis/cooperation/limits.js';
 import { readGatherings } from '../../analysis/cooperation/read-gatherings.js';
 import { DomainError } from '../../domain/errors.js';
 import { ACTOR_KINDS, type ActorKind, type ActorRecord, type EventRecord } from '../../domain/model.js';
@@ -8,7 +9,6 @@ import { checkedIds, named } from '../lookups.js';
 import { checkedMinWeight } from './cooperation-of-actor.js';
 
 const DEFAULT_FIRST = 100;
-const MAX_FIRST = 1_000;
 
 export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 'cooperation'> = {
   cooperation: async (_, args, { store }) => {
@@ -61,8 +61,8 @@ function checkedKinds(kinds: readonly EntityKind[]): readonly ActorKind[] {
 }
 
 function checkedFirst(first: number): number {
-  if (first >= 1 && first <= MAX_FIRST) return first;
-  throw new DomainError('BAD_USER_INPUT', `first is ${first}; it must be 1 to ${MAX_FIRST}.`, {
+  if (first >= 1 && first <= MAX_TIES) return first;
+  throw new DomainError('BAD_USER_INPUT', `first is ${first}; it must be 1 to ${MAX_TIES}.`, {
     hint: 'Raise minWeight, or ask about some series, kinds or years, to see the rest.',
   });
 }
