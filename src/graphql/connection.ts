@@ -1,11 +1,11 @@
 /** Relay connections over keyset pages: one more row than asked for tells whether there is a next page. */
+import type { GraphQLResolveInfo } from 'graphql';
 import { facets } from '../analysis/facets.js';
 import { type CursorPlace, checkedPageSize, decodeCursor, encodeCursor } from '../domain/paging/cursor.js';
-import type { GraphStore } from '../store/graph-store.js';
 import type { Params } from '../store/statement.js';
-import type { Connection } from '../store/statements/connections.js';
+import type { OwnedPages } from '../store/statements/connections.js';
 import type { FilteredPages } from '../store/statements/pages.js';
-import type { PageRow } from '../store/statements/paging.js';
+import type { PageParams, PageRow } from '../store/statements/paging.js';
 import type { GraphContext } from './context.js';
 import type { OrderDirection } from './generated.js';
 import type { MappedConnection } from './mapped.js';
@@ -21,7 +21,7 @@ export interface PageArgs {
 /** The connection of one owner; owners of the same level share their statements. */
 export async function ownedConnection<F extends Params, R>(
   { loaders }: GraphContext,
-  { page, count }: Connection<F, R>,
+  { page, count }: OwnedPages<F, R>,
   owner: string,
   args: PageArgs,
   filter: F,
@@ -33,14 +33,24 @@ export async function ownedConnection<F extends Params, R>(
 
 /** A page over everything that the filters let through. */
 export async function filteredConnection<R>(
-  store: GraphStore,
+  { store, ahead }: GraphContext,
   pages: FilteredPages<R>,
   args: PageArgs & { readonly order?: OrderDirection | null },
   filter: Params,
+  info: GraphQLResolveInfo,
 ): Promise<MappedConnection<R>> {
   const active = Object.keys(filter);
-  const rows = await store.read(pages.page(active, args.order ?? 'ASC'), { ...filter, ...pageParams(args) });
+  const direction = args.order ?? 'ASC';
+  const page = pageParams(args);
+  const read =
+    pages.reach === undefined
+      ? undefined
+      : await ahead.list(info, { reach: pages.reach, filter, page, direction });
+  const rows =
+    (read?.rows as readonly PageRow<R>[] | undefined) ??
+    (await store.read(pages.page(active, direction), { ...filter, ...page }));
   const connection = toConnection(rows, args, async () => {
+    if (typeof read?.total === 'number') return read.total;
     const [total] = await store.read(pages.count(active), filter);
     return total ?? 0;
   });
@@ -55,7 +65,12 @@ export function toConnection<R>(
 ): MappedConnection<R> {
   const first = pageSizeOf(args);
   return {
-    edges: rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row), node: row.value })),
+    edges: rows.slice(0, first).map((row) => ({
+      get cursor() {
+        return encodeCursor(row);
+      },
+      node: row.value,
+    })),
     hasNextPage: rows.length > first,
     // A cursor is the place of an item, so there is one before the page wherever there is a cursor.
     hasPreviousPage: args.after !== null && args.after !== undefined,
@@ -65,7 +80,7 @@ export function toConnection<R>(
 
 export const pageSizeOf = ({ first }: PageArgs): number => checkedPageSize(first ?? DEFAULT_PAGE_SIZE);
 
-function pageParams(args: PageArgs) {
+export function pageParams(args: PageArgs): PageParams {
   const { after } = args;
   const limit = pageSizeOf(args) + 1;
   const place: CursorPlace | null = after === null || after === undefined ? null : decodeCursor(after);

@@ -1,10 +1,16 @@
 import type { GraphStore } from '../store/graph-store.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { LookAhead } from './look-ahead/look-ahead.js';
 
 /** What every resolver may use. One a request. */
 export interface GraphContext {
   readonly store: GraphStore;
   readonly loaders: Loaders;
+  readonly ahead: LookAhead;
 }
 
-export const createContext = (store: GraphStore): GraphContext => ({ store, loaders: createLoaders(store) });
+export const createContext = (store: GraphStore): GraphContext => ({
+  store,
+  loaders: createLoaders(store),
+  ahead: new LookAhead(store),
+});

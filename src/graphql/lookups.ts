@@ -13,12 +13,15 @@ type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
  * The record that another record names. Ingest has seen to it that it is there, so where the query asks for nothing but
  * its id, nothing is read.
  */
-export async function named<R extends EntityRecord>(
-  { loaders }: GraphContext,
+export function named<R extends EntityRecord>(
+  context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<R> {
-  if (needsOnlyId(info)) return { id, kind: entityKindOfId(id) } as R;
+): R | Promise<R> {
+  return needsOnlyId(info) ? ({ id, kind: entityKindOfId(id) } as R) : readNamed<R>(context, id);
+}
+
+async function readNamed<R extends EntityRecord>({ loaders }: GraphContext, id: string): Promise<R> {
   const record = await loaders.entity.load(id);
   if (record === null) throw new Error(`the graph names ${id} and does not hold it`);
   return record as R;
@@ -28,20 +31,35 @@ export const namedOrNull = <R extends EntityRecord>(
   context: GraphContext,
   id: string | null,
   info: GraphQLResolveInfo,
-): Promise<R> | null => (id === null ? null : named<R>(context, id, info));
+): R | Promise<R> | null => (id === null ? null : named<R>(context, id, info));
+
+/** The entity with the id, and what the query asks below it. */
+export async function entityOrNull(
+  { ahead, loaders }: GraphContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<EntityRecord | null> {
+  const read = await ahead.entity(info, checkedId(id));
+  return (read as EntityRecord | undefined) ?? loaders.entity.load(id);
+}
 
 /** The entity with the id if it is of this kind, else null. */
 export async function ofKind<K extends EntityKind>(
   context: GraphContext,
   id: string,
   kind: K,
+  info: GraphQLResolveInfo,
 ): Promise<Of<K> | null> {
-  const record = await context.loaders.entity.load(checkedId(id));
+  const record = await entityOrNull(context, id, info);
   return record?.kind === kind ? (record as Of<K>) : null;
 }
 
-export async function actorOrNull(context: GraphContext, id: string): Promise<ActorRecord | null> {
-  const record = await context.loaders.entity.load(checkedId(id));
+export async function actorOrNull(
+  context: GraphContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<ActorRecord | null> {
+  const record = await entityOrNull(context, id, info);
   return record?.kind === 'STATE' || record?.kind === 'ORGANIZATION' || record?.kind === 'PERSON'
     ? record
     : null;

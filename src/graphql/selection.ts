@@ -2,12 +2,13 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
 /** Fields that are answered from the id of an entity alone: itself, and what hangs on it by edges of the graph. */
-const ANSWERED_BY_ID: ReadonlySet<string> = new Set([
+export const ANSWERED_BY_ID: ReadonlySet<string> = new Set([
   ...['id', 'kind', '__typename'],
   ...['claims', 'links', 'participations', 'organized', 'cooperation', 'tenures'],
   ...['members', 'memberOf', 'partOf', 'parts'],
   ...['series', 'organizers', 'participants', 'declarations', 'statements', 'topics', 'followsUp'],
-  ...['editions', 'cites', 'citedBy', 'adoptedBy', 'broader', 'within'],
+  ...['editions', 'cites', 'citedBy', 'adoptedBy', 'broader', 'within', 'partOf', 'parts'],
+  ...['attendance', 'matrix', 'cohort', 'changes', 'topicsOverEditions'],
 ]);
 
 /** Whether the id of an entity is enough to answer what the query asks of it. */

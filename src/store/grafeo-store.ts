@@ -99,6 +99,8 @@ export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise
 
 class GrafeoStore implements GraphStore {
   readonly description: string;
+  /** Its Cypher has no such blocks, and no round trips that they could save. */
+  readonly readsSubtrees = false;
   private readonly exclusively = createMutex();
   private closed = false;
 

@@ -22,6 +22,9 @@ export interface GraphStore {
   /** For people and logs: where the graph is. */
   readonly description: string;
 
+  /** Whether it runs statements that nest blocks which collect: `statements/subtree.ts`. */
+  readonly readsSubtrees: boolean;
+
   /**
    * Runs one read statement. The rows come in the order that the statement asks for; statements order by unique
    * keys, so that two stores return the same rows in the same order. Two statements may see two states of the

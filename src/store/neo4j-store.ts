@@ -97,6 +97,7 @@ function createDriver({ uri, username, password }: Neo4jStoreOptions): Driver {
 
 class Neo4jStore implements GraphStore {
   readonly description: string;
+  readonly readsSubtrees = true;
   private readonly exclusively = createMutex();
   private readonly database: { readonly database?: string };
   private readonly readTimeoutMs: number;

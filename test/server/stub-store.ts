@@ -17,6 +17,7 @@ export function stubStore(): StubStore {
   }
   return {
     description: 'stub',
+    readsSubtrees: false,
     read: () => answer([]),
     searchCandidates: () => answer({ candidates: [], truncated: false }),
     prepare: () => answer(undefined),

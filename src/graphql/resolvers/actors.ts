@@ -1,3 +1,4 @@
+import type { Connection } from '../../store/statements/connections.js';
 import {
   memberOf,
   membersOf,
@@ -5,39 +6,40 @@ import {
   partsOf,
   tenuresOfBody,
   tenuresOfPerson,
+  type WindowFilter,
 } from '../../store/statements/connections.js';
-import { ownedConnection } from '../connection.js';
+import type { PageArgs } from '../connection.js';
 import { windowFilter } from '../during.js';
-import type { Resolvers } from '../generated.js';
+import type { DuringInput, Resolvers } from '../generated.js';
+import { connectionField } from '../look-ahead/fields.js';
 import { actorFields, entityFields } from './entities.js';
+
+/** What holds for a time, of which a period may be asked. */
+const duringField = <R>(connection: Connection<WindowFilter, R>) =>
+  connectionField(
+    (_: PageArgs & { readonly during?: DuringInput | null }) => connection,
+    (args) => windowFilter(args.during),
+  );
 
 export const actorResolvers: Pick<Resolvers, 'State' | 'Organization' | 'Person'> = {
   State: {
     ...entityFields,
     ...actorFields,
-    tenures: (state, args, context) =>
-      ownedConnection(context, tenuresOfBody, state.id, args, windowFilter(args.during)),
-    memberOf: (state, args, context) =>
-      ownedConnection(context, memberOf, state.id, args, windowFilter(args.during)),
+    tenures: duringField(tenuresOfBody),
+    memberOf: duringField(memberOf),
   },
   Organization: {
     ...entityFields,
     ...actorFields,
-    tenures: (body, args, context) =>
-      ownedConnection(context, tenuresOfBody, body.id, args, windowFilter(args.during)),
-    members: (body, args, context) =>
-      ownedConnection(context, membersOf, body.id, args, windowFilter(args.during)),
-    memberOf: (body, args, context) =>
-      ownedConnection(context, memberOf, body.id, args, windowFilter(args.during)),
-    partOf: (body, args, context) =>
-      ownedConnection(context, partOf, body.id, args, windowFilter(args.during)),
-    parts: (body, args, context) =>
-      ownedConnection(context, partsOf, body.id, args, windowFilter(args.during)),
+    tenures: duringField(tenuresOfBody),
+    members: duringField(membersOf),
+    memberOf: duringField(memberOf),
+    partOf: duringField(partOf),
+    parts: duringField(partsOf),
   },
   Person: {
     ...entityFields,
     ...actorFields,
-    tenures: (person, args, context) =>
-      ownedConnection(context, tenuresOfPerson, person.id, args, windowFilter(args.during)),
+    tenures: duringField(tenuresOfPerson),
   },
 };

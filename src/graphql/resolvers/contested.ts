@@ -12,8 +12,8 @@ import { claimsByIds } from './evidence.js';
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 
 export const contestedQueries: Pick<QueryResolvers, 'contested'> = {
-  contested: async (_, args, context) =>
-    filteredConnection<FactRecord>(context.store, contestedPages, args, await contestedFilter(args, context)),
+  contested: async (_, args, context, info) =>
+    filteredConnection<FactRecord>(context, contestedPages, args, await contestedFilter(args, context), info),
 };
 
 export const contestedResolvers: Pick<Resolvers, 'ContestedFact' | 'Position'> = {

@@ -1,3 +1,4 @@
+import type { DeclarationRecord, StatementRecord } from '../../domain/model.js';
 import {
   adoptersOf,
   broaderTopics,
@@ -6,34 +7,28 @@ import {
   placesAround,
   topicsOf,
 } from '../../store/statements/connections.js';
+import { named } from '../../store/statements/subtree.js';
 import type { Resolvers } from '../generated.js';
-import { ownedValues } from '../lists.js';
-import { named, namedOrNull } from '../lookups.js';
+import { entityField, entityFieldOrNull, listField } from '../look-ahead/fields.js';
 import { entityFields } from './entities.js';
 
 export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'Topic' | 'Place'> = {
   Declaration: {
     ...entityFields,
     date: (declaration) => declaration.period,
-    adoptedAt: (declaration, _, context, info) => namedOrNull(context, declaration.adoptedAtId, info),
-    adoptedBy: (declaration, _, context) => ownedValues(context, adoptersOf, declaration.id),
-    topics: (declaration, _, context) => ownedValues(context, topicsOf, declaration.id),
-    cites: (declaration, _, context) => ownedValues(context, citationsFrom, declaration.id),
-    citedBy: (declaration, _, context) => ownedValues(context, citationsOf, declaration.id),
+    adoptedAt: entityFieldOrNull(named('adoptedAtId'), (d: DeclarationRecord) => d.adoptedAtId),
+    adoptedBy: listField(adoptersOf),
+    topics: listField(topicsOf),
+    cites: listField(citationsFrom),
+    citedBy: listField(citationsOf),
   },
   Statement: {
     ...entityFields,
-    speaker: (statement, _, context, info) => named(context, statement.speakerId, info),
-    onBehalfOf: (statement, _, context, info) => namedOrNull(context, statement.onBehalfOfId, info),
-    event: (statement, _, context, info) => namedOrNull(context, statement.eventId, info),
-    topics: (statement, _, context) => ownedValues(context, topicsOf, statement.id),
+    speaker: entityField(named('speakerId'), (s: StatementRecord) => s.speakerId),
+    onBehalfOf: entityFieldOrNull(named('onBehalfOfId'), (s: StatementRecord) => s.onBehalfOfId),
+    event: entityFieldOrNull(named('eventId'), (s: StatementRecord) => s.eventId),
+    topics: listField(topicsOf),
   },
-  Topic: {
-    ...entityFields,
-    broader: (topic, _, context) => ownedValues(context, broaderTopics, topic.id),
-  },
-  Place: {
-    ...entityFields,
-    within: (place, _, context) => ownedValues(context, placesAround, place.id),
-  },
+  Topic: { ...entityFields, broader: listField(broaderTopics) },
+  Place: { ...entityFields, within: listField(placesAround) },
 };

@@ -7,7 +7,7 @@ import {
   organizedBy,
   participationsOfActor,
 } from '../../store/statements/connections.js';
-import { ownedConnection, type PageArgs } from '../connection.js';
+import type { PageArgs } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
 import type {
@@ -18,6 +18,7 @@ import type {
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
+import { connectionField } from '../look-ahead/fields.js';
 import { cooperationOfActor } from './cooperation-of-actor.js';
 
 export const entityFields = {
@@ -25,23 +26,25 @@ export const entityFields = {
     lang === null || lang === undefined
       ? entity.name
       : (displayName(entity.names, lang)?.value ?? entity.name),
-  claims: (entity: EntityRecord, args: EntityClaimsArgs & PageArgs, context: GraphContext) =>
-    ownedConnection(context, claimsAbout, entity.id, args, { predicate: args.predicate ?? null }),
-  links: (entity: EntityRecord, args: EntityLinksArgs & PageArgs, context: GraphContext) =>
-    ownedConnection(context, linksOf[args.direction ?? 'BOTH'], entity.id, args, {
-      types: args.types ?? null,
-      ...windowFilter(args.during),
-    }),
+  claims: connectionField(
+    (_: EntityClaimsArgs & PageArgs) => claimsAbout,
+    ({ predicate }) => ({ predicate: predicate ?? null }),
+  ),
+  links: connectionField(
+    ({ direction }: EntityLinksArgs & PageArgs) => linksOf[direction ?? 'BOTH'],
+    ({ types, during }) => ({ types: types ?? null, ...windowFilter(during) }),
+  ),
 };
 
 export const actorFields = {
-  participations: (actor: ActorRecord, args: ActorParticipationsArgs & PageArgs, context: GraphContext) =>
-    ownedConnection(context, participationsOfActor[args.order ?? 'DESC'], actor.id, args, {
-      roles: args.roles ?? null,
-      ...windowFilter(args.during),
-    }),
-  organized: (actor: ActorRecord, args: ActorOrganizedArgs & PageArgs, context: GraphContext) =>
-    ownedConnection(context, organizedBy[args.order ?? 'DESC'], actor.id, args, {}),
+  participations: connectionField(
+    ({ order }: ActorParticipationsArgs & PageArgs) => participationsOfActor[order ?? 'DESC'],
+    ({ roles, during }) => ({ roles: roles ?? null, ...windowFilter(during) }),
+  ),
+  organized: connectionField(
+    ({ order }: ActorOrganizedArgs & PageArgs) => organizedBy[order ?? 'DESC'],
+    () => ({}),
+  ),
   cooperation: (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
     cooperationOfActor(context, actor.id, args),
 };

@@ -1,32 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { factsBehind } from '../../analysis/contested.js';
-import type { ClaimRecord, SourceRecord } from '../../domain/model.js';
+import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/model.js';
+import { claimsBehind, named, sourcesOfClaim } from '../../store/statements/subtree.js';
+import type { GraphContext } from '../context.js';
 import type { Resolvers } from '../generated.js';
 import type { Loaders } from '../loaders.js';
-import { named, namedOrNull } from '../lookups.js';
+import { entityField, entityFieldOrNull } from '../look-ahead/fields.js';
+import { declared } from '../look-ahead/hop.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {
-    claims: (evidence, _, { loaders }) => claimsByIds(loaders, evidence.claimIds),
+    claims: declared(
+      { kind: 'step', step: claimsBehind },
+      (evidence: Evidence, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
+        const read = evidence.claimIds.map((id) => context.ahead.record<ClaimRecord>(info, id));
+        return read.every((claim) => claim !== undefined)
+          ? read
+          : claimsByIds(context.loaders, evidence.claimIds);
+      },
+    ),
     positions: async (evidence, _, { loaders }) =>
       (await factsBehind(loaders, evidence.claimIds)).flatMap((fact) => fact.positions),
   },
   Claim: {
-    subject: (claim, _, context, info) => named(context, claim.subjectId, info),
-    object: (claim, _, context, info) => namedOrNull(context, claim.objectId, info),
+    subject: entityField(named('subjectId'), (claim: ClaimRecord) => claim.subjectId),
+    object: entityFieldOrNull(named('objectId'), (claim: ClaimRecord) => claim.objectId),
   },
   Support: {
-    source: async (support, _, { loaders }) => {
-      const [source] = present<SourceRecord>([await loaders.source.load(support.sourceId)]);
-      if (source === undefined)
-        throw new Error(`a claim names ${support.sourceId}, which the graph does not hold`);
-      return source;
-    },
+    source: declared(
+      { kind: 'step', step: sourcesOfClaim },
+      ({ sourceId }: Support, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+        context.ahead.record<SourceRecord>(info, sourceId) ?? sourceOf(context.loaders, sourceId),
+    ),
   },
   Source: {
     derivedFrom: (source, _, { loaders }) =>
       source.derivedFromId === null ? null : loaders.source.load(source.derivedFromId),
   },
 };
+
+async function sourceOf({ source }: Loaders, id: string): Promise<SourceRecord> {
+  const record = await source.load(id);
+  if (record === null) throw new Error(`a claim names ${id}, which the graph does not hold`);
+  return record;
+}
 
 export const claimsByIds = ({ claim }: Loaders, ids: readonly string[]): Promise<readonly ClaimRecord[]> =>
   claim.loadMany([...ids]).then(present<ClaimRecord>);

@@ -11,7 +11,7 @@ import {
 import { filteredConnection } from '../connection.js';
 import { actorFilter, declarationFilter, eventFilter } from '../filters.js';
 import type { Resolvers } from '../generated.js';
-import { actorOrNull, checkedId, named, ofKind } from '../lookups.js';
+import { actorOrNull, checkedId, entityOrNull, named, ofKind } from '../lookups.js';
 import { checkedIdCount, searchConnection } from '../search-connection.js';
 
 /** As in the schema, for a client that sends null. */
@@ -22,24 +22,30 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
     node: (_, { id }, { loaders }) => loaders.node.load(checkedId(id)),
     nodes: (_, { ids }, { loaders }) =>
       Promise.all(checkedIdCount(ids).map((id) => (isWellFormedId(id) ? loaders.node.load(id) : null))),
-    entity: (_, { id }, { loaders }) => loaders.entity.load(checkedId(id)),
-    actor: (_, { id }, context) => actorOrNull(context, id),
-    event: (_, { id }, context) => ofKind(context, id, 'EVENT'),
-    series: (_, { id }, context) => ofKind(context, id, 'EVENT_SERIES'),
-    declaration: (_, { id }, context) => ofKind(context, id, 'DECLARATION'),
+    entity: (_, { id }, context, info) => entityOrNull(context, id, info),
+    actor: (_, { id }, context, info) => actorOrNull(context, id, info),
+    event: (_, { id }, context, info) => ofKind(context, id, 'EVENT', info),
+    series: (_, { id }, context, info) => ofKind(context, id, 'EVENT_SERIES', info),
+    declaration: (_, { id }, context, info) => ofKind(context, id, 'DECLARATION', info),
     source: (_, { id }, { loaders }) => loaders.source.load(checkedId(id)),
     search: (_, args, { store }) => searchConnection(store, args),
-    actors: async (_, args, { store }) =>
-      filteredConnection(store, actorPages, args, await actorFilter(store, args.filter)),
-    events: async (_, args, { store }) =>
-      filteredConnection(store, eventPages, args, await eventFilter(store, args.filter)),
-    declarations: async (_, args, { store }) =>
-      filteredConnection(store, declarationPages, args, await declarationFilter(store, args.filter)),
-    topics: (_, args, { store }) =>
-      filteredConnection(store, topicPages, { ...args, first: args.first ?? TOPICS_PAGE_SIZE }, {}),
-    allSeries: (_, args, { store }) => filteredConnection(store, seriesPages, args, {}),
-    statements: (_, args, { store }) => filteredConnection(store, statementPages, args, {}),
-    sources: (_, args, { store }) => filteredConnection(store, sourcePages, args, {}),
+    actors: async (_, args, context, info) =>
+      filteredConnection(context, actorPages, args, await actorFilter(context.store, args.filter), info),
+    events: async (_, args, context, info) =>
+      filteredConnection(context, eventPages, args, await eventFilter(context.store, args.filter), info),
+    declarations: async (_, args, context, info) =>
+      filteredConnection(
+        context,
+        declarationPages,
+        args,
+        await declarationFilter(context.store, args.filter),
+        info,
+      ),
+    topics: (_, args, context, info) =>
+      filteredConnection(context, topicPages, { ...args, first: args.first ?? TOPICS_PAGE_SIZE }, {}, info),
+    allSeries: (_, args, context, info) => filteredConnection(context, seriesPages, args, {}, info),
+    statements: (_, args, context, info) => filteredConnection(context, statementPages, args, {}, info),
+    sources: (_, args, context, info) => filteredConnection(context, sourcePages, args, {}, info),
   },
   SearchHit: {
     node: (hit, _, context, info) => named(context, hit.candidate.id, info),

@@ -1,36 +1,51 @@
 /** Facts that relate entities: links in their several guises, participations, tenures. */
+import type {
+  ActorRecord,
+  DeclarationRecord,
+  EntityRecord,
+  EventRecord,
+  EventSeriesRecord,
+  LinkRecord,
+  ParticipationRecord,
+  PersonRecord,
+  TenureRecord,
+} from '../../domain/model.js';
+import { endOfLink, named, startOfLink } from '../../store/statements/subtree.js';
 import type { Resolvers } from '../generated.js';
-import { named, namedOrNull } from '../lookups.js';
+import { entityField, entityFieldOrNull } from '../look-ahead/fields.js';
+
+const start = <R extends EntityRecord>() => entityField<LinkRecord, R>(startOfLink, (link) => link.fromId);
+const end = <R extends EntityRecord>() => entityField<LinkRecord, R>(endOfLink, (link) => link.toId);
 
 export const relationResolvers: Pick<
   Resolvers,
   'Link' | 'SeriesMembership' | 'Organizing' | 'Citation' | 'Participation' | 'Tenure'
 > = {
-  Link: {
-    from: (link, _, context, info) => named(context, link.fromId, info),
-    to: (link, _, context, info) => named(context, link.toId, info),
-  },
-  SeriesMembership: {
-    event: (link, _, context, info) => named(context, link.fromId, info),
-    series: (link, _, context, info) => named(context, link.toId, info),
-  },
+  Link: { from: start(), to: end() },
+  SeriesMembership: { event: start<EventRecord>(), series: end<EventSeriesRecord>() },
   Organizing: {
-    actor: (link, _, context, info) => named(context, link.fromId, info),
-    event: (link, _, context, info) => named(context, link.toId, info),
+    actor: start<ActorRecord>(),
+    event: end<EventRecord>(),
     role: (link) => link.detail ?? 'ORGANIZER',
   },
   Citation: {
-    from: (link, _, context, info) => named(context, link.fromId, info),
-    to: (link, _, context, info) => named(context, link.toId, info),
+    from: start<DeclarationRecord>(),
+    to: end<DeclarationRecord>(),
     verb: (link) => link.detail,
   },
   Participation: {
-    participant: (participation, _, context, info) => named(context, participation.participantId, info),
-    onBehalfOf: (participation, _, context, info) => namedOrNull(context, participation.onBehalfOfId, info),
-    event: (participation, _, context, info) => named(context, participation.eventId, info),
+    participant: entityField<ParticipationRecord, ActorRecord>(
+      named('participantId'),
+      (p) => p.participantId,
+    ),
+    onBehalfOf: entityFieldOrNull<ParticipationRecord, ActorRecord>(
+      named('onBehalfOfId'),
+      (p) => p.onBehalfOfId,
+    ),
+    event: entityField<ParticipationRecord, EventRecord>(named('eventId'), (p) => p.eventId),
   },
   Tenure: {
-    person: (tenure, _, context, info) => named(context, tenure.personId, info),
-    of: (tenure, _, context, info) => named(context, tenure.ofId, info),
+    person: entityField<TenureRecord, PersonRecord>(named('personId'), (t) => t.personId),
+    of: entityField<TenureRecord, ActorRecord>(named('ofId'), (t) => t.ofId),
   },
 };

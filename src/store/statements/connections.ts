@@ -13,17 +13,20 @@ import type {
   TopicRecord,
 } from '../../domain/model.js';
 import { LINK_TYPES } from '../../domain/model.js';
+import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import {
-  decodeActor,
   decodeClaim,
   decodeEntity,
   decodeLink,
   decodeParticipation,
+  decodeSource,
   decodeTenure,
   propsOf,
 } from '../decode.js';
+import type { RecordType } from '../parts.js';
 import type { Params, Row, Statement } from '../statement.js';
 import {
+  type Condition,
   type Direction,
   type OwnedCount,
   type OwnedPageParams,
@@ -34,10 +37,27 @@ import {
   type Traversal,
 } from './paging.js';
 
-/** A connection: its pages and its count run over the same traversal. */
-export interface Connection<F extends Params, R> {
+/** What a statement reaches from its owners, for those who put several into one. */
+export interface Reach {
+  readonly traversal: Traversal;
+  readonly direction: Direction;
+  readonly record: RecordType;
+}
+
+/** The pages of owners, and how many items each has in all. */
+export interface OwnedPages<F extends Params, R> {
   readonly page: Statement<OwnedPageParams & F, OwnedRow<R>>;
   readonly count: Statement<{ readonly owners: readonly string[] } & F, OwnedCount>;
+}
+
+/** Pages and count over the same traversal. */
+export interface Connection<F extends Params, R> extends OwnedPages<F, R> {
+  readonly reach: Reach;
+}
+
+/** All that an owner has, for lists that stay short. */
+export interface OwnedList<R> extends Statement<{ readonly owners: readonly string[] }, OwnedRow<R>> {
+  readonly reach: Reach;
 }
 
 export type NoFilter = Record<never, never>;
@@ -53,14 +73,31 @@ export const withinWindow = (n: string): string =>
   `(($certainty = 'POSSIBLE' AND ${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from) OR ` +
   `($certainty = 'CERTAIN' AND ${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from))`;
 
+const DECODERS: Readonly<Record<RecordType, (row: Row) => unknown>> = {
+  entity: (row) => decodeEntity(propsOf(row, 'props')),
+  participation: (row) => decodeParticipation(propsOf(row, 'props')),
+  tenure: (row) => decodeTenure(propsOf(row, 'props')),
+  claim: (row) => decodeClaim(propsOf(row, 'props')),
+  source: (row) => decodeSource(propsOf(row, 'props')),
+  link: (row) =>
+    decodeLink(propsOf(row, 'props'), row.linkType as string, row.fromId as string, row.toId as string),
+};
+
+const isEverything = ({ from, to, certainty }: Params): boolean =>
+  from === MIN_DAY && to === MAX_DAY && certainty === 'POSSIBLE';
+const within = (n: string): Condition => ({ text: withinWindow(n), isOff: isEverything });
+
+/** The record type tells how a row is decoded, so `R` must be the record of that type. */
 function connection<F extends Params, R>(
   name: string,
   traversal: Traversal,
-  decode: (row: Row) => R,
+  record: RecordType,
   direction: Direction = 'ASC',
 ): Connection<F, R> {
   const suffix = direction === 'ASC' ? '' : '.desc';
+  const decode = DECODERS[record] as (row: Row) => R;
   return {
+    reach: { traversal, direction, record },
     page: ownedPage(`${name}.page${suffix}`, traversal, decode, direction),
     count: ownedCount(`${name}.count`, traversal),
   };
@@ -75,38 +112,38 @@ const inBothOrders = <F extends Params, R>(make: (direction: Direction) => Conne
 /** Only dated nodes are listed latest first; of those, `latestKey` keeps what has no date at the end. */
 const keyOf = (direction: Direction) => (direction === 'ASC' ? 'n.`sortKey`' : 'n.`latestKey`');
 
-const toNode = (match: string, where?: string, direction: Direction = 'ASC'): Traversal => ({
+const toNode = (
+  match: string,
+  conditions: readonly Condition[] = [],
+  direction: Direction = 'ASC',
+): Traversal => ({
   match,
-  ...(where === undefined ? {} : { where }),
+  conditions,
   key: keyOf(direction),
   id: 'n.`id`',
   returns: 'properties(n) AS props',
 });
 
-const entityOf = <R extends EntityRecord>(row: Row): R => decodeEntity(propsOf(row, 'props')) as R;
-const actorOf = (row: Row): ActorRecord => decodeActor(propsOf(row, 'props'));
-
-const ROLES = '$roles IS NULL OR any(role IN n.`roles` WHERE role IN $roles)';
+const ROLES: Condition = {
+  text: '$roles IS NULL OR any(role IN n.`roles` WHERE role IN $roles)',
+  isOff: ({ roles }) => roles === null,
+};
 interface RolesFilter extends Params {
   readonly roles: readonly string[] | null;
 }
 
 export const participationsOfEvent = connection<RolesFilter, ParticipationRecord>(
   'event.participations',
-  toNode('(o)<-[:`AT`]-(n:`Participation`)', ROLES),
-  (row) => decodeParticipation(propsOf(row, 'props')),
+  toNode('(o)<-[:`AT`]-(n:`Participation`)', [ROLES]),
+  'participation',
 );
 
 /** Those in which the actor took part itself, and those in which somebody spoke for it. */
 export const participationsOfActor = inBothOrders((direction) =>
   connection<RolesFilter & WindowFilter, ParticipationRecord>(
     'actor.participations',
-    toNode(
-      '(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)',
-      `(${ROLES}) AND ${withinWindow('n')}`,
-      direction,
-    ),
-    (row) => decodeParticipation(propsOf(row, 'props')),
+    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)', [ROLES, within('n')], direction),
+    'participation',
     direction,
   ),
 );
@@ -114,8 +151,8 @@ export const participationsOfActor = inBothOrders((direction) =>
 const participants = (counted: 'direct' | 'represented' | 'rolledUp') =>
   connection<NoFilter, ActorRecord>(
     `event.participants.${counted}`,
-    toNode('(o)<-[r:`PRESENT_AT`]-(n:`Actor`)', `r.\`${counted}\` = true`),
-    actorOf,
+    toNode('(o)<-[r:`PRESENT_AT`]-(n:`Actor`)', [{ text: `r.\`${counted}\` = true` }]),
+    'entity',
   );
 export const participantsOfEvent = {
   DIRECT: participants('direct'),
@@ -126,21 +163,21 @@ export const participantsOfEvent = {
 export const statementsOfEvent = connection<NoFilter, StatementRecord>(
   'event.statements',
   toNode('(o)<-[:`MADE_AT`]-(n:`Statement`)'),
-  entityOf<StatementRecord>,
+  'entity',
 );
 
 const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
   connection<WindowFilter, TenureRecord>(
     name,
-    toNode(`(o)<-[:\`${edge}\`]-(n:\`Tenure\`)`, withinWindow('n')),
-    (row) => decodeTenure(propsOf(row, 'props')),
+    toNode(`(o)<-[:\`${edge}\`]-(n:\`Tenure\`)`, [within('n')]),
+    'tenure',
   );
 export const tenuresOfPerson = tenures('person.tenures', 'HOLDER');
 export const tenuresOfBody = tenures('body.tenures', 'POST_OF');
 
 /** Memberships and the like hold for a time; those without one may have held at any. */
 const actors = (name: string, match: string) =>
-  connection<WindowFilter, ActorRecord>(name, toNode(match, withinWindow('r')), actorOf);
+  connection<WindowFilter, ActorRecord>(name, toNode(match, [within('r')]), 'entity');
 export const membersOf = actors('organization.members', '(o)<-[r:`MEMBER_OF`]-(n:`Actor`)');
 export const memberOf = actors('organization.memberOf', '(o)-[r:`MEMBER_OF`]->(n:`Actor`)');
 export const partOf = actors('organization.partOf', '(o)-[r:`PART_OF`]->(n:`Actor`)');
@@ -148,14 +185,17 @@ export const partsOf = actors('organization.parts', '(o)<-[r:`PART_OF`]-(n:`Acto
 
 export const claimsAbout = connection<{ readonly predicate: string | null }, ClaimRecord>(
   'entity.claims',
-  toNode('(o)<-[:`SUBJECT`]-(n:`Claim`)', '$predicate IS NULL OR n.`predicate` = $predicate'),
-  (row) => decodeClaim(propsOf(row, 'props')),
+  toNode('(o)<-[:`SUBJECT`]-(n:`Claim`)', [
+    {
+      text: '$predicate IS NULL OR n.`predicate` = $predicate',
+      isOff: ({ predicate }) => predicate === null,
+    },
+  ]),
+  'claim',
 );
 
 const linkReturns =
   'type(r) AS linkType, startNode(r).`id` AS fromId, endNode(r).`id` AS toId, properties(r) AS props';
-const linkOf = (row: Row): LinkRecord =>
-  decodeLink(propsOf(row, 'props'), row.linkType as string, row.fromId as string, row.toId as string);
 const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');
 
 const links = (name: string, match: string) =>
@@ -163,12 +203,15 @@ const links = (name: string, match: string) =>
     name,
     {
       match,
-      where: `($types IS NULL OR type(r) IN $types) AND ${withinWindow('r')}`,
+      conditions: [
+        { text: '$types IS NULL OR type(r) IN $types', isOff: ({ types }) => types === null },
+        within('r'),
+      ],
       key: 'r.`id`',
       id: 'r.`id`',
       returns: linkReturns,
     },
-    linkOf,
+    'link',
   );
 export const linksOf = {
   OUT: links('entity.links.out', `(o)-[r:${anyLink}]->(n:\`Entity\`)`),
@@ -187,12 +230,17 @@ export const organizedBy = inBothOrders((direction) =>
   connection<NoFilter, LinkRecord>(
     'actor.organized',
     linkTo('(o)-[r:`ORGANIZED`]->(n:`Event`)', direction),
-    linkOf,
+    'link',
     direction,
   ),
 );
 
-const linkList = (name: string, match: string) => ownedList<LinkRecord>(name, linkTo(match), linkOf);
+function list<R>(name: string, traversal: Traversal, record: RecordType): OwnedList<R> {
+  const decode = DECODERS[record] as (row: Row) => R;
+  return { ...ownedList(name, traversal, decode), reach: { traversal, direction: 'ASC', record } };
+}
+
+const linkList = (name: string, match: string) => list<LinkRecord>(name, linkTo(match), 'link');
 export const organizersOfEvent = linkList('event.organizers', '(o)<-[r:`ORGANIZED`]-(n:`Actor`)');
 export const seriesOfEvent = linkList('event.series', '(o)-[r:`IN_SERIES`]->(n:`EventSeries`)');
 /** By date; the caller puts them in order of their ordinals. */
@@ -201,7 +249,7 @@ export const citationsFrom = linkList('declaration.cites', '(o)-[r:`CITES`]->(n:
 export const citationsOf = linkList('declaration.citedBy', '(o)<-[r:`CITES`]-(n:`Declaration`)');
 
 const nodeList = <R extends EntityRecord>(name: string, match: string) =>
-  ownedList<R>(name, toNode(match), entityOf<R>);
+  list<R>(name, toNode(match), 'entity');
 export const declarationsOfEvent = nodeList<DeclarationRecord>(
   'event.declarations',
   '(o)<-[:`ADOPTED_AT`]-(n:`Declaration`)',

@@ -2,7 +2,7 @@
 import type { ActorKind, ActorRecord, EventRecord, TopicRecord } from '../../domain/model.js';
 import { decodeActor, decodeEntity, propsOf } from '../decode.js';
 import { type Params, type Row, type Statement, statement } from '../statement.js';
-import type { Connection } from './connections.js';
+import type { OwnedPages } from './connections.js';
 import { afterPlace, type OwnedCount, type OwnedPageParams, type OwnedRow, placeOf } from './paging.js';
 import { inEveryCount, presenceAs } from './presence-of.js';
 
@@ -160,7 +160,7 @@ export interface CohortFilter extends Params {
   readonly listsOfPeople: number;
 }
 
-export const cohort = inEveryCount((countAs): Connection<CohortFilter, ActorRecord> => {
+export const cohort = inEveryCount((countAs): OwnedPages<CohortFilter, ActorRecord> => {
   const isPresent = presenceAs(countAs, 'p');
   // Each event of `absent` must count once: by its stated absence, or by a complete list without any trace of the actor.
   const members = `

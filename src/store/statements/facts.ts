@@ -31,12 +31,12 @@ const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'attendance.
 
 export const attendanceFacts = ownedList<FactRecord>(
   'event.attendance.facts',
-  { ...node, match: '(o)<-[:`SUBJECT`]-(n:`Fact`)', where: OF_ATTENDANCE },
+  { ...node, match: '(o)<-[:`SUBJECT`]-(n:`Fact`)', conditions: [{ text: OF_ATTENDANCE }] },
   factOf,
 );
 export const attendanceClaims = ownedList<ClaimRecord>(
   'event.attendance.claims',
-  { ...node, match: '(o)<-[:`SUBJECT`]-(n:`Claim`)', where: OF_ATTENDANCE },
+  { ...node, match: '(o)<-[:`SUBJECT`]-(n:`Claim`)', conditions: [{ text: OF_ATTENDANCE }] },
   claimOf,
 );
 

@@ -13,6 +13,7 @@ import type {
   TopicRecord,
 } from '../../domain/model.js';
 import { decodeEntity, decodeSource, propsOf } from '../decode.js';
+import type { RecordType } from '../parts.js';
 import { type Params, type Row, type Statement, statement } from '../statement.js';
 import {
   ACTORS,
@@ -30,9 +31,18 @@ export interface FilteredPages<R> {
   readonly filters: readonly string[];
   page(active: readonly string[], direction: Direction): Statement<PageParams, PageRow<R>>;
   count(active: readonly string[]): Statement<Params, number>;
+  /** For who puts a page into a statement of its own; absent where there is no such page. */
+  readonly reach?: ListReach;
   /** Those that this listing can be counted by, with the filters that each is as if without. */
   readonly facets: Readonly<Record<string, FacetSource>>;
   facet(name: string, active: readonly string[]): Statement<Params, FacetRow>;
+}
+
+export interface ListReach {
+  readonly record: RecordType;
+  keyOf(direction: Direction): string;
+  /** Matches what the filters let through, as `n`; with a place, what comes after it. */
+  match(active: readonly string[], place: string | null): string;
 }
 
 /** How many items have a value; of a year, of a range of years. */
@@ -43,17 +53,24 @@ export interface FacetRow {
   readonly count: number;
 }
 
-function filteredPages<R>(listing: Listing, decode: (row: Row) => R): FilteredPages<R> {
+function filteredPages<R>(
+  listing: Listing,
+  decode: (row: Row) => R,
+  record: RecordType = 'entity',
+): FilteredPages<R> {
   const texts = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!texts.has(key)) texts.set(key, make());
     return texts.get(key) as T;
   };
+  const keyOf = (direction: Direction) =>
+    listing.isDated && direction === 'DESC' ? 'n.`latestKey`' : 'n.`sortKey`';
   return {
+    reach: { record, keyOf, match: (active, place) => matchOf(listing, active, place) },
     filters: [...Object.keys(listing.neighbours), ...Object.keys(listing.conditions)],
     page: (active, direction) =>
       once(`page ${direction} ${active.join()}`, () => {
-        const key = listing.isDated && direction === 'DESC' ? 'n.`latestKey`' : 'n.`sortKey`';
+        const key = keyOf(direction);
         return statement<PageParams, PageRow<R>>(
           `${listing.name}.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
           `${matchOf(listing, active, afterPlace(key, 'n.`id`', direction))}
@@ -123,8 +140,10 @@ export const declarationPages = filteredPages<DeclarationRecord>(DECLARATIONS, e
 export const topicPages = filteredPages<TopicRecord>(unfiltered('topics', 'Topic'), entityOf);
 export const seriesPages = filteredPages<EventSeriesRecord>(unfiltered('series', 'EventSeries'), entityOf);
 export const statementPages = filteredPages<StatementRecord>(unfiltered('statements', 'Statement'), entityOf);
-export const sourcePages = filteredPages<SourceRecord>(unfiltered('sources', 'Source'), (row) =>
-  decodeSource(propsOf(row, 'props')),
+export const sourcePages = filteredPages<SourceRecord>(
+  unfiltered('sources', 'Source'),
+  (row) => decodeSource(propsOf(row, 'props')),
+  'source',
 );
 
 /** A place and every place within it. */

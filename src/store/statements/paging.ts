@@ -30,11 +30,18 @@ export interface OwnedRow<R> extends PageRow<R> {
   readonly owner: string;
 }
 
+export interface Condition {
+  /** With its own parameters. */
+  readonly text: string;
+  /** Whether it lets everything through with these parameters, so that a statement made for them may leave it out. */
+  readonly isOff?: (params: Params) => boolean;
+}
+
 export interface Traversal {
   /** From the owner `o` to what is listed. */
   readonly match: string;
-  /** Further conditions, with their own parameters. */
-  readonly where?: string;
+  /** Further conditions, all of which must hold. */
+  readonly conditions?: readonly Condition[];
   /** The expression to sort by, and a unique one to break ties. */
   readonly key: string;
   readonly id: string;
@@ -49,14 +56,14 @@ export function ownedPage<P extends OwnedPageParams, R>(
   decode: (row: Row) => R,
   direction: Direction = 'ASC',
 ): Statement<P, OwnedRow<R>> {
-  const { match, where, key, id, returns } = traversal;
+  const { match, conditions = [], key, id, returns } = traversal;
   return statement(
     name,
     `UNWIND $owners AS owner
      MATCH (o:\`Record\` {\`id\`: owner})
      CALL (o) {
        MATCH ${match}
-       WHERE ${afterPlace(key, id, direction)}${where === undefined ? '' : ` AND (${where})`}
+       ${whereOf([{ text: afterPlace(key, id, direction) }, ...conditions])}
        RETURN ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
        ORDER BY sortKey ${direction}, tieBreaker ${direction}
        LIMIT $limit
@@ -73,12 +80,12 @@ export function ownedList<R>(
   traversal: Traversal,
   decode: (row: Row) => R,
 ): Statement<{ readonly owners: readonly string[] }, OwnedRow<R>> {
-  const { match, where, key, id, returns } = traversal;
+  const { match, conditions = [], key, id, returns } = traversal;
   return statement(
     name,
     `UNWIND $owners AS owner
      MATCH (o:\`Record\` {\`id\`: owner})
-     MATCH ${match}${where === undefined ? '' : `\n     WHERE ${where}`}
+     MATCH ${match} ${whereOf(conditions)}
      RETURN owner, ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
      ORDER BY owner, sortKey, tieBreaker`,
     (row) => ({ owner: row.owner as string, ...placeOf(row), value: decode(row) }),
@@ -95,16 +102,19 @@ export function ownedCount<P extends { readonly owners: readonly string[] } & Pa
   name: string,
   traversal: Traversal,
 ): Statement<P, OwnedCount> {
-  const { match, where } = traversal;
+  const { match, conditions = [] } = traversal;
   return statement(
     name,
     `UNWIND $owners AS owner
      MATCH (o:\`Record\` {\`id\`: owner})
-     RETURN owner, COUNT { MATCH ${match}${where === undefined ? '' : ` WHERE ${where}`} } AS total
+     RETURN owner, COUNT { MATCH ${match} ${whereOf(conditions)} } AS total
      ORDER BY owner`,
     (row) => ({ owner: row.owner as string, total: Number(row.total) }),
   );
 }
+
+export const whereOf = (conditions: readonly Condition[]): string =>
+  conditions.length === 0 ? '' : `WHERE ${conditions.map((c) => `(${c.text})`).join(' AND ')}`;
 
 /** The condition that a row comes after the cursor's place; true where there is no cursor. */
 export function afterPlace(key: string, id: string, direction: Direction = 'ASC'): string {

@@ -1,0 +1,44 @@
+import { PARTS_OF, type PartName, type RecordType } from '../../store/parts.js';
+import { ANSWERED_BY_ID } from '../selection.js';
+
+/** Fields that are answered by a part of another name. */
+const PARTS_OF_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
+  organizationKind: ['subkind'],
+  placeKind: ['subkind'],
+  eventKind: ['subkind'],
+  documentKind: ['subkind'],
+  date: ['period'],
+  place: ['placeId'],
+  adoptedAt: ['adoptedAtId'],
+  speaker: ['speakerId'],
+  onBehalfOf: ['onBehalfOfId'],
+  event: ['eventId'],
+  participant: ['participantId'],
+  person: ['personId'],
+  of: ['ofId'],
+  subject: ['subjectId'],
+  object: ['objectId'],
+  derivedFrom: ['derivedFromId'],
+};
+
+/** As those of other records, but the ends of a link have as many names as there are types of links. */
+const PARTS_OF_LINK_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
+  from: ['fromId'],
+  to: ['toId'],
+  actor: ['fromId', 'toId'],
+  event: ['fromId', 'toId'],
+  series: ['fromId', 'toId'],
+  role: ['detail'],
+  verb: ['detail'],
+};
+
+/** The parts of a record that a field is answered from; of a field that is not known here, all. */
+export function partsOfField(type: RecordType, field: string, hasArguments: boolean): readonly PartName[] {
+  const all: readonly PartName[] = PARTS_OF[type];
+  if (field === 'id' || field === '__typename') return [];
+  if (type === 'entity' && ANSWERED_BY_ID.has(field)) return [];
+  if (field === 'name' && hasArguments) return ['name', 'names'];
+  const parts = (type === 'link' ? PARTS_OF_LINK_FIELDS[field] : undefined) ?? PARTS_OF_FIELDS[field];
+  if (parts !== undefined) return parts;
+  return all.includes(field as PartName) ? [field as PartName] : all;
+}

@@ -1,0 +1,76 @@
+/**
+ * Fields that read what hangs on a record. Each says what it reads, so that a look ahead can read it with all the rest; its
+ * resolver takes what was read ahead, and reads for itself what was not.
+ */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityRecord } from '../../domain/model.js';
+import type { Params } from '../../store/statement.js';
+import type { Connection, OwnedList } from '../../store/statements/connections.js';
+import type { PageRow } from '../../store/statements/paging.js';
+import type { Step } from '../../store/statements/subtree.js';
+import { ownedConnection, type PageArgs, pageParams, toConnection } from '../connection.js';
+import type { GraphContext } from '../context.js';
+import { ownedValues } from '../lists.js';
+import { named, namedOrNull } from '../lookups.js';
+import { declared } from './hop.js';
+
+interface Owner {
+  readonly id: string;
+}
+
+/** A page of what hangs on an owner. */
+export const connectionField = <A extends PageArgs, F extends Params, R>(
+  connectionOf: (args: A) => Connection<F, R>,
+  filterOf: (args: A) => F,
+) =>
+  declared(
+    {
+      kind: 'owned',
+      reading: (args) => ({
+        reach: connectionOf(args as A).reach,
+        params: filterOf(args as A),
+        page: pageParams(args as A),
+      }),
+    },
+    (owner: Owner, args: A, context: GraphContext, info: GraphQLResolveInfo) => {
+      const read = context.ahead.ownedBy(info, owner.id);
+      if (read === undefined)
+        return ownedConnection(context, connectionOf(args), owner.id, args, filterOf(args));
+      return toConnection(read.rows as readonly PageRow<R>[], args, () => read.total as number);
+    },
+  );
+
+/** All that hangs on an owner, for lists that stay short. */
+export const listField = <R>(
+  list: OwnedList<R>,
+  inOrder: (values: readonly R[]) => readonly R[] = (values) => values,
+) =>
+  declared(
+    { kind: 'owned', reading: () => ({ reach: list.reach, params: {} }) },
+    (owner: Owner, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
+      const read = context.ahead.ownedBy(info, owner.id);
+      if (read === undefined) return ownedValues(context, list, owner.id).then(inOrder);
+      return inOrder(read.rows.map((row) => row.value as R));
+    },
+  );
+
+/** The entity that a record names. */
+export const entityField = <P, R extends EntityRecord>(step: Step, idOf: (parent: P) => string) =>
+  declared(
+    { kind: 'step', step },
+    (parent: P, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+      context.ahead.record<R>(info, idOf(parent)) ?? named<R>(context, idOf(parent), info),
+  );
+
+/** The entity that a record may name. */
+export const entityFieldOrNull = <P, R extends EntityRecord>(
+  step: Step,
+  idOf: (parent: P) => string | null,
+) =>
+  declared(
+    { kind: 'step', step },
+    (parent: P, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
+      const id = idOf(parent);
+      return (id === null ? null : context.ahead.record<R>(info, id)) ?? namedOrNull<R>(context, id, info);
+    },
+  );

@@ -1,0 +1,85 @@
+import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import type { GraphStore } from '../../store/graph-store.js';
+import type { Params } from '../../store/statement.js';
+import type { ListReach } from '../../store/statements/pages.js';
+import type { Direction, PageParams } from '../../store/statements/paging.js';
+import {
+  type Found,
+  type Owned,
+  type Subtree,
+  subtreeOfEntity,
+  subtreeOfList,
+} from '../../store/statements/subtree.js';
+import { type Plan, planOfList, planOfRecord } from './plan.js';
+
+export interface ListQuestion {
+  readonly reach: ListReach;
+  readonly filter: Params;
+  readonly page: PageParams;
+  readonly direction: Direction;
+}
+
+/**
+ * Reads at the root of a query what its fields will ask for, in one statement, and keeps it by place in the query. A resolver
+ * that finds nothing here reads for itself, level by level: what is answered is the same, only slower. One a request.
+ */
+export class LookAhead {
+  private readonly read = new Map<FieldNode, Map<string, unknown>>();
+
+  constructor(private readonly store: GraphStore) {}
+
+  /** What an owner has, at this place of the query. */
+  ownedBy(info: GraphQLResolveInfo, owner: string): Owned | undefined {
+    return this.at(info, owner) as Owned | undefined;
+  }
+
+  /** The record with the id, as far as this place of the query asks for it. */
+  record<R>(info: GraphQLResolveInfo, id: string): R | undefined {
+    return this.at(info, id) as R | undefined;
+  }
+
+  /** The entity, as far as the query asks for it; undefined where nothing is to be gained, or there is no such entity. */
+  async entity(info: GraphQLResolveInfo, id: string): Promise<{ readonly id: string } | undefined> {
+    const place = this.placeOf(info);
+    if (place === undefined) return undefined;
+    const plan = planOfRecord(info, typeOf(info), 'entity', place);
+    return plan.branches.length === 0 ? undefined : this.run(plan, subtreeOfEntity(id, plan));
+  }
+
+  /** The page of a list, as far as the query asks for it; undefined where nothing is to be gained. */
+  async list(info: GraphQLResolveInfo, question: ListQuestion): Promise<Owned | undefined> {
+    const place = this.placeOf(info);
+    if (place === undefined) return undefined;
+    const plan = planOfList(info, typeOf(info), question.reach.record, place);
+    return this.run(plan, subtreeOfList({ ...question, ...plan, name: info.fieldName }));
+  }
+
+  private placeOf({ fieldNodes }: GraphQLResolveInfo): FieldNode | undefined {
+    return this.store.readsSubtrees && fieldNodes.length === 1 ? fieldNodes[0] : undefined;
+  }
+
+  private at({ fieldNodes }: GraphQLResolveInfo, key: string): unknown {
+    const [place, other] = fieldNodes;
+    return place === undefined || other !== undefined ? undefined : this.read.get(place)?.get(key);
+  }
+
+  private async run<T>({ places }: Plan, { statement, params }: Subtree<T>): Promise<T | undefined> {
+    const [row] = await this.store.read(statement, params);
+    if (row !== undefined) this.keep(places, row.found);
+    return row?.root;
+  }
+
+  /** A fragment may stand at several places: what is read for them comes together. */
+  private keep(places: Plan['places'], found: Found): void {
+    for (const [branch, read] of found) {
+      const place = places.get(branch);
+      if (place === undefined) continue;
+      const known = this.read.get(place);
+      if (known === undefined) this.read.set(place, new Map(read));
+      else for (const [key, value] of read) known.set(key, value);
+    }
+  }
+}
+
+const typeOf = (info: GraphQLResolveInfo): GraphQLNamedType => getNamedType(info.returnType);

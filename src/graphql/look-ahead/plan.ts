@@ -1,0 +1,213 @@
+/** The selection of a field → what to read for it: the parts of its records, and the branches below them. */
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { PartName, RecordType } from '../../store/parts.js';
+import type { Branch, Wants } from '../../store/statements/subtree.js';
+import { partsOfField } from './field-parts.js';
+import { type Hop, hopOf } from './hop.js';
+
+/** More than anybody asks at once; what is beyond is read level by level. */
+const MAX_BRANCHES = 40;
+
+/** Fields that lead to more of the same record. */
+const WITHIN_RECORD: ReadonlySet<string> = new Set(['evidence', 'supports']);
+
+export interface Plan {
+  readonly parts: readonly PartName[];
+  readonly branches: readonly Branch[];
+  /** The place in the query that each branch answers. */
+  readonly places: ReadonlyMap<Branch, FieldNode>;
+}
+
+export interface ListPlan extends Plan {
+  readonly wants: Wants;
+}
+
+export type PlanInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** What a field asks of the one record that it answers with. */
+export function planOfRecord(
+  info: PlanInfo,
+  type: GraphQLNamedType,
+  record: RecordType,
+  field: FieldNode,
+): Plan {
+  return new Planner(info).plan((planner) => planner.reading(type, record, [field.selectionSet]));
+}
+
+/** What a field asks of a page of records. */
+export function planOfList(
+  info: PlanInfo,
+  type: GraphQLNamedType,
+  record: RecordType,
+  field: FieldNode,
+): ListPlan {
+  const planner = new Planner(info);
+  const { itemType, sets, wants } = planner.selectionOfConnection(type, field);
+  return { ...planner.plan(() => planner.reading(itemType, record, sets)), wants };
+}
+
+interface Reading {
+  readonly parts: readonly PartName[];
+  readonly branches: readonly Branch[];
+}
+
+interface Selected {
+  readonly type: GraphQLCompositeType;
+  readonly node: FieldNode;
+}
+
+class Planner {
+  private readonly places = new Map<Branch, FieldNode>();
+
+  constructor(private readonly info: PlanInfo) {}
+
+  plan(read: (planner: this) => Reading): Plan {
+    const reading = read(this);
+    return this.places.size > MAX_BRANCHES
+      ? { parts: reading.parts, branches: [], places: new Map() }
+      : { ...reading, places: this.places };
+  }
+
+  reading(
+    type: GraphQLNamedType,
+    record: RecordType,
+    sets: readonly (SelectionSetNode | undefined)[],
+  ): Reading {
+    const fields = sets.map((set) => this.fieldsOf(type, set));
+    const parts = fields
+      .flat()
+      .flatMap(({ node }) => partsOfField(record, node.name.value, (node.arguments ?? []).length > 0));
+    return {
+      // In one order, so that two questions for the same have the same text.
+      parts: [...new Set(parts)].sort(),
+      branches: fields.flatMap((of) => this.branchesOf(of)),
+    };
+  }
+
+  /** What is asked of a connection's items, whether by `nodes` or by `edges`. */
+  selectionOfConnection(type: GraphQLNamedType, field: FieldNode) {
+    const selected = this.fieldsOf(type, field.selectionSet);
+    const below = (fields: readonly Selected[], name: string) =>
+      fields
+        .filter(({ node }) => node.name.value === name)
+        .flatMap((f) => this.fieldsOf(typeOf(f), f.node.selectionSet));
+    const edges = below(selected, 'edges');
+    const page = below(selected, 'pageInfo');
+    const has = (fields: readonly Selected[], ...names: string[]) =>
+      fields.some(({ node }) => names.includes(node.name.value));
+    const items = [...selected.filter((f) => has([f], 'nodes')), ...edges.filter((f) => has([f], 'node'))];
+    return {
+      itemType: itemTypeOf(type),
+      sets: items.map(({ node }) => node.selectionSet),
+      wants: {
+        items: has(selected, 'nodes', 'edges', 'pageInfo'),
+        places: has(edges, 'cursor') || has(page, 'startCursor', 'endCursor'),
+        total: has(selected, 'totalCount'),
+      },
+    };
+  }
+
+  /** What is selected twice under one name is answered together, and not from here. */
+  private branchesOf(fields: readonly Selected[]): Branch[] {
+    const names = fields.map(({ node }) => responseName(node));
+    return fields.flatMap((field) => {
+      const isAlone = names.indexOf(responseName(field.node)) === names.lastIndexOf(responseName(field.node));
+      if (!isAlone) return [];
+      if (WITHIN_RECORD.has(field.node.name.value))
+        return this.branchesOf(this.fieldsOf(typeOf(field), field.node.selectionSet));
+      const hop = this.hopOf(field);
+      const branch = hop === undefined ? null : this.branchOf(hop, field);
+      if (branch === null) return [];
+      this.places.set(branch, field.node);
+      return [branch];
+    });
+  }
+
+  private branchOf(hop: Hop, field: Selected): Branch | null {
+    const { node } = field;
+    const type = typeOf(field);
+    if (hop.kind === 'step') {
+      const reading = this.reading(type, hop.step.record, [node.selectionSet]);
+      const isKnown = hop.step.record === 'entity' && reading.parts.length + reading.branches.length === 0;
+      return isKnown ? null : { kind: 'step', step: hop.step, ...reading };
+    }
+    const asked = this.askedOf(hop, field);
+    if (asked === null) return null;
+    const { itemType, sets, wants } =
+      asked.page === undefined
+        ? { itemType: type, sets: [node.selectionSet], wants: { items: true, places: false, total: false } }
+        : this.selectionOfConnection(type, node);
+    return { kind: 'owned', ...asked, wants, ...this.reading(itemType, asked.reach.record, sets) };
+  }
+
+  /** Null for arguments that cannot be: the field's own resolver says why. */
+  private askedOf(hop: Extract<Hop, { kind: 'owned' }>, { type, node }: Selected) {
+    const definition =
+      isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    if (definition === undefined) return null;
+    try {
+      return hop.reading(getArgumentValues(definition, node, this.info.variableValues));
+    } catch {
+      return null;
+    }
+  }
+
+  /** That of the field's resolver; on an interface, if all its types share the resolver. */
+  private hopOf({ type, node }: Selected): Hop | undefined {
+    const types = isObjectType(type) ? [type] : this.info.schema.getPossibleTypes(type as never);
+    const hops = new Set(types.map((t) => hopOf(t.getFields()[node.name.value]?.resolve)));
+    return hops.size === 1 ? [...hops][0] : undefined;
+  }
+
+  /** The fields of a selection, those of its fragments with the type that these are of. */
+  private fieldsOf(type: GraphQLNamedType, set: SelectionSetNode | undefined): Selected[] {
+    return (set?.selections ?? []).flatMap((selection): Selected[] => {
+      if (!this.isIncluded(selection)) return [];
+      if (selection.kind === Kind.FIELD) return isCompositeType(type) ? [{ type, node: selection }] : [];
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : this.info.fragments[selection.name.value];
+      const condition = fragment?.typeCondition?.name.value;
+      const inner = condition === undefined ? type : this.info.schema.getType(condition);
+      return inner === undefined ? [] : this.fieldsOf(inner, fragment?.selectionSet);
+    });
+  }
+
+  private isIncluded(node: SelectionNode): boolean {
+    if (node.directives === undefined || node.directives.length === 0) return true;
+    const { variableValues } = this.info;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false
+    );
+  }
+}
+
+const responseName = (node: FieldNode): string => node.alias?.value ?? node.name.value;
+
+function typeOf({ type, node }: Selected): GraphQLNamedType {
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  if (field === undefined) throw new Error(`${type.name} has no field ${node.name.value}`);
+  return getNamedType(field.type);
+}
+
+function itemTypeOf(type: GraphQLNamedType): GraphQLNamedType {
+  const nodes = isObjectType(type) ? type.getFields().nodes : undefined;
+  if (nodes === undefined) throw new Error(`${type.name} is no connection`);
+  return getNamedType(nodes.type);
+}

@@ -1,0 +1,246 @@
+/**
+ * One statement for all that a query asks below a node or a page: the statements of its levels, one after the other inside
+ * one. Each level is a block that takes the nodes the level above has found, every one of them once, and leaves its rows
+ * in a column and its own nodes for the next. So what two events share is read once, as with one statement a level.
+ *
+ * Only for stores that `readsSubtrees`. The text follows from the shape of the query, never from its values.
+ */
+import { assemble, columnsOf, type PartName, type RecordType } from '../parts.js';
+import { type Param, type Params, type Row, type Statement, statement } from '../statement.js';
+import type { Reach } from './connections.js';
+import type { ListReach } from './pages.js';
+import { type Condition, type Direction, type PageParams, type PageRow, whereOf } from './paging.js';
+
+/** What a block reads of the records that it reaches, and what comes after it. */
+interface Reading {
+  readonly parts: readonly PartName[];
+  readonly branches: readonly Branch[];
+}
+
+/** A level: what it reaches from each node, or from each link, of the level above. */
+export type Branch = OwnedBranch | StepBranch;
+
+/** What hangs on the nodes above: a page of it, or all. */
+export interface OwnedBranch extends Reading {
+  readonly kind: 'owned';
+  readonly reach: Reach;
+  readonly params: Params;
+  readonly page?: PageParams;
+  readonly wants: Wants;
+}
+
+/** Records that the ones above name, whoever names them. */
+export interface StepBranch extends Reading {
+  readonly kind: 'step';
+  readonly step: Step;
+}
+
+export interface Wants {
+  readonly items: boolean;
+  /** Whether the places of the items in their order are asked for. */
+  readonly places: boolean;
+  readonly total: boolean;
+}
+
+export interface Step {
+  readonly record: RecordType;
+  /** From a node or a link `o` to distinct nodes `n`. */
+  readonly clause: string;
+}
+
+/** The record whose id is in this property. */
+export const named = (property: string): Step => ({
+  record: 'entity',
+  clause: `WITH DISTINCT o.\`${property}\` AS id WHERE id IS NOT NULL MATCH (n:\`Record\` {\`id\`: id})`,
+});
+export const startOfLink: Step = { record: 'entity', clause: 'WITH DISTINCT startNode(o) AS n' };
+export const endOfLink: Step = { record: 'entity', clause: 'WITH DISTINCT endNode(o) AS n' };
+export const claimsBehind: Step = {
+  record: 'claim',
+  clause: 'UNWIND o.`claimIds` AS id WITH DISTINCT id MATCH (n:`Record` {`id`: id})',
+};
+export const sourcesOfClaim: Step = {
+  record: 'source',
+  clause: 'MATCH (o)-[:`SUPPORTED_BY`]->(n:`Source`) WITH DISTINCT n',
+};
+
+/** What one owner has. */
+export interface Owned {
+  /** One longer than the page where more comes after it. */
+  readonly rows: readonly PageRow<unknown>[];
+  readonly total: number | null;
+}
+/** By branch: of owners by the owner's id, of steps by the record's own id. */
+export type Found = ReadonlyMap<Branch, ReadonlyMap<string, unknown>>;
+
+export interface Subtree<T> {
+  readonly statement: Statement<Params, { readonly root: T; readonly found: Found }>;
+  readonly params: Params;
+}
+
+/** An entity and what is below it; no row where the id is no entity's. */
+export function subtreeOfEntity(id: string, reading: Reading): Subtree<{ readonly id: string }> {
+  return compose('entity', { id }, reading, {
+    text: `MATCH (n:\`Record\` {\`id\`: $id}) WHERE n:\`Entity\`
+      WITH [${columnsOf('entity', reading.parts).join(', ')}] AS r0, [[n]] AS n0`,
+    decode: (r0) => assemble('entity', reading.parts, r0 as unknown[]),
+  });
+}
+
+export interface ListQuestion extends Reading {
+  readonly name: string;
+  readonly reach: ListReach;
+  readonly filter: Params;
+  readonly page: PageParams;
+  readonly direction: Direction;
+  readonly wants: Wants;
+}
+
+/** A page of a list and what is below its items. */
+export function subtreeOfList(question: ListQuestion): Subtree<Owned> {
+  const { reach, filter, page, direction, wants, parts } = question;
+  const active = Object.keys(filter);
+  const key = reach.keyOf(direction);
+  // True of every key; so the database sees that it may read an index in the order of the list.
+  const place = page.afterKey === null ? `${key} >= ''` : afterPlace(key, direction);
+  const items = `CALL () {
+      ${reach.match(active, place)}
+      WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
+      RETURN ${pageOf(reach.record, parts, wants)}, collect(n)[0..$limit - 1] AS ns
+    }`;
+  const count = `COUNT { ${reach.match(active, null)} RETURN n }`;
+  const total = page.afterKey === null && wants.items ? knownFromPage(count) : count;
+  return compose(question.name, { ...filter, ...placeParams(page) }, question, {
+    text: `${wants.items ? items : ''}
+      WITH [${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}] AS r0, ${wants.items ? '[ns]' : '[]'} AS n0`,
+    decode: (r0) => ownedOf(r0 as readonly [unknown[][], number | null], reach.record, parts, wants),
+  });
+}
+
+interface Root<T> {
+  /** Leaves its rows in `r0` and its nodes in `n0`. */
+  readonly text: string;
+  readonly decode: (rows: unknown) => T;
+}
+
+function compose<T>(name: string, own: Params, { branches }: Reading, root: Root<T>): Subtree<T> {
+  const numbered: { readonly branch: Branch; readonly number: number; readonly above: string }[] = [];
+  number(branches, 'n0');
+  const params: Record<string, Param> = { ...own };
+  const blocks = numbered.map(({ branch, number: at, above }) => {
+    for (const [key, value] of Object.entries(paramsOf(branch))) params[`p${at}_${key}`] = value;
+    return branch.kind === 'owned' ? ownedBlock(branch, at, above) : stepBlock(branch, at, above);
+  });
+  const columns = ['r0', ...numbered.map(({ number: at }) => `r${at}`)];
+
+  function number(below: readonly Branch[], above: string): void {
+    for (const branch of below) {
+      const at = numbered.length + 1;
+      numbered.push({ branch, number: at, above });
+      number(branch.branches, recordOf(branch) === 'link' ? `l${at}` : `n${at}`);
+    }
+  }
+  return {
+    params,
+    statement: statement(
+      `subtree.${name}`,
+      `${root.text}\n${blocks.join('\n')}\nRETURN ${columns.join(', ')}`,
+      (row) => ({
+        root: root.decode(row.r0),
+        found: new Map(numbered.map(({ branch, number: at }) => [branch, foundBy(branch, row, at)])),
+      }),
+    ),
+  };
+}
+
+const recordOf = (branch: Branch): RecordType =>
+  branch.kind === 'owned' ? branch.reach.record : branch.step.record;
+
+const paramsOf = (branch: Branch): Params =>
+  branch.kind === 'owned'
+    ? { ...branch.params, ...(branch.page === undefined ? {} : placeParams(branch.page)) }
+    : {};
+
+const placeParams = ({ afterKey, afterId, limit }: PageParams): Params =>
+  afterKey === null ? { limit } : { limit, afterKey, afterId };
+
+function stepBlock({ step, parts, branches }: StepBranch, at: number, above: string): string {
+  const columns = columnsOf(step.record, parts);
+  const nodes = branches.length > 0 ? `, [collect(n)] AS n${at}` : '';
+  return `CALL (${above}) {
+    UNWIND ${above} AS os UNWIND os AS o ${step.clause}
+    RETURN collect([${columns.join(', ')}]) AS r${at}${nodes}
+  }`;
+}
+
+function ownedBlock(branch: OwnedBranch, at: number, above: string): string {
+  const { reach, params, page, wants, parts, branches } = branch;
+  const { match, conditions = [], key } = reach.traversal;
+  const direction = reach.direction;
+  const hasLinks = reach.record === 'link';
+  const active = conditions.filter((c) => c.isOff?.(params) !== true);
+  const after = page !== undefined && page.afterKey !== null;
+  const place: Condition[] = after ? [{ text: afterPlace(key, direction, hasLinks ? 'r' : 'n') }] : [];
+  const kept = page === undefined ? '' : '[0..$limit - 1]';
+  const next = branches.length === 0 ? null : hasLinks ? `l${at}` : `n${at}`;
+  const items = `CALL (o) {
+      MATCH ${match} ${whereOf([...place, ...active])}
+      WITH ${hasLinks ? 'r' : 'n'}, ${key} AS k ORDER BY k ${direction}, ${hasLinks ? 'r' : 'n'}.\`id\` ${direction} ${page === undefined ? '' : 'LIMIT $limit'}
+      RETURN ${pageOf(reach.record, parts, wants)}${next === null ? '' : `, collect(${hasLinks ? 'r' : 'n'})${kept} AS ns`}
+    }`;
+  const count = `COUNT { MATCH ${match} ${whereOf(active)} }`;
+  const total =
+    wants.items && !after ? `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END` : count;
+  const block = `CALL (${above}) {
+    UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
+    ${wants.items ? items : ''}
+    RETURN collect([o.\`id\`, ${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}]) AS r${at}${next === null ? '' : `, collect(ns) AS ${next}`}
+  }`;
+  return block.replaceAll(/\$(\w+)/g, `$p${at}_$1`);
+}
+
+const pageOf = (record: RecordType, parts: readonly PartName[], { places }: Wants): string =>
+  `collect([${[...(places ? ['k'] : []), ...columnsOf(record, parts)].join(', ')}]) AS page`;
+
+/** A first page that is not full holds all that there is. */
+const knownFromPage = (count: string) => `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END`;
+
+/** So that an index in the order of the list is read from the place on, both bounds stand by themselves. */
+function afterPlace(key: string, direction: Direction, item = 'n'): string {
+  const after = direction === 'ASC' ? '>' : '<';
+  return `${key} ${after}= $afterKey AND (${key} ${after} $afterKey OR ${item}.\`id\` ${after} $afterId)`;
+}
+
+function foundBy(branch: Branch, row: Row, at: number): ReadonlyMap<string, unknown> {
+  const rows = row[`r${at}`] as unknown[][];
+  if (branch.kind === 'step')
+    return new Map(
+      rows.map((values) => {
+        const record = assemble(branch.step.record, branch.parts, values);
+        return [record.id, record];
+      }),
+    );
+  const { reach, parts, wants } = branch;
+  return new Map(
+    rows.map(([owner, page, total]) => [
+      owner as string,
+      ownedOf([page as unknown[][], total as number | null], reach.record, parts, wants),
+    ]),
+  );
+}
+
+function ownedOf(
+  [page, total]: readonly [readonly unknown[][], number | null],
+  record: RecordType,
+  parts: readonly PartName[],
+  { places }: Wants,
+): Owned {
+  const start = places ? 1 : 0;
+  return {
+    total,
+    rows: page.map((values) => {
+      const value = assemble(record, parts, values, start);
+      return { key: places ? (values[0] as string) : '', id: value.id, value };
+    }),
+  };
+}
