@@ -276,6 +276,8 @@ export const texts = {
     hubs: 'Dim actors with more partners than',
     shown: (ties: number, total: number, actors: number) =>
       `${many(actors, 'actor')}, ${ties.toLocaleString('en-GB')} of ${many(total, 'tie')}, the strongest first`,
+    more: (n: number) => `Show ${n.toLocaleString('en-GB')} ties, weak ones too`,
+    strongest: 'Show only the strongest ties',
     cut: 'Not all ties are shown or counted: narrow the period or raise the minimum.',
     none: 'No ties for this choice. Lower the minimum or widen the period.',
     picture: 'Network picture. The table below has the same content.',

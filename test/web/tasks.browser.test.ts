@@ -149,6 +149,32 @@ describeWithBrowser('with the explorer one can', () => {
     await page.locator('.panel').waitFor();
   });
 
+  test('see the weak ties of a network too, beyond the first thousand', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/network?min=1`);
+    const status = page.getByText(/of 2,\d{3} ties/);
+    expect(await status.textContent()).toContain('1,000 of');
+    await page.getByRole('button', { name: /^Show 2,\d{3} ties/ }).click();
+    await page.getByRole('button', { name: 'Show only the strongest ties' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?min=1&all=1');
+    await page.getByText(/2,(\d{3}) of 2,\1 ties/).waitFor();
+
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV: ties' }).click();
+    const rows = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n').slice(1);
+    expect(rows.length).toBeGreaterThan(2_000);
+    const weakest = rows.at(-1) ?? '';
+    expect(weakest).toMatch(/,1,event:[\w-]+,"?\w/);
+
+    const [source, target] = weakest.split(',');
+    await page.goto(`${listener.url}/network?min=1&all=1&tie=${source}~${target}`);
+    const event = page.locator('.panel .facts a').first();
+    await event.waitFor();
+    const [, , , , , , , id = ''] = weakest.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+    expect(await event.getAttribute('href')).toBe(`/entity/${id}`);
+    await expect.poll(() => event.textContent()).not.toContain('event:');
+  });
+
   test('take the picture of the network along', async () => {
     const { page } = opened;
     await page.goto(`${listener.url}/network?series=series:dushanbe-process`);

@@ -4,14 +4,23 @@ import { fileName, saveText } from '../lib/download.js';
 import { adjust } from '../lib/router.js';
 import { dataOf, useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
-import { WithData } from '../parts/state.js';
+import { Failed, Loading, WithData } from '../parts/state.js';
 import { View } from '../parts/view.js';
 import { texts } from '../texts.js';
-import { NETWORK, type NetworkData, type NetworkValue, tieKey, withActors } from './network/data.js';
+import {
+  ALL_TIES,
+  type AllTiesData,
+  NETWORK,
+  type NetworkData,
+  type NetworkValue,
+  tieKey,
+  withActors,
+} from './network/data.js';
+import { askEventNames } from './network/event-names.js';
 import { Filters } from './network/filters.js';
 import { buildGraph } from './network/graph.js';
 import { ActorPanel, TiePanel } from './network/panel.js';
-import { type NetworkQuestion, readQuestion, variablesOf } from './network/question.js';
+import { MOST_TIES, type NetworkQuestion, readQuestion, variablesOf } from './network/question.js';
 import { type Renderer, Stage } from './network/stage.js';
 import { ActorTable, TieTable } from './network/tables.js';
 import { networkToSvg } from './network/to-svg.js';
@@ -21,7 +30,11 @@ export function NetworkView({ params }: ViewRoute) {
   const variables = variablesOf(question);
   const state = useQuery<NetworkData>(NETWORK, variables);
   const data = dataOf(state);
-  const network = useMemo(() => data && withActors(data), [data]);
+  const isCut = data !== undefined && data.cooperation.totalTies > data.cooperation.ties.length;
+  const allVariables = { ...variables, first: MOST_TIES };
+  const all = useQuery<AllTiesData>(ALL_TIES, question.all && isCut ? allVariables : null);
+  const more = dataOf(all);
+  const network = useMemo(() => data && withActors(data, more), [data, more]);
   const renderer = useRef<Renderer | null>(null);
   const { from, to } = question;
   const title =
@@ -37,7 +50,9 @@ export function NetworkView({ params }: ViewRoute) {
     <View
       title={title}
       lead={texts.network.lead}
-      question={{ document: NETWORK, variables }}
+      question={
+        question.all ? { document: ALL_TIES, variables: allVariables } : { document: NETWORK, variables }
+      }
       files={
         network === undefined
           ? []
@@ -56,6 +71,8 @@ export function NetworkView({ params }: ViewRoute) {
       )}
     >
       <Filters question={question} />
+      {all.status === 'loading' ? <Loading slow={all.slow} attempt={all.attempt} /> : null}
+      {all.status === 'failed' ? <Failed error={all.error} again={all.again} /> : null}
       <WithData of={state}>
         {() =>
           network === undefined ? null : network.ties.length === 0 ? (
@@ -90,6 +107,7 @@ function Network({ network, question, onRenderer }: NetworkProps) {
   const chosenActor = tiesOfActor.flatMap(({ a, b }) => [a, b]).find(({ id }) => id === actor);
   const selection = { actor: chosenActor ? actor : null, tie: chosenTie ? tie : null };
   const openTie = (key: string) => adjust({ tie: key, actor: null });
+  const isCut = network.totalTies > network.ties.length;
   const hasPanel = chosenTie !== undefined || chosenActor !== undefined;
   return (
     <>
@@ -97,6 +115,15 @@ function Network({ network, question, onRenderer }: NetworkProps) {
         {texts.network.shown(network.ties.length, network.totalTies, graph.order)}
         {network.truncated ? <span class="badge contested">{texts.network.cut}</span> : null}
       </p>
+      {isCut || question.all ? (
+        <p>
+          <button type="button" onClick={() => adjust({ all: !question.all })}>
+            {question.all
+              ? texts.network.strongest
+              : texts.network.more(Math.min(network.totalTies, MOST_TIES))}
+          </button>
+        </p>
+      ) : null}
       <div class={hasPanel ? 'network with-panel' : 'network'}>
         <Stage
           graph={graph}
@@ -118,30 +145,33 @@ function Network({ network, question, onRenderer }: NetworkProps) {
   );
 }
 
-const tiesTable = ({ ties }: NetworkValue) => ({
-  columns: [
-    'source',
-    'target',
-    'source name',
-    'target name',
-    'source kind',
-    'target kind',
-    'weight',
-    'shared event ids',
-    'shared events',
-  ],
-  rows: ties.map(({ a, b, weight, sharedEvents }) => [
-    a.id,
-    b.id,
-    a.name,
-    b.name,
-    a.kind,
-    b.kind,
-    weight,
-    sharedEvents.map(({ id }) => id).join(' '),
-    sharedEvents.map(({ name }) => name).join(' | '),
-  ]),
-});
+async function tiesTable({ ties }: NetworkValue) {
+  const names = await askEventNames(ties);
+  return {
+    columns: [
+      'source',
+      'target',
+      'source name',
+      'target name',
+      'source kind',
+      'target kind',
+      'weight',
+      'shared event ids',
+      'shared events',
+    ],
+    rows: ties.map(({ a, b, weight, sharedEvents }) => [
+      a.id,
+      b.id,
+      a.name,
+      b.name,
+      a.kind,
+      b.kind,
+      weight,
+      sharedEvents.map(({ id }) => id).join(' '),
+      sharedEvents.map(({ id, name }) => name ?? names.get(id)).join(' | '),
+    ]),
+  };
+}
 
 function actorsTable({ ties, measures }: NetworkValue) {
   const actors = new Map(ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));

@@ -5,7 +5,13 @@ export interface TieValue {
   readonly weight: number;
   readonly a: NamedRef;
   readonly b: NamedRef;
-  readonly sharedEvents: readonly { readonly id: string; readonly name: string }[];
+  readonly sharedEvents: readonly SharedEventRef[];
+}
+
+export interface SharedEventRef {
+  readonly id: string;
+  /** Of weak ties, only when it is asked for. */
+  readonly name?: string;
 }
 
 export interface MeasureValue {
@@ -57,6 +63,21 @@ export const NETWORK = `query Network(
   }
 }`;
 
+/** The same with as many ties as may be, which leaves little room for each. */
+export const ALL_TIES = `query AllTies(
+  $series: [ID!], $kinds: [EntityKind!], $during: DuringInput, $minWeight: Int, $first: Int
+) {
+  cooperation(series: $series, kinds: $kinds, during: $during, minWeight: $minWeight, first: $first) {
+    totalTies truncated
+    actors { id kind name }
+    ties { weight a { id } b { id } sharedEvents { id } }
+  }
+}`;
+
+export type AllTiesData = {
+  readonly cooperation: Omit<NetworkData['cooperation'], 'measured' | 'measures'>;
+};
+
 /** For the slider: what there is in each year, whatever the period chosen. */
 export const YEARS = `query Years($series: [ID!], $kinds: [EntityKind!]) {
   cooperation(series: $series, kinds: $kinds, first: 1) { timeline { year events ties weight } }
@@ -65,12 +86,23 @@ export const YEARS = `query Years($series: [ID!], $kinds: [EntityKind!]) {
 
 export const tieKey = ({ a, b }: { a: { id: string }; b: { id: string } }): string => `${a.id}~${b.id}`;
 
-/** The answer names each actor once; a tie is easier to show with its two actors in it. */
-export function withActors({ cooperation }: NetworkData): NetworkValue {
-  const actors = new Map(cooperation.actors.map((actor) => [actor.id, actor]));
+/**
+ * The answer names each actor once; a tie is easier to show with its two actors in it. `more` is the answer with weak ties:
+ * what is known better from the first one stays.
+ */
+export function withActors({ cooperation }: NetworkData, more?: AllTiesData): NetworkValue {
+  const { ties, totalTies, truncated } = more?.cooperation ?? cooperation;
+  const actors = new Map(
+    [...(more?.cooperation.actors ?? []), ...cooperation.actors].map((actor) => [actor.id, actor]),
+  );
   const actor = ({ id }: { readonly id: string }) => actors.get(id) ?? { id, kind: '', name: id };
+  const { measured, measures } = cooperation;
+  const known = new Map(cooperation.ties.map((tie) => [tieKey(tie), tie]));
   return {
-    ...cooperation,
-    ties: cooperation.ties.map((tie) => ({ ...tie, a: actor(tie.a), b: actor(tie.b) })),
+    totalTies,
+    truncated,
+    measured,
+    measures,
+    ties: ties.map((tie) => ({ ...(known.get(tieKey(tie)) ?? tie), a: actor(tie.a), b: actor(tie.b) })),
   };
 }

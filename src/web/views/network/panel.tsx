@@ -4,15 +4,18 @@ import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } fro
 import { formatEdtf, isDated } from '../../lib/period.js';
 import { adjust } from '../../lib/router.js';
 import { shortNameOf } from '../../lib/short-name.js';
-import { useQuery } from '../../lib/use-query.js';
+import { dataOf, useQuery } from '../../lib/use-query.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
 import { WithData } from '../../parts/state.js';
 import { texts } from '../../texts.js';
 import { roles, wordFor } from '../../texts-of-the-api.js';
 import { type TieValue, tieKey } from './data.js';
+import { EVENT_NAMES, type EventNames, namesIn, unnamed } from './event-names.js';
 
 export function TiePanel({ tie }: { tie: TieValue }) {
+  const ids = unnamed(tie.sharedEvents);
+  const names = namesIn(dataOf(useQuery<EventNames>(EVENT_NAMES, ids.length === 0 ? null : { ids })));
   return (
     <Panel title={`${shortNameOf(tie.a)} – ${shortNameOf(tie.b)}`}>
       <p>
@@ -20,7 +23,11 @@ export function TiePanel({ tie }: { tie: TieValue }) {
       </p>
       <ul class="facts">
         {tie.sharedEvents.map((event) => (
-          <SharedEvent key={event.id} event={event} tie={tie} />
+          <SharedEvent
+            key={event.id}
+            event={{ id: event.id, name: event.name ?? names.get(event.id) ?? event.id }}
+            tie={tie}
+          />
         ))}
       </ul>
     </Panel>

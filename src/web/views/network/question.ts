@@ -11,14 +11,18 @@ export interface NetworkQuestion {
   readonly size: SizeBy;
   readonly color: ColorBy;
   readonly hubs: number | null;
+  /** Whether to show weak ties too, beyond the first thousand. */
+  readonly all: boolean;
   readonly actor: string | null;
   readonly tie: string | null;
 }
 
 /** One shared event ties everybody to everybody at a large conference. */
 export const DEFAULT_MIN = 2;
+/** As many as an eye can make something of; the others on request. */
+const FIRST_TIES = 1_000;
 /** The most that the API gives at once. */
-const MOST_TIES = 1_000;
+export const MOST_TIES = 20_000;
 
 export function readQuestion(params: URLSearchParams): NetworkQuestion {
   const number = (name: string): number | null => {
@@ -35,6 +39,7 @@ export function readQuestion(params: URLSearchParams): NetworkQuestion {
     size: size === 'degree' || size === 'betweenness' ? size : 'weightedDegree',
     color: params.get('color') === 'kind' ? 'kind' : 'community',
     hubs: number('hubs'),
+    all: params.has('all'),
     actor: params.get('actor'),
     tie: params.get('tie'),
   };
@@ -46,6 +51,6 @@ export function variablesOf({ series, kinds, from, to, min }: NetworkQuestion) {
     kinds: kinds.length === 0 ? null : kinds,
     during: from === null && to === null ? null : { from: from && String(from), to: to && String(to) },
     minWeight: min,
-    first: MOST_TIES,
+    first: FIRST_TIES,
   };
 }
