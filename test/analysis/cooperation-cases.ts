@@ -68,8 +68,8 @@ export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc
       { weight: 2, arbitrary: fc.constant(['STATE', 'ORGANIZATION', 'PERSON'] as const) },
       fc.subarray(['STATE', 'ORGANIZATION', 'PERSON'] as const),
     ),
-    series: fc.option(fc.subarray(SERIES), { freq: 1 }),
-    window: fc.option(randomWindow, { freq: 1 }),
+    series: fc.option(fc.subarray(SERIES), { freq: 2 }),
+    window: fc.option(randomWindow, { freq: 2 }),
     certainty: fc.constantFrom('POSSIBLE' as const, 'POSSIBLE' as const, 'CERTAIN' as const),
     minWeight: fc.constantFrom(1, 1, 2, 3),
   })

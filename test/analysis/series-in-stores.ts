@@ -25,7 +25,7 @@ export const randomQuestion: fc.Arbitrary<Question> = randomCase.chain((c) => {
   return fc.record({
     case: fc.constant(c),
     countAs: fc.constantFrom<CountAs[]>('DIRECT', 'REPRESENTED', 'ROLLED_UP'),
-    kinds: fc.option(fc.subarray([...KINDS]), { freq: 1 }),
+    kinds: fc.option(fc.subarray([...KINDS]), { freq: 2 }),
     present: fc.subarray(events, { minLength: 1, maxLength: 2 }),
     absent: fc.subarray(events, { maxLength: 2 }),
   });
