@@ -84,6 +84,7 @@ export const texts = {
     csvOf: (what: string) => `Download CSV: ${what}`,
     svg: 'Picture (SVG)',
     png: 'Picture (PNG)',
+    saveFailed: 'That did not work: try again',
     copied: 'Copied',
     copyFailed: 'Copying was not allowed',
     cite: 'Cite this view',

@@ -32,8 +32,8 @@ describeWithBrowser('with the explorer one can', () => {
   test('find Miralizoda in Cyrillic, with the keyboard alone', async () => {
     const { page } = opened;
     await page.keyboard.type('Мирализ');
-    await page.getByRole('option', { name: /Rustam Aziz Miralizoda/ }).waitFor();
-    expect(await page.getByRole('option').first().textContent()).toContain('Мирализода');
+    // Fewer letters have other answers, which are shown until the last one is here.
+    await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Мирализода');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Rustam Aziz Miralizoda' }).waitFor();
@@ -120,7 +120,9 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByRole('button', { name: 'CSV: ties' }).click();
     const download = await downloading;
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
-    expect(download.suggestedFilename()).toMatch(/2018-2024-ties\.csv$/);
+    expect(download.suggestedFilename()).toBe(
+      `communique-Who-cooperates-with-whom-2018-2024-ties-${today()}.csv`,
+    );
     expect(lines[0]).toBe(
       '\uFEFFsource,target,source name,target name,source kind,target kind,weight,shared event ids,shared events',
     );
@@ -179,11 +181,30 @@ describeWithBrowser('with the explorer one can', () => {
     const { page } = opened;
     await page.goto(`${listener.url}/network?series=series:dushanbe-process`);
     await page.locator('[data-settled]').waitFor();
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Picture (SVG)' }).click();
-    const svg = await readFile(await (await downloading).path(), 'utf8');
-    expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
-    expect(svg).toContain('Tajikistan');
+    const svg = await saved('Picture (SVG)');
+    expect(svg.name).toBe(`communique-Who-cooperates-with-whom-${today()}.svg`);
+    expect(svg.content.toString()).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+    expect(svg.content.toString()).toContain('Tajikistan');
+
+    const png = await saved('Picture (PNG)');
+    expect(png.name).toBe(`communique-Who-cooperates-with-whom-${today()}.png`);
+    const { width, height, colors } = await decoded(png.content);
+    const stage = await page.locator('.stage-canvas').boundingBox();
+    expect([width, height]).toEqual([2 * (stage?.width ?? 0), 2 * (stage?.height ?? 0)]);
+    // Paper, lines, communities, letters.
+    expect(colors).toBeGreaterThan(20);
+  });
+
+  test('take the timeline of a process along', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/process/series:dushanbe-process`);
+    await page.locator('.timeline').waitFor();
+    const { name, content } = await saved('Picture (PNG)');
+    expect(name).toBe(`communique-Dushanbe-Process-timeline-${today()}.png`);
+    const { width, height, colors } = await decoded(content);
+    const timeline = await page.locator('.timeline').boundingBox();
+    expect([width, height]).toEqual([2 * (timeline?.width ?? 0), 2 * (timeline?.height ?? 0)]);
+    expect(colors).toBeGreaterThan(3);
   });
 
   test('open the same question in GraphiQL', async () => {
@@ -222,4 +243,27 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByRole('button', { name: 'Colours: dark' }).waitFor();
     expect(await scheme()).toBe('dark');
   });
+
+  /** The file that a button gives. */
+  async function saved(button: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+    const downloading = opened.page.waitForEvent('download');
+    await opened.page.getByRole('button', { name: button }).click();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+  }
+
+  /** What a browser makes of a PNG. */
+  function decoded(png: Buffer): Promise<{ width: number; height: number; colors: number }> {
+    return opened.page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer;
+      const colors = new Set(new Uint32Array(pixels ?? new ArrayBuffer(0))).size;
+      return { width: bitmap.width, height: bitmap.height, colors };
+    }, png.toString('base64'));
+  }
 });
+
+const today = (): string => new Date().toISOString().slice(0, 10);

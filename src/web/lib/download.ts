@@ -4,10 +4,40 @@ import { type Table, toCsv } from './csv.js';
 export const saveCsv = (name: string, table: Table): void =>
   save(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(table));
 
-export const saveText = (name: string, type: string, text: string): void => save(name, type, text);
+/** A picture as the text of an SVG file, and its size on the page. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
 
-/** The picture as it stands, with the styles that it takes from the page written into it. */
-export function saveSvg(name: string, svg: SVGSVGElement): void {
+export const saveSvg = (name: string, { svg }: Picture): void => save(`${name}.svg`, 'image/svg+xml', svg);
+
+/** In points enough for print, as far as browsers give a canvas of that size. */
+export async function savePng(name: string, { svg, width, height }: Picture): Promise<void> {
+  const scale = Math.min(PNG_SCALE, MOST_PIXELS / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (png === null) throw new Error('The browser made no picture.');
+  save(`${name}.png`, 'image/png', png);
+}
+
+const PNG_SCALE = 2;
+const MOST_PIXELS = 8_192;
+
+/** A picture of the page as it stands, with the styles that it takes from the page written into it. */
+export function pictureOf(svg: SVGSVGElement): Picture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const [from, to] = [svg.querySelectorAll('*'), copy.querySelectorAll('*')];
@@ -24,7 +54,8 @@ export function saveSvg(name: string, svg: SVGSVGElement): void {
   for (const [k, v] of Object.entries({ width: '100%', height: '100%', fill: paper }))
     sheet.setAttribute(k, v);
   copy.prepend(sheet);
-  save(`${name}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(copy));
+  const { width, height } = svg.getBoundingClientRect();
+  return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }
 
 const PAINT = [
@@ -33,13 +64,14 @@ const PAINT = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',
   'text-anchor',
 ];
 
-function save(name: string, type: string, content: string): void {
+function save(name: string, type: string, content: string | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
@@ -49,9 +81,9 @@ function save(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** What the view is called, and the day: the record grows. */
 export const fileName = (...parts: readonly string[]): string =>
-  ['communique', ...parts]
+  ['communique', ...parts, new Date().toISOString().slice(0, 10)]
     .join('-')
     .replaceAll(/[^\p{L}\p{N}-]+/gu, '-')
-    .replaceAll(/-+/g, '-')
-    .replace(/-$/, '');
+    .replaceAll(/-+/g, '-');

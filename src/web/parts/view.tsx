@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../lib/api.js';
 import type { Table } from '../lib/csv.js';
 import type { ClaimValue } from '../lib/documents.js';
-import { fileName, saveCsv, saveSvg } from '../lib/download.js';
+import { fileName, type Picture, saveCsv, savePng, saveSvg } from '../lib/download.js';
 import { graphiqlAddress, withValues } from '../lib/graphiql.js';
 import { texts } from '../texts.js';
 import { sourcesOf } from './evidence.js';
@@ -70,11 +70,10 @@ export function View({
               </>
             )}
             {files.map(({ what, table }) => (
-              <CsvButton
+              <SaveButton
                 key={what}
-                name={fileName(title, what)}
-                table={table}
                 label={files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${what}`}
+                save={async () => saveCsv(fileName(title, what), await table())}
               />
             ))}
             {tools}
@@ -89,25 +88,25 @@ export function View({
   );
 }
 
-interface CsvProps {
-  readonly name: string;
+interface SaveProps {
   readonly label: string;
-  readonly table: ViewFile['table'];
+  readonly save: () => void | Promise<void>;
 }
 
-function CsvButton({ name, label, table }: CsvProps) {
+/** Makes a file when it is pressed, and says so if that fails. */
+function SaveButton({ label, save }: SaveProps) {
   const [failed, setFailed] = useState(false);
-  const save = async () => {
+  const press = async () => {
     try {
-      saveCsv(name, await table());
+      await save();
       setFailed(false);
     } catch {
       setFailed(true);
     }
   };
   return (
-    <button type="button" onClick={save}>
-      <span aria-live="polite">{failed ? texts.state.unreachable : label}</span>
+    <button type="button" onClick={press}>
+      <span aria-live="polite">{failed ? texts.tools.saveFailed : label}</span>
     </button>
   );
 }
@@ -163,15 +162,22 @@ function copyTheOldWay(text: string): boolean {
   return done;
 }
 
-export function PictureButton({ name, svg }: { name: string; svg: () => SVGSVGElement | null }) {
-  const save = () => {
-    const picture = svg();
-    if (picture !== null) saveSvg(fileName(name), picture);
+interface PictureProps {
+  readonly name: string;
+  readonly picture: () => Picture | null;
+}
+
+/** The picture to edit and to print, and to put into a text. */
+export function PictureButtons({ name, picture }: PictureProps) {
+  const save = (as: (name: string, picture: Picture) => void | Promise<void>) => {
+    const taken = picture();
+    return taken === null ? undefined : as(fileName(name), taken);
   };
   return (
-    <button type="button" onClick={save}>
-      {texts.tools.svg}
-    </button>
+    <>
+      <SaveButton label={texts.tools.svg} save={() => save(saveSvg)} />
+      <SaveButton label={texts.tools.png} save={() => save(savePng)} />
+    </>
   );
 }
 

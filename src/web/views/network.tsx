@@ -1,11 +1,10 @@
 /** Ties between actors by the events that they shared, as a picture and as tables. */
 import { useMemo, useRef } from 'preact/hooks';
-import { fileName, saveText } from '../lib/download.js';
 import { adjust } from '../lib/router.js';
 import { dataOf, useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { Failed, Loading, WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
+import { PictureButtons, View } from '../parts/view.js';
 import { texts } from '../texts.js';
 import {
   ALL_TIES,
@@ -19,11 +18,11 @@ import {
 import { askEventNames } from './network/event-names.js';
 import { Filters } from './network/filters.js';
 import { buildGraph } from './network/graph.js';
+import { networkPicture } from './network/network-picture.js';
 import { ActorPanel, TiePanel } from './network/panel.js';
 import { MOST_TIES, type NetworkQuestion, readQuestion, variablesOf } from './network/question.js';
 import { type Renderer, Stage } from './network/stage.js';
 import { ActorTable, TieTable } from './network/tables.js';
-import { networkToSvg } from './network/to-svg.js';
 
 export function NetworkView({ params }: ViewRoute) {
   const question = readQuestion(params);
@@ -41,11 +40,8 @@ export function NetworkView({ params }: ViewRoute) {
     from === null && to === null
       ? texts.network.title
       : texts.network.titleOf(String(from ?? '…'), String(to ?? '…'));
-  const saveSvg = () => {
-    const sigma = renderer.current;
-    if (sigma)
-      saveText(`${fileName(title)}.svg`, 'image/svg+xml', networkToSvg(sigma.getGraph(), sigma, title));
-  };
+  const picture = () =>
+    renderer.current && networkPicture(renderer.current.getGraph(), renderer.current, title);
   return (
     <View
       title={title}
@@ -61,11 +57,7 @@ export function NetworkView({ params }: ViewRoute) {
               { what: 'actors', table: () => actorsTable(network) },
             ]
       }
-      tools={
-        <button type="button" onClick={saveSvg}>
-          {texts.tools.svg}
-        </button>
-      }
+      tools={<PictureButtons name={title} picture={picture} />}
       basis={texts.network.basis(
         new Set(network?.ties.flatMap((tie) => tie.sharedEvents.map(({ id }) => id))).size,
       )}

@@ -1,6 +1,7 @@
 /** A process over time: its editions, who was at which, who stayed, what they were about. */
 import { useRef } from 'preact/hooks';
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
+import { pictureOf } from '../lib/download.js';
 import { formatEdtf, isDated } from '../lib/period.js';
 import { addressOf, adjust } from '../lib/router.js';
 import { dataOf, useQuery } from '../lib/use-query.js';
@@ -10,7 +11,7 @@ import { EntityLink, NameText } from '../parts/name.js';
 import { Select } from '../parts/select.js';
 import { WithData } from '../parts/state.js';
 import { Timeline } from '../parts/timeline.js';
-import { PictureButton, Section, View } from '../parts/view.js';
+import { PictureButtons, Section, View } from '../parts/view.js';
 import { texts } from '../texts.js';
 import { EmptyGraph } from './home.js';
 import { Changes } from './process/changes.js';
@@ -162,7 +163,10 @@ function Process({ id, countAs }: { id: string; countAs: string }) {
       files={[{ what: 'editions', table }]}
       tools={
         <>
-          <PictureButton name={`${series.name} timeline`} svg={() => picture.current} />
+          <PictureButtons
+            name={`${series.name} timeline`}
+            picture={() => picture.current && pictureOf(picture.current)}
+          />
           <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
           <a href={`/entity/${id}`}>{texts.process.record}</a>
         </>

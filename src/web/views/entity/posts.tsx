@@ -1,5 +1,7 @@
 /** Posts over time, as sure as the sources are: somebody seen in a post twice is not said to have held it in between and beyond. */
+import { useRef } from 'preact/hooks';
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { pictureOf } from '../../lib/download.js';
 import { formatPeriod, isDated } from '../../lib/period.js';
 import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../lib/short-name.js';
 import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
@@ -7,6 +9,7 @@ import { Fact } from '../../parts/evidence.js';
 import { EntityLink, NameText } from '../../parts/name.js';
 import { PagedSection } from '../../parts/paged.js';
 import { Timeline } from '../../parts/timeline.js';
+import { PictureButtons } from '../../parts/view.js';
 import { texts } from '../../texts.js';
 
 interface TenureValue {
@@ -41,6 +44,7 @@ const MOST_DRAWN = 24;
 
 export function Posts({ id }: { id: string }) {
   const pages = usePages<Data, TenureValue>(POSTS, { id }, (data) => data.actor?.tenures);
+  const picture = useRef<SVGSVGElement>(null);
   return (
     <PagedSection title={texts.entity.posts} pages={pages}>
       {(tenures) => {
@@ -54,7 +58,17 @@ export function Posts({ id }: { id: string }) {
         }));
         return (
           <>
-            {spans.length === 0 ? null : <Timeline label={texts.entity.posts} spans={spans} />}
+            {spans.length === 0 ? null : (
+              <>
+                <Timeline label={texts.entity.posts} spans={spans} picture={picture} />
+                <div class="tools">
+                  <PictureButtons
+                    name={`${id} posts`}
+                    picture={() => picture.current && pictureOf(picture.current)}
+                  />
+                </div>
+              </>
+            )}
             <ul class="facts">
               {tenures.map((tenure) => (
                 <li key={tenure.id}>

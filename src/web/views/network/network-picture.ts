@@ -1,0 +1,78 @@
+/** The network as it is shown now, in lines and circles: what WebGL draws can be neither printed sharp nor edited. */
+import type { Picture } from '../../lib/download.js';
+import type { Network } from './graph.js';
+import { readPalette } from './palette.js';
+import type { Renderer } from './stage.js';
+
+const LABELLED_FROM = 6;
+const FONT = { family: 'sans-serif', size: 12 };
+const LINE = 14;
+const GAP = 3;
+/** What sigma's lines come to on a screen, beside their size. */
+const THINNING = 0.5;
+
+export function networkPicture(graph: Network, renderer: Renderer, title: string): Picture {
+  const { width, height } = renderer.getDimensions();
+  const palette = readPalette();
+  const place = (node: string) => renderer.graphToViewport(graph.getNodeAttributes(node));
+  const ratio = Math.sqrt(renderer.getCamera().ratio);
+  const lines = graph.mapEdges((edge, _, a, b) => {
+    const data = renderer.getEdgeDisplayData(edge);
+    if (data?.hidden) return '';
+    const [p, q] = [place(a), place(b)];
+    const thickness = ((data?.size ?? 1) * THINNING) / ratio;
+    return `<line x1="${n(p.x)}" y1="${n(p.y)}" x2="${n(q.x)}" y2="${n(q.y)}" stroke="${data?.color ?? palette.edge}" stroke-width="${n(thickness)}"/>`;
+  });
+  const nodes = graph
+    .mapNodes((node, { label, size }) => {
+      const data = renderer.getNodeDisplayData(node);
+      return { ...place(node), r: size / ratio, label, color: data?.color, isNamed: Boolean(data?.label) };
+    })
+    .sort((a, b) => b.r - a.r);
+  const circles = nodes.map(
+    ({ x, y, r, label, color }) =>
+      `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${color ?? palette.ink}"><title>${escapeXml(label)}</title></circle>`,
+  );
+  const named = nodes.filter(({ r, isNamed }) => isNamed && r >= LABELLED_FROM);
+  const labels = placedLabels(named).map(
+    ({ x, y, label }) => `<text x="${n(x)}" y="${n(y)}">${escapeXml(label)}</text>`,
+  );
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT.family}" font-size="${FONT.size}">`,
+    `<title>${escapeXml(title)}</title><rect width="100%" height="100%" fill="${palette.paper}"/>`,
+    ...lines,
+    ...circles,
+    `<g fill="${palette.ink}" stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
+    ...labels,
+    '</g>',
+    '</svg>',
+  ].join('\n');
+  return { svg, width, height };
+}
+
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** Right of its circle or left of it, where no earlier one lies; else not at all: a name that cannot be read is none. */
+function placedLabels(nodes: readonly (Label & { readonly r: number })[]): readonly Label[] {
+  const placed: Label[] = [];
+  const context = document.createElement('canvas').getContext('2d');
+  if (context) context.font = `${FONT.size}px ${FONT.family}`;
+  const widthOf = (label: string) => context?.measureText(label).width ?? 0;
+  const overlap = (a: Label, b: Label) =>
+    Math.abs(a.y - b.y) < LINE && a.x < b.x + widthOf(b.label) && b.x < a.x + widthOf(a.label);
+  for (const { x, y, r, label } of nodes) {
+    const spots = [x + r + GAP, x - r - GAP - widthOf(label)].map((left) => ({ x: left, y: y + 4, label }));
+    const free = spots.find((spot) => !placed.some((other) => overlap(spot, other)));
+    if (free !== undefined) placed.push(free);
+  }
+  return placed;
+}
+
+const n = (value: number): string => value.toFixed(1);
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
