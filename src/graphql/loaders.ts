@@ -5,10 +5,12 @@
 import DataLoader from 'dataloader';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../domain/model.js';
 import type { GraphStore } from '../store/graph-store.js';
+import type { PartName } from '../store/parts.js';
 import type { Params, Statement } from '../store/statement.js';
 import {
   claimsByIds,
   entitiesByIds,
+  entityPartsByIds,
   nodesByIds,
   redirectsByIds,
   sourcesByIds,
@@ -22,6 +24,8 @@ export interface Loaders {
   /** Whatever has the id; a former id answers with its successor. */
   readonly node: DataLoader<string, NodeRecord['record'] | null>;
   readonly entity: DataLoader<string, EntityRecord | null>;
+  /** Entities of which only these parts are asked for. */
+  entityParts(parts: readonly PartName[]): DataLoader<string, Pick<EntityRecord, 'id' | 'kind'> | null>;
   readonly claim: DataLoader<string, ClaimRecord | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
   /** The rows of one owner, of a statement that takes many. */
@@ -61,7 +65,23 @@ export function createLoaders(store: GraphStore): Loaders {
     return loader;
   }
 
+  const byParts = new Map<string, DataLoader<string, Pick<EntityRecord, 'id' | 'kind'> | null>>();
+
+  function partsLoader(parts: readonly PartName[]) {
+    const key = parts.join();
+    let loader = byParts.get(key);
+    if (loader === undefined) {
+      const statement = entityPartsByIds(parts);
+      loader = new DataLoader((ids) => inOrder(store.read(statement, { ids: [...ids] }), ids), {
+        maxBatchSize: MAX_BATCH,
+      });
+      byParts.set(key, loader);
+    }
+    return loader;
+  }
+
   return {
+    entityParts: partsLoader,
     node: new DataLoader((ids) => orSuccessors(store, nodeRecords, ids), { maxBatchSize: MAX_BATCH }),
     entity: new DataLoader((ids) => orSuccessors(store, entityRecords, ids), { maxBatchSize: MAX_BATCH }),
     claim: new DataLoader((ids) => inOrder(store.read(claimsByIds, { ids: [...ids] }), ids), {

@@ -4,25 +4,31 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../domain/errors.js';
 import { entityKindOfId, isWellFormedId } from '../domain/ids.js';
 import type { ActorRecord, EntityKind, EntityRecord } from '../domain/model.js';
+import type { PartName } from '../store/parts.js';
 import type { GraphContext } from './context.js';
-import { needsOnlyId } from './selection.js';
+import { partsAsked } from './look-ahead/plan.js';
 
 type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
 
 /**
- * The record that another record names. Ingest has seen to it that it is there, so where the query asks for nothing but
- * its id, nothing is read.
+ * The record that another record names, as far as the query asks for it. Ingest has seen to it that it is there, so where
+ * nothing is asked but its id, nothing is read.
  */
 export function named<R extends EntityRecord>(
   context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
 ): R | Promise<R> {
-  return needsOnlyId(info) ? ({ id, kind: entityKindOfId(id) } as R) : readNamed<R>(context, id);
+  const parts = partsAsked(info);
+  return parts.length === 0 ? ({ id, kind: entityKindOfId(id) } as R) : readNamed<R>(context, id, parts);
 }
 
-async function readNamed<R extends EntityRecord>({ loaders }: GraphContext, id: string): Promise<R> {
-  const record = await loaders.entity.load(id);
+async function readNamed<R extends EntityRecord>(
+  { loaders }: GraphContext,
+  id: string,
+  parts: readonly PartName[],
+): Promise<R> {
+  const record = await loaders.entityParts(parts).load(id);
   if (record === null) throw new Error(`the graph names ${id} and does not hold it`);
   return record as R;
 }

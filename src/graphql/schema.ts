@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Resolvers } from './generated.js';
+import { hopOf } from './look-ahead/hop.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
 import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
@@ -37,5 +38,19 @@ const resolvers: Resolvers = {
 };
 
 /** The executable schema over the SDL of the root `schema.graphql`. */
-export const createSchema = (typeDefs: string): GraphQLSchema =>
-  makeExecutableSchema({ typeDefs, resolvers });
+export function createSchema(typeDefs: string): GraphQLSchema {
+  const schema = makeExecutableSchema({ typeDefs, resolvers });
+  for (const [name, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(name);
+    if (isObjectType(type)) declareHops(type, fields);
+  }
+  return schema;
+}
+
+/** On the field itself, since the schema binds its resolvers and so hides the functions that were declared. */
+function declareHops(type: GraphQLObjectType, resolversOfType: object): void {
+  for (const [name, field] of Object.entries(type.getFields())) {
+    const hop = hopOf((resolversOfType as Readonly<Record<string, unknown>>)[name]);
+    if (hop !== undefined) field.extensions = { ...field.extensions, hop };
+  }
+}

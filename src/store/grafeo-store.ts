@@ -8,14 +8,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../domain/errors.js';
-import type { EntityKind } from '../domain/model.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
 import { changeIn } from './change-in.js';
-import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
 import { createMutex } from './mutex.js';
-import type { SearchCandidate } from './search.js';
+import { CANDIDATE_COLUMNS, candidateOf } from './search.js';
 import type { Params, Row, Statement } from './statement.js';
 import { writeBatches } from './write-batches.js';
 
@@ -36,7 +34,7 @@ const EVERY_KEY = { tokenizer: 'standard', stopWords: [] };
 
 const CANDIDATES = `
   MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
-  RETURN n.\`id\` AS id, n.\`kind\` AS kind, n.\`names\` AS names ORDER BY id LIMIT $limit`;
+  RETURN ${CANDIDATE_COLUMNS} ORDER BY id LIMIT $limit`;
 
 interface Manifest {
   readonly engine: string;
@@ -262,12 +260,6 @@ function readManifest(dataDir: string): Manifest | null {
     return null;
   }
 }
-
-const candidateOf = (row: Row): SearchCandidate => ({
-  id: row.id as string,
-  kind: row.kind as EntityKind,
-  names: decodeNames(row),
-});
 
 const intersection = (left: ReadonlySet<number>, right: readonly number[]) =>
   new Set(right.filter((id) => left.has(id)));

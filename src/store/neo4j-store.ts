@@ -6,16 +6,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { DomainError } from '../domain/errors.js';
-import type { EntityKind } from '../domain/model.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
 import { changeIn } from './change-in.js';
-import { decodeNames } from './decode.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
 import { inTime } from './in-time.js';
 import { createMutex } from './mutex.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
-import type { SearchCandidate } from './search.js';
+import { CANDIDATE_COLUMNS, candidateOf } from './search.js';
 import type { Params, Row, Statement } from './statement.js';
 import { writeBatches } from './write-batches.js';
 
@@ -61,9 +59,9 @@ const SCHEMA = [
 ];
 
 const CANDIDATES = `
-  CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node
-  WITH node ORDER BY node.id LIMIT $limit
-  RETURN node.id AS id, node.kind AS kind, node.names AS names ORDER BY id`;
+  CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n
+  WITH n ORDER BY n.id LIMIT $limit
+  RETURN ${CANDIDATE_COLUMNS} ORDER BY id`;
 
 /**
  * Connects to Neo4j.
@@ -299,12 +297,6 @@ const notAnAddress = (error: unknown): DomainError =>
     hint: 'Give one such as neo4j://localhost:7687, bolt://localhost:7687 or neo4j+s://<id>.databases.neo4j.io.',
     cause: error,
   });
-
-const candidateOf = (row: Row): SearchCandidate => ({
-  id: row.id as string,
-  kind: row.kind as EntityKind,
-  names: decodeNames(row),
-});
 
 const isConnectionError = (error: unknown): boolean =>
   /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|acquisition timed out/i.test(messageOf(error));

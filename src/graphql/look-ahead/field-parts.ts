@@ -1,5 +1,14 @@
 import { PARTS_OF, type PartName, type RecordType } from '../../store/parts.js';
-import { ANSWERED_BY_ID } from '../selection.js';
+
+/** Fields that are answered from the id of an entity alone: itself, and what hangs on it by edges of the graph. */
+const ANSWERED_BY_ID: ReadonlySet<string> = new Set([
+  ...['id', 'kind', '__typename'],
+  ...['claims', 'links', 'participations', 'organized', 'cooperation', 'tenures'],
+  ...['members', 'memberOf', 'partOf', 'parts'],
+  ...['series', 'organizers', 'participants', 'declarations', 'statements', 'topics', 'followsUp'],
+  ...['editions', 'cites', 'citedBy', 'adoptedBy', 'broader', 'within', 'partOf', 'parts'],
+  ...['attendance', 'matrix', 'cohort', 'changes', 'topicsOverEditions'],
+]);
 
 /** Fields that are answered by a part of another name. */
 const PARTS_OF_FIELDS: Readonly<Record<string, readonly PartName[]>> = {

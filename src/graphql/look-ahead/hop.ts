@@ -7,10 +7,11 @@ export type Hop =
 
 const HOPS = new WeakMap<object, Hop>();
 
-export const hopOf = (resolver: object | undefined): Hop | undefined =>
-  resolver === undefined ? undefined : HOPS.get(resolver);
+/** Of a resolver, if it was declared. */
+export const hopOf = (resolver: unknown): Hop | undefined =>
+  typeof resolver === 'function' ? HOPS.get(resolver) : undefined;
 
-/** Ties what a field reads to the resolver that answers it, which is where a plan finds it. */
+/** Ties what a field reads to the resolver that answers it. */
 export function declared<T extends object>(hop: Hop, resolver: T): T {
   HOPS.set(resolver, hop);
   return resolver;

@@ -49,9 +49,11 @@ export class LookAhead {
 
   /** The page of a list, as far as the query asks for it; undefined where nothing is to be gained. */
   async list(info: GraphQLResolveInfo, question: ListQuestion): Promise<Owned | undefined> {
-    const place = this.placeOf(info);
-    if (place === undefined) return undefined;
+    const [place, other] = info.fieldNodes;
+    if (place === undefined || other !== undefined) return undefined;
     const plan = planOfList(info, typeOf(info), question.reach.record, place);
+    if (!plan.wants.items && !plan.wants.total) return { rows: [], total: null };
+    if (!this.store.readsSubtrees) return undefined;
     return this.run(plan, subtreeOfList({ ...question, ...plan, name: info.fieldName }));
   }
 

@@ -19,7 +19,7 @@ import {
 import type { PartName, RecordType } from '../../store/parts.js';
 import type { Branch, Wants } from '../../store/statements/subtree.js';
 import { partsOfField } from './field-parts.js';
-import { type Hop, hopOf } from './hop.js';
+import type { Hop } from './hop.js';
 
 /** More than anybody asks at once; what is beyond is read level by level. */
 const MAX_BRANCHES = 40;
@@ -48,6 +48,18 @@ export function planOfRecord(
   field: FieldNode,
 ): Plan {
   return new Planner(info).plan((planner) => planner.reading(type, record, [field.selectionSet]));
+}
+
+const PARTS_ASKED = new WeakMap<readonly FieldNode[], readonly PartName[]>();
+
+/** The parts that a field asks of the entity that it answers with. Worked out once for all items of a list. */
+export function partsAsked(info: GraphQLResolveInfo): readonly PartName[] {
+  const known = PARTS_ASKED.get(info.fieldNodes);
+  if (known !== undefined) return known;
+  const sets = info.fieldNodes.map((node) => node.selectionSet);
+  const parts = new Planner(info).parts(getNamedType(info.returnType), 'entity', sets);
+  PARTS_ASKED.set(info.fieldNodes, parts);
+  return parts;
 }
 
 /** What a field asks of a page of records. */
@@ -89,15 +101,22 @@ class Planner {
     record: RecordType,
     sets: readonly (SelectionSetNode | undefined)[],
   ): Reading {
-    const fields = sets.map((set) => this.fieldsOf(type, set));
-    const parts = fields
-      .flat()
-      .flatMap(({ node }) => partsOfField(record, node.name.value, (node.arguments ?? []).length > 0));
     return {
-      // In one order, so that two questions for the same have the same text.
-      parts: [...new Set(parts)].sort(),
-      branches: fields.flatMap((of) => this.branchesOf(of)),
+      parts: this.parts(type, record, sets),
+      branches: sets.flatMap((set) => this.branchesOf(this.fieldsOf(type, set))),
     };
+  }
+
+  /** In one order, so that two questions for the same have the same text. */
+  parts(
+    type: GraphQLNamedType,
+    record: RecordType,
+    sets: readonly (SelectionSetNode | undefined)[],
+  ): readonly PartName[] {
+    const parts = sets
+      .flatMap((set) => this.fieldsOf(type, set))
+      .flatMap(({ node }) => partsOfField(record, node.name.value, (node.arguments ?? []).length > 0));
+    return [...new Set(parts)].sort();
   }
 
   /** What is asked of a connection's items, whether by `nodes` or by `edges`. */
@@ -171,7 +190,7 @@ class Planner {
   /** That of the field's resolver; on an interface, if all its types share the resolver. */
   private hopOf({ type, node }: Selected): Hop | undefined {
     const types = isObjectType(type) ? [type] : this.info.schema.getPossibleTypes(type as never);
-    const hops = new Set(types.map((t) => hopOf(t.getFields()[node.name.value]?.resolve)));
+    const hops = new Set(types.map((t) => t.getFields()[node.name.value]?.extensions.hop as Hop | undefined));
     return hops.size === 1 ? [...hops][0] : undefined;
   }
 

@@ -1,4 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { isWellFormedId } from '../../domain/ids.js';
+import type { EntityRecord } from '../../domain/model.js';
+import type { SearchCandidate } from '../../store/search.js';
 import {
   actorPages,
   declarationPages,
@@ -9,8 +12,10 @@ import {
   topicPages,
 } from '../../store/statements/pages.js';
 import { filteredConnection } from '../connection.js';
+import type { GraphContext } from '../context.js';
 import { actorFilter, declarationFilter, eventFilter } from '../filters.js';
 import type { Resolvers } from '../generated.js';
+import { partsAsked } from '../look-ahead/plan.js';
 import { actorOrNull, checkedId, entityOrNull, named, ofKind } from '../lookups.js';
 import { checkedIdCount, searchConnection } from '../search-connection.js';
 
@@ -48,7 +53,13 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
     sources: (_, args, context, info) => filteredConnection(context, sourcePages, args, {}, info),
   },
   SearchHit: {
-    node: (hit, _, context, info) => named(context, hit.candidate.id, info),
+    node: (hit, _, context, info) => foundEntity(context, hit.candidate, info),
     matchedName: (hit) => hit.matchedName.value,
   },
 };
+
+/** The search has read the name of what it found; more is read only where more is asked. */
+function foundEntity(context: GraphContext, candidate: SearchCandidate, info: GraphQLResolveInfo) {
+  const isKnown = partsAsked(info).every((part) => part === 'name');
+  return isKnown ? (candidate as unknown as EntityRecord) : named<EntityRecord>(context, candidate.id, info);
+}

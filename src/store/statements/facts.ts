@@ -102,6 +102,7 @@ export const contestedPages: FilteredPages<FactRecord> = {
   facet: (name) => {
     throw new Error(`contested facts are not counted by ${name}`);
   },
+  facetEdges: () => null,
 };
 
 function contestedPage(active: readonly string[], direction: Direction) {

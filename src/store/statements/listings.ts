@@ -18,6 +18,8 @@ export interface FacetSource {
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
   readonly ofEntities?: boolean;
+  /** How many edges of an item are walked for it, where these may be many. */
+  readonly edges?: string;
 }
 
 export interface Listing {
@@ -64,10 +66,14 @@ export const ACTORS: Listing = {
       match: 'MATCH (n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(p:`Participation`) UNWIND p.`roles` AS role',
       value: 'role',
       ownFilters: [],
+      edges: 'COUNT { (n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-() }',
     },
-    SERIES: entity(
-      'MATCH (n)-[s:`PRESENT_AT`]->(e:`Event`) WHERE s.`direct` = true OR s.`represented` = true MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
-    ),
+    SERIES: {
+      ...entity(
+        'MATCH (n)-[s:`PRESENT_AT`]->(e:`Event`) WHERE s.`direct` = true OR s.`represented` = true MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
+      ),
+      edges: 'COUNT { (n)-[:`PRESENT_AT`]->() }',
+    },
   },
 };
 
@@ -100,6 +106,7 @@ export const EVENTS: Listing = {
       match: 'MATCH (n)<-[:`AT`]-(p:`Participation`) UNWIND p.`roles` AS role',
       value: 'role',
       ownFilters: [],
+      edges: 'COUNT { (n)<-[:`AT`]-() }',
     },
   },
 };

@@ -1,7 +1,8 @@
 /** Records by id: what loaders batch. */
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
 import { decodeClaim, decodeEntity, decodeNode, decodeSource, propsOf } from '../decode.js';
-import { statement } from '../statement.js';
+import { assemble, columnsOf, type PartName } from '../parts.js';
+import { type Statement, statement } from '../statement.js';
 
 interface Ids {
   readonly [key: string]: readonly string[];
@@ -14,6 +15,24 @@ const byIds = (label: string) =>
 export const entitiesByIds = statement<Ids, EntityRecord>('lookup.entities', byIds('Entity'), (row) =>
   decodeEntity(propsOf(row, 'props')),
 );
+
+/** Of entities, only these parts. As many texts as sets of parts that are asked for. */
+export function entityPartsByIds(
+  parts: readonly PartName[],
+): Statement<Ids, Pick<EntityRecord, 'id' | 'kind'>> {
+  const columns = columnsOf('entity', parts);
+  return statement<Ids, Pick<EntityRecord, 'id' | 'kind'>>(
+    `lookup.entities[${parts.join('+')}]`,
+    `MATCH (n:\`Record\`) WHERE n.\`id\` IN $ids AND n:\`Entity\`
+     RETURN ${columns.map((column, i) => `${column} AS c${i}`).join(', ')} ORDER BY n.\`id\``,
+    (row) =>
+      assemble(
+        'entity',
+        parts,
+        columns.map((_, i) => row[`c${i}`]),
+      ) as Pick<EntityRecord, 'id' | 'kind'>,
+  );
+}
 
 export const claimsByIds = statement<Ids, ClaimRecord>('lookup.claims', byIds('Claim'), (row) =>
   decodeClaim(propsOf(row, 'props')),

@@ -36,6 +36,8 @@ export interface FilteredPages<R> {
   /** Those that this listing can be counted by, with the filters that each is as if without. */
   readonly facets: Readonly<Record<string, FacetSource>>;
   facet(name: string, active: readonly string[]): Statement<Params, FacetRow>;
+  /** How many edges a facet walks; null where these are few. Read off the nodes, so that it is cheap to ask before. */
+  facetEdges(name: string, active: readonly string[]): Statement<Params, number> | null;
 }
 
 export interface ListReach {
@@ -103,6 +105,16 @@ function filteredPages<R>(
             until: (row.until as string | null) ?? null,
             count: Number(row.total),
           }),
+        );
+      }),
+    facetEdges: (name, active) =>
+      once(`edges ${name} ${active.join()}`, () => {
+        const edges = listing.facets[name]?.edges;
+        if (edges === undefined) return null;
+        return statement<Params, number>(
+          `${listing.name}.facetEdges.${name}${suffix(active)}`,
+          `${matchOf(listing, active, null)} WITH n, ${edges} AS edges RETURN coalesce(sum(edges), 0) AS total`,
+          (row) => Number(row.total),
         );
       }),
   };

@@ -113,12 +113,15 @@ export const partsBelow: Statement<Ids, PartRow> = statement(
   (row) => ({ unit: row.unit as string, part: row.part as string, depth: Number(row.depth) }),
 );
 
-/** How many were at each event in whatever sense. Without a label or a condition either store reads this off the node. */
+/**
+ * How many were at each event, or at how many events each actor was, in whatever sense. Without a label or a condition either
+ * store reads this off the node.
+ */
 export const presenceCounts: Statement<Ids, { readonly id: string; readonly count: number }> = statement(
   'presence.counts',
   `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})
-   RETURN event, COUNT { (e)<-[:\`PRESENT_AT\`]-() } AS present ORDER BY event`,
+   RETURN event, COUNT { (e)-[:\`PRESENT_AT\`]-() } AS present ORDER BY event`,
   (row) => ({ id: row.event as string, count: Number(row.present) }),
 );
 

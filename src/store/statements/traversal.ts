@@ -94,14 +94,19 @@ export const linkCountsByType: Statement<Ids, TypeCounts> = statement(
   (row) => ({ owner: row.owner as string, totals: LINK_TYPES.map((type) => Number(row[type])) }),
 );
 
-/** Of each entity the first `limit` links of each of the types. One branch a type, since to ask each link is slow. */
+/** Of each entity the first `limit` links of each of its types. One branch a type, since to ask each link is slow. */
 export const linksByType: Statement<
-  Ids & { readonly types: readonly string[]; readonly limit: number },
+  Params & {
+    readonly wanted: readonly { readonly owner: string; readonly types: readonly string[] }[];
+    readonly limit: number;
+  },
   { readonly owner: string; readonly link: LinkRecord }
 > = statement(
   'traversal.byType',
-  `${OWNERS}
-   CALL (o) {
+  `UNWIND $wanted AS one
+   MATCH (o:\`Record\` {\`id\`: one.owner})
+   WITH o, one.owner AS owner, one.types AS types
+   CALL (o, types) {
      ${LINK_TYPES.map(firstOfType).join('\n     UNION ALL\n     ')}
    }
    RETURN owner, linkId, type(r) AS linkType, startNode(r).\`id\` AS fromId, endNode(r).\`id\` AS toId,
@@ -111,7 +116,7 @@ export const linksByType: Statement<
 );
 
 function firstOfType(type: LinkType): string {
-  return `WITH o WHERE '${type}' IN $types
+  return `WITH o, types WHERE '${type}' IN types
      MATCH (o)-[r:\`${type}\`]-()
      WITH r, r.\`id\` AS linkId ORDER BY linkId LIMIT $limit
      RETURN r, linkId`;

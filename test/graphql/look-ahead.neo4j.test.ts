@@ -1,0 +1,73 @@
+/** What is read ahead in one statement is what the plain loaders read level by level; they are the oracle. */
+import fc from 'fast-check';
+import { type ExecutionResult, execute, parse, validate } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadSeeds } from '../../src/cli/load-seeds.js';
+import { createContext } from '../../src/graphql/context.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { readSchemaText } from '../../src/server/assets.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { loadProjection } from '../../src/store/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { type CountingStore, countingStore } from '../support/counting-store.js';
+import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { randomQuery } from './random-query.js';
+
+const schema = createSchema(readSchemaText());
+const ROOTS = [
+  'event(id: "event:dushanbe-2022")',
+  'event(id: "event:dushanbe-2018")',
+  'actor(id: "org:caricc")',
+  'actor(id: "state:tajikistan")',
+  'actor(id: "person:nobody")',
+  'entity(id: "person:rustam-miralizoda")',
+  'entity(id: "topic:border-security")',
+  'series(id: "series:dushanbe-process")',
+  'events(first: 3)',
+  'events(first: 2, order: DESC, filter: { during: { from: "2018" } })',
+  'actors(first: 4, filter: { kinds: [PERSON] })',
+  'actors(first: 3, filter: { participatedIn: ["event:dushanbe-2018"] })',
+  'declarations(first: 3)',
+  'statements(first: 3)',
+  'allSeries(first: 2)',
+  'sources(first: 2)',
+  'topics(first: 2)',
+];
+const RUNS = 120;
+
+describeWithNeo4j('looking ahead', (connection) => {
+  let ahead: CountingStore;
+  let plain: CountingStore;
+  let store: GraphStore;
+  beforeAll(async () => {
+    await wipeNeo4j(connection);
+    store = await openNeo4jStore(connection);
+    await loadProjection(store, (await loadSeeds()).projection);
+    ahead = countingStore(store);
+    plain = { ...countingStore(store), readsSubtrees: false };
+  });
+  afterAll(() => store?.close());
+
+  test(`${RUNS} random queries are answered as level by level`, { timeout: 600_000 }, async () => {
+    let saved = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (g) => {
+        const query = randomQuery(schema, ROOTS, (limit) => g(fc.nat, { max: limit - 1 }));
+        const document = parse(query);
+        // The same name for fields of two types is nothing that a client may ask.
+        fc.pre(validate(schema, document).length === 0);
+        const [found, expected] = [await answerOf(ahead), await answerOf(plain)];
+        if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found, query).toEqual(expected);
+        const [sent, needed] = [ahead.taken().length, plain.taken().length];
+        saved += needed - sent;
+
+        async function answerOf(on: GraphStore): Promise<ExecutionResult> {
+          return execute({ schema, document, contextValue: createContext(on) });
+        }
+      }),
+      // Numbers near nought are no likelier than others: each chooses among fields.
+      { numRuns: RUNS, unbiased: true },
+    );
+    expect(saved).toBeGreaterThan(RUNS / 2);
+  });
+});
