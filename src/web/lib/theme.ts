@@ -40,3 +40,16 @@ export function paintedColor(variable: string): string {
   probe.remove();
   return color;
 }
+
+/** What is read off the page as if it were light, as it will be on paper. */
+export function asIfLight<T>(read: () => T): T {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  try {
+    return read();
+  } finally {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
+}

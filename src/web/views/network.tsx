@@ -21,7 +21,8 @@ import { buildGraph } from './network/graph.js';
 import { networkPicture } from './network/network-picture.js';
 import { ActorPanel, TiePanel } from './network/panel.js';
 import { MOST_TIES, type NetworkQuestion, readQuestion, variablesOf } from './network/question.js';
-import { type Renderer, Stage } from './network/stage.js';
+import type { Renderer } from './network/renderer.js';
+import { Stage } from './network/stage.js';
 import { ActorTable, TieTable } from './network/tables.js';
 
 export function NetworkView({ params }: ViewRoute) {
@@ -40,8 +41,7 @@ export function NetworkView({ params }: ViewRoute) {
     from === null && to === null
       ? texts.network.title
       : texts.network.titleOf(String(from ?? '…'), String(to ?? '…'));
-  const picture = () =>
-    renderer.current && networkPicture(renderer.current.getGraph(), renderer.current, title);
+  const picture = () => renderer.current && networkPicture(renderer.current, title);
   return (
     <View
       title={title}
@@ -108,7 +108,7 @@ function Network({ network, question, onRenderer }: NetworkProps) {
         {network.truncated ? <span class="badge contested">{texts.network.cut}</span> : null}
       </p>
       {isCut || question.all ? (
-        <p>
+        <p class="more">
           <button type="button" onClick={() => adjust({ all: !question.all })}>
             {question.all
               ? texts.network.strongest
@@ -130,7 +130,7 @@ function Network({ network, question, onRenderer }: NetworkProps) {
           <ActorPanel actor={chosenActor} ties={tiesOfActor} onTie={openTie} />
         ) : null}
       </div>
-      <p class="soft small">{texts.network.legend}</p>
+      <p class="soft small hint">{texts.network.legend}</p>
       <TieTable ties={network.ties} onTie={openTie} />
       <ActorTable network={network} />
     </>

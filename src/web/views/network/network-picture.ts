@@ -1,8 +1,7 @@
 /** The network as it is shown now, in lines and circles: what WebGL draws can be neither printed sharp nor edited. */
 import type { Picture } from '../../lib/download.js';
-import type { Network } from './graph.js';
 import { readPalette } from './palette.js';
-import type { Renderer } from './stage.js';
+import type { Renderer } from './renderer.js';
 
 const LABELLED_FROM = 6;
 const FONT = { family: 'sans-serif', size: 12 };
@@ -11,9 +10,9 @@ const GAP = 3;
 /** What sigma's lines come to on a screen, beside their size. */
 const THINNING = 0.5;
 
-export function networkPicture(graph: Network, renderer: Renderer, title: string): Picture {
+export function networkPicture(renderer: Renderer, title: string, palette = readPalette()): Picture {
+  const graph = renderer.getGraph();
   const { width, height } = renderer.getDimensions();
-  const palette = readPalette();
   const place = (node: string) => renderer.graphToViewport(graph.getNodeAttributes(node));
   const ratio = Math.sqrt(renderer.getCamera().ratio);
   const lines = graph.mapEdges((edge, _, a, b) => {

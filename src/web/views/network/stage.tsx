@@ -1,58 +1,45 @@
 /** The network as a picture, drawn by WebGL. Whatever it shows and allows, the table beside it shows and allows too. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import Sigma from 'sigma';
-import { drawDiscNodeLabel } from 'sigma/rendering';
-import { THEME_CHANGED } from '../../lib/theme.js';
 import { texts } from '../../texts.js';
-import { drawHover } from './draw-hover.js';
-import type { EdgeAttributes, Network, NodeAttributes } from './graph.js';
+import type { Network } from './graph.js';
 import type { LayoutStep, LayoutTask } from './layout.worker.js';
-import { readPalette } from './palette.js';
+import { createRenderer, type Painting, type Renderer, type Shown } from './renderer.js';
+import { repaintWhenNeeded } from './repaint-when-needed.js';
 
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
-
-export interface Selection {
-  readonly actor: string | null;
-  readonly tie: string | null;
-}
-
-interface Props {
+interface Props extends Shown {
   readonly graph: Network;
-  readonly selection: Selection;
-  /** Actors with more partners than this are drawn faintly. */
-  readonly dimOver: number | null;
   readonly onActor: (id: string | null) => void;
   readonly onTie: (key: string) => void;
   readonly onRenderer: (renderer: Renderer | null) => void;
 }
 
-/** Picking a tie costs a second drawing of all ties. */
-const MOST_CLICKABLE_TIES = 8_000;
-const LONGEST_LABEL = 28;
-
 export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | null>(null);
   const shown = useRef({ selection, dimOver });
   const [failed, setFailed] = useState(false);
   shown.current = { selection, dimOver };
 
   useEffect(() => {
-    if (frame.current === null) return;
-    let sigma: Renderer;
+    if (frame.current === null || paper.current === null) return;
+    let painting: Painting;
     try {
-      sigma = createRenderer(graph, frame.current, () => shown.current);
+      painting = createRenderer(graph, frame.current, () => shown.current);
     } catch {
       return setFailed(true);
     }
+    const { sigma } = painting;
     renderer.current = sigma;
     onRenderer(sigma);
     sigma.on('clickNode', ({ node }) => onActor(node));
     sigma.on('clickEdge', ({ edge }) => onTie(edge));
     sigma.on('clickStage', () => onActor(null));
     const stopLayout = layOut(graph, sigma);
+    const stopRepainting = repaintWhenNeeded(painting, paper.current);
     return () => {
       stopLayout();
+      stopRepainting();
       renderer.current = null;
       onRenderer(null);
       sigma.kill();
@@ -69,6 +56,7 @@ export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }:
   return (
     <div class="stage">
       <div ref={frame} class="stage-canvas" role="img" aria-label={texts.network.picture} />
+      <div ref={paper} class="stage-print" aria-hidden="true" />
       <div class="stage-buttons">
         <button type="button" onClick={() => camera()?.animatedZoom()} aria-label={texts.network.zoomIn}>
           +
@@ -82,80 +70,6 @@ export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }:
       </div>
     </div>
   );
-}
-
-function createRenderer(
-  graph: Network,
-  frame: HTMLElement,
-  shown: () => { selection: Selection; dimOver: number | null },
-): Renderer {
-  let palette = readPalette();
-  const sigma: Renderer = new Sigma(graph, frame, {
-    allowInvalidContainer: true,
-    enableEdgeEvents: graph.size <= MOST_CLICKABLE_TIES,
-    hideEdgesOnMove: graph.size > MOST_CLICKABLE_TIES,
-    hideLabelsOnMove: true,
-    labelFont: getComputedStyle(document.body).fontFamily,
-    labelSize: 12,
-    labelColor: { color: palette.ink },
-    labelDensity: 0.8,
-    labelRenderedSizeThreshold: 7,
-    zIndex: true,
-    // In full when pointed at.
-    defaultDrawNodeLabel: (context, data, settings) =>
-      drawDiscNodeLabel(context, { ...data, label: data.label && clipped(data.label) }, settings),
-    defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, palette),
-    nodeReducer: (node, attributes) => {
-      const { selection, dimOver } = shown();
-      const isDim = isAside(graph, node, selection) || (dimOver !== null && attributes.degree > dimOver);
-      const isChosen = node === selection.actor || (selection.tie?.split('~').includes(node) ?? false);
-      return {
-        ...attributes,
-        color: isDim && !isChosen ? palette.faint : (palette.groups[attributes.group] ?? palette.ink),
-        label: isDim && !isChosen ? '' : attributes.label,
-        highlighted: isChosen,
-        zIndex: isDim ? 0 : 1,
-      };
-    },
-    edgeReducer: (edge, attributes) => {
-      const { selection, dimOver } = shown();
-      const [a, b] = graph.extremities(edge);
-      const isOfActor = selection.actor !== null && (a === selection.actor || b === selection.actor);
-      const isChosen = edge === selection.tie || isOfActor;
-      const isHub =
-        dimOver !== null && [a, b].some((node) => graph.getNodeAttribute(node, 'degree') > dimOver);
-      return {
-        ...attributes,
-        color: isChosen ? palette.strongEdge : palette.edge,
-        hidden: !isChosen && (isHub || selection.actor !== null),
-        zIndex: isChosen ? 1 : 0,
-      };
-    },
-  });
-  const repaint = () => {
-    palette = readPalette();
-    sigma.setSetting('labelColor', { color: palette.ink });
-    sigma.refresh({ skipIndexation: true });
-  };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  document.addEventListener(THEME_CHANGED, repaint);
-  dark.addEventListener('change', repaint);
-  sigma.on('kill', () => {
-    document.removeEventListener(THEME_CHANGED, repaint);
-    dark.removeEventListener('change', repaint);
-  });
-  return sigma;
-}
-
-/** Names without an acronym run out of the picture, and over their neighbours. */
-const clipped = (label: string): string =>
-  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
-
-/** Neither chosen nor a partner of who is. */
-function isAside(graph: Network, node: string, { actor, tie }: Selection): boolean {
-  if (tie !== null) return !tie.split('~').includes(node);
-  if (actor === null || !graph.hasNode(actor)) return false;
-  return node !== actor && !graph.areNeighbors(node, actor);
 }
 
 /** Moves the nodes as the worker finds their places; at once to the end for who wants no motion. */
