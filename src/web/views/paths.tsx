@@ -8,8 +8,9 @@ import { WithData } from '../parts/state.js';
 import { View } from '../parts/view.js';
 import { texts } from '../texts.js';
 import { Constraints } from './paths/constraints.js';
+import { PATHS, type PathsData, type PathValue } from './paths/data.js';
 import { NoPath } from './paths/no-path.js';
-import { PATHS, PathItem, type PathsData, type PathValue } from './paths/path-item.js';
+import { PathItem } from './paths/path-item.js';
 import { type PathVariables, variablesOf } from './paths/variables.js';
 
 const ENDS = `query Ends($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } ${SHORT_NAMES} } }`;

@@ -1,19 +1,6 @@
 import { adjust } from '../../lib/router.js';
 import { texts } from '../../texts.js';
-
-/** What to put into the address for each relaxation that the API may name. */
-const RELAXATIONS: readonly (readonly [
-  beginning: RegExp,
-  change: Readonly<Record<string, string | null>>,
-])[] = [
-  [/^Without via/, { via: null }],
-  [/^Without during/, { since: null, until: null, certain: null }],
-  [/^With certainty/, { certain: null }],
-  [/^With maxLength/, { max: '6' }],
-  [/^Without minOrigins/, { origins: null }],
-  [/^Without excludeHubsOver/, { hubs: null }],
-  [/^Without timeRespecting/, { ordered: null }],
-];
+import { relaxationOf } from './relaxation.js';
 
 /** Why there is none, and, where giving up one constraint would find one, a button that does. */
 export function NoPath({ reasons }: { reasons: readonly string[] }) {
@@ -24,7 +11,7 @@ export function NoPath({ reasons }: { reasons: readonly string[] }) {
       </p>
       <ul>
         {reasons.map((reason) => {
-          const change = RELAXATIONS.find(([beginning]) => beginning.test(reason))?.[1];
+          const change = relaxationOf(reason);
           return (
             <li key={reason}>
               <p>

@@ -1,55 +1,10 @@
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import type { Ref } from '../../lib/documents.js';
 import { formatEdtf, isDated } from '../../lib/period.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
 import { texts } from '../../texts.js';
 import { kinds, plain, roles, stepsBackward, stepsForward, wordFor } from '../../texts-of-the-api.js';
-
-export interface StepValue {
-  readonly from: Ref;
-  readonly to: Ref;
-  readonly link: string;
-  readonly forward: boolean;
-  readonly detail: string | null;
-  readonly period: PeriodValue | null;
-  readonly evidence: EvidenceValue;
-}
-
-export interface PathValue {
-  readonly length: number;
-  readonly sentence: string;
-  readonly specificity: number;
-  readonly steps: readonly StepValue[];
-}
-
-export interface PathsData {
-  readonly paths: {
-    readonly truncated: boolean;
-    readonly noPathBecause: readonly string[];
-    readonly paths: readonly PathValue[];
-  };
-}
-
-export const PATHS = `query Paths(
-  $from: ID!, $to: ID!, $via: [LinkType!], $during: DuringInput, $maxLength: Int, $minOrigins: Int,
-  $excludeHubsOver: Int, $timeRespecting: Boolean, $first: Int
-) {
-  paths(
-    from: $from, to: $to, via: $via, during: $during, maxLength: $maxLength, minOrigins: $minOrigins,
-    excludeHubsOver: $excludeHubsOver, timeRespecting: $timeRespecting, first: $first
-  ) {
-    truncated noPathBecause
-    paths {
-      length sentence specificity
-      steps {
-        from { id kind name } link forward to { id kind name } detail
-        period { ...period } evidence { ...evidence }
-      }
-    }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
+import type { PathValue } from './data.js';
 
 export function PathItem({ path }: { path: PathValue }) {
   const start = path.steps[0]?.from;

@@ -1,0 +1,24 @@
+/**
+ * Which constraint a sentence of `noPathBecause` would give up. The API tells it in words alone, but always with the name of the
+ * argument: `Without via MEMBER_OF there is a path of 2 links.`, `With maxLength 6 there are 3 paths of 5 links.`
+ */
+export type Change = Readonly<Record<string, string | null>>;
+
+const RELAXED = /^With(?:out)? (\w+)(?: (\w+))?.* there (?:is|are) /;
+
+/** What to change in the address, by argument. `to` is the value that the sentence names. */
+const CHANGES: Readonly<Record<string, (to: string) => Change>> = {
+  via: () => ({ via: null }),
+  during: () => ({ since: null, until: null, certain: null }),
+  certainty: () => ({ certain: null }),
+  maxLength: (to) => ({ max: to }),
+  minOrigins: () => ({ origins: null }),
+  excludeHubsOver: () => ({ hubs: null }),
+  timeRespecting: () => ({ ordered: null }),
+};
+
+/** Nothing where the sentence offers none. */
+export function relaxationOf(sentence: string): Change | undefined {
+  const [, argument = '', to = ''] = RELAXED.exec(sentence) ?? [];
+  return CHANGES[argument]?.(to);
+}
