@@ -13,12 +13,14 @@ export interface Facet {
   readonly name: string;
   /** Most frequent first, then by value. */
   readonly values: readonly FacetValue[];
-  /** Rarer values are left out. */
+  /** Rarer values are left out, or all of them where counting would take too long. */
   readonly truncated: boolean;
 }
 
 /** An item whose dates allow more years than this counts in none: it says nothing of when. */
 const MAX_YEARS = 10;
+/** A facet that would have to walk more edges than this is not counted; half of the truth would be no count. */
+export const MAX_EDGES = 200_000;
 
 /**
  * Counts, over everything that the filters let through, by each of the properties that are asked for and that the listing
@@ -37,6 +39,9 @@ export async function facets<R>(
     names.map(async (name) => {
       const source = pages.facets[name];
       const active = Object.keys(filter).filter((f) => !source?.ownFilters.includes(f));
+      const edges = pages.facetEdges(name, active);
+      if (edges !== null && ((await store.read(edges, filter))[0] ?? 0) > MAX_EDGES)
+        return { name, values: [], truncated: true };
       const rows = await store.read(pages.facet(name, active), filter);
       const counted = source?.until === undefined ? rows : overYears(rows);
       const values = counted

@@ -44,6 +44,9 @@ export async function wholeCatalogue(): Promise<readonly AnyStatement[]> {
       pages.page(active, 'DESC') as AnyStatement,
       pages.count(active) as AnyStatement,
       ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active) as AnyStatement),
+      ...Object.keys(pages.facets).flatMap(
+        (facet) => (pages.facetEdges(facet, active) as AnyStatement) ?? [],
+      ),
     ]),
   );
   return [...(await fixedStatements()), ...filtered];

@@ -187,7 +187,13 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       return [
         ...basics,
         ...places.flatMap((place) => [page('ASC', place), page('DESC', place)]),
-        ...Object.keys(set.facets).map((facet) => caseOf(set.facet(facet, active), filter)),
+        ...Object.keys(set.facets).flatMap((facet) => {
+          const edges = set.facetEdges(facet, active);
+          return [
+            caseOf(set.facet(facet, active), filter),
+            ...(edges === null ? [] : [caseOf(edges, filter)]),
+          ];
+        }),
       ];
     });
   };
