@@ -114,7 +114,7 @@ export async function searchPaths(
     const limit = MAX_PATHS + 1 - paths.length;
     const outOfTime = () => deadline.left() <= 0;
     const found = topPaths(index, { from, to, length, limit, passable, inTime, outOfTime });
-    paths.push(...found.paths);
+    paths.push(...found.paths.map((path) => ({ ...path, links: path.links.map(atTheSmallerEnd) })));
     cut ||= !found.complete;
     if (outOfTime()) {
       cut ||= !isLast;
@@ -180,6 +180,12 @@ export async function searchPaths(
     if (unknown.length === 0) return;
     if (unknown.length > BUDGET.level) cut = true;
     for (const [id, degree] of await reader.degrees(unknown.slice(0, BUDGET.level))) degrees.set(id, degree);
+  }
+
+  /** The record of a link is looked for among all links of its owner. */
+  function atTheSmallerEnd(link: LightLink): LightLink {
+    const { owner, other } = link;
+    return degreeOf(other) < degreeOf(owner) ? { ...link, owner: other, other: owner } : link;
   }
 
   function fewLinksFirst(a: string, b: string): number {
