@@ -19,6 +19,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const smallLimits: fc.Arbitrary<CooperationLimits> = fc.record({
   events: fc.integer({ min: 1, max: 9 }),
   presences: fc.integer({ min: 1, max: 60 }),
+  presencesOfOwners: fc.integer({ min: 1, max: 60 }),
   presencesOfEvent: fc.integer({ min: 2, max: 20 }),
   actorsOfEvent: fc.integer({ min: 2, max: 8 }),
   pairs: fc.integer({ min: 1, max: 60 }),

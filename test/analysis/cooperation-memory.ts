@@ -80,7 +80,10 @@ export function memoryStore(
           .map((up) => ({ unit: up.id, part: e.id, depth: up.depth })),
       ),
     'presence.counts': ({ ids }) =>
-      ids.map((id) => ({ id, count: projection.presences.filter((p) => p.eventId === id).length })),
+      ids.map((id) => ({
+        id,
+        count: projection.presences.filter((p) => p.eventId === id || p.actorId === id).length,
+      })),
     'presence.at': ({ ids, kinds }) => {
       const kindOf = new Map(projection.entities.map((e) => [e.id, e.kind]));
       return ids.map((event) => ({

@@ -141,13 +141,18 @@ function linksInMemory({ links }: Pick<Projection, 'links'>): GraphStore {
       (l) => (l.fromId === owner || l.toId === owner) && (types === null || types.includes(l.type)),
     );
   const read = async (statement: Statement<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
-    const { ids, types, limit } = params as unknown as { ids: string[]; types: string[]; limit: number };
-    const owners = ids.toSorted();
+    const { ids, wanted, limit } = params as unknown as {
+      ids: string[];
+      wanted: { owner: string; types: string[] }[];
+      limit: number;
+    };
     switch (statement.name) {
       case linkCountsByType.name:
-        return owners.map((owner) => ({ owner, totals: LINK_TYPES.map((t) => at(owner, [t]).length) }));
+        return ids
+          .toSorted()
+          .map((owner) => ({ owner, totals: LINK_TYPES.map((t) => at(owner, [t]).length) }));
       case linksByType.name:
-        return owners.flatMap((owner) =>
+        return wanted.flatMap(({ owner, types }) =>
           types.flatMap((t) => at(owner, [t]).slice(0, limit)).map((link) => ({ owner, link })),
         );
       default:

@@ -41,7 +41,7 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
       ]),
     ),
     caseOf(presence.partsBelow, { ids }),
-    caseOf(presence.presenceCounts, { ids }),
+    caseOf(presence.presenceCounts, { ids: idsOf('EVENT', 'STATE', 'ORGANIZATION', 'PERSON') }),
     ...[['STATE', 'ORGANIZATION', 'PERSON'], ['STATE'], []].map((kinds) =>
       caseOf(presence.presentAt, { ids, kinds }),
     ),
@@ -72,9 +72,13 @@ function linkCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<
     caseOf(traversal.linksByEnds, {
       links: [...wanted, ...strangers.map((owner) => ({ owner, id: 'nothing' }))],
     }),
+    caseOf(traversal.linksByType, {
+      wanted: ids.map((owner, i) => ({ owner, types: LINK_TYPES.filter((_, t) => (t + i) % 3 === 0) })),
+      limit: 3,
+    }),
     ...[2, 10_000].flatMap((limit) =>
       [[...LINK_TYPES], ['ORGANIZED', 'ABOUT'], []].map((some) =>
-        caseOf(traversal.linksByType, { ids, types: some, limit }),
+        caseOf(traversal.linksByType, { wanted: ids.map((owner) => ({ owner, types: some })), limit }),
       ),
     ),
   ];

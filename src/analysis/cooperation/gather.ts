@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../domain/model.js';
 import type { SpokeForRow } from '../../store/statements/presence.js';
+import { groupBy } from '../group-by.js';
 import type { Unit } from './fold-parts.js';
-import { groupBy } from './group-by.js';
 
 /** An event with all who count as present at it. */
 export interface Gathering {

@@ -7,6 +7,8 @@ export interface CooperationLimits {
   readonly events: number;
   /** Presences of every sense read at these events, the latest first. */
   readonly presences: number;
+  /** Presences of those whose own ties are asked for that are gone through; whoever has more is looked for among all events. */
+  readonly presencesOfOwners: number;
   /** An event with more presences than this is not read at all: reading it would cost the others their place. */
   readonly presencesOfEvent: number;
   /** An event with more actors than this makes no pairs in a network: everybody would be tied to everybody. */
@@ -18,6 +20,7 @@ export interface CooperationLimits {
 export const LIMITS: CooperationLimits = {
   events: 5_000,
   presences: 100_000,
+  presencesOfOwners: 20_000,
   presencesOfEvent: 10_000,
   actorsOfEvent: 1_000,
   pairs: 1_000_000,

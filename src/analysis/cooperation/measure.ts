@@ -3,8 +3,8 @@
  * is never asked starts without it.
  */
 import type { UndirectedGraph } from 'graphology';
+import { groupBy } from '../group-by.js';
 import { type PairCounts, tieAt } from './count-pairs.js';
-import { groupBy } from './group-by.js';
 
 export interface ActorMeasures {
   readonly actorId: string;

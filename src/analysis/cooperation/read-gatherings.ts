@@ -12,10 +12,10 @@ import {
   spokeFor,
   type UnitRow,
 } from '../../store/statements/presence.js';
+import { groupBy } from '../group-by.js';
 import { chooseUnits } from './choose-units.js';
 import { foldParts, latestFirst } from './fold-parts.js';
 import { type Gathering, gather, isPerson } from './gather.js';
-import { groupBy } from './group-by.js';
 import { type CooperationLimits, LIMITS } from './limits.js';
 
 export interface Gatherings {
@@ -37,18 +37,38 @@ export async function readGatherings(
   { kinds, series, window }: NetworkQuestion,
   limits: CooperationLimits = LIMITS,
 ): Promise<Gatherings> {
-  const { from, to, certainty } = window;
-  const limit = limits.events + 1;
-  const events =
+  const { events, more } =
     series === null
-      ? await store.read(latestEvents[certainty], { from, to, limit })
-      : (await store.read(latestEditions, { ...window, limit, series })).map((e) => ({
-          ...e,
-          isPart: false,
-        }));
-  const whole = events.slice(0, limits.events).filter((e) => !e.isPart);
-  const { gatherings, complete } = await readUnits(store, whole, kinds, limits);
-  return { gatherings, truncated: events.length > limits.events || !whole.every((e) => complete(e.id)) };
+      ? await readLatest(store, window, limits)
+      : await readEditions(store, series, window, limits);
+  const { gatherings, complete } = await readUnits(store, events, kinds, limits);
+  return { gatherings, truncated: more || !events.every((e) => complete(e.id)) };
+}
+
+interface Latest {
+  readonly events: readonly UnitRow[];
+  /** There are earlier ones. */
+  readonly more: boolean;
+}
+
+async function readLatest(
+  store: GraphStore,
+  { from, to, certainty }: WindowFilter,
+  limits: CooperationLimits,
+): Promise<Latest> {
+  const rows = await store.read(latestEvents[certainty], { from, to, limit: limits.events + 1 });
+  const events = rows.slice(0, limits.events).filter((e) => !e.isPart);
+  return { events, more: rows.length > limits.events };
+}
+
+async function readEditions(
+  store: GraphStore,
+  series: readonly string[],
+  window: WindowFilter,
+  limits: CooperationLimits,
+): Promise<Latest> {
+  const rows = await store.read(latestEditions, { ...window, series, limit: limits.events + 1 });
+  return { events: rows.slice(0, limits.events), more: rows.length > limits.events };
 }
 
 /** How many events are asked of the store for all owners of a batch together, and of each at the least. */
@@ -65,25 +85,56 @@ export async function readGatheringsOf(
   window: WindowFilter,
   limits: CooperationLimits = LIMITS,
 ): Promise<ReadonlyMap<string, Gatherings>> {
+  const busy = await busyOwners(store, owners, limits);
+  const others = owners.filter((owner) => !busy.has(owner));
   const share = Math.max(Math.floor(EVENTS_OF_BATCH / owners.length), EVENTS_OF_EACH);
   const limit = Math.min(limits.events, share);
-  const rows = await store.read(latestTopEventsOf, { ...window, owners, limit: limit + 1 });
+  const [rows, shared] = await Promise.all([
+    others.length === 0 ? [] : store.read(latestTopEventsOf, { ...window, owners: others, limit: limit + 1 }),
+    busy.size === 0 ? null : readLatest(store, window, limits),
+  ]);
   const eventsOf = groupBy(rows, (row) => row.owner);
-  const events = [...new Map(rows.map((row): [string, UnitRow] => [row.id, row])).values()];
+  const events = [
+    ...new Map([...(shared?.events ?? []), ...rows].map((row): [string, UnitRow] => [row.id, row])).values(),
+  ];
   const latest = events.sort(latestFirst).slice(0, limits.events);
   const { gatherings, complete } = await readUnits(store, latest, ACTOR_KINDS, limits);
   const gatheringOf = new Map(gatherings.map((g) => [g.eventId, g]));
+  const truncatedForBusy = shared === null || shared.more || !shared.events.every((e) => complete(e.id));
   return new Map(
     owners.map((owner) => {
       const own = eventsOf.get(owner) ?? [];
       return [
         owner,
-        {
-          gatherings: own.flatMap(({ id }) => gatheringOf.get(id) ?? []),
-          truncated: own.length > limit || !own.every((e) => complete(e.id)),
-        },
+        busy.has(owner)
+          ? { gatherings: gatherings.filter((g) => g.actorIds.includes(owner)), truncated: truncatedForBusy }
+          : {
+              gatherings: own.flatMap(({ id }) => gatheringOf.get(id) ?? []),
+              truncated: own.length > limit || !own.every((e) => complete(e.id)),
+            },
       ];
     }),
+  );
+}
+
+/**
+ * Those with so many events that to sort all of them would take too long; theirs are looked for among the latest events of
+ * the whole graph instead, which is all that could be counted anyway.
+ */
+async function busyOwners(
+  store: GraphStore,
+  owners: readonly string[],
+  limits: CooperationLimits,
+): Promise<ReadonlySet<string>> {
+  const counts = await store.read(presenceCounts, { ids: owners });
+  let left = limits.presencesOfOwners;
+  return new Set(
+    counts
+      .toSorted((a, b) => a.count - b.count)
+      .flatMap(({ id, count }) => {
+        left -= count;
+        return left < 0 ? [id] : [];
+      }),
   );
 }
 

@@ -10,6 +10,7 @@
 import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { linkCountsByType, linksByType } from '../../store/statements/traversal.js';
+import { groupBy } from '../group-by.js';
 import type { NeighbourhoodQuestion } from './neighbourhood-question.js';
 
 export interface TruncatedLinks {
@@ -29,14 +30,22 @@ export interface NeighbourhoodAnswer {
 
 /** Links read for one level. A hub beside others is read in part only, and still the others whole. */
 const ROWS_PER_LEVEL = 6_000;
+/**
+ * Links that the store looks through for one level, to find the first ones of each group. Where hubs have more, those of most
+ * links of a type are not followed along it: all of these links are counted as omitted.
+ */
+const SCANNED_PER_LEVEL = 100_000;
 /** And of one type at one entity: twice as many as entities can be asked for. */
 const ROWS_PER_GROUP = 1_000;
 
-/** The links of one type at one entity: as many as were read, by id. */
-interface Group {
+interface Count {
   readonly owner: string;
   readonly type: LinkType;
   readonly total: number;
+}
+
+/** The links of one type at one entity: as many as were read, by id. */
+interface Group extends Count {
   readonly links: readonly LinkRecord[];
 }
 
@@ -97,12 +106,28 @@ async function groupsAround(
     ),
   );
   if (counts.length === 0) return [];
-  const limit = limitOf(counts.map((c) => c.total));
+  const read = withinScan(counts);
+  const limit = limitOf(read.map((c) => c.total));
   const keyOf = (owner: string, type: LinkType) => `${owner} ${type}`;
   const links = new Map<string, LinkRecord[]>(counts.map((c) => [keyOf(c.owner, c.type), []]));
-  for (const { owner, link } of await store.read(linksByType, { ids, types, limit }))
+  const wanted = [...groupBy(read, (c) => c.owner)].map(([owner, own]) => ({
+    owner,
+    types: own.map((c) => c.type),
+  }));
+  for (const { owner, link } of await store.read(linksByType, { wanted, limit }))
     links.get(keyOf(owner, link.type))?.push(link);
   return counts.map((c) => ({ ...c, links: links.get(keyOf(c.owner, c.type)) ?? [] }));
+}
+
+/** The smallest groups that can be looked through together, one at the least. */
+function withinScan(counts: readonly Count[]): readonly Count[] {
+  const ordered = counts.toSorted((a, b) => a.total - b.total);
+  let scanned = 0;
+  const end = ordered.findIndex((c, i) => {
+    scanned += c.total;
+    return i > 0 && scanned > SCANNED_PER_LEVEL;
+  });
+  return end === -1 ? counts : ordered.slice(0, end);
 }
 
 /** The greatest number of links of a group with which all groups together stay within the rows of a level. */
