@@ -121,6 +121,7 @@ export const texts = {
 
   entity: {
     names: 'Names',
+    namesHint: 'For a name without a mark, no source is recorded.',
     identifiers: 'Identifiers',
     participations: 'Took part in',
     participants: 'Who took part',

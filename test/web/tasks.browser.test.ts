@@ -53,6 +53,36 @@ describeWithBrowser('with the explorer one can', () => {
     expect(await source.getAttribute('href')).toMatch(/^https?:/);
   });
 
+  test('see how each part of a statement is known, and where a name is from', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/entity/statement:caricc-dushanbe-2022`);
+    const parts = page.locator('dl.names').first();
+    await parts.waitFor();
+    // Speaker, body, event, six topics, three demands.
+    expect(await parts.locator('dd').count()).toBe(12);
+    expect(await parts.getByRole('button', { name: /Evidence for/ }).count()).toBe(12);
+    await parts.getByRole('button', { name: /Evidence for: Topics: Drug trafficking/ }).press('Enter');
+    await parts.locator('.evidence a[href^="http"]').waitFor();
+
+    await page.goto(`${listener.url}/entity/person:rustam-miralizoda`);
+    await page.getByRole('button', { name: /Evidence for: R\.Miralizoda$/ }).press('Enter');
+    expect(await page.locator('dd .evidence').textContent()).toContain('CARICC');
+    await page.getByText('For a name without a mark, no source is recorded.').waitFor();
+  });
+
+  test('download who took part, with the sources', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/entity/event:dushanbe-2022`);
+    await page.getByRole('heading', { name: /Who took part/ }).waitFor();
+    const file = (await saved('CSV: participants')).content.toString();
+    const [head, ...rows] = file.trim().split('\r\n');
+    expect(head).toMatch(/^event id,event,date,participant id,participant,.*,sources$/);
+    expect(rows).toHaveLength(23);
+    expect(rows.find((row) => row.includes('person:rustam-miralizoda'))).toMatch(
+      /org:caricc,.*,SPEAKER HEAD_OF_DELEGATION,\w+,SINGLE_SOURCE,1,https:/,
+    );
+  });
+
   test('see which sources say that Qatar co-organised 2022, and which leave it out', async () => {
     const { page } = opened;
     await page.goto(`${listener.url}/entity/event:dushanbe-2022`);

@@ -22,3 +22,9 @@ export function evidenceOf(claims: readonly ClaimValue[], isContested: boolean):
 }
 
 const saidBy = (claim: ClaimValue): string => claim.value ?? claim.object?.name ?? claim.period?.edtf ?? '';
+
+/** Where the sources stand, each once, in one cell of a table. */
+export const sourceCell = ({ claims }: EvidenceValue): string =>
+  [...new Set(claims.flatMap(({ supports }) => supports.map(({ source }) => source.url ?? source.id)))].join(
+    ' ',
+  );

@@ -57,9 +57,10 @@ export function usePages<D, T>(
   };
 }
 
-const MOST_PAGES = 50;
+/** So that a fault cannot make it go on for ever; far beyond what one entity has. */
+const MOST_PAGES = 1_000;
 
-/** All pages at once, for a file. */
+/** All pages at once, for a file: whole, or not at all. */
 export async function allPages<D, T>(
   document: string,
   variables: Variables,
@@ -70,8 +71,8 @@ export async function allPages<D, T>(
   for (let page = 0; page < MOST_PAGES; page++) {
     const found: Page<T> | undefined = pick(await ask<D>(document, { ...variables, after }));
     nodes.push(...(found?.nodes ?? []));
-    if (!found?.pageInfo.hasNextPage) break;
+    if (!found?.pageInfo.hasNextPage) return nodes;
     after = found.pageInfo.endCursor;
   }
-  return nodes;
+  throw new ApiError('failed', `There are more than ${MOST_PAGES} pages.`);
 }

@@ -68,6 +68,7 @@ export function EvidenceMark({ evidence, label, open, panel, onToggle }: MarkPro
 
 export function EvidencePanel({ evidence }: { evidence: EvidenceValue }) {
   const { agreement, independentOrigins, positions, claims } = evidence;
+  if (claims.length === 0) return <p class="evidence">{texts.evidence.none}</p>;
   const competing = positions.length > 1;
   return (
     <div class="evidence">

@@ -18,7 +18,7 @@ import { Attendance, Organizers } from './entity/event-parts.js';
 import { claimsTable, Facts, useClaims } from './entity/facts.js';
 import { type LinkList, Links } from './entity/links.js';
 import { Names } from './entity/names.js';
-import { ActorParticipations, EventParticipations } from './entity/participations.js';
+import { ActorParticipations, EventParticipations, participationsTable } from './entity/participations.js';
 import { Posts } from './entity/posts.js';
 import { StatementParts } from './entity/statement-parts.js';
 import { Ties } from './entity/ties.js';
@@ -120,7 +120,7 @@ function EntityPage({ entity }: { entity: EntityCore }) {
   const claims = [
     ...pages.nodes,
     ...(entity.organizers ?? []).flatMap((o) => o.evidence.claims),
-    ...(entity.evidence?.claims ?? []),
+    ...(entity.said?.nodes ?? []),
   ];
   return (
     <View
@@ -129,12 +129,16 @@ function EntityPage({ entity }: { entity: EntityCore }) {
       above={<p class="kind">{[wordFor(kinds, kind), subkindOf(entity)].filter(Boolean).join(' · ')}</p>}
       {...(entity.summary === null ? {} : { lead: <NameText text={entity.summary} /> })}
       question={{ document: CORE, variables: { id } }}
-      files={[{ what: 'claims', table: () => claimsTable(id) }]}
+      files={[
+        { what: 'claims', table: () => claimsTable(id) },
+        ...(kind === 'EVENT' ? [{ what: 'participants', table: () => participationsTable(id, kind) }] : []),
+        ...(isActor ? [{ what: 'participations', table: () => participationsTable(id, kind) }] : []),
+      ]}
       tools={<Doors id={id} kind={kind} />}
       claims={claims}
     >
       <When entity={entity} contested={contested.includes('dates')} />
-      {kind === 'STATEMENT' ? <StatementParts statement={entity} /> : null}
+      {kind === 'STATEMENT' ? <StatementParts statement={entity} contested={contested} /> : null}
       <Disagreements id={id} />
       {kind === 'EVENT' ? <Organizers id={id} organizers={entity.organizers ?? []} /> : null}
       {kind === 'EVENT' ? <Attendance id={id} /> : null}
@@ -144,7 +148,7 @@ function EntityPage({ entity }: { entity: EntityCore }) {
       <Links id={id} lists={LISTS[kind] ?? []} />
       {kind === 'STATE' || kind === 'ORGANIZATION' ? <Ties id={id} /> : null}
       <Facts id={id} pages={pages} />
-      <Names names={entity.names} identifiers={entity.identifiers} />
+      <Names {...entity} />
     </View>
   );
 }

@@ -1,4 +1,5 @@
 /** How two entities are connected: each path step by step, each step with its evidence. */
+import { sourceCell } from '../lib/evidence-of.js';
 import { adjust } from '../lib/router.js';
 import { type NamedRef, SHORT_NAMES, shortNameOf } from '../lib/short-name.js';
 import { dataOf, useQuery } from '../lib/use-query.js';
@@ -123,9 +124,7 @@ const tableOf = (paths: readonly PathValue[]) => ({
       step.period?.edtf,
       step.evidence.agreement,
       step.evidence.independentOrigins,
-      step.evidence.claims
-        .flatMap(({ supports }) => supports.map(({ source }) => source.url ?? source.id))
-        .join(' '),
+      sourceCell(step.evidence),
     ]),
   ),
 });

@@ -22,6 +22,7 @@ export interface EntityCore extends Ref {
     readonly value: string;
     readonly url: string | null;
   }[];
+  readonly nameClaims: { readonly nodes: readonly ClaimValue[] };
   readonly dates: { readonly nodes: readonly ClaimValue[] };
   readonly organizationKind?: string;
   readonly eventKind?: string;
@@ -39,7 +40,8 @@ export interface EntityCore extends Ref {
   readonly event?: Ref | null;
   readonly topics?: readonly Ref[];
   readonly callsFor?: readonly string[];
-  readonly evidence?: EvidenceValue;
+  /** All that is claimed of a statement. */
+  readonly said?: { readonly nodes: readonly ClaimValue[] };
 }
 
 export interface CoreData {
@@ -51,6 +53,7 @@ export const CORE = `query Entity($id: ID!) {
     id kind name summary
     names { value lang kind }
     identifiers { scheme value url }
+    nameClaims: claims(predicate: "name", first: 100) { nodes { ...claim } }
     dates: claims(predicate: "dates", first: 20) { nodes { ...claim } }
     ... on Organization { organizationKind }
     ... on Event {
@@ -65,7 +68,7 @@ export const CORE = `query Entity($id: ID!) {
       event { id kind name }
       topics { id kind name }
       callsFor
-      evidence { ...evidence }
+      said: claims(first: 100) { nodes { ...claim } }
     }
   }
 }

@@ -1,22 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { ClaimValue } from '../../lib/documents.js';
+import { evidenceOf } from '../../lib/evidence-of.js';
+import { Fact } from '../../parts/evidence.js';
 import { NameText } from '../../parts/name.js';
 import { Section } from '../../parts/view.js';
 import { texts } from '../../texts.js';
 import { languageName, nameKinds, wordFor } from '../../texts-of-the-api.js';
 import type { EntityCore } from './core.js';
 
-/** By language, each in its own script and direction. */
-export function Names({ names, identifiers }: Pick<EntityCore, 'names' | 'identifiers'>) {
+type Props = Pick<EntityCore, 'names' | 'identifiers' | 'nameClaims'>;
+
+/** By language, each in its own script and direction. Many names are common knowledge, for which no source is given. */
+export function Names({ names, identifiers, nameClaims }: Props) {
   const byLanguage = [...Map.groupBy(names, (name) => languageName(name.lang))];
   return (
     <Section title={texts.entity.names} count={names.length}>
+      {names.some(({ value }) => !nameClaims.nodes.some((claim) => claim.value === value)) ? (
+        <p class="soft small">{texts.entity.namesHint}</p>
+      ) : null}
       <dl class="names">
         {byLanguage.map(([language, ofLanguage]) => (
           <>
             <dt>{language}</dt>
             {ofLanguage.map(({ value, lang, kind }) => (
               <dd key={`${value}${kind}`}>
-                <NameText text={value} lang={lang} />{' '}
-                <span class="soft small">{wordFor(nameKinds, kind)}</span>
+                <NameFact value={value} claims={nameClaims.nodes}>
+                  <NameText text={value} lang={lang} />{' '}
+                  <span class="soft small">{wordFor(nameKinds, kind)}</span>
+                </NameFact>
               </dd>
             ))}
           </>
@@ -36,5 +47,22 @@ export function Names({ names, identifiers }: Pick<EntityCore, 'names' | 'identi
         ))}
       </dl>
     </Section>
+  );
+}
+
+interface FactProps {
+  readonly value: string;
+  readonly claims: readonly ClaimValue[];
+  readonly children: ComponentChildren;
+}
+
+function NameFact({ value, claims, children }: FactProps) {
+  const own = claims.filter((claim) => claim.value === value);
+  if (own.length === 0) return <div>{children}</div>;
+  return (
+    // Names do not contradict each other: there can be any number.
+    <Fact evidence={evidenceOf(own, false)} label={value}>
+      {children}
+    </Fact>
   );
 }

@@ -1,8 +1,10 @@
 /** Participation seen from an actor (where it was) and from an event (who was there). */
+import type { Table } from '../../lib/csv.js';
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { sourceCell } from '../../lib/evidence-of.js';
 import { formatEdtf, isDated } from '../../lib/period.js';
 import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
+import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
 import { PagedSection } from '../../parts/paged.js';
@@ -49,12 +51,14 @@ const OF_EVENT = `query Participants($id: ID!, $after: String) {
 ${EVIDENCE}
 ${PERIODS}`;
 
+type OfActor = { readonly actor: Participations | null };
+type OfEvent = { readonly event: Participations | null };
+
+const pickOfActor = ({ actor }: OfActor) => actor?.participations;
+const pickOfEvent = ({ event }: OfEvent) => event?.participations;
+
 export function ActorParticipations({ id }: { id: string }) {
-  const pages = usePages<{ actor: Participations | null }, ParticipationValue>(
-    OF_ACTOR,
-    { id },
-    (data) => data.actor?.participations,
-  );
+  const pages = usePages<OfActor, ParticipationValue>(OF_ACTOR, { id }, pickOfActor);
   return (
     <PagedSection title={texts.entity.participations} pages={pages}>
       {(nodes) => {
@@ -94,11 +98,7 @@ function ParticipationList({ nodes, seenFrom }: { nodes: readonly ParticipationV
 const dateOf = (period: PeriodValue): string => (isDated(period) ? formatEdtf(period.edtf) : '');
 
 export function EventParticipations({ id }: { id: string }) {
-  const pages = usePages<{ event: Participations | null }, ParticipationValue>(
-    OF_EVENT,
-    { id },
-    (data) => data.event?.participations,
-  );
+  const pages = usePages<OfEvent, ParticipationValue>(OF_EVENT, { id }, pickOfEvent);
   return (
     <PagedSection title={texts.entity.participants} pages={pages}>
       {(nodes) => (
@@ -143,4 +143,44 @@ function OnBehalf({ node, seenFrom }: { node: ParticipationValue; seenFrom: stri
       </span>
     );
   return node.participant.kind === 'PERSON' ? <span class="soft"> ({texts.entity.notSaid})</span> : null;
+}
+
+/** Every participation of an actor or at an event. */
+export async function participationsTable(id: string, kind: string): Promise<Table> {
+  const all =
+    kind === 'EVENT'
+      ? await allPages<OfEvent, ParticipationValue>(OF_EVENT, { id }, pickOfEvent)
+      : await allPages<OfActor, ParticipationValue>(OF_ACTOR, { id }, pickOfActor);
+  return {
+    columns: [
+      'event id',
+      'event',
+      'date',
+      'participant id',
+      'participant',
+      'participant kind',
+      'on behalf of id',
+      'on behalf of',
+      'roles',
+      'mode',
+      'agreement',
+      'independent origins',
+      'sources',
+    ],
+    rows: all.map(({ event, participant, onBehalfOf, roles: inRoles, mode, evidence }) => [
+      event.id,
+      event.name,
+      event.period.edtf,
+      participant.id,
+      participant.name,
+      participant.kind,
+      onBehalfOf?.id,
+      onBehalfOf?.name,
+      inRoles.join(' '),
+      mode,
+      evidence.agreement,
+      evidence.independentOrigins,
+      sourceCell(evidence),
+    ]),
+  };
 }

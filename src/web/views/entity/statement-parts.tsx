@@ -1,47 +1,54 @@
+import type { ClaimValue, Ref } from '../../lib/documents.js';
+import { evidenceOf } from '../../lib/evidence-of.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
 import { texts } from '../../texts.js';
 import type { EntityCore } from './core.js';
 
-/** Who said it, for whom, where, and what it calls for. */
-export function StatementParts({ statement }: { statement: EntityCore }) {
-  const { speaker, onBehalfOf, event, topics = [], callsFor = [], evidence } = statement;
+interface Props {
+  readonly statement: EntityCore;
+  /** The predicates on which sources contradict each other. */
+  readonly contested: readonly string[];
+}
+
+/** Who said it, for whom, where, on what, and what it calls for; each with what says so. */
+export function StatementParts({ statement, contested }: Props) {
+  const { speaker, onBehalfOf, event, topics = [], callsFor = [], said } = statement;
+  const claims = said?.nodes ?? [];
+  const parts = [
+    [texts.entity.speaker, 'MADE_BY', speaker ? [speaker] : []],
+    [texts.entity.spokeFor, 'onBehalfOf', onBehalfOf ? [onBehalfOf] : []],
+    [texts.entity.said, 'MADE_AT', event ? [event] : []],
+    [texts.entity.topics, 'ABOUT', topics],
+    [texts.entity.callsFor, 'callsFor', callsFor],
+  ] as const;
   return (
-    <>
-      <dl class="names">
-        {speaker ? <Part term={texts.entity.speaker} entities={[speaker]} /> : null}
-        {onBehalfOf ? <Part term={texts.entity.spokeFor} entities={[onBehalfOf]} /> : null}
-        {event ? <Part term={texts.entity.said} entities={[event]} /> : null}
-        {topics.length > 0 ? <Part term={texts.entity.topics} entities={topics} /> : null}
-        {callsFor.length > 0 ? <dt>{texts.entity.callsFor}</dt> : null}
-        {callsFor.map((call) => (
-          <dd key={call}>{call}</dd>
-        ))}
-      </dl>
-      {evidence ? (
-        <Fact evidence={evidence} label={statement.name} date={texts.entity.howWeKnow}>
-          {null}
-        </Fact>
-      ) : null}
-    </>
+    <dl class="names">
+      {parts.map(([term, predicate, values]) =>
+        values.length === 0 ? null : (
+          <>
+            <dt>{term}</dt>
+            {values.map((value) => (
+              <dd key={keyOf(value)}>
+                <Fact
+                  evidence={evidenceOf(
+                    claims.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
+                    contested.includes(predicate),
+                  )}
+                  label={`${term}: ${typeof value === 'string' ? value : value.name}`}
+                >
+                  {typeof value === 'string' ? value : <EntityLink entity={value} />}
+                </Fact>
+              </dd>
+            ))}
+          </>
+        ),
+      )}
+    </dl>
   );
 }
 
-function Part({
-  term,
-  entities,
-}: {
-  term: string;
-  entities: readonly { readonly id: string; readonly name: string }[];
-}) {
-  return (
-    <>
-      <dt>{term}</dt>
-      {entities.map((entity) => (
-        <dd key={entity.id}>
-          <EntityLink entity={entity} />
-        </dd>
-      ))}
-    </>
-  );
-}
+const keyOf = (value: Ref | string): string => (typeof value === 'string' ? value : value.id);
+
+const isAbout = ({ object, value }: ClaimValue, part: Ref | string): boolean =>
+  typeof part === 'string' ? value === part : object?.id === part.id;
