@@ -74,6 +74,8 @@ export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }:
 
 /** Moves the nodes as the worker finds their places; at once to the end for who wants no motion. */
 function layOut(graph: Network, sigma: Renderer): () => void {
+  const container = sigma.getContainer();
+  delete container.dataset.settled;
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const task: LayoutTask = {
@@ -90,7 +92,7 @@ function layOut(graph: Network, sigma: Renderer): () => void {
     }
     if (done) {
       worker.terminate();
-      sigma.getContainer().dataset.settled = 'true';
+      container.dataset.settled = String(graph.order);
     }
   };
   worker.postMessage(task);
