@@ -234,6 +234,18 @@ export const texts = {
     noSource: 'no source says so',
   },
 
+  cohort: {
+    link: 'Who was at which of them',
+    title: (series: string) => `Who was at which editions: ${series}`,
+    heading: 'Who was at these, and not at those',
+    lead: 'Choose the editions. “Known not to be there” takes only whom a source says to have been absent, or whom a list said to be complete leaves out; of most, nothing is known.',
+    choices: { '': 'whether or not', present: 'was there', absent: 'known not to be there' },
+    choose: 'Choose at least one edition at which they were.',
+    found: 'Who was',
+    none: 'Nobody is known to have been at all of these and not at those.',
+    basis: (editions: number) => `records of ${many(editions, 'edition')}, which name the sources`,
+  },
+
   paths: {
     title: 'How two actors are connected',
     between: (from: string, to: string) => `From ${from} to ${to}`,
@@ -257,6 +269,13 @@ export const texts = {
     certain: 'Only what was certainly so then',
     via: (n: number) => (n === 0 ? 'Through links of any kind' : `Through links of ${many(n, 'kind')} only`),
     viaHint: 'Tick to allow only these',
+  },
+
+  presence: {
+    indirect:
+      'Not named for the event itself: present through a session of it, or through a body that belongs to it.',
+    notAmongFirst: (shown: number, total: number) =>
+      `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
   network: {
@@ -300,7 +319,6 @@ export const texts = {
     noWebgl:
       'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
     ofActor: (n: number) => `${many(n, 'partner')} in this network`,
-    inSession: 'Present through a session or a part of this event.',
     basis: (events: number) => `ties of ${many(events, 'shared event')}, whose records name the sources`,
     unmeasured: 'The network is too large for measures and communities.',
     legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',

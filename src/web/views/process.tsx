@@ -3,18 +3,19 @@ import { useRef } from 'preact/hooks';
 import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
 import { pictureOf } from '../lib/download.js';
 import { formatEdtf, isDated } from '../lib/period.js';
-import { addressOf, adjust } from '../lib/router.js';
+import { addressOf } from '../lib/router.js';
 import { dataOf, useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { Fact } from '../parts/evidence.js';
 import { EntityLink, NameText } from '../parts/name.js';
-import { Select } from '../parts/select.js';
 import { WithData } from '../parts/state.js';
 import { Timeline } from '../parts/timeline.js';
 import { PictureButtons, Section, View } from '../parts/view.js';
 import { texts } from '../texts.js';
 import { EmptyGraph } from './home.js';
 import { Changes } from './process/changes.js';
+import { Cohort } from './process/cohort.js';
+import { CountAs, countAsOf } from './process/count-as.js';
 import { Matrix } from './process/matrix.js';
 import { TopicsOverEditions } from './process/topics.js';
 
@@ -67,8 +68,12 @@ interface SeriesValue extends Ref {
   readonly editions: readonly Edition[];
 }
 
-export function ProcessView({ rest: id, params }: ViewRoute) {
-  return id === '' ? <Processes /> : <Process id={id} countAs={params.get('count') ?? 'ROLLED_UP'} />;
+const COHORT = '/cohort';
+
+export function ProcessView({ rest, params }: ViewRoute) {
+  if (rest === '') return <Processes />;
+  if (rest.endsWith(COHORT)) return <Cohort id={rest.slice(0, -COHORT.length)} params={params} />;
+  return <Process id={rest} countAs={countAsOf(params)} />;
 }
 
 const ALL =
@@ -167,6 +172,7 @@ function Process({ id, countAs }: { id: string; countAs: string }) {
             name={`${series.name} timeline`}
             picture={() => picture.current && pictureOf(picture.current)}
           />
+          <a href={`/process/${id}${COHORT}`}>{texts.cohort.link}</a>
           <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
           <a href={`/entity/${id}`}>{texts.process.record}</a>
         </>
@@ -194,12 +200,7 @@ function Process({ id, countAs }: { id: string; countAs: string }) {
         )}
       </Section>
       <div class="section filters">
-        <Select
-          label={texts.process.countAs}
-          value={countAs}
-          options={Object.entries(texts.process.counts)}
-          onChange={(count) => adjust({ count: count === 'ROLLED_UP' ? null : count })}
-        />
+        <CountAs value={countAs} />
       </div>
       <Matrix id={id} countAs={countAs} />
       <Changes id={id} countAs={countAs} />

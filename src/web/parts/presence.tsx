@@ -1,0 +1,140 @@
+/** That somebody was at an event, through whom, and how we know. */
+import { useState } from 'preact/hooks';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
+import { formatEdtf, isDated } from '../lib/period.js';
+import { shortNameOf } from '../lib/short-name.js';
+import { useQuery } from '../lib/use-query.js';
+import { texts } from '../texts.js';
+import { roles, wordFor } from '../texts-of-the-api.js';
+import { Fact } from './evidence.js';
+import { EntityLink } from './name.js';
+import { WithData } from './state.js';
+
+const PRESENCES = `query Presences($id: ID!) {
+  event(id: $id) {
+    id kind name
+    period { ...period }
+    organizers { role actor { id kind name } evidence { ...evidence } }
+    participations(first: 100) {
+      totalCount
+      nodes { id roles participant { id kind name } onBehalfOf { id kind name } evidence { ...evidence } }
+    }
+  }
+}
+${EVIDENCE}
+${PERIODS}`;
+
+interface Presence {
+  readonly key: string;
+  readonly who: Ref;
+  readonly through: Ref | null;
+  readonly roles: readonly string[];
+  readonly evidence: EvidenceValue;
+}
+
+interface PresencesData {
+  readonly event: EventValue | null;
+}
+
+interface EventValue {
+  readonly period: PeriodValue;
+  readonly organizers: readonly {
+    readonly role: string;
+    readonly actor: Ref;
+    readonly evidence: EvidenceValue;
+  }[];
+  readonly participations: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly roles: readonly string[];
+      readonly participant: Ref;
+      readonly onBehalfOf: Ref | null;
+      readonly evidence: EvidenceValue;
+    }[];
+  };
+}
+
+interface Props {
+  readonly event: Pick<Ref, 'id' | 'name'>;
+  readonly actors: readonly Ref[];
+}
+
+/** An event, and when opened, how we know that these actors were there. */
+export function PresenceAt({ event, actors }: Props) {
+  const [open, setOpen] = useState(false);
+  const state = useQuery<PresencesData>(PRESENCES, open ? { id: event.id } : null);
+  return (
+    <li>
+      <div class="fact-line">
+        <span class="what">
+          <EntityLink entity={event} />
+        </span>
+        <button type="button" class="mark" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {texts.entity.howWeKnow}
+          <span class="visually-hidden">
+            : {actors.map(({ name }) => name).join(', ')}, {event.name}
+          </span>
+        </button>
+      </div>
+      {open ? (
+        <WithData of={state}>
+          {({ event: found }) =>
+            found === null ? null : (
+              <div class="evidence">
+                {isDated(found.period) ? <p>{formatEdtf(found.period.edtf)}</p> : null}
+                {actors.map((actor) => (
+                  <Presences key={actor.id} actor={actor} event={found} />
+                ))}
+              </div>
+            )
+          }
+        </WithData>
+      ) : null}
+    </li>
+  );
+}
+
+function Presences({ actor, event }: { actor: Ref; event: EventValue }) {
+  const presences = presencesOf(event, actor.id);
+  const { totalCount, nodes } = event.participations;
+  return (
+    <>
+      <h3>{shortNameOf(actor)}</h3>
+      {presences.length > 0 ? null : (
+        <p class="soft">
+          {totalCount > nodes.length
+            ? texts.presence.notAmongFirst(nodes.length, totalCount)
+            : texts.presence.indirect}
+        </p>
+      )}
+      {presences.map(({ key, through, roles: inRoles, evidence }) => (
+        <Fact key={key} evidence={evidence} label={actor.name}>
+          {inRoles.map((role) => wordFor(roles, role)).join(', ')}
+          {through === null ? null : (
+            <>
+              {' '}
+              {texts.entity.represented} <EntityLink entity={through} />
+            </>
+          )}
+        </Fact>
+      ))}
+    </>
+  );
+}
+
+function presencesOf(event: EventValue, id: string): readonly Presence[] {
+  const organized = event.organizers
+    .filter(({ actor }) => actor.id === id)
+    .map(({ role, actor, evidence }) => ({ key: role, who: actor, through: null, roles: [role], evidence }));
+  const took = event.participations.nodes
+    .filter(({ participant, onBehalfOf }) => participant.id === id || onBehalfOf?.id === id)
+    .map((p) => ({
+      key: p.id,
+      who: p.participant,
+      through: p.participant.id === id ? null : p.participant,
+      roles: p.roles,
+      evidence: p.evidence,
+    }));
+  return [...organized, ...took];
+}
