@@ -45,7 +45,7 @@ describeWithBrowser('on paper', () => {
     await page.locator('main').filter({ hasText: content }).waitFor();
     await page.locator('.loading').first().waitFor({ state: 'detached' });
     if (name === 'network') await page.locator('[data-settled]').waitFor();
-    const marks = page.locator('.mark[aria-expanded="false"]');
+    const marks = page.locator('.mark[aria-expanded="false"]:visible');
     if ((await marks.count()) > 0) await marks.first().click();
     await page.emulateMedia({ media: 'print' });
 
