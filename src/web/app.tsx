@@ -11,10 +11,11 @@ import { HomeView } from './views/home.js';
 import { NotFoundView } from './views/not-found.js';
 import { SearchView } from './views/search.js';
 
-/** By the first part of the path; src/server/web-assets.ts serves the page at these. Large or rare views come when opened. */
+/** By the path, else by its first part; src/server/web-assets.ts serves the page at these. Large or rare views come when opened. */
 const VIEWS: Readonly<Record<string, ComponentType<ViewRoute>>> = {
   '': HomeView,
   search: SearchView,
+  'search/events': lazy(async () => (await import('./views/events.js')).EventsView),
   entity: EntityView,
   network: lazy(async () => (await import('./views/network.js')).NetworkView),
   process: lazy(async () => (await import('./views/process.js')).ProcessView),
@@ -31,7 +32,7 @@ export function App() {
   const [, first = '', ...others] = path.split('/');
   const rest = others.join('/');
   const isKnown = rest === '' || WITH_ID.includes(first);
-  const ViewOfPath = (isKnown ? VIEWS[first] : undefined) ?? NotFoundView;
+  const ViewOfPath = VIEWS[`${first}/${rest}`] ?? (isKnown ? VIEWS[first] : undefined) ?? NotFoundView;
   return (
     <>
       <a class="skip" href="#content">

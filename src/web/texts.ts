@@ -32,6 +32,31 @@ export const texts = {
     kinds: 'Only',
   },
 
+  events: {
+    title: 'Events',
+    lead: 'Latest first. The numbers say how many events a choice would leave; one with an uncertain date counts in every year in which it may have been.',
+    link: 'All events, by topic, place, series and year',
+    ofEntity: 'Its events, by topic, place and year',
+    text: 'With these words',
+    found: 'Events',
+    none: 'No event is known for this choice.',
+    chosen: 'Chosen',
+    remove: 'Take this away',
+    facets: 'Narrow down',
+    filters: {
+      q: 'Words',
+      topic: 'Topic',
+      series: 'Series',
+      place: 'Place',
+      year: 'Year',
+      participant: 'Who took part',
+      organizer: 'Organiser',
+    },
+    facet: { TOPIC: 'Topics', SERIES: 'Series', COUNTRY: 'Countries', YEAR: 'Years', KIND: 'Kinds' },
+    mostFrequent: (n: number) => `The ${n} most frequent.`,
+    basis: (events: number) => `${many(events, 'event')}, whose records name the sources`,
+  },
+
   homePage: {
     title: 'Who met whom, where, on whose behalf, what was declared, and how we know',
     intro:

@@ -147,6 +147,29 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByText('Nobody is known to have been').waitFor();
   });
 
+  test('narrow events down by topic, country and year', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/entity/topic:drug-trafficking`);
+    await page.getByRole('link', { name: 'Its events, by topic, place and year' }).click();
+    const facets = page.getByRole('region', { name: 'Narrow down' });
+    const country = facets.getByRole('listitem').filter({ hasText: /^Kazakhstan/ });
+    const announced = Number(/\d+$/.exec((await country.textContent()) ?? ''));
+    await country.getByRole('link').press('Enter');
+    const list = page.locator('.section .facts > li');
+    await expect.poll(() => list.count()).toBe(announced);
+    expect(new URL(page.url()).search).toBe('?topic=topic:drug-trafficking&place=place:kazakhstan');
+    expect((await saved('CSV')).content.toString().trim().split('\r\n')).toHaveLength(announced + 1);
+
+    const href = await page.getByRole('link', { name: 'Open as GraphQL' }).getAttribute('href');
+    const query = new URL(href ?? '', listener.url).searchParams.get('query');
+    const answer = await page.request.post(`${listener.url}/graphql`, { data: { query } });
+    expect((await answer.json()).data.events.totalCount).toBe(announced);
+
+    await page.getByRole('link', { name: /^Topic: Drug trafficking/ }).click();
+    await expect.poll(() => list.count()).toBeGreaterThan(announced);
+    expect(new URL(page.url()).search).toBe('?place=place:kazakhstan');
+  });
+
   test('follow a path from CARICC to Kuwait, with its evidence', async () => {
     const { page } = opened;
     await page.getByRole('link', { name: 'Paths', exact: true }).click();

@@ -77,6 +77,13 @@ describe('a question on its own', () => {
   });
 });
 
+test('a question carries what stands within its values, too', () => {
+  const filter = { text: 'a "b"', topic: ['topic:x', 'topic:y'], during: { from: '2018', to: '2018' } };
+  expect(withValues('query Q($filter: EventFilter) { x }', { filter })).toBe(
+    'query Q($filter: EventFilter = { text: "a \\"b\\"", topic: ["topic:x", "topic:y"], during: { from: "2018", to: "2018" } }) { x }',
+  );
+});
+
 describe('names', () => {
   test.each([
     ['Rustam Miralizoda', undefined, { dir: 'ltr' }],

@@ -26,10 +26,17 @@ const ENUM_FIELDS = ['certainty'];
 
 function literal(value: unknown, type: string): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, type)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
-    return `{ ${fields.map(([k, v]) => `${k}: ${ENUM_FIELDS.includes(k) ? v : JSON.stringify(v)}`).join(', ')} }`;
-  }
+  if (typeof value === 'object' && value !== null) return inputObject(value);
   const isText = TEXTS.includes(type.replaceAll(/[[\]!]/g, ''));
   return typeof value === 'string' && !isText ? value : JSON.stringify(value);
+}
+
+function inputObject(value: object): string {
+  const fields = Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
+  const field = (name: string, v: unknown): string => {
+    if (Array.isArray(v)) return `[${v.map((item) => field(name, item)).join(', ')}]`;
+    if (typeof v === 'object' && v !== null) return inputObject(v);
+    return ENUM_FIELDS.includes(name) ? String(v) : JSON.stringify(v);
+  };
+  return `{ ${fields.map(([name, v]) => `${name}: ${field(name, v)}`).join(', ')} }`;
 }

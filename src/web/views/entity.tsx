@@ -158,6 +158,16 @@ const subkindOf = ({ eventKind, organizationKind, documentKind }: EntityCore): s
   return kind === undefined ? '' : plain(kind);
 };
 
+/** Kinds of things by which events can be narrowed down, and how the address calls that. */
+const EVENTS_BY: Readonly<Record<string, string>> = {
+  STATE: 'participant',
+  ORGANIZATION: 'participant',
+  PERSON: 'participant',
+  EVENT_SERIES: 'series',
+  TOPIC: 'topic',
+  PLACE: 'place',
+};
+
 /** Ways on from here to other views of the same thing. */
 function Doors({ id, kind }: { id: string; kind: string }) {
   return (
@@ -169,6 +179,9 @@ function Doors({ id, kind }: { id: string; kind: string }) {
       {ACTORS.includes(kind) ? (
         <a href={addressOf('/paths', { from: id })}>{texts.entity.pathsLink}</a>
       ) : null}
+      {EVENTS_BY[kind] === undefined ? null : (
+        <a href={addressOf('/search/events', { [EVENTS_BY[kind]]: id })}>{texts.events.ofEntity}</a>
+      )}
     </>
   );
 }

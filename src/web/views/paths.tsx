@@ -1,8 +1,8 @@
 /** How two entities are connected: each path step by step, each step with its evidence. */
 import { sourceCell } from '../lib/evidence-of.js';
 import { adjust } from '../lib/router.js';
-import { type NamedRef, SHORT_NAMES, shortNameOf } from '../lib/short-name.js';
-import { dataOf, useQuery } from '../lib/use-query.js';
+import { useNames } from '../lib/use-names.js';
+import { useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { EntitySearch } from '../parts/entity-search.js';
 import { WithData } from '../parts/state.js';
@@ -14,18 +14,11 @@ import { NoPath } from './paths/no-path.js';
 import { PathItem } from './paths/path-item.js';
 import { type PathVariables, variablesOf } from './paths/variables.js';
 
-const ENDS = `query Ends($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } ${SHORT_NAMES} } }`;
-
 export function PathsView({ params }: ViewRoute) {
   const variables = variablesOf(params);
   const { from, to } = variables;
   const isAsked = from !== '' && to !== '';
-  const ids = [from, to].filter((id) => id !== '');
-  const ends = useQuery<{ nodes: readonly (NamedRef | null)[] }>(ENDS, ids.length === 0 ? null : { ids });
-  const nameOf = (id: string) => {
-    const node = dataOf(ends)?.nodes.find((found) => found?.id === id);
-    return node ? shortNameOf(node) : id;
-  };
+  const nameOf = useNames([from, to].filter((id) => id !== ''));
   const state = useQuery<PathsData>(PATHS, isAsked ? variables : null);
   const paths = state.status === 'ready' ? state.data.paths.paths : [];
   return (

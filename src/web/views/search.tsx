@@ -1,5 +1,5 @@
 /** All results for a text, with the name that matched each and how. */
-import { adjust, listOf } from '../lib/router.js';
+import { addressOf, adjust, listOf } from '../lib/router.js';
 import { useQuery } from '../lib/use-query.js';
 import type { ViewRoute } from '../lib/view-route.js';
 import { EntitySearch, type Hit, HowFound } from '../parts/entity-search.js';
@@ -65,6 +65,9 @@ export function SearchView({ params }: ViewRoute) {
         />
       </search>
       <KindFilter chosen={kinds} />
+      <p class="small">
+        <a href={addressOf('/search/events', { q: text })}>{texts.events.link}</a>
+      </p>
       <WithData of={state}>{({ search }) => <FoundList text={text} {...search} />}</WithData>
     </View>
   );

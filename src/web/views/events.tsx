@@ -1,0 +1,141 @@
+/** All events, narrowed down by what they were about, where, when and who was there. */
+import { PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
+import { formatEdtf, isDated } from '../lib/period.js';
+import { adjust } from '../lib/router.js';
+import { allPages, PAGE, type Page, usePages } from '../lib/use-pages.js';
+import type { ViewRoute } from '../lib/view-route.js';
+import { EntityLink } from '../parts/name.js';
+import { PagedSection } from '../parts/paged.js';
+import { View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { plain } from '../texts-of-the-api.js';
+import { ChosenFilters } from './events/chosen-filters.js';
+import { Facets } from './events/facets.js';
+import { filterOf } from './events/filter.js';
+
+const EVENTS = `query Events($filter: EventFilter, $after: String) {
+  events(filter: $filter, order: DESC, first: 50, after: $after) {
+    ${PAGE}
+    nodes { id kind name eventKind status period { ...period } place { id kind name } }
+  }
+}
+${PERIODS}`;
+
+interface EventValue extends Ref {
+  readonly eventKind: string;
+  readonly status: string;
+  readonly period: PeriodValue;
+  readonly place: Ref | null;
+}
+
+interface Data {
+  readonly events: Page<EventValue>;
+}
+
+const pick = ({ events }: Data) => events;
+
+export function EventsView({ params }: ViewRoute) {
+  const variables = { filter: filterOf(params) };
+  const pages = usePages<Data, EventValue>(EVENTS, variables, pick);
+  const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
+  return (
+    <View
+      title={texts.events.title}
+      lead={texts.events.lead}
+      question={{ document: EVENTS, variables }}
+      files={[{ what: 'events', table: () => eventsTable(variables) }]}
+      basis={texts.events.basis(pages.totalCount)}
+    >
+      <TextFilter key={params.get('q')} text={params.get('q') ?? ''} />
+      <ChosenFilters params={params} />
+      <div class="faceted">
+        <Facets params={params} />
+        <div>
+          {isEmpty ? <p class="state">{texts.events.none}</p> : null}
+          <PagedSection title={texts.events.found} pages={pages}>
+            {(events) => (
+              <ul class="facts">
+                {events.map((event) => (
+                  <EventItem key={event.id} event={event} />
+                ))}
+              </ul>
+            )}
+          </PagedSection>
+        </div>
+      </div>
+    </View>
+  );
+}
+
+function TextFilter({ text }: { text: string }) {
+  const search = (event: SubmitEvent) => {
+    event.preventDefault();
+    const field = new FormData(event.currentTarget as HTMLFormElement).get('q');
+    adjust({ q: String(field ?? '').trim() });
+  };
+  return (
+    <search>
+      <form class="filters" onSubmit={search}>
+        <label class="field">
+          <span>{texts.events.text}</span>
+          <input type="search" name="q" defaultValue={text} />
+        </label>
+        <button type="submit">{texts.search.short}</button>
+      </form>
+    </search>
+  );
+}
+
+function EventItem({ event }: { event: EventValue }) {
+  const { period, place, eventKind, status } = event;
+  return (
+    <li>
+      <div class="fact-line">
+        <span class="fact-date">{isDated(period) ? formatEdtf(period.edtf) : texts.entity.undated}</span>
+        <span class="what">
+          <EntityLink entity={event} />
+          {place === null ? null : (
+            <span class="soft">
+              {' '}
+              · <EntityLink entity={place} />
+            </span>
+          )}
+        </span>
+        {status === 'HELD' ? null : <span class="badge">{plain(status)}</span>}
+        <span class="kind">{plain(eventKind)}</span>
+      </div>
+    </li>
+  );
+}
+
+async function eventsTable(variables: { readonly filter: object }) {
+  const events = await allPages<Data, EventValue>(EVENTS, variables, pick);
+  return {
+    columns: [
+      'id',
+      'name',
+      'kind',
+      'status',
+      'date',
+      'start earliest',
+      'start latest',
+      'end earliest',
+      'end latest',
+      'place id',
+      'place',
+    ],
+    rows: events.map(({ id, name, eventKind, status, period: p, place }) => [
+      id,
+      name,
+      eventKind,
+      status,
+      p.edtf,
+      p.startEarliest,
+      p.startLatest,
+      p.endEarliest,
+      p.endLatest,
+      place?.id,
+      place?.name,
+    ]),
+  };
+}

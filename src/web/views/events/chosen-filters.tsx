@@ -1,0 +1,29 @@
+import { useNames } from '../../lib/use-names.js';
+import { NameText } from '../../parts/name.js';
+import { texts } from '../../texts.js';
+import { eventsAddress, FILTERS, type FilterName } from './filter.js';
+
+/** What the list is narrowed down by, each with a way to take it away. */
+export function ChosenFilters({ params }: { params: URLSearchParams }) {
+  const chosen = FILTERS.flatMap((name): (readonly [FilterName, string])[] => {
+    const value = params.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const nameOf = useNames(chosen.map(([, value]) => value).filter((value) => value.includes(':')));
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="tools" aria-label={texts.events.chosen}>
+      {chosen.map(([name, value]) => (
+        <li key={name}>
+          <a href={eventsAddress(params, name, null)}>
+            <span>
+              {texts.events.filters[name]}: <NameText text={nameOf(value)} />
+            </span>
+            <span aria-hidden="true">&nbsp;✕</span>
+            <span class="visually-hidden">. {texts.events.remove}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

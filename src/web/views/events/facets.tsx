@@ -1,0 +1,97 @@
+/** What there is to narrow the list down by, and how many events each would leave. */
+import { useState } from 'preact/hooks';
+import type { Ref } from '../../lib/documents.js';
+import { useQuery } from '../../lib/use-query.js';
+import { NameText } from '../../parts/name.js';
+import { WithData } from '../../parts/state.js';
+import { texts } from '../../texts.js';
+import { plain } from '../../texts-of-the-api.js';
+import { eventsAddress, type FilterName, filterOf } from './filter.js';
+
+const TOP = 12;
+
+/** In the order in which they are shown. */
+const BY = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
+
+const FACETS = `query EventFacets($filter: EventFilter) {
+  events(filter: $filter, first: 1) {
+    facets(by: [${BY}], top: ${TOP}) {
+      name truncated values { value count entity { id kind name } }
+    }
+  }
+}`;
+
+interface Facet {
+  readonly name: string;
+  readonly truncated: boolean;
+  readonly values: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly entity: Ref | null;
+  }[];
+}
+
+interface Data {
+  readonly events: { readonly facets: readonly Facet[] };
+}
+
+/** Of kinds, the API tells how many there are, and has no filter. */
+const FILTER_OF: Readonly<Record<string, FilterName>> = {
+  TOPIC: 'topic',
+  SERIES: 'series',
+  COUNTRY: 'place',
+  YEAR: 'year',
+};
+
+export function Facets({ params }: { params: URLSearchParams }) {
+  const state = useQuery<Data>(FACETS, { filter: filterOf(params) });
+  return (
+    <section class="facets" aria-label={texts.events.facets}>
+      <WithData of={state}>
+        {({ events }) =>
+          events.facets
+            .filter(({ values }) => values.length > 0)
+            .toSorted((a, b) => BY.indexOf(a.name) - BY.indexOf(b.name))
+            .map((facet) => <FacetList key={facet.name} facet={facet} params={params} />)
+        }
+      </WithData>
+    </section>
+  );
+}
+
+function FacetList({ facet, params }: { facet: Facet; params: URLSearchParams }) {
+  // Beside the list there is room; above it, the list would be out of sight.
+  const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
+  const filter = FILTER_OF[facet.name];
+  const inOrder =
+    facet.name === 'YEAR' ? facet.values.toSorted((a, b) => (a.value > b.value ? -1 : 1)) : facet.values;
+  return (
+    <details open={isOpen}>
+      <summary>
+        {texts.events.facet[facet.name as keyof typeof texts.events.facet] ?? plain(facet.name)}
+      </summary>
+      <ul>
+        {inOrder.map(({ value, count, entity }) => {
+          const name = <NameText text={entity?.name ?? (facet.name === 'KIND' ? plain(value) : value)} />;
+          const isChosen = filter !== undefined && params.get(filter) === value;
+          return (
+            <li key={value}>
+              {filter === undefined ? (
+                name
+              ) : (
+                <a
+                  href={eventsAddress(params, filter, isChosen ? null : value)}
+                  {...(isChosen ? { 'aria-current': true } : {})}
+                >
+                  {name}
+                </a>
+              )}{' '}
+              <span class="soft">{count}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {facet.truncated ? <p class="soft small">{texts.events.mostFrequent(TOP)}</p> : null}
+    </details>
+  );
+}
