@@ -3,6 +3,9 @@
 import { Command } from 'commander';
 import { reportFailure } from './cli/report-failure.js';
 
+// Libraries that look after developers otherwise look twice at everything; none of them is loaded yet.
+process.env.NODE_ENV ??= 'production';
+
 // Each command loads what it needs when it runs: a start waits for nothing that it does not use.
 
 const program = new Command('communique').description(

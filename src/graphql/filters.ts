@@ -36,7 +36,7 @@ export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>)
     ...neighbours,
     ...(around === undefined ? {} : { place: await store.read(placesWithin, { place: around }) }),
     ...(isSet(during)
-      ? { during: true, ...windowOf(during), certainty: during.certainty ?? 'POSSIBLE' }
+      ? { [during.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during']: true, ...windowOf(during) }
       : {}),
   };
 }

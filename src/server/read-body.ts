@@ -4,12 +4,17 @@ import { DomainError } from '../domain/errors.js';
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /**
- * The request with its body read, so that a body without a length cannot grow without end.
+ * The request, if its body is no larger than it may be. HTTP holds a body to the length that its sender tells; one without a
+ * length is read here, so that it cannot grow without end.
  * @throws DomainError `PAYLOAD_TOO_LARGE`
  */
 export async function withLimitedBody(request: Request): Promise<Request> {
   if (request.body === null) return request;
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const length = request.headers.get('content-length');
+  if (length !== null) {
+    if (!(Number(length) <= MAX_BODY_BYTES)) throw tooLarge();
+    return request;
+  }
 
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -39,15 +39,17 @@ export async function pageSets(): Promise<ReadonlyMap<string, FilteredPages<unkn
 /** All statements, those of filtered pages in every combination of filters. */
 export async function wholeCatalogue(): Promise<readonly AnyStatement[]> {
   const filtered = [...(await pageSets()).values()].flatMap((pages) =>
-    subsetsOf(pages.filters).flatMap((active) => [
-      pages.page(active, 'ASC') as AnyStatement,
-      pages.page(active, 'DESC') as AnyStatement,
-      pages.count(active) as AnyStatement,
-      ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active) as AnyStatement),
-      ...Object.keys(pages.facets).flatMap(
-        (facet) => (pages.facetEdges(facet, active) as AnyStatement) ?? [],
-      ),
-    ]),
+    subsetsOf(pages.filters)
+      .filter(canBe)
+      .flatMap((active) => [
+        pages.page(active, 'ASC') as AnyStatement,
+        pages.page(active, 'DESC') as AnyStatement,
+        pages.count(active) as AnyStatement,
+        ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active) as AnyStatement),
+        ...Object.keys(pages.facets).flatMap(
+          (facet) => (pages.facetEdges(facet, active) as AnyStatement) ?? [],
+        ),
+      ]),
   );
   return [...(await fixedStatements()), ...filtered];
 }
@@ -55,6 +57,11 @@ export async function wholeCatalogue(): Promise<readonly AnyStatement[]> {
 /** None, each alone, every pair, all. */
 export function someSubsetsOf(items: readonly string[]): readonly (readonly string[])[] {
   return subsetsOf(items).filter((s) => s.length <= 2 || s.length === items.length);
+}
+
+/** A period is asked with one certainty. */
+function canBe(filters: readonly string[]): boolean {
+  return !(filters.includes('during') && filters.includes('certainlyDuring'));
 }
 
 function subsetsOf(items: readonly string[]): readonly (readonly string[])[] {

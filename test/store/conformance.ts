@@ -191,7 +191,7 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
           const edges = set.facetEdges(facet, active);
           return [
             caseOf(set.facet(facet, active), filter),
-            ...(edges === null ? [] : [caseOf(edges, filter)]),
+            ...(edges === null ? [] : [caseOf(edges, { ...filter, mostEdges: 7 })]),
           ];
         }),
       ];
@@ -207,6 +207,7 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
     ...cases(pages.eventPages, 'Event', {
       ids: own('Event'),
       during: WINDOWS[2],
+      certainlyDuring: WINDOWS[3],
       series: { series: hub('EventSeries') },
       participant: { participant: hub('Actor') },
       organizer: { organizer: [...idsOf('Actor'), ...STRANGERS] },
@@ -224,7 +225,10 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
     ...cases(pages.statementPages, 'Statement'),
     ...cases(pages.sourcePages, 'Source'),
     ...WINDOWS.map((window) =>
-      caseOf(pages.eventPages.page(['during'], 'ASC'), { ...window, ...FIRST_PAGE }),
+      caseOf(pages.eventPages.page([window.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during'], 'ASC'), {
+        ...window,
+        ...FIRST_PAGE,
+      }),
     ),
     ...[...projection.entities.filter((e) => e.kind === 'PLACE').map((e) => e.id), ...STRANGERS].map(
       (place) => caseOf(pages.placesWithin, { place }),

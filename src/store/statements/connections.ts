@@ -69,9 +69,16 @@ export interface WindowFilter extends Params {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
+/** A text for each certainty: of an OR of the two, Neo4j asks both of every node, and reads no index. */
+export const WITHIN_WINDOW = {
+  POSSIBLE: (n: string) => `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from`,
+  CERTAIN: (n: string) => `${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from`,
+} as const;
+
+/** For statements with one text for both. */
 export const withinWindow = (n: string): string =>
-  `(($certainty = 'POSSIBLE' AND ${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from) OR ` +
-  `($certainty = 'CERTAIN' AND ${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from))`;
+  `(($certainty = 'POSSIBLE' AND ${WITHIN_WINDOW.POSSIBLE(n)}) OR ` +
+  `($certainty = 'CERTAIN' AND ${WITHIN_WINDOW.CERTAIN(n)}))`;
 
 const DECODERS: Readonly<Record<RecordType, (row: Row) => unknown>> = {
   entity: (row) => decodeEntity(propsOf(row, 'props')),
@@ -85,7 +92,16 @@ const DECODERS: Readonly<Record<RecordType, (row: Row) => unknown>> = {
 
 const isEverything = ({ from, to, certainty }: Params): boolean =>
   from === MIN_DAY && to === MAX_DAY && certainty === 'POSSIBLE';
-const within = (n: string): Condition => ({ text: withinWindow(n), isOff: isEverything });
+const within = (n: string): Condition => ({
+  text: withinWindow(n),
+  sharpened: (params) =>
+    isEverything(params) ? null : WITHIN_WINDOW[params.certainty as keyof typeof WITHIN_WINDOW](n),
+});
+/** A condition on a list, which null turns off. */
+const unlessNull = (param: string, text: string): Condition => ({
+  text: `$${param} IS NULL OR ${text}`,
+  sharpened: (params) => (params[param] === null ? null : text),
+});
 
 /** The record type tells how a row is decoded, so `R` must be the record of that type. */
 function connection<F extends Params, R>(
@@ -124,10 +140,7 @@ const toNode = (
   returns: 'properties(n) AS props',
 });
 
-const ROLES: Condition = {
-  text: '$roles IS NULL OR any(role IN n.`roles` WHERE role IN $roles)',
-  isOff: ({ roles }) => roles === null,
-};
+const ROLES = unlessNull('roles', 'any(role IN n.`roles` WHERE role IN $roles)');
 interface RolesFilter extends Params {
   readonly roles: readonly string[] | null;
 }
@@ -185,12 +198,7 @@ export const partsOf = actors('organization.parts', '(o)<-[r:`PART_OF`]-(n:`Acto
 
 export const claimsAbout = connection<{ readonly predicate: string | null }, ClaimRecord>(
   'entity.claims',
-  toNode('(o)<-[:`SUBJECT`]-(n:`Claim`)', [
-    {
-      text: '$predicate IS NULL OR n.`predicate` = $predicate',
-      isOff: ({ predicate }) => predicate === null,
-    },
-  ]),
+  toNode('(o)<-[:`SUBJECT`]-(n:`Claim`)', [unlessNull('predicate', 'n.`predicate` = $predicate')]),
   'claim',
 );
 
@@ -203,10 +211,7 @@ const links = (name: string, match: string) =>
     name,
     {
       match,
-      conditions: [
-        { text: '$types IS NULL OR type(r) IN $types', isOff: ({ types }) => types === null },
-        within('r'),
-      ],
+      conditions: [unlessNull('types', 'type(r) IN $types'), within('r')],
       key: 'r.`id`',
       id: 'r.`id`',
       returns: linkReturns,

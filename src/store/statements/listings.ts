@@ -1,5 +1,5 @@
 /** What may be listed whole, by which filters, and counted by which facets. */
-import { withinWindow } from './connections.js';
+import { WITHIN_WINDOW } from './connections.js';
 
 /** A filter by neighbours: `x` is one of the ids in the parameter of this name. */
 export interface NeighbourFilter {
@@ -18,7 +18,9 @@ export interface FacetSource {
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
   readonly ofEntities?: boolean;
-  /** How many edges of an item are walked for it, where these may be many. */
+  /** Whether an item may come to a value more than once, and then counts once all the same. */
+  readonly repeats?: boolean;
+  /** The edges `e` of an item that are walked for it, where these may be many. */
   readonly edges?: string;
 }
 
@@ -38,13 +40,18 @@ const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
-  ownFilters: ['during'],
+  ownFilters: ['during', 'certainlyDuring'],
 };
+/** By one edge of a type that an item has but once to an entity. */
 const entity = (match: string, ...ownFilters: string[]): FacetSource => ({
   match,
   value: 'v.`id`',
   ownFilters,
   ofEntities: true,
+});
+const entityAgain = (match: string, ...ownFilters: string[]): FacetSource => ({
+  ...entity(match, ...ownFilters),
+  repeats: true,
 });
 
 export const ACTORS: Listing = {
@@ -61,18 +68,19 @@ export const ACTORS: Listing = {
   conditions: { ids: TEXT, kinds: 'n.`kind` IN $kinds' },
   facets: {
     KIND: { value: 'n.`kind`', ownFilters: ['kinds'] },
-    MEMBERSHIP: entity('MATCH (n)-[:`MEMBER_OF`]->(v:`Actor`)', 'memberOf'),
+    MEMBERSHIP: entityAgain('MATCH (n)-[:`MEMBER_OF`]->(v:`Actor`)', 'memberOf'),
     ROLE: {
       match: 'MATCH (n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(p:`Participation`) UNWIND p.`roles` AS role',
       value: 'role',
       ownFilters: [],
-      edges: 'COUNT { (n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-() }',
+      repeats: true,
+      edges: '(n)<-[e:`PARTICIPANT`|`ON_BEHALF_OF`]-()',
     },
     SERIES: {
-      ...entity(
+      ...entityAgain(
         'MATCH (n)-[s:`PRESENT_AT`]->(e:`Event`) WHERE s.`direct` = true OR s.`represented` = true MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
       ),
-      edges: 'COUNT { (n)-[:`PRESENT_AT`]->() }',
+      edges: '(n)-[e:`PRESENT_AT`]->()',
     },
   },
 };
@@ -91,12 +99,16 @@ export const EVENTS: Listing = {
     topic: { match: '(x)<-[:`ABOUT`]-(n:`Event`)' },
     place: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
   },
-  conditions: { ids: TEXT, during: withinWindow('n') },
+  conditions: {
+    ids: TEXT,
+    during: WITHIN_WINDOW.POSSIBLE('n'),
+    certainlyDuring: WITHIN_WINDOW.CERTAIN('n'),
+  },
   facets: {
     KIND,
     YEAR: YEARS,
     PLACE: entity('MATCH (n)-[:`HELD_IN`]->(v:`Place`)', 'place'),
-    COUNTRY: entity(
+    COUNTRY: entityAgain(
       "MATCH (n)-[:`HELD_IN`]->(h:`Place`) MATCH (h)-[:`WITHIN`*0..6]->(v:`Place`) WHERE v.`subkind` = 'COUNTRY'",
       'place',
     ),
@@ -106,7 +118,8 @@ export const EVENTS: Listing = {
       match: 'MATCH (n)<-[:`AT`]-(p:`Participation`) UNWIND p.`roles` AS role',
       value: 'role',
       ownFilters: [],
-      edges: 'COUNT { (n)<-[:`AT`]-() }',
+      repeats: true,
+      edges: '(n)<-[e:`AT`]-()',
     },
   },
 };
@@ -126,7 +139,7 @@ export const DECLARATIONS: Listing = {
     // Documents without a date have no bounds, and no year.
     YEAR: { ...YEARS, match: 'WITH n WHERE n.`startEarliest` IS NOT NULL', ownFilters: [] },
     TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v:`Topic`)', 'topic'),
-    SERIES: entity(
+    SERIES: entityAgain(
       'MATCH (n)-[:`ADOPTED_AT`]->(e:`Event`) MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
       'series',
     ),

@@ -36,8 +36,12 @@ export interface FilteredPages<R> {
   /** Those that this listing can be counted by, with the filters that each is as if without. */
   readonly facets: Readonly<Record<string, FacetSource>>;
   facet(name: string, active: readonly string[]): Statement<Params, FacetRow>;
-  /** How many edges a facet walks; null where these are few. Read off the nodes, so that it is cheap to ask before. */
-  facetEdges(name: string, active: readonly string[]): Statement<Params, number> | null;
+  /** How many edges a facet walks, counted up to `mostEdges`; null where these are few. */
+  facetEdges(name: string, active: readonly string[]): Statement<EdgesParam, number> | null;
+}
+
+interface EdgesParam extends Params {
+  readonly mostEdges: number;
 }
 
 export interface ListReach {
@@ -93,13 +97,12 @@ function filteredPages<R>(
     facets: listing.facets,
     facet: (name, active) =>
       once(`facet ${name} ${active.join()}`, () => {
-        const { match, value, until } = listing.facets[name] as FacetSource;
+        const source = listing.facets[name] as FacetSource;
         return statement<Params, FacetRow>(
           `${listing.name}.facet.${name}${suffix(active)}`,
           `${matchOf(listing, active, null)}
-           ${match ?? ''}
-           WITH ${value} AS value, ${until ?? 'null'} AS until, n.\`id\` AS item
-           RETURN value, until, count(DISTINCT item) AS total ORDER BY value, until`,
+           ${source.match ?? ''}
+           ${countedBy(source)} ORDER BY value, until`,
           (row) => ({
             value: row.value as string,
             until: (row.until as string | null) ?? null,
@@ -111,13 +114,23 @@ function filteredPages<R>(
       once(`edges ${name} ${active.join()}`, () => {
         const edges = listing.facets[name]?.edges;
         if (edges === undefined) return null;
-        return statement<Params, number>(
+        return statement<EdgesParam, number>(
           `${listing.name}.facetEdges.${name}${suffix(active)}`,
-          `${matchOf(listing, active, null)} WITH n, ${edges} AS edges RETURN coalesce(sum(edges), 0) AS total`,
+          `${matchOf(listing, active, null)} MATCH ${edges} WITH e LIMIT $mostEdges RETURN count(e) AS total`,
           (row) => Number(row.total),
         );
       }),
   };
+}
+
+/** Counts items; where each comes to a value once, without a set of them, and entities before their ids are read. */
+function countedBy({ value, until = 'null', repeats, ofEntities }: FacetSource): string {
+  if (repeats)
+    return `WITH ${value} AS value, ${until} AS until, n.\`id\` AS item
+            RETURN value, until, count(DISTINCT item) AS total`;
+  return ofEntities
+    ? `WITH v, count(n) AS total RETURN ${value} AS value, ${until} AS until, total`
+    : `RETURN ${value} AS value, ${until} AS until, count(n) AS total`;
 }
 
 const suffix = (active: readonly string[]) => (active.length === 0 ? '' : `[${active.join('+')}]`);

@@ -33,8 +33,8 @@ export interface OwnedRow<R> extends PageRow<R> {
 export interface Condition {
   /** With its own parameters. */
   readonly text: string;
-  /** Whether it lets everything through with these parameters, so that a statement made for them may leave it out. */
-  readonly isOff?: (params: Params) => boolean;
+  /** What is left of it with these parameters; null where it lets everything through. For statements made for them. */
+  readonly sharpened?: (params: Params) => string | null;
 }
 
 export interface Traversal {

@@ -4,7 +4,7 @@
  * item by item, while `UNWIND` looks each id up.
  */
 import { type Params, type Row, type Statement, statement } from '../statement.js';
-import { type WindowFilter, withinWindow } from './connections.js';
+import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './connections.js';
 import { presenceAs } from './presence-of.js';
 
 interface Ids extends Params {
@@ -40,8 +40,8 @@ const unitOf = (row: Row): UnitRow => ({
  * ask of all. A text for each certainty, since an OR of the two makes Neo4j walk all events twice.
  */
 export const latestEvents = {
-  POSSIBLE: latestEventsWhere('possible', 'u.`startEarliest` <= $to AND u.`endLatest` >= $from'),
-  CERTAIN: latestEventsWhere('certain', 'u.`startLatest` <= $to AND u.`endEarliest` >= $from'),
+  POSSIBLE: latestEventsWhere('possible', WITHIN_WINDOW.POSSIBLE('u')),
+  CERTAIN: latestEventsWhere('certain', WITHIN_WINDOW.CERTAIN('u')),
 } as const;
 
 function latestEventsWhere(
@@ -114,14 +114,15 @@ export const partsBelow: Statement<Ids, PartRow> = statement(
 );
 
 /**
- * How many were at each event, or at how many events each actor was, in whatever sense. Without a label or a condition either
- * store reads this off the node.
+ * How many were at each event, or at how many events each actor was, in whatever sense. In a block, since the embedded engine
+ * goes through all edges of a node for a `COUNT { }` of one type.
  */
 export const presenceCounts: Statement<Ids, { readonly id: string; readonly count: number }> = statement(
   'presence.counts',
   `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})
-   RETURN event, COUNT { (e)-[:\`PRESENT_AT\`]-() } AS present ORDER BY event`,
+   CALL (e) { MATCH (e)-[r:\`PRESENT_AT\`]-() RETURN count(r) AS present }
+   RETURN event, coalesce(present, 0) AS present ORDER BY event`,
   (row) => ({ id: row.event as string, count: Number(row.present) }),
 );
 

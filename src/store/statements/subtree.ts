@@ -101,8 +101,9 @@ export function subtreeOfList(question: ListQuestion): Subtree<Owned> {
   const { reach, filter, page, direction, wants, parts } = question;
   const active = Object.keys(filter);
   const key = reach.keyOf(direction);
-  // True of every key; so the database sees that it may read an index in the order of the list.
-  const place = page.afterKey === null ? `${key} >= ''` : afterPlace(key, direction);
+  // True of every item; so the database sees that it may read the index that is in the order of the list.
+  const inOrder = `${key} >= '' AND n.\`id\` IS NOT NULL`;
+  const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterPlace(key, direction)}`;
   const items = `CALL () {
       ${reach.match(active, place)}
       WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
@@ -178,7 +179,10 @@ function ownedBlock(branch: OwnedBranch, at: number, above: string): string {
   const { match, conditions = [], key } = reach.traversal;
   const direction = reach.direction;
   const hasLinks = reach.record === 'link';
-  const active = conditions.filter((c) => c.isOff?.(params) !== true);
+  const active = conditions.flatMap(({ text, sharpened }) => {
+    const left = sharpened === undefined ? text : sharpened(params);
+    return left === null ? [] : [{ text: left }];
+  });
   const after = page !== undefined && page.afterKey !== null;
   const place: Condition[] = after ? [{ text: afterPlace(key, direction, hasLinks ? 'r' : 'n') }] : [];
   const kept = page === undefined ? '' : '[0..$limit - 1]';
@@ -205,7 +209,7 @@ const pageOf = (record: RecordType, parts: readonly PartName[], { places }: Want
 /** A first page that is not full holds all that there is. */
 const knownFromPage = (count: string) => `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END`;
 
-/** So that an index in the order of the list is read from the place on, both bounds stand by themselves. */
+/** So that an index in the order of the list is read from the place on, both bounds of the key stand by themselves. */
 function afterPlace(key: string, direction: Direction, item = 'n'): string {
   const after = direction === 'ASC' ? '>' : '<';
   return `${key} ${after}= $afterKey AND (${key} ${after} $afterKey OR ${item}.\`id\` ${after} $afterId)`;
