@@ -1,13 +1,9 @@
 /** Relay connections over keyset pages: one more row than asked for tells whether there is a next page. */
-import type { GraphQLResolveInfo } from 'graphql';
-import { facets } from '../analysis/facets.js';
 import { type CursorPlace, checkedPageSize, decodeCursor, encodeCursor } from '../domain/paging/cursor.js';
 import type { Params } from '../store/statement.js';
 import type { OwnedPages } from '../store/statements/connections.js';
-import type { FilteredPages } from '../store/statements/pages.js';
 import type { PageParams, PageRow } from '../store/statements/paging.js';
 import type { GraphContext } from './context.js';
-import type { OrderDirection } from './generated.js';
 import type { MappedConnection } from './mapped.js';
 
 const DEFAULT_PAGE_SIZE = 20;
@@ -29,32 +25,6 @@ export async function ownedConnection<F extends Params, R>(
   const params = { ...filter, ...pageParams(args) };
   const rows = await loaders.owned(page, params as never, owner);
   return toConnection(rows, args, () => loaders.count(count, filter as never, owner));
-}
-
-/** A page over everything that the filters let through. */
-export async function filteredConnection<R>(
-  { store, ahead }: GraphContext,
-  pages: FilteredPages<R>,
-  args: PageArgs & { readonly order?: OrderDirection | null },
-  filter: Params,
-  info: GraphQLResolveInfo,
-): Promise<MappedConnection<R>> {
-  const active = Object.keys(filter);
-  const direction = args.order ?? 'ASC';
-  const page = pageParams(args);
-  const read =
-    pages.reach === undefined
-      ? undefined
-      : await ahead.list(info, { reach: pages.reach, filter, page, direction });
-  const rows =
-    (read?.rows as readonly PageRow<R>[] | undefined) ??
-    (await store.read(pages.page(active, direction), { ...filter, ...page }));
-  const connection = toConnection(rows, args, async () => {
-    if (typeof read?.total === 'number') return read.total;
-    const [total] = await store.read(pages.count(active), filter);
-    return total ?? 0;
-  });
-  return { ...connection, facets: (by, top) => facets(store, pages, filter, by, top) };
 }
 
 /** `rows` is one longer than the page where more comes after it. */

@@ -17,24 +17,16 @@ export async function actorFilter(store: GraphStore, filter: Maybe<ActorFilter>)
   return {
     ...(await found(store, filter?.text, ['STATE', 'ORGANIZATION', 'PERSON'])),
     ...given('kinds', filter?.kinds),
-    ...(await ids(store, { memberOf: filter?.memberOf, participatedIn: filter?.participatedIn })),
+    ...ids({ memberOf: filter?.memberOf, participatedIn: filter?.participatedIn }),
   };
 }
 
 export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>): Promise<Params> {
   const { during, place, series, participant, organizer, topic } = filter ?? {};
-  const places = isSet(place) ? [place] : undefined;
-  const { place: [around] = [], ...neighbours } = await ids(store, {
-    series,
-    participant,
-    organizer,
-    topic,
-    place: places,
-  });
   return {
     ...(await found(store, filter?.text, ['EVENT'])),
-    ...neighbours,
-    ...(around === undefined ? {} : { place: await store.read(placesWithin, { place: around }) }),
+    ...ids({ series, participant, organizer, topic }),
+    ...(isSet(place) ? { place: await placesAround(store, place) } : {}),
     ...(isSet(during)
       ? { [during.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during']: true, ...windowOf(during) }
       : {}),
@@ -47,7 +39,7 @@ export async function declarationFilter(
 ): Promise<Params> {
   return {
     ...(await found(store, filter?.text, ['DECLARATION'])),
-    ...(await ids(store, { topic: filter?.topic, series: filter?.series, event: filter?.event })),
+    ...ids({ topic: filter?.topic, series: filter?.series, event: filter?.event }),
   };
 }
 
@@ -56,20 +48,32 @@ const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== un
 const given = (name: string, values: Maybe<readonly string[]>): Params =>
   isSet(values) ? { [name]: values } : {};
 
-/** Those filters that are set. A former id stands for its successor. */
-async function ids(
-  store: GraphStore,
-  filters: Readonly<Record<string, Maybe<readonly string[]>>>,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  const set = Object.entries(filters).flatMap(([name, values]) =>
-    isSet(values) ? [{ name, values: checkedIds(values) }] : [],
-  );
-  const asked = set.flatMap(({ values }) => values);
-  const redirects = asked.length === 0 ? [] : await store.read(redirectsByIds, { ids: asked });
-  const successors = new Map(redirects.map((r) => [r.from, r.to]));
+async function placesAround(store: GraphStore, place: string): Promise<readonly string[]> {
+  const [former] = await store.read(redirectsByIds, { ids: checkedIds([place]) });
+  return store.read(placesWithin, { place: former?.to ?? place });
+}
+
+/** Those filters that are set. */
+function ids(filters: Readonly<Record<string, Maybe<readonly string[]>>>): Params {
   return Object.fromEntries(
-    set.map(({ name, values }) => [name, values.map((id) => successors.get(id) ?? id)]),
+    Object.entries(filters).flatMap(([name, values]) => (isSet(values) ? [[name, checkedIds(values)]] : [])),
   );
+}
+
+/** The filters whose values are ids of entities. */
+const BY_ID: readonly string[] = [
+  ...['memberOf', 'participatedIn', 'series', 'participant', 'organizer', 'topic', 'event'],
+];
+
+/** The filter with successors for former ids; the filter itself where there are none, which is nearly always. */
+export async function withSuccessors(store: GraphStore, filter: Params): Promise<Params> {
+  const named = Object.entries(filter).filter(([name]) => BY_ID.includes(name)) as [string, string[]][];
+  const asked = named.flatMap(([, values]) => values);
+  const redirects = asked.length === 0 ? [] : await store.read(redirectsByIds, { ids: asked });
+  if (redirects.length === 0) return filter;
+  const successors = new Map(redirects.map((r) => [r.from, r.to]));
+  const current = named.map(([name, values]) => [name, values.map((id) => successors.get(id) ?? id)]);
+  return { ...filter, ...Object.fromEntries(current) };
 }
 
 /** A search that leaves something out is refused here: a list has no place to say so. */

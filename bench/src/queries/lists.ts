@@ -36,7 +36,7 @@ const peoplePage = (name: string, title: string, samples: BenchQuery['samples'])
   ),
   bound: bound(
     `MATCH (n:Actor)
-     WHERE n.kind = 'PERSON' AND n.sortKey >= $key AND (n.sortKey > $key OR n.id > $id)
+     WHERE n.kind = 'PERSON' AND n.id IS NOT NULL AND n.sortKey >= $key AND (n.sortKey > $key OR n.id > $id)
      WITH n ORDER BY n.sortKey, n.id LIMIT ${PAGE}
      RETURN collect(n {.id, .name, .kind}) AS answer`,
     ({ key, id }) => ({ key, id }),

@@ -2,8 +2,8 @@
 import type { FactRecord } from '../../domain/model.js';
 import type { Params } from '../../store/statement.js';
 import { contestedPages } from '../../store/statements/facts.js';
-import { filteredConnection } from '../connection.js';
 import type { GraphContext } from '../context.js';
+import { filteredConnection } from '../filtered-connection.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
 import { checkedId, named } from '../lookups.js';
 import { withNames } from '../shown.js';

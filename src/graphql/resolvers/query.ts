@@ -11,8 +11,8 @@ import {
   statementPages,
   topicPages,
 } from '../../store/statements/pages.js';
-import { filteredConnection } from '../connection.js';
 import type { GraphContext } from '../context.js';
+import { filteredConnection } from '../filtered-connection.js';
 import { actorFilter, declarationFilter, eventFilter } from '../filters.js';
 import type { Resolvers } from '../generated.js';
 import { partsAsked } from '../look-ahead/plan.js';

@@ -128,6 +128,7 @@ const inBothOrders = <F extends Params, R>(make: (direction: Direction) => Conne
 /** Only dated nodes are listed latest first; of those, `latestKey` keeps what has no date at the end. */
 const keyOf = (direction: Direction) => (direction === 'ASC' ? 'n.`sortKey`' : 'n.`latestKey`');
 
+/** Where an edge's type says what is at its end, the match asks for no label: so Neo4j counts without walking. */
 const toNode = (
   match: string,
   conditions: readonly Condition[] = [],
@@ -147,7 +148,7 @@ interface RolesFilter extends Params {
 
 export const participationsOfEvent = connection<RolesFilter, ParticipationRecord>(
   'event.participations',
-  toNode('(o)<-[:`AT`]-(n:`Participation`)', [ROLES]),
+  toNode('(o)<-[:`AT`]-(n)', [ROLES]),
   'participation',
 );
 
@@ -155,7 +156,7 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
 export const participationsOfActor = inBothOrders((direction) =>
   connection<RolesFilter & WindowFilter, ParticipationRecord>(
     'actor.participations',
-    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n:`Participation`)', [ROLES, within('n')], direction),
+    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, within('n')], direction),
     'participation',
     direction,
   ),
@@ -164,7 +165,7 @@ export const participationsOfActor = inBothOrders((direction) =>
 const participants = (counted: 'direct' | 'represented' | 'rolledUp') =>
   connection<NoFilter, ActorRecord>(
     `event.participants.${counted}`,
-    toNode('(o)<-[r:`PRESENT_AT`]-(n:`Actor`)', [{ text: `r.\`${counted}\` = true` }]),
+    toNode('(o)<-[r:`PRESENT_AT`]-(n)', [{ text: `r.\`${counted}\` = true` }]),
     'entity',
   );
 export const participantsOfEvent = {
@@ -175,16 +176,12 @@ export const participantsOfEvent = {
 
 export const statementsOfEvent = connection<NoFilter, StatementRecord>(
   'event.statements',
-  toNode('(o)<-[:`MADE_AT`]-(n:`Statement`)'),
+  toNode('(o)<-[:`MADE_AT`]-(n)'),
   'entity',
 );
 
 const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
-  connection<WindowFilter, TenureRecord>(
-    name,
-    toNode(`(o)<-[:\`${edge}\`]-(n:\`Tenure\`)`, [within('n')]),
-    'tenure',
-  );
+  connection<WindowFilter, TenureRecord>(name, toNode(`(o)<-[:\`${edge}\`]-(n)`, [within('n')]), 'tenure');
 export const tenuresOfPerson = tenures('person.tenures', 'HOLDER');
 export const tenuresOfBody = tenures('body.tenures', 'POST_OF');
 
@@ -257,10 +254,10 @@ const nodeList = <R extends EntityRecord>(name: string, match: string) =>
   list<R>(name, toNode(match), 'entity');
 export const declarationsOfEvent = nodeList<DeclarationRecord>(
   'event.declarations',
-  '(o)<-[:`ADOPTED_AT`]-(n:`Declaration`)',
+  '(o)<-[:`ADOPTED_AT`]-(n)',
 );
 export const eventsFollowedUp = nodeList<EventRecord>('event.followsUp', '(o)-[:`FOLLOWS_UP`]->(n:`Event`)');
-export const topicsOf = nodeList<TopicRecord>('entity.topics', '(o)-[:`ABOUT`]->(n:`Topic`)');
+export const topicsOf = nodeList<TopicRecord>('entity.topics', '(o)-[:`ABOUT`]->(n)');
 export const broaderTopics = nodeList<TopicRecord>('topic.broader', '(o)-[:`BROADER`]->(n:`Topic`)');
 export const placesAround = nodeList<PlaceRecord>('place.within', '(o)-[:`WITHIN`]->(n:`Place`)');
 export const eventsAround = nodeList<EventRecord>('event.partOf', '(o)-[:`PART_OF_EVENT`]->(n:`Event`)');
