@@ -194,6 +194,10 @@ export function plain(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Of a link: roles and kinds are written in capitals, titles and verbs as they are. */
+export const detailOf = (detail: string): string =>
+  roles[detail] ?? (/^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail);
+
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
 
 export function languageName(tag: string | null): string {

@@ -259,6 +259,17 @@ export const texts = {
     noSource: 'no source says so',
   },
 
+  around: {
+    link: 'What lies around it',
+    title: (name: string) => `What lies around ${name}`,
+    lead: 'Its links to other entities, nearest first, as a picture and as a list with the evidence.',
+    picture: 'Picture of the links. The list below has the same content.',
+    depth: 'Links away, at the most',
+    links: 'Links',
+    none: 'No links of this choice are known.',
+    omitted: (n: number) => `${many(n, 'link')} left out, so that the others can be seen`,
+  },
+
   cohort: {
     link: 'Who was at which of them',
     title: (series: string) => `Who was at which editions: ${series}`,

@@ -10,6 +10,7 @@ const VIEWS = [
   ['process', '/process/series:dushanbe-process', /Who was at which edition[\s\S]*Kazakhstan/],
   ['cohort', '/process/series:dushanbe-process/cohort?present=event:dushanbe-2018', /Kazakhstan/],
   ['network', '/network?from=2018&to=2024&actor=org:caricc', /partners in this network/],
+  ['around', '/entity/declaration:dushanbe-2018/around', /cites/],
   ['contested', '/contested', /Number of states/],
   ['paths', '/paths?from=org:caricc&to=state:kuwait', /2 steps/],
   ['organizers', '/organizers/event:dushanbe-2022', /not mentioned/],

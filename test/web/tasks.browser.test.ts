@@ -147,6 +147,29 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByText('Nobody is known to have been').waitFor();
   });
 
+  test('see what lies around an entity, how we know, and what is left out', async () => {
+    const { page } = opened;
+    await page.goto(`${listener.url}/entity/declaration:dushanbe-2018`);
+    await page.getByRole('link', { name: 'What lies around it' }).click();
+    const links = page.locator('.section > .facts > li');
+    await links.first().waitFor();
+    const near = await links.count();
+    await page.getByRole('button', { name: /Evidence for: .*Charter of the United Nations/ }).press('Enter');
+    await page.locator('.evidence a[href^="http"]').first().waitFor();
+
+    await page.getByLabel('Links away, at the most').selectOption('2');
+    await expect.poll(() => links.count()).toBeGreaterThan(near);
+    expect(new URL(page.url()).search).toBe('?depth=2');
+    expect(await page.locator('.around circle').count()).toBe(60);
+    await page.getByText(/^\d+ links left out/).press('Enter');
+    await page.locator('details.state[open] li').first().waitFor();
+
+    const rows = (await saved('CSV')).content.toString().trim().split('\r\n');
+    expect(rows).toHaveLength((await links.count()) + 1);
+    const { colors } = await decoded((await saved('Picture (PNG)')).content);
+    expect(colors).toBeGreaterThan(20);
+  });
+
   test('narrow events down by topic, country and year', async () => {
     const { page } = opened;
     await page.goto(`${listener.url}/entity/topic:drug-trafficking`);

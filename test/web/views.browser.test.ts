@@ -24,6 +24,7 @@ const VIEWS: readonly (readonly [name: string, address: string, heading: RegExp,
   ['document', '/entity/declaration:dushanbe-2018', /Declaration/, /Cites/],
   ['topic', '/entity/topic:border-security', /Border security/, /About this/],
   ['place', '/entity/place:dushanbe', /Dushanbe/, /Events held here/],
+  ['around', '/entity/org:caricc/around?depth=2', /What lies around CARICC/, /left out[\s\S]*is a member of/],
   ['network', '/network?from=2018&to=2024', /2018–2024/, /Ties as a table/],
   ['processes', '/process', /Processes/, /Dushanbe Process/],
   [

@@ -63,6 +63,8 @@ const PAINT = [
   'fill-opacity',
   'stroke',
   'stroke-width',
+  'stroke-opacity',
+  'stroke-linejoin',
   'stroke-dasharray',
   'paint-order',
   'font-family',

@@ -15,3 +15,6 @@ export function shortNameOf({ name, names = [] }: NamedRef): string {
   if (name.length <= LONG) return name;
   return names.find(({ kind, value }) => kind === 'ACRONYM' && LATIN.test(value))?.value ?? name;
 }
+
+/** Names without an acronym run out of a picture, and over their neighbours. */
+export const clipped = (name: string): string => (name.length > LONG ? `${name.slice(0, LONG - 1)}…` : name);

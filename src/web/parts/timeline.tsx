@@ -3,9 +3,10 @@
  * have been so. What has no date is not put on the axis; the caller lists it beside.
  */
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { PeriodValue } from '../lib/period.js';
 import { formatPeriod } from '../lib/period.js';
+import { useWidth } from '../lib/use-width.js';
 import { texts } from '../texts.js';
 
 export interface Span {
@@ -149,16 +150,3 @@ function ticksOf(from: number, to: number, width: number): readonly number[] {
 }
 
 const yearAt = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
-
-/** Drawn in real pixels, so that letters keep their size on a narrow screen. */
-function useWidth(frame: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(700);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.max(240, Math.floor(element.clientWidth))));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return width;
-}

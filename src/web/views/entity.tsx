@@ -1,6 +1,7 @@
 /** The page of an entity, of whatever kind: its head, and then the sections that its kind has. */
 import { useMemo } from 'preact/hooks';
 import { evidenceOf } from '../lib/evidence-of.js';
+import { lazy } from '../lib/lazy.js';
 import { formatEdtf, isDated } from '../lib/period.js';
 import { addressOf } from '../lib/router.js';
 import { scriptAttributes } from '../lib/script.js';
@@ -91,7 +92,18 @@ const LISTS: Readonly<Record<string, readonly LinkList[]>> = {
 
 const ACTORS = ['STATE', 'ORGANIZATION', 'PERSON'];
 
-export function EntityView({ rest: id }: ViewRoute) {
+const AROUND = '/around';
+const Around = lazy(async () => (await import('./around.js')).AroundView);
+
+export function EntityView({ rest, params }: ViewRoute) {
+  return rest.endsWith(AROUND) ? (
+    <Around id={rest.slice(0, -AROUND.length)} params={params} />
+  ) : (
+    <EntityWithId id={rest} />
+  );
+}
+
+function EntityWithId({ id }: { id: string }) {
   const variables = useMemo(() => ({ id }), [id]);
   const state = useQuery<CoreData>(CORE, variables);
   const name = state.status === 'ready' ? state.data.entity?.name : undefined;
@@ -172,6 +184,7 @@ const EVENTS_BY: Readonly<Record<string, string>> = {
 function Doors({ id, kind }: { id: string; kind: string }) {
   return (
     <>
+      <a href={`/entity/${id}${AROUND}`}>{texts.around.link}</a>
       {kind === 'EVENT_SERIES' ? <a href={`/process/${id}`}>{texts.entity.processLink}</a> : null}
       {kind === 'EVENT_SERIES' ? (
         <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>

@@ -5,7 +5,7 @@ import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
 import { PagedSection } from '../../parts/paged.js';
-import { linksIn, linksOut, plain, roles, wordFor } from '../../texts-of-the-api.js';
+import { detailOf, linksIn, linksOut, wordFor } from '../../texts-of-the-api.js';
 
 interface LinkValue {
   readonly id: string;
@@ -77,9 +77,7 @@ function LinkFact({ link, direction }: { link: LinkValue; direction: 'OUT' | 'IN
         }
       >
         <EntityLink entity={other} />
-        {link.detail === null ? null : (
-          <span class="soft"> · {roles[link.detail] ?? plainDetail(link.detail)}</span>
-        )}
+        {link.detail === null ? null : <span class="soft"> · {detailOf(link.detail)}</span>}
       </Fact>
     </li>
   );
@@ -89,7 +87,3 @@ function LinkFact({ link, direction }: { link: LinkValue; direction: 'OUT' | 'IN
 const isOwnDate = (type: string, direction: 'OUT' | 'IN'): boolean =>
   (direction === 'OUT' && ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT'].includes(type)) ||
   (direction === 'IN' && ['MADE_AT', 'ADOPTED'].includes(type));
-
-/** Kinds are written in capitals, titles and verbs as they are. */
-const plainDetail = (detail: string): string =>
-  /^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail;

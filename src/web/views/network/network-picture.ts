@@ -1,12 +1,11 @@
 /** The network as it is shown now, in lines and circles: what WebGL draws can be neither printed sharp nor edited. */
 import type { Picture } from '../../lib/download.js';
+import { placedLabels } from '../../lib/placed-labels.js';
 import { readPalette } from './palette.js';
 import type { Renderer } from './renderer.js';
 
 const LABELLED_FROM = 6;
 const FONT = { family: 'sans-serif', size: 12 };
-const LINE = 14;
-const GAP = 3;
 /** What sigma's lines come to on a screen, beside their size. */
 const THINNING = 0.5;
 
@@ -33,7 +32,7 @@ export function networkPicture(renderer: Renderer, title: string, palette = read
       `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${color ?? palette.ink}"><title>${escapeXml(label)}</title></circle>`,
   );
   const named = nodes.filter(({ r, isNamed }) => isNamed && r >= LABELLED_FROM);
-  const labels = placedLabels(named).map(
+  const labels = placedLabels(named, FONT).map(
     ({ x, y, label }) => `<text x="${n(x)}" y="${n(y)}">${escapeXml(label)}</text>`,
   );
   const svg = [
@@ -47,28 +46,6 @@ export function networkPicture(renderer: Renderer, title: string, palette = read
     '</svg>',
   ].join('\n');
   return { svg, width, height };
-}
-
-interface Label {
-  readonly x: number;
-  readonly y: number;
-  readonly label: string;
-}
-
-/** Right of its circle or left of it, where no earlier one lies; else not at all: a name that cannot be read is none. */
-function placedLabels(nodes: readonly (Label & { readonly r: number })[]): readonly Label[] {
-  const placed: Label[] = [];
-  const context = document.createElement('canvas').getContext('2d');
-  if (context) context.font = `${FONT.size}px ${FONT.family}`;
-  const widthOf = (label: string) => context?.measureText(label).width ?? 0;
-  const overlap = (a: Label, b: Label) =>
-    Math.abs(a.y - b.y) < LINE && a.x < b.x + widthOf(b.label) && b.x < a.x + widthOf(a.label);
-  for (const { x, y, r, label } of nodes) {
-    const spots = [x + r + GAP, x - r - GAP - widthOf(label)].map((left) => ({ x: left, y: y + 4, label }));
-    const free = spots.find((spot) => !placed.some((other) => overlap(spot, other)));
-    if (free !== undefined) placed.push(free);
-  }
-  return placed;
 }
 
 const n = (value: number): string => value.toFixed(1);

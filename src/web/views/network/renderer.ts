@@ -1,6 +1,7 @@
 /** Sigma, set up: what is drawn how, after what is chosen, and in the colours of the page. */
 import Sigma from 'sigma';
 import { drawDiscNodeLabel } from 'sigma/rendering';
+import { clipped } from '../../lib/short-name.js';
 import { asIfLight } from '../../lib/theme.js';
 import { drawHover } from './draw-hover.js';
 import type { EdgeAttributes, Network, NodeAttributes } from './graph.js';
@@ -27,7 +28,6 @@ export interface Painting {
 
 /** Picking a tie costs a second drawing of all ties. */
 const MOST_CLICKABLE_TIES = 8_000;
-const LONGEST_LABEL = 28;
 
 export function createRenderer(graph: Network, frame: HTMLElement, shown: () => Shown): Painting {
   let palette = readPalette();
@@ -81,10 +81,6 @@ export function createRenderer(graph: Network, frame: HTMLElement, shown: () => 
   };
   return { sigma, repaint };
 }
-
-/** Names without an acronym run out of the picture, and over their neighbours. */
-const clipped = (label: string): string =>
-  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 
 /** Neither chosen nor a partner of who is. */
 function isAside(graph: Network, node: string, { actor, tie }: Selection): boolean {

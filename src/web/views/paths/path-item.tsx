@@ -3,7 +3,7 @@ import { formatEdtf, isDated } from '../../lib/period.js';
 import { Fact } from '../../parts/evidence.js';
 import { EntityLink } from '../../parts/name.js';
 import { texts } from '../../texts.js';
-import { kinds, plain, roles, stepsBackward, stepsForward, wordFor } from '../../texts-of-the-api.js';
+import { detailOf, kinds, stepsBackward, stepsForward, wordFor } from '../../texts-of-the-api.js';
 import type { PathValue } from './data.js';
 
 export function PathItem({ path }: { path: PathValue }) {
@@ -19,7 +19,7 @@ export function PathItem({ path }: { path: PathValue }) {
             <li class="link">
               <Fact evidence={step.evidence} label={`${step.from.name} – ${step.to.name}`}>
                 {wordFor(step.forward ? stepsForward : stepsBackward, step.link)}
-                {step.detail === null ? '' : ` (${roles[step.detail] ?? detailOf(step.detail)})`}
+                {step.detail === null ? '' : ` (${detailOf(step.detail)})`}
                 {isDated(step.period) ? `, ${formatEdtf(step.period.edtf)}` : ''}
               </Fact>
             </li>
@@ -38,6 +38,3 @@ function Stop({ entity }: { entity: Ref }) {
     </li>
   );
 }
-
-const detailOf = (detail: string): string =>
-  /^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail;

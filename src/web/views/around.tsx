@@ -1,0 +1,171 @@
+/** What lies around an entity: its links, theirs, and how we know of each. */
+import { useMemo, useRef } from 'preact/hooks';
+import { pictureOf } from '../lib/download.js';
+import { sourceCell } from '../lib/evidence-of.js';
+import { formatEdtf, isDated } from '../lib/period.js';
+import { adjust, listOf } from '../lib/router.js';
+import type { NamedRef } from '../lib/short-name.js';
+import { shortNameOf } from '../lib/short-name.js';
+import { dataOf, useQuery } from '../lib/use-query.js';
+import { Fact } from '../parts/evidence.js';
+import { EntityLink } from '../parts/name.js';
+import { Checks, Select } from '../parts/select.js';
+import { WithData } from '../parts/state.js';
+import { PictureButtons, Section, View } from '../parts/view.js';
+import { texts } from '../texts.js';
+import { detailOf, linksOut, stepsForward, wordFor } from '../texts-of-the-api.js';
+import { AROUND, type AroundData, type LinkValue, MOST_NODES, type Neighbourhood } from './around/data.js';
+import { RingsPicture } from './around/rings-picture.js';
+
+const DEPTHS = ['1', '2', '3'];
+
+export function AroundView({ id, params }: { id: string; params: URLSearchParams }) {
+  const via = listOf(params.get('via'));
+  const depth = DEPTHS.find((known) => known === params.get('depth')) ?? '1';
+  const variables = {
+    id,
+    depth: Number(depth),
+    types: via.length === 0 ? null : via,
+    first: MOST_NODES,
+  };
+  const state = useQuery<AroundData>(AROUND, variables);
+  const picture = useRef<SVGSVGElement>(null);
+  const found = dataOf(state)?.neighbourhood;
+  if (state.status === 'ready' && found === null)
+    return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
+  const center = found?.nodes[0];
+  const title = texts.around.title(center === undefined ? id : shortNameOf(center));
+  return (
+    <View
+      title={title}
+      {...(center === undefined
+        ? {}
+        : {
+            above: (
+              <p>
+                <EntityLink entity={center} />
+              </p>
+            ),
+          })}
+      lead={texts.around.lead}
+      question={{ document: AROUND, variables }}
+      files={found ? [{ what: 'links', table: () => linksTable(found) }] : []}
+      tools={<PictureButtons name={title} picture={() => picture.current && pictureOf(picture.current)} />}
+      claims={found?.links.flatMap(({ evidence }) => evidence.claims) ?? []}
+    >
+      <div class="filters">
+        <Select
+          label={texts.around.depth}
+          value={depth}
+          options={DEPTHS.map((n) => [n, n] as const)}
+          onChange={(n) => adjust({ depth: n === '1' ? null : n })}
+        />
+        <details class="switches" open={via.length > 0}>
+          <summary>{texts.paths.via(via.length)}</summary>
+          <Checks
+            legend={texts.paths.viaHint}
+            options={Object.entries(linksOut)}
+            chosen={via}
+            onChange={(chosen) => adjust({ via: chosen })}
+          />
+        </details>
+      </div>
+      <WithData of={state}>
+        {({ neighbourhood }) =>
+          neighbourhood === null ? null : neighbourhood.links.length === 0 ? (
+            <p class="state">{texts.around.none}</p>
+          ) : (
+            <>
+              <RingsPicture neighbourhood={neighbourhood} picture={picture} />
+              <Omitted {...neighbourhood} />
+              <LinkList {...neighbourhood} />
+            </>
+          )
+        }
+      </WithData>
+    </View>
+  );
+}
+
+/** What is not shown, and of whom. */
+function Omitted({ truncated }: Pick<Neighbourhood, 'truncated'>) {
+  if (truncated.length === 0) return null;
+  return (
+    <details class="state">
+      <summary>{texts.around.omitted(truncated.reduce((sum, { omitted }) => sum + omitted, 0))}</summary>
+      <ul>
+        {truncated.map(({ entity, type, omitted }) => (
+          <li key={`${entity.id}${type}`}>
+            <EntityLink entity={entity} />: {wordFor(linksOut, type)}, {omitted}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function LinkList({ nodes, links }: Pick<Neighbourhood, 'nodes' | 'links'>) {
+  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  return (
+    <Section title={texts.around.links} count={links.length}>
+      <ul class="facts">
+        {links.map((link) => (
+          <LinkItem key={link.id} link={link} from={byId.get(link.from.id)} to={byId.get(link.to.id)} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface ItemProps {
+  readonly link: LinkValue;
+  readonly from: NamedRef | undefined;
+  readonly to: NamedRef | undefined;
+}
+
+function LinkItem({ link: { type, detail, period, evidence }, from, to }: ItemProps) {
+  if (from === undefined || to === undefined) return null;
+  return (
+    <li>
+      <Fact
+        evidence={evidence}
+        label={`${from.name} – ${to.name}`}
+        date={isDated(period) ? formatEdtf(period.edtf) : ''}
+      >
+        <EntityLink entity={from} short /> <span class="soft">{wordFor(stepsForward, type)}</span>{' '}
+        <EntityLink entity={to} short />
+        {detail === null ? null : <span class="soft"> · {detailOf(detail)}</span>}
+      </Fact>
+    </li>
+  );
+}
+
+function linksTable({ nodes, links }: Neighbourhood) {
+  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  return {
+    columns: [
+      'from id',
+      'from',
+      'link',
+      'to id',
+      'to',
+      'detail',
+      'period',
+      'agreement',
+      'independent origins',
+      'sources',
+    ],
+    rows: links.map(({ type, detail, from, to, period, evidence }) => [
+      from.id,
+      nameOf.get(from.id),
+      type,
+      to.id,
+      nameOf.get(to.id),
+      detail,
+      period?.edtf,
+      evidence.agreement,
+      evidence.independentOrigins,
+      sourceCell(evidence),
+    ]),
+  };
+}
