@@ -3,9 +3,6 @@
 import { Command } from 'commander';
 import { reportFailure } from './cli/report-failure.js';
 
-// Libraries that look after developers otherwise look twice at everything; none of them is loaded yet.
-process.env.NODE_ENV ??= 'production';
-
 // Each command loads what it needs when it runs: a start waits for nothing that it does not use.
 
 const program = new Command('communique').description(
@@ -36,6 +33,7 @@ await program.parseAsync();
 
 async function run(command: () => Promise<void>): Promise<void> {
   try {
+    (await import('./config.js')).preferProduction();
     await command();
   } catch (error) {
     process.exitCode = reportFailure(error);

@@ -26,8 +26,31 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  CORS_ORIGINS: z.string().default(''),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    // What a browser sends: a wildcard or an address with a path would match nothing, without a word.
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      {
+        error: 'must be origins such as https://dashboard.example, separated by commas',
+      },
+    ),
 });
+
+/**
+ * Unless somebody has decided otherwise. Libraries look twice at everything for developers, which users wait for; to be called
+ * before they are loaded.
+ */
+export function preferProduction(): void {
+  process.env.NODE_ENV ??= 'production';
+}
 
 export interface Config {
   readonly port: number;
@@ -62,9 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: e.HOST,
     seedsDir: e.SEEDS_DIR,
     logLevel: e.LOG_LEVEL,
-    corsOrigins: e.CORS_ORIGINS.split(',')
-      .map((o) => o.trim())
-      .filter((o) => o !== ''),
+    corsOrigins: e.CORS_ORIGINS,
     store:
       e.NEO4J_URI === undefined
         ? { kind: 'embedded', dataDir: e.DATA_DIR }

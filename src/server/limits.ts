@@ -7,6 +7,8 @@ import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import {
+  type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   type GraphQLOutputType,
   getNamedType,
@@ -69,18 +71,36 @@ function refuseTokens(): never {
 function useCostLimit(): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const cost = getComplexity({
-        schema: args.schema,
-        query: args.document,
-        ...(args.variableValues ? { variables: args.variableValues } : {}),
-        ...(args.operationName ? { operationName: args.operationName } : {}),
-        estimators: [estimate],
-      });
+      const cost = costOf(args);
       if (cost <= MAX_COST) return;
       const message = `The answer could hold ${cost} objects; ${MAX_COST} are allowed. Ask for smaller pages or fewer levels.`;
       setResultAndStopExecution({ errors: [refusal('QUERY_TOO_EXPENSIVE', message)] });
     },
   };
+}
+
+const COSTS = new WeakMap<DocumentNode, Map<string, number>>();
+/** So many shapes of variables of one document are remembered. */
+const MAX_SHAPES = 100;
+
+/** Worked out once for a document and a shape of its variables: lengths and numbers count, texts do not. */
+function costOf(args: ExecutionArgs): number {
+  const costs = COSTS.get(args.document) ?? new Map<string, number>();
+  COSTS.set(args.document, costs);
+  const withoutTexts = (_: string, value: unknown) => (typeof value === 'string' ? '' : value);
+  const shape = `${args.operationName ?? ''} ${JSON.stringify(args.variableValues ?? {}, withoutTexts)}`;
+  const known = costs.get(shape);
+  if (known !== undefined) return known;
+  const cost = getComplexity({
+    schema: args.schema,
+    query: args.document,
+    ...(args.variableValues ? { variables: args.variableValues } : {}),
+    ...(args.operationName ? { operationName: args.operationName } : {}),
+    estimators: [estimate],
+  });
+  if (costs.size >= MAX_SHAPES) costs.clear();
+  costs.set(shape, cost);
+  return cost;
 }
 
 const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {

@@ -58,6 +58,8 @@ test('origins are parted by commas', () => {
 describe('is refused:', () => {
   test.each([
     [{ PORT: 'eighty' }, ['PORT must be a number']],
+    [{ CORS_ORIGINS: '*' }, ['CORS_ORIGINS must be origins such as https://dashboard.example']],
+    [{ CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS must be origins']],
     [{ PORT: '65536' }, ['PORT must be 0 to 65535']],
     [{ PORT: '-1' }, ['PORT must be 0 to 65535']],
     [{ PORT: '1.5' }, ['PORT must be a whole number']],
