@@ -40,8 +40,10 @@ export async function facets<R>(
       const source = pages.facets[name];
       const active = Object.keys(filter).filter((f) => !source?.ownFilters.includes(f));
       const edges = pages.facetEdges(name, active);
-      if (edges !== null && ((await store.read(edges, filter))[0] ?? 0) > MAX_EDGES)
-        return { name, values: [], truncated: true };
+      if (edges !== null) {
+        const [walked = 0] = await store.read(edges, { ...filter, mostEdges: MAX_EDGES + 1 });
+        if (walked > MAX_EDGES) return { name, values: [], truncated: true };
+      }
       const rows = await store.read(pages.facet(name, active), filter);
       const counted = source?.until === undefined ? rows : overYears(rows);
       const values = counted

@@ -30,9 +30,10 @@ export interface PathAnswer {
 
 /**
  * The rows that a search may read bound its work; this is for a database that is slow over them, such as one that has just
- * started. For the search and, where it finds nothing, for trying what would help.
+ * started. For the search and, where it finds nothing, for trying what would help; the statement under way when it is
+ * over is waited for.
  */
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 1_000;
 
 export async function findPaths(
   store: GraphStore,
