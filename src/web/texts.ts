@@ -53,6 +53,7 @@ export const texts = {
       organizer: 'Organiser',
     },
     facet: { TOPIC: 'Topics', SERIES: 'Series', COUNTRY: 'Countries', YEAR: 'Years', KIND: 'Kinds' },
+    uncounted: 'Too many to be counted: narrow down by something else first.',
     mostFrequent: (n: number) => `The ${n} most frequent.`,
     basis: (events: number) => `${many(events, 'event')}, whose records name the sources`,
   },

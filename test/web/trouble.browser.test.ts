@@ -73,4 +73,16 @@ describeWithBrowser('the explorer over an empty graph', () => {
     await again.click();
     await page.getByText('npm run seed').waitFor();
   });
+
+  test('says of what is too much to be counted that it is not counted', async () => {
+    const { page } = opened;
+    const facets = [{ name: 'SERIES', truncated: true, values: [] }];
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('EventFacets')
+        ? route.fulfill({ json: { data: { events: { facets } } } })
+        : route.continue(),
+    );
+    await page.goto(`${listener.url}/search/events`);
+    await page.getByText('Too many to be counted').waitFor();
+  });
 });

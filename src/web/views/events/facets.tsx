@@ -50,7 +50,7 @@ export function Facets({ params }: { params: URLSearchParams }) {
       <WithData of={state}>
         {({ events }) =>
           events.facets
-            .filter(({ values }) => values.length > 0)
+            .filter(({ values, truncated }) => values.length > 0 || truncated)
             .toSorted((a, b) => BY.indexOf(a.name) - BY.indexOf(b.name))
             .map((facet) => <FacetList key={facet.name} facet={facet} params={params} />)
         }
@@ -91,7 +91,11 @@ function FacetList({ facet, params }: { facet: Facet; params: URLSearchParams })
           );
         })}
       </ul>
-      {facet.truncated ? <p class="soft small">{texts.events.mostFrequent(TOP)}</p> : null}
+      {facet.truncated ? (
+        <p class="soft small">
+          {facet.values.length === 0 ? texts.events.uncounted : texts.events.mostFrequent(TOP)}
+        </p>
+      ) : null}
     </details>
   );
 }
