@@ -107,7 +107,7 @@ export function subtreeOfList(question: ListQuestion): Subtree<Owned> {
   const items = `CALL () {
       ${reach.match(active, place)}
       WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
-      RETURN ${pageOf(reach.record, parts, wants)}, collect(n)[0..$limit - 1] AS ns
+      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(n)[0..$limit - 1] AS ns
     }`;
   const count = `COUNT { ${reach.match(active, null)} RETURN n }`;
   const total = page.afterKey === null && wants.items ? knownFromPage(count) : count;
@@ -175,36 +175,43 @@ function stepBlock({ step, parts, branches }: StepBranch, at: number, above: str
 }
 
 function ownedBlock(branch: OwnedBranch, at: number, above: string): string {
-  const { reach, params, page, wants, parts, branches } = branch;
+  const { reach, params, page, wants, branches } = branch;
   const { match, conditions = [], key } = reach.traversal;
-  const direction = reach.direction;
-  const hasLinks = reach.record === 'link';
+  const item = reach.record === 'link' ? 'r' : 'n';
   const active = conditions.flatMap(({ text, sharpened }) => {
     const left = sharpened === undefined ? text : sharpened(params);
     return left === null ? [] : [{ text: left }];
   });
-  const after = page !== undefined && page.afterKey !== null;
-  const place: Condition[] = after ? [{ text: afterPlace(key, direction, hasLinks ? 'r' : 'n') }] : [];
-  const kept = page === undefined ? '' : '[0..$limit - 1]';
-  const next = branches.length === 0 ? null : hasLinks ? `l${at}` : `n${at}`;
-  const items = `CALL (o) {
-      MATCH ${match} ${whereOf([...place, ...active])}
-      WITH ${hasLinks ? 'r' : 'n'}, ${key} AS k ORDER BY k ${direction}, ${hasLinks ? 'r' : 'n'}.\`id\` ${direction} ${page === undefined ? '' : 'LIMIT $limit'}
-      RETURN ${pageOf(reach.record, parts, wants)}${next === null ? '' : `, collect(${hasLinks ? 'r' : 'n'})${kept} AS ns`}
-    }`;
+  const isLater = page !== undefined && page.afterKey !== null;
+  const place: Condition[] = isLater ? [{ text: afterPlace(key, reach.direction, item) }] : [];
+  const reached = `MATCH ${match} ${whereOf([...place, ...active])}
+      WITH ${item}, ${key} AS k ORDER BY k ${reach.direction}, ${item}.\`id\` ${reach.direction}`;
   const count = `COUNT { MATCH ${match} ${whereOf(active)} }`;
-  const total =
-    wants.items && !after ? `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END` : count;
+  const next = branches.length === 0 ? '' : `, collect(ns) AS ${item === 'r' ? 'l' : 'n'}${at}`;
+  // What must be looked at one by one is walked once for page and total; else the database knows the total, or a walk ends early.
+  const inOneWalk = wants.items && wants.total && !isLater && active.length > 0 && item === 'n';
+  const items = inOneWalk ? allAndSome(branch, reached) : someOf(branch, reached, item);
+  const total = inOneWalk ? 'total' : wants.items && !isLater ? knownFromPage(count) : count;
   const block = `CALL (${above}) {
     UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
-    ${wants.items ? items : ''}
-    RETURN collect([o.\`id\`, ${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}]) AS r${at}${next === null ? '' : `, collect(ns) AS ${next}`}
+    ${wants.items ? `CALL (o) { ${items} }` : ''}
+    RETURN collect([o.\`id\`, ${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}]) AS r${at}${next}
   }`;
   return block.replaceAll(/\$(\w+)/g, `$p${at}_$1`);
 }
 
-const pageOf = (record: RecordType, parts: readonly PartName[], { places }: Wants): string =>
-  `collect([${[...(places ? ['k'] : []), ...columnsOf(record, parts)].join(', ')}]) AS page`;
+const someOf = ({ reach, page, wants, parts }: OwnedBranch, reached: string, item: string): string =>
+  `${reached} ${page === undefined ? '' : 'LIMIT $limit'}
+      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(${item})${page === undefined ? '' : '[0..$limit - 1]'} AS ns`;
+
+const allAndSome = ({ reach, wants, parts }: OwnedBranch, reached: string): string =>
+  `${reached}
+      WITH collect(n) AS whole
+      RETURN [n IN whole[0..$limit] | ${rowOf(reach.record, parts, wants, reach.traversal.key)}] AS page,
+        whole[0..$limit - 1] AS ns, size(whole) AS total`;
+
+const rowOf = (record: RecordType, parts: readonly PartName[], { places }: Wants, key: string): string =>
+  `[${[...(places ? [key] : []), ...columnsOf(record, parts)].join(', ')}]`;
 
 /** A first page that is not full holds all that there is. */
 const knownFromPage = (count: string) => `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END`;
