@@ -12,7 +12,7 @@ import { packageRoot } from './assets.js';
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
 /** Addresses of views, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['', 'search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers', 'about'];
+const VIEWS = ['', 'search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
