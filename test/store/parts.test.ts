@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LINK_TYPES } from '../../src/domain/model.js';
+import type { Projection } from '../../src/domain/projection.js';
+import { decodeLink, decodeNode } from '../../src/store/decode.js';
+import { encodeProjection } from '../../src/store/encode.js';
+import type { GraphEdge, GraphNode } from '../../src/store/graph-data.js';
+import { assemble, columnsOf, PARTS_OF, type PartName, type RecordType } from '../../src/store/parts.js';
+import { randomProjection } from '../support/random-projection.js';
+import { sampleProjection } from './sample-projection.js';
+
+test('all its parts make the record that is decoded', () => {
+  expectWhole(sampleProjection);
+  fc.assert(fc.property(randomProjection, expectWhole), { numRuns: 50 });
+});
+
+test('a part is read of the properties of that part, and nothing else', () => {
+  expect(columnsOf('entity', ['name', 'period'])).toEqual([
+    ...[
+      'n.`id`',
+      'n.`name`',
+      'n.`edtf`',
+      'n.`startEarliest`',
+      'n.`startLatest`',
+      'n.`endEarliest`',
+      'n.`endLatest`',
+    ],
+    'n.`endState`',
+  ]);
+  expect(columnsOf('link', ['toId', 'detail'])).toEqual(['r.`id`', 'endNode(r).`id`', 'r.`detail`']);
+  expect(assemble('entity', ['name'], ['skipped', 'topic:x', 'X'], 1)).toEqual({
+    id: 'topic:x',
+    kind: 'TOPIC',
+    name: 'X',
+  });
+});
+
+function expectWhole(projection: Projection): void {
+  const { nodes, edges } = encodeProjection(projection);
+  for (const node of nodes) {
+    const decoded = decodeNode(node.labels, node.props);
+    if (decoded !== null) expect(wholeOf(decoded.type, node.props)).toMatchObject(decoded.record);
+  }
+  const links: readonly string[] = LINK_TYPES;
+  for (const edge of edges.filter((e) => links.includes(e.type)))
+    expect(wholeOf('link', withEnds(edge))).toMatchObject(
+      decodeLink(edge.props, edge.type, edge.from, edge.to),
+    );
+}
+
+const withEnds = ({ type, from, to, props }: GraphEdge) => ({
+  ...props,
+  'type(r)': type,
+  'startNode(r).`id`': from,
+  'endNode(r).`id`': to,
+});
+
+/** Put together of what a store would give for the columns. */
+function wholeOf(type: RecordType, props: GraphNode['props']) {
+  const parts: readonly PartName[] = PARTS_OF[type];
+  const values = columnsOf(type, parts).map(
+    (c) => props[c] ?? props[/^[nr]\.`(\w+)`$/.exec(c)?.[1] ?? ''] ?? null,
+  );
+  return assemble(type, parts, values);
+}
