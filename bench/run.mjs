@@ -23,5 +23,9 @@ const isOfFrames = args.includes('--frames');
 if (!isOfFrames && !existsSync(join(bench, 'node_modules', '@neo4j', 'graphql')))
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], bench);
 if (!process.env.BENCH_NO_BUILD) run('npm', ['run', 'build', '--silent'], project);
-const script = isOfFrames ? 'frames.ts' : 'main.ts';
-run(process.execPath, ['--import', 'tsx', join(bench, 'src', script), ...args], project);
+run(process.execPath, ['--import', 'tsx', join(bench, 'src', script()), ...args], project);
+
+function script() {
+  if (isOfFrames) return 'frames.ts';
+  return args.includes('--hub') ? 'hub.ts' : 'main.ts';
+}

@@ -19,11 +19,11 @@ export interface CooperationLimits {
 
 export const LIMITS: CooperationLimits = {
   events: 5_000,
-  presences: 100_000,
+  presences: 60_000,
   presencesOfOwners: 20_000,
   presencesOfEvent: 10_000,
   actorsOfEvent: 1_000,
-  pairs: 1_000_000,
+  pairs: 600_000,
 };
 
 /** Ties of a network in one answer: what a page can still draw so that it moves under the hand. */

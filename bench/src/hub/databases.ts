@@ -1,0 +1,104 @@
+/** The hub graph in either store, loaded once and kept where a directory is given for it. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openGrafeoStore } from '../../../src/store/grafeo-store.js';
+import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
+import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
+import { generateGraph, SIZES } from '../generate.js';
+import { importCsv } from '../load/import-csv.js';
+import { tellProgress } from '../load/progress.js';
+import { loadThroughStore } from '../load/store.js';
+import { type Service, startService } from '../run/service.js';
+
+export const STORE_NAMES = ['neo4j', 'embedded'] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
+
+export interface ServedGraph {
+  readonly service: Service;
+  stop(): Promise<void>;
+}
+
+const projectDir = join(import.meta.dirname, '..', '..', '..');
+const SERVE = ['dist/cli.js', 'serve'];
+const MEMORY = { heap: '3g', pageCache: '4g' };
+
+/** The directory that was given, or one that is removed in the end. */
+export async function graphDirectory(given: string | undefined) {
+  const path = given ?? (await mkdtemp(join(tmpdir(), 'communique-hub-')));
+  await mkdir(path, { recursive: true });
+  return {
+    path,
+    dispose: async () => {
+      if (given === undefined) await rm(path, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function serve(store: StoreName, directory: string): Promise<ServedGraph> {
+  const dataDir = await loaded(store, directory);
+  return store === 'neo4j' ? serveNeo4j(dataDir) : serveEmbedded(dataDir);
+}
+
+/** A file beside the data says that the load came to its end. */
+async function loaded(store: StoreName, directory: string): Promise<string> {
+  const dataDir = join(directory, store);
+  const marker = join(directory, `${store}.loaded`);
+  if (existsSync(marker)) return dataDir;
+  await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir);
+  const start = performance.now();
+  const { nodes, edges } = await (store === 'neo4j' ? loadNeo4j(dataDir) : loadEmbedded(dataDir));
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const summary = `${store}: ${nodes} nodes and ${edges} relationships loaded in ${seconds} s`;
+  console.log(summary);
+  await writeFile(marker, `${summary}\n`);
+  return dataDir;
+}
+
+const loadNeo4j = (dataDir: string) => importCsv(dataDir, generateGraph(SIZES.hub), tellProgress('neo4j'));
+
+async function loadEmbedded(dataDir: string) {
+  const store = await openGrafeoStore({ dataDir });
+  try {
+    return await loadThroughStore(store, generateGraph(SIZES.hub), tellProgress('embedded'));
+  } finally {
+    await store.close();
+  }
+}
+
+async function serveNeo4j(dataDir: string): Promise<ServedGraph> {
+  // Every server has a password of its own; the one in the data is the password of the server before.
+  for (const kind of ['databases', 'transactions'])
+    await rm(join(dataDir, kind, 'system'), { recursive: true, force: true });
+  const settings = { 'server.directories.data': dataDir };
+  const server = await startNeo4jServer({ ...MEMORY, quickStart: false, settings });
+  try {
+    const store = await openNeo4jStore({ ...server, database: 'neo4j' });
+    await store.prepare().finally(() => store.close());
+    const { uri, username, password } = server;
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    return served(await startService('neo4j', SERVE, { ...COMMON, ...env }, projectDir), () =>
+      server.dispose(),
+    );
+  } catch (error) {
+    await server.dispose();
+    throw error;
+  }
+}
+
+const COMMON = { PORT: '0', LOG_LEVEL: 'error' };
+
+async function serveEmbedded(dataDir: string): Promise<ServedGraph> {
+  const env = { ...COMMON, DATA_DIR: dataDir };
+  return served(await startService('embedded', SERVE, env, projectDir), async () => {});
+}
+
+const served = (service: Service, stopDatabase: () => Promise<void>): ServedGraph => ({
+  service,
+  stop: async () => {
+    await service.stop();
+    await stopDatabase();
+  },
+});
