@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
+import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
 import { answerOf, randomCase } from './cooperation-in-stores.js';
 import { rightNetwork } from './cooperation-oracle.js';
 
-const GRAPHS = 30;
+const GRAPHS = graphsInStore(30);
 
 describeWithNeo4j('cooperation', (connection) => {
   test(`both stores have the same in ${GRAPHS} random graphs, and what is right`, {

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
+import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
 import { faultsOf, randomCase } from './neighbourhood-cases.js';
 
-const GRAPHS = 30;
+const GRAPHS = graphsInStore(30);
 
 describeWithNeo4j('neighbourhoods', (connection) => {
   test(`both stores give the same in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {

@@ -9,11 +9,12 @@ import type { Params, Statement } from '../../src/store/statement.js';
 import { linkCountsByType, linksByType } from '../../src/store/statements/traversal.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
+import { graphsInStore } from '../support/graphs-in-store.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { faultsOf, linkOf, randomCase, randomLinksCase } from './neighbourhood-cases.js';
 
 const GRAPHS = 500;
-const STORED_GRAPHS = 60;
+const STORED_GRAPHS = graphsInStore(60);
 
 test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with counts`, async () => {
   let trimmed = 0;
@@ -85,6 +86,28 @@ describe('a hub', () => {
     );
     expect(truncated).toEqual([{ entityId: 'org:hub', type: 'PARTICIPATED_IN', omitted: 9_000 - 495 }]);
   });
+});
+
+test('of two hubs too large to be looked through together one is followed, and of the other everything is counted', async () => {
+  const leaves = (hub: string, count: number) =>
+    Array.from({ length: count }, (_, i) => linkOf('MEMBER_OF', `state:${hub}${i}`, `org:${hub}`));
+  const store = linksInMemory({
+    links: [
+      ...['a', 'b'].map((hub) => linkOf('PART_OF', 'org:middle', `org:${hub}`)),
+      ...leaves('a', 60_000),
+      ...leaves('b', 60_001),
+    ],
+  });
+  const { nodeIds, truncated } = await neighbourhoodOf(
+    store,
+    'org:middle',
+    neighbourhoodQuestion({ depth: 2, first: 5 }),
+  );
+  expect(nodeIds).toEqual(['org:middle', 'org:a', 'org:b', 'state:a0', 'state:a10']);
+  expect(truncated).toEqual([
+    { entityId: 'org:a', type: 'MEMBER_OF', omitted: 59_998 },
+    { entityId: 'org:b', type: 'MEMBER_OF', omitted: 60_001 },
+  ]);
 });
 
 describe('over the seeds', async () => {

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
+import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
 import { answerOf, randomCase, rightAnswer } from './paths-in-stores.js';
 
-const GRAPHS = 30;
+const GRAPHS = graphsInStore(30);
 
 describeWithNeo4j('paths', (connection) => {
   test(`both stores find what is right in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {

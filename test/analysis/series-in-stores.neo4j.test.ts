@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
+import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection, randomProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
@@ -9,7 +10,7 @@ import { contestedQuestions, listContested, rightContested } from './contested-i
 import { projectionOfCase } from './series-cases.js';
 import { answersOf, randomQuestion, rightAnswers } from './series-in-stores.js';
 
-const GRAPHS = 30;
+const GRAPHS = graphsInStore(30);
 
 describeWithNeo4j('series and contested facts', (connection) => {
   test(`both stores tell what is right of ${GRAPHS} random series`, { timeout: 600_000 }, async () => {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { facets, MAX_EDGES } from '../../src/analysis/facets.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import type { Params, Statement } from '../../src/store/statement.js';
+import { actorPages } from '../../src/store/statements/pages.js';
+
+/** Every facet has one value; as many edges are walked as told. */
+function storeWith(edges: number) {
+  const counted: string[] = [];
+  const read = async ({ name }: Statement<Params, unknown>, { mostEdges }: Params) => {
+    if (name.includes('facetEdges')) return [Math.min(edges, Number(mostEdges))];
+    counted.push(name);
+    return [{ value: 'x', until: null, count: 3 }];
+  };
+  return { store: { read } as unknown as GraphStore, counted };
+}
+
+test('a facet over more edges than can be walked in time has no values, and says so', async () => {
+  const { store, counted } = storeWith(MAX_EDGES + 5);
+  const answer = await facets(store, actorPages, {}, null, 20);
+  const whole = { values: [{ value: 'x', count: 3 }], truncated: false };
+  expect(Object.fromEntries(answer.map(({ name, ...rest }) => [name, rest]))).toMatchObject({
+    KIND: whole,
+    MEMBERSHIP: whole,
+    ROLE: { values: [], truncated: true },
+    SERIES: { values: [], truncated: true },
+  });
+  expect(counted).toHaveLength(2);
+});
+
+test('up to that number all are counted', async () => {
+  const { store } = storeWith(MAX_EDGES);
+  const answer = await facets(store, actorPages, {}, null, 20);
+  expect(answer.map((f) => f.truncated)).toEqual([false, false, false, false]);
+});

@@ -1,0 +1,6 @@
+/**
+ * How many random graphs a property is tried on that needs a store: a store takes some 80 ms to change from one graph to the next, so
+ * a usual run tries few, and `RANDOM_GRAPHS=500 npm test` as many as properties in memory are always tried on.
+ */
+export const graphsInStore = (usual: number): number =>
+  Math.max(usual, Number(process.env.RANDOM_GRAPHS ?? usual));
