@@ -9,6 +9,7 @@ import type { PartName } from '../store/parts.js';
 import type { Params, Statement } from '../store/statement.js';
 import {
   claimsByIds,
+  type EntityInPart,
   entitiesByIds,
   entityPartsByIds,
   nodesByIds,
@@ -25,7 +26,7 @@ export interface Loaders {
   readonly node: DataLoader<string, NodeRecord['record'] | null>;
   readonly entity: DataLoader<string, EntityRecord | null>;
   /** Entities of which only these parts are asked for. */
-  entityParts(parts: readonly PartName[]): DataLoader<string, Pick<EntityRecord, 'id' | 'kind'> | null>;
+  entityParts(parts: readonly PartName[]): DataLoader<string, EntityInPart | null>;
   readonly claim: DataLoader<string, ClaimRecord | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
   /** The rows of one owner, of a statement that takes many. */
@@ -65,7 +66,7 @@ export function createLoaders(store: GraphStore): Loaders {
     return loader;
   }
 
-  const byParts = new Map<string, DataLoader<string, Pick<EntityRecord, 'id' | 'kind'> | null>>();
+  const byParts = new Map<string, DataLoader<string, EntityInPart | null>>();
 
   function partsLoader(parts: readonly PartName[]) {
     const key = parts.join();

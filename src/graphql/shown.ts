@@ -9,8 +9,9 @@ const ID = /[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*/g;
  */
 export async function withNames({ loaders }: GraphContext, text: string): Promise<string> {
   const ids = [...new Set(text.match(ID))].filter((id) => entityKindOfId(id) !== null);
+  const named = loaders.entityParts(['name']);
   const names = new Map(
-    await Promise.all(ids.map(async (id) => [id, (await loaders.entity.load(id))?.name ?? id] as const)),
+    await Promise.all(ids.map(async (id) => [id, (await named.load(id))?.name ?? id] as const)),
   );
   return text.replace(ID, (id) => names.get(id) ?? id);
 }

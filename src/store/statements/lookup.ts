@@ -16,12 +16,13 @@ export const entitiesByIds = statement<Ids, EntityRecord>('lookup.entities', byI
   decodeEntity(propsOf(row, 'props')),
 );
 
+/** An entity of which only some parts were read. */
+export type EntityInPart = Pick<EntityRecord, 'id' | 'kind'> & Partial<Pick<EntityRecord, 'name'>>;
+
 /** Of entities, only these parts. As many texts as sets of parts that are asked for. */
-export function entityPartsByIds(
-  parts: readonly PartName[],
-): Statement<Ids, Pick<EntityRecord, 'id' | 'kind'>> {
+export function entityPartsByIds(parts: readonly PartName[]): Statement<Ids, EntityInPart> {
   const columns = columnsOf('entity', parts);
-  return statement<Ids, Pick<EntityRecord, 'id' | 'kind'>>(
+  return statement<Ids, EntityInPart>(
     `lookup.entities[${parts.join('+')}]`,
     `MATCH (n:\`Record\`) WHERE n.\`id\` IN $ids AND n:\`Entity\`
      RETURN ${columns.map((column, i) => `${column} AS c${i}`).join(', ')} ORDER BY n.\`id\``,
@@ -30,7 +31,7 @@ export function entityPartsByIds(
         'entity',
         parts,
         columns.map((_, i) => row[`c${i}`]),
-      ) as Pick<EntityRecord, 'id' | 'kind'>,
+      ) as EntityInPart,
   );
 }
 
