@@ -15,7 +15,7 @@ import {
   twoEnds,
 } from './paths-oracle.js';
 
-const GRAPHS = 1_000;
+const GRAPHS = 2_000;
 const noHurry: Deadline = { left: () => 1_000 };
 
 function toArguments(question: OracleQuestion) {

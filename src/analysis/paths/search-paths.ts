@@ -42,6 +42,8 @@ export interface PathsFound {
   readonly paths: readonly FoundPath[];
   /** Something was left out by the search itself, beside what goes beyond `first`. */
   readonly cut: boolean;
+  /** It was not bounded by the clock, for it looked through few links. */
+  readonly unhurried: boolean;
   /** Number of links of the two ends; null where there is no such entity. */
   readonly degreeOf: { readonly from: number | null; readonly to: number | null };
 }
@@ -62,6 +64,11 @@ export const BUDGET = {
 /** Reading this many more links is not worth sparing. */
 const CHEAP = 2_000;
 
+/**
+ * A search that looks through no more links than this is never in a hurry: in a graph of some thousand links an answer does not
+ * depend on how fast the machine is today.
+ */
+const UNHURRIED = 10_000;
 /** What has been read by the end is still searched, so that a slow store shows what it has found. */
 const GRACE_MS = 300;
 
@@ -88,8 +95,10 @@ export async function searchPaths(
   const paths: FoundPath[] = [];
   const spent = { rows: 0, scanned: 0 };
   let cut = false;
-  if (ends.from === null || ends.to === null) return { paths, cut, degreeOf: ends };
+  if (ends.from === null || ends.to === null) return { paths, cut, unhurried: true, degreeOf: ends };
 
+  const isHurried = () => spent.scanned > UNHURRIED;
+  const isOver = (graceMs = 0) => isHurried() && deadline.left() <= -graceMs;
   const degreeOf = (id: string): number => degrees.get(id) ?? Number.POSITIVE_INFINITY;
   const isEnd = (id: string): boolean => id === from || id === to;
   const isHub = (id: string): boolean => excludeHubsOver !== null && degreeOf(id) > excludeHubsOver;
@@ -108,7 +117,7 @@ export async function searchPaths(
     if (isEnough(costOf(side))) break;
     const level = await open(side.frontier);
     const isLast = length === maxLength;
-    side.frontier = isLast || deadline.left() <= 0 ? [] : newcomers(side, level);
+    side.frontier = isLast || isOver() ? [] : newcomers(side, level);
     await learnDegrees([
       ...side.frontier,
       ...entitiesBetween(index, { from, to, length, passable: maybePassable }),
@@ -116,16 +125,16 @@ export async function searchPaths(
     side.frontier = side.frontier.filter((id) => degrees.has(id) && !isHub(id)).sort(fewLinksFirst);
 
     const limit = MAX_PATHS + 1 - paths.length;
-    const outOfTime = () => deadline.left() <= -GRACE_MS;
+    const outOfTime = () => isOver(GRACE_MS);
     const found = topPaths(index, { from, to, length, limit, passable, inTime, outOfTime });
     paths.push(...found.paths.map((path) => ({ ...path, links: path.links.map(atTheSmallerEnd) })));
     cut ||= !found.complete;
-    if (deadline.left() <= 0) {
+    if (isOver()) {
       cut ||= !isLast;
       break;
     }
   }
-  return { paths, cut, degreeOf: ends };
+  return { paths, cut, unhurried: !isHurried(), degreeOf: ends };
 
   /**
    * More than can be asked for is always enough. More than is asked for is enough only where it spares much, so that the
@@ -161,7 +170,7 @@ export async function searchPaths(
       statements.at(-1)?.push(id);
     }
     for (const ids of statements) {
-      if (deadline.left() <= 0) {
+      if (isOver()) {
         cut = true;
         break;
       }

@@ -37,14 +37,16 @@ export async function whyNoPath(
 
   const sentences: string[] = [];
   let complete = !found.cut;
+  let { unhurried } = found;
   if (found.cut) sentences.push('The search was cut off before it met a path; there may be one.');
   const relaxations = relaxationsOf(question);
   for (const { words, question: relaxed } of relaxations) {
-    if (deadline.left() <= 0) {
+    if (!unhurried && deadline.left() <= 0) {
       sentences.push('Not every constraint could be tried in time.');
       return { truncated: true, noPathBecause: sentences };
     }
-    const { paths, cut } = await search(relaxed, true);
+    const { paths, cut, ...rest } = await search(relaxed, true);
+    unhurried &&= rest.unhurried;
     if (paths.length > 0) sentences.push(`${words} ${howMany(paths, cut)}.`);
     else complete &&= !cut;
   }
