@@ -5,14 +5,14 @@ import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { createLoaders } from '../../src/graphql/loaders.js';
 import { loadProjection } from '../../src/store/load-projection.js';
-import { graphsInStore } from '../support/graphs-in-store.js';
+import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
 import { type RawSeed, randomSeeds } from '../support/random-seeds.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { contestedQuestions, listContested, rightContested } from './contested-in-stores.js';
 
 const IN_MEMORY = 500;
-const IN_STORE = graphsInStore(60);
+const IN_STORE = graphsInEmbeddedStore(60);
 
 test(`the contested facts of ${IN_STORE} random graphs, by every filter`, { timeout: 300_000 }, async () => {
   let found = 0;

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
-import { graphsInStore } from '../support/graphs-in-store.js';
+import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { answerOf, randomCase } from './cooperation-in-stores.js';
 import { rightNetwork, rightTiesOf } from './cooperation-oracle.js';
 
-const GRAPHS = graphsInStore(30);
+const GRAPHS = graphsInEmbeddedStore(30);
 
 test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   let ties = 0;
   const store = await openGrafeoStore();

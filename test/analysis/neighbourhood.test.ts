@@ -9,12 +9,12 @@ import type { Params, Statement } from '../../src/store/statement.js';
 import { linkCountsByType, linksByType } from '../../src/store/statements/traversal.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
-import { graphsInStore } from '../support/graphs-in-store.js';
+import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { faultsOf, linkOf, randomCase, randomLinksCase } from './neighbourhood-cases.js';
 
 const GRAPHS = 500;
-const STORED_GRAPHS = graphsInStore(60);
+const STORED_GRAPHS = graphsInEmbeddedStore(60);
 
 test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with counts`, async () => {
   let trimmed = 0;

@@ -9,14 +9,14 @@ import type { Projection } from '../../src/domain/projection.js';
 import { createLoaders } from '../../src/graphql/loaders.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
-import { graphsInStore } from '../support/graphs-in-store.js';
+import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
 import { randomSeeds } from '../support/random-seeds.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { actorId, editionsOfCase, KINDS, randomCase } from './series-cases.js';
 
 const IN_MEMORY = 500;
-const IN_STORE = graphsInStore(60);
+const IN_STORE = graphsInEmbeddedStore(60);
 const COUNTS = ['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const;
 
 const cell = fc.constantFrom<CellStatus[]>('PRESENT', 'PRESENT', 'ABSENT_STATED', 'NOT_LISTED', 'UNKNOWN');

@@ -70,4 +70,17 @@ describeWithNeo4j('looking ahead', (connection) => {
     );
     expect(saved).toBeGreaterThan(RUNS / 2);
   });
+
+  test('what a field needs for itself is read whether or not it is asked for', async () => {
+    const { projection } = await loadSeeds();
+    // By their dates the editions come the other way round.
+    const links = projection.links.map((l) => (l.ordinal === null ? l : { ...l, ordinal: 100 - l.ordinal }));
+    await loadProjection(store, { ...projection, links });
+    const document = parse('{ series(id: "series:dushanbe-process") { editions { event { id } } } }');
+    const [found, expected] = await Promise.all(
+      [ahead, plain].map((on) => execute({ schema, document, contextValue: createContext(on) })),
+    );
+    expect(found).toEqual(expected);
+    expect(JSON.stringify(found)).toMatch(/2022.*2018/);
+  });
 });

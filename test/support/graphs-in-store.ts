@@ -4,3 +4,7 @@
  */
 export const graphsInStore = (usual: number): number =>
   Math.max(usual, Number(process.env.RANDOM_GRAPHS ?? usual));
+
+/** In CI as many as in memory: the embedded store is the one whose engine is young. */
+export const graphsInEmbeddedStore = (usual: number): number =>
+  graphsInStore(process.env.CI === 'true' ? 500 : usual);

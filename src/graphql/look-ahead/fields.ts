@@ -4,6 +4,7 @@
  */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityRecord } from '../../domain/model.js';
+import type { PartName } from '../../store/parts.js';
 import type { Params } from '../../store/statement.js';
 import type { Connection, OwnedList } from '../../store/statements/connections.js';
 import type { PageRow } from '../../store/statements/paging.js';
@@ -40,13 +41,19 @@ export const connectionField = <A extends PageArgs, F extends Params, R>(
     },
   );
 
-/** All that hangs on an owner, for lists that stay short. */
+interface ListOrder<R> {
+  inOrder(values: readonly R[]): readonly R[];
+  /** What the order goes by. */
+  readonly needs: readonly PartName[];
+}
+
+/** All that hangs on an owner, for lists that stay short; in the order of the statement unless told otherwise. */
 export const listField = <R>(
   list: OwnedList<R>,
-  inOrder: (values: readonly R[]) => readonly R[] = (values) => values,
+  { inOrder, needs }: ListOrder<R> = { inOrder: (values) => values, needs: [] },
 ) =>
   declared(
-    { kind: 'owned', reading: () => ({ reach: list.reach, params: {} }) },
+    { kind: 'owned', reading: () => ({ reach: list.reach, params: {} }), needs },
     (owner: Owner, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
       const read = context.ahead.ownedBy(info, owner.id);
       if (read === undefined) return ownedValues(context, list, owner.id).then(inOrder);

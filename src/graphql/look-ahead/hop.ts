@@ -1,9 +1,15 @@
+import type { PartName } from '../../store/parts.js';
 import type { OwnedBranch, Step } from '../../store/statements/subtree.js';
 
 /** What a field reads, from the record that it belongs to. */
 export type Hop =
   | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'owned'; reading(args: unknown): Pick<OwnedBranch, 'reach' | 'params' | 'page'> };
+  | {
+      readonly kind: 'owned';
+      reading(args: unknown): Pick<OwnedBranch, 'reach' | 'params' | 'page'>;
+      /** Parts that the field itself looks at, whatever the query asks for. */
+      readonly needs?: readonly PartName[];
+    };
 
 const HOPS = new WeakMap<object, Hop>();
 

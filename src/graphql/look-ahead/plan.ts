@@ -172,7 +172,9 @@ class Planner {
       asked.page === undefined
         ? { itemType: type, sets: [node.selectionSet], wants: { items: true, places: false, total: false } }
         : this.selectionOfConnection(type, node);
-    return { kind: 'owned', ...asked, wants, ...this.reading(itemType, asked.reach.record, sets) };
+    const { parts, branches } = this.reading(itemType, asked.reach.record, sets);
+    const all = [...new Set([...parts, ...(hop.needs ?? [])])].sort();
+    return { kind: 'owned', ...asked, wants, parts: all, branches };
   }
 
   /** Null for arguments that cannot be: the field's own resolver says why. */

@@ -48,7 +48,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   EventSeries: {
     ...entityFields,
     ...seriesAnalysisFields,
-    editions: listField(editionsOfSeries, byOrdinal),
+    editions: listField(editionsOfSeries, { inOrder: byOrdinal, needs: ['ordinal'] }),
   },
 };
 
