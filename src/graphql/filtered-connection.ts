@@ -3,11 +3,11 @@ import { facets } from '../analysis/facets.js';
 import type { Params } from '../store/statement.js';
 import type { FilteredPages } from '../store/statements/pages.js';
 import type { PageRow } from '../store/statements/paging.js';
+import type { ListPage } from '../store/statements/subtree.js';
 import { type PageArgs, pageParams, toConnection } from './connection.js';
 import type { GraphContext } from './context.js';
 import { withSuccessors } from './filters.js';
 import type { OrderDirection } from './generated.js';
-import type { ListQuestion } from './look-ahead/look-ahead.js';
 import type { MappedConnection } from './mapped.js';
 
 /** A page over everything that the filters let through. Whether they name former ids is asked beside, not before. */
@@ -35,7 +35,7 @@ export async function filteredConnection<R>(
 async function readPage<R>(
   { store, ahead }: GraphContext,
   pages: FilteredPages<R>,
-  question: Omit<ListQuestion, 'reach'>,
+  question: Omit<ListPage, 'reach'>,
   info: GraphQLResolveInfo,
 ): Promise<{ readonly rows: readonly PageRow<R>[]; readonly total: number | null }> {
   const { filter, page, direction } = question;

@@ -3,9 +3,9 @@
  * only. The contradiction is about the series, so it becomes a fact of the series: which event was edition N?
  */
 
+import { groupBy } from '../domain/group-by.js';
 import { ORDINAL } from './assert-events.js';
 import type { Assertion } from './assertion.js';
-import { groupBy } from './group-by.js';
 
 export const editionPredicate = (ordinal: string): string => `edition.${ordinal}`;
 

@@ -1,5 +1,5 @@
 /** Hierarchies and successions that come back to where they began. */
-import { groupBy } from './group-by.js';
+import { groupBy } from '../domain/group-by.js';
 import type { Problem } from './problem.js';
 import type { SeedPath } from './read-seeds.js';
 import { type Placed, placedOf, problemIn, type SeedIndex } from './seed-index.js';

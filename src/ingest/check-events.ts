@@ -1,9 +1,9 @@
 /** What cannot be true of events: editions that run against their dates, documents adopted before the event. */
 
+import { groupBy } from '../domain/group-by.js';
 import type { Period } from '../domain/model.js';
 import { hullOf } from '../domain/time/hull-of.js';
 import type { PeriodKind } from '../domain/time/parse-period.js';
-import { groupBy } from './group-by.js';
 import type { Problem } from './problem.js';
 import { readPeriod } from './read-period.js';
 import { type Placed, placedOf, problemIn, type SeedIndex } from './seed-index.js';

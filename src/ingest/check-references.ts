@@ -1,5 +1,5 @@
 /** References to records that do not exist, go by a former id, or point at the record itself. */
-import { groupBy } from './group-by.js';
+import { groupBy } from '../domain/group-by.js';
 import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 import { type Placed, placedOf, problemIn, type SeedIndex } from './seed-index.js';

@@ -1,11 +1,12 @@
 /** All claims and the facts that they are about: what everything else is projected from. */
+
+import { groupBy } from '../domain/group-by.js';
 import { factId } from '../domain/ids.js';
 import type { Agreement, ClaimRecord, Evidence, FactRecord } from '../domain/model.js';
 import { announced } from './announce.js';
 import { assertEditions } from './assert-editions.js';
 import type { Assertion } from './assertion.js';
 import { compareText } from './compare-text.js';
-import { groupBy } from './group-by.js';
 import { affirmed, createJudge, type Judge } from './judge-fact.js';
 import { mergeClaims } from './merge-claims.js';
 import type { SourceIndex } from './source-index.js';

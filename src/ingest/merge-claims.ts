@@ -1,4 +1,6 @@
 /** Entries of equal content, in whichever files, are one claim with the sources of all. */
+
+import { groupBy } from '../domain/group-by.js';
 import { claimId, factId } from '../domain/ids.js';
 import type { ClaimRecord, Period, Support } from '../domain/model.js';
 import { predicateOf } from '../domain/predicates.js';
@@ -6,7 +8,6 @@ import { type PeriodKind, parsePeriod } from '../domain/time/parse-period.js';
 import { SEEN_IN_POST } from './assert-actors.js';
 import type { Assertion } from './assertion.js';
 import { compareText } from './compare-text.js';
-import { groupBy } from './group-by.js';
 import { prefixOf } from './seed-records.js';
 import type { SourceIndex } from './source-index.js';
 

@@ -1,7 +1,8 @@
 /** Absence is stated, never inferred: only a claim that denies a participation says that somebody was not there. */
+
+import { groupBy } from '../domain/group-by.js';
 import type { AbsenceRecord } from '../domain/model.js';
 import { compareText } from './compare-text.js';
-import { groupBy } from './group-by.js';
 import type { Ledger } from './ledger.js';
 
 export function projectAbsences(ledger: Ledger): AbsenceRecord[] {

@@ -1,4 +1,6 @@
 /** Relations between entities as plain edges. Participation and posts are records of their own: see there. */
+
+import { groupBy } from '../domain/group-by.js';
 import {
   type ClaimRecord,
   LINK_TYPES,
@@ -9,7 +11,6 @@ import {
 import { isFunctional } from '../domain/predicates.js';
 import { editionPredicate } from './assert-editions.js';
 import { ORDINAL } from './assert-events.js';
-import { groupBy } from './group-by.js';
 import { affirmed, current } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import type { Times } from './project-times.js';

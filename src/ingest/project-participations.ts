@@ -1,10 +1,11 @@
 /** Who took part, on whose behalf, at what; and the plain edge that follows for whoever was there or spoken for. */
+
+import { groupBy } from '../domain/group-by.js';
 import { slugOfId } from '../domain/ids.js';
 import type { LinkRecord, ParticipationRecord } from '../domain/model.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import { compareText } from './compare-text.js';
 import { distinctIds } from './distinct-ids.js';
-import { groupBy } from './group-by.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import { inOrder, rolesOf } from './participation-value.js';

@@ -1,8 +1,9 @@
 /** In which sense an actor was at an event: itself, through somebody who spoke for it, or through an organ of its own. */
+
+import { groupBy } from '../domain/group-by.js';
 import type { ClaimRecord, PresenceRecord } from '../domain/model.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import { compareText } from './compare-text.js';
-import { groupBy } from './group-by.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import type { ProjectedParticipation } from './project-participations.js';

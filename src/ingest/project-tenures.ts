@@ -1,10 +1,11 @@
 /** Who held which post when. Terms of office compete; sightings in the post only add up. */
+
+import { groupBy } from '../domain/group-by.js';
 import { slugOfId } from '../domain/ids.js';
 import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../domain/model.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import { SEEN_IN_POST } from './assert-actors.js';
 import { distinctIds } from './distinct-ids.js';
-import { groupBy } from './group-by.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import { linkIdOf } from './project-links.js';

@@ -1,7 +1,8 @@
 /** From an organ or government to the state or top organisation that it belongs to, as things stood at a time. */
+
+import { groupBy } from '../domain/group-by.js';
 import type { LinkRecord, Period } from '../domain/model.js';
 import { possiblyOverlaps } from '../domain/time/overlap.js';
-import { groupBy } from './group-by.js';
 
 export type RollUp = (actorId: string, at: Period) => readonly string[];
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import type { GraphChange } from './graph-change.js';
 import type { EdgeType, GraphEdge, GraphNode } from './graph-data.js';
 import type { Param } from './statement.js';
@@ -22,7 +23,7 @@ const ROWS_PER_BATCH = 1_000;
 /** The change as batches, in the order in which they must run. */
 export function writeBatches(change: GraphChange): readonly WriteBatch[] {
   return [
-    ...byKey(change.deleteEdges, (e) => e.type).flatMap(([type, edges]) =>
+    ...[...groupBy(change.deleteEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(
         deleteEdges(type as EdgeType),
         edges.map(({ id, from, to }) => ({ id, from, to })),
@@ -32,7 +33,7 @@ export function writeBatches(change: GraphChange): readonly WriteBatch[] {
       deleteNodes,
       change.deleteNodeIds.map((id) => ({ id })),
     ),
-    ...byKey(change.createNodes, (n: GraphNode) => n.labels.join()).flatMap(([labels, nodes]) =>
+    ...[...groupBy(change.createNodes, (n: GraphNode) => n.labels.join())].flatMap(([labels, nodes]) =>
       batches(
         createNodes(labels.split(',')),
         nodes.map((n) => n.props),
@@ -42,10 +43,10 @@ export function writeBatches(change: GraphChange): readonly WriteBatch[] {
       updateNodes,
       change.updateNodes.map((n) => n.props),
     ),
-    ...byKey(change.createEdges, (e) => e.type).flatMap(([type, edges]) =>
+    ...[...groupBy(change.createEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(createEdges(type as EdgeType), edges.map(rowOfEdge)),
     ),
-    ...byKey(change.updateEdges, (e) => e.type).flatMap(([type, edges]) =>
+    ...[...groupBy(change.updateEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(updateEdges(type as EdgeType), edges.map(rowOfEdge)),
     ),
   ];
@@ -58,14 +59,4 @@ function batches(cypher: string, rows: readonly Param[]): WriteBatch[] {
   for (let i = 0; i < rows.length; i += ROWS_PER_BATCH)
     all.push({ cypher, rows: rows.slice(i, i + ROWS_PER_BATCH) });
   return all;
-}
-
-function byKey<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups];
 }

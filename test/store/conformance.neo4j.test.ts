@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSeeds } from '../../src/cli/load-seeds.js';
+import { groupBy } from '../../src/domain/group-by.js';
 import { fuzzyPlan, type SearchClause, searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
-import { groupBy } from '../../src/ingest/group-by.js';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j-store.js';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.js';
 import type { ActorKind } from '../../domain/model.js';
 import type { SpokeForRow } from '../../store/statements/presence.js';
-import { groupBy } from '../group-by.js';
 import type { Unit } from './fold-parts.js';
 
 /** An event with all who count as present at it. */

@@ -1,4 +1,6 @@
 /** Reads who was at which events: few statements, whatever the number of events and of those who ask. */
+
+import { groupBy } from '../../domain/group-by.js';
 import { ACTOR_KINDS, type ActorKind } from '../../domain/model.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import type { WindowFilter } from '../../store/statements/connections.js';
@@ -12,7 +14,6 @@ import {
   spokeFor,
   type UnitRow,
 } from '../../store/statements/presence.js';
-import { groupBy } from '../group-by.js';
 import { chooseUnits } from './choose-units.js';
 import { foldParts, latestFirst } from './fold-parts.js';
 import { type Gathering, gather, isPerson } from './gather.js';

@@ -7,10 +7,11 @@
  * still shows its memberships. What is left out is counted: for every entity whose links were followed, and every type,
  * the links in the answer and the omitted ones add up to those that it has.
  */
+
+import { groupBy } from '../../domain/group-by.js';
 import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { linkCountsByType, linksByType } from '../../store/statements/traversal.js';
-import { groupBy } from '../group-by.js';
 import type { NeighbourhoodQuestion } from './neighbourhood-question.js';
 
 export interface TruncatedLinks {

@@ -1,24 +1,15 @@
 import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { GraphStore } from '../../store/graph-store.js';
-import type { Params } from '../../store/statement.js';
-import type { ListReach } from '../../store/statements/pages.js';
-import type { Direction, PageParams } from '../../store/statements/paging.js';
 import {
   type Found,
+  type ListPage,
   type Owned,
   type Subtree,
   subtreeOfEntity,
   subtreeOfList,
 } from '../../store/statements/subtree.js';
 import { type Plan, planOfList, planOfRecord } from './plan.js';
-
-export interface ListQuestion {
-  readonly reach: ListReach;
-  readonly filter: Params;
-  readonly page: PageParams;
-  readonly direction: Direction;
-}
 
 /**
  * Reads at the root of a query what its fields will ask for, in one statement, and keeps it by place in the query. A resolver
@@ -41,29 +32,25 @@ export class LookAhead {
 
   /** The entity, as far as the query asks for it; undefined where nothing is to be gained, or there is no such entity. */
   async entity(info: GraphQLResolveInfo, id: string): Promise<{ readonly id: string } | undefined> {
-    const place = this.placeOf(info);
-    if (place === undefined) return undefined;
+    const place = soleField(info);
+    if (place === undefined || !this.store.readsSubtrees) return undefined;
     const plan = planOfRecord(info, typeOf(info), 'entity', place);
     return plan.branches.length === 0 ? undefined : this.run(plan, subtreeOfEntity(id, plan));
   }
 
   /** The page of a list, as far as the query asks for it; undefined where nothing is to be gained. */
-  async list(info: GraphQLResolveInfo, question: ListQuestion): Promise<Owned | undefined> {
-    const [place, other] = info.fieldNodes;
-    if (place === undefined || other !== undefined) return undefined;
+  async list(info: GraphQLResolveInfo, question: ListPage): Promise<Owned | undefined> {
+    const place = soleField(info);
+    if (place === undefined) return undefined;
     const plan = planOfList(info, typeOf(info), question.reach.record, place);
     if (!plan.wants.items && !plan.wants.total) return { rows: [], total: null };
     if (!this.store.readsSubtrees) return undefined;
     return this.run(plan, subtreeOfList({ ...question, ...plan, name: info.fieldName }));
   }
 
-  private placeOf({ fieldNodes }: GraphQLResolveInfo): FieldNode | undefined {
-    return this.store.readsSubtrees && fieldNodes.length === 1 ? fieldNodes[0] : undefined;
-  }
-
-  private at({ fieldNodes }: GraphQLResolveInfo, key: string): unknown {
-    const [place, other] = fieldNodes;
-    return place === undefined || other !== undefined ? undefined : this.read.get(place)?.get(key);
+  private at(info: GraphQLResolveInfo, key: string): unknown {
+    const place = soleField(info);
+    return place === undefined ? undefined : this.read.get(place)?.get(key);
   }
 
   private async run<T>({ places }: Plan, { statement, params }: Subtree<T>): Promise<T | undefined> {
@@ -83,5 +70,9 @@ export class LookAhead {
     }
   }
 }
+
+/** The place in the query; what is selected twice under one name has no one place, and is not read ahead. */
+const soleField = ({ fieldNodes }: GraphQLResolveInfo): FieldNode | undefined =>
+  fieldNodes.length === 1 ? fieldNodes[0] : undefined;
 
 const typeOf = (info: GraphQLResolveInfo): GraphQLNamedType => getNamedType(info.returnType);

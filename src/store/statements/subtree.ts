@@ -87,12 +87,16 @@ export function subtreeOfEntity(id: string, reading: Reading): Subtree<{ readonl
   });
 }
 
-export interface ListQuestion extends Reading {
-  readonly name: string;
+/** Which page of which list. */
+export interface ListPage {
   readonly reach: ListReach;
   readonly filter: Params;
   readonly page: PageParams;
   readonly direction: Direction;
+}
+
+interface ListQuestion extends ListPage, Reading {
+  readonly name: string;
   readonly wants: Wants;
 }
 
