@@ -2,7 +2,7 @@
 import { groupBy } from '../domain/group-by.js';
 import type { Problem } from './problem.js';
 import type { SeedPath } from './read-seeds.js';
-import { type Placed, placedOf, problemIn, type SeedIndex } from './seed-index.js';
+import { type Placed, placedOf, problemIn } from './seed-index.js';
 import { isEvent, isOrganization, isPlace, isSource, isTopic } from './seed-records.js';
 
 interface Step {
@@ -12,11 +12,11 @@ interface Step {
 }
 type Steps = ReadonlyMap<string, readonly Step[]>;
 
-export function checkCycles(index: SeedIndex): Problem[] {
-  const organizations = placedOf(index, isOrganization);
-  const events = placedOf(index, isEvent);
+export function checkCycles(all: readonly Placed[]): Problem[] {
+  const organizations = placedOf(all, isOrganization);
+  const events = placedOf(all, isEvent);
   const relations: Record<string, Step[]> = {
-    derivedFrom: placedOf(index, isSource).flatMap((placed) =>
+    derivedFrom: placedOf(all, isSource).flatMap((placed) =>
       placed.record.derivedFrom === undefined
         ? []
         : [{ placed, to: placed.record.derivedFrom, path: ['derivedFrom'] }],
@@ -29,13 +29,13 @@ export function checkCycles(index: SeedIndex): Problem[] {
     succeeds: organizations.flatMap((p) => steps(p, 'succeeds', p.record.succeeds)),
     partOf: events.flatMap((p) => steps(p, 'partOf', p.record.partOf)),
     followsUp: events.flatMap((p) => steps(p, 'followsUp', p.record.followsUp)),
-    within: placedOf(index, isPlace).flatMap((p) => steps(p, 'within', p.record.within)),
-    broader: placedOf(index, isTopic).flatMap((p) => steps(p, 'broader', p.record.broader)),
+    within: placedOf(all, isPlace).flatMap((p) => steps(p, 'within', p.record.within)),
+    broader: placedOf(all, isTopic).flatMap((p) => steps(p, 'broader', p.record.broader)),
   };
-  return Object.entries(relations).flatMap(([name, all]) =>
+  return Object.entries(relations).flatMap(([name, found]) =>
     cyclesOf(
       name,
-      groupBy(all, (s) => s.placed.record.id),
+      groupBy(found, (s) => s.placed.record.id),
     ),
   );
 }

@@ -4,12 +4,10 @@ import type { PeriodKind } from '../domain/time/parse-period.js';
 import type { Problem } from './problem.js';
 import { readPeriod } from './read-period.js';
 import type { SeedPath } from './read-seeds.js';
-import { type Placed, problemIn, type SeedIndex } from './seed-index.js';
+import { type Placed, problemIn } from './seed-index.js';
 import { isDeclaration, isPerson, isSource } from './seed-records.js';
 
-export function checkDates(index: SeedIndex): Problem[] {
-  return index.placed.flatMap((placed) => [...badDates(placed), ...openSightings(placed)]);
-}
+export const checkDates = (placed: Placed): Problem[] => [...badDates(placed), ...openSightings(placed)];
 
 function badDates(placed: Placed): Problem[] {
   return datesOf(placed).flatMap(({ path, text }) => {

@@ -6,18 +6,14 @@ import { hullOf } from '../domain/time/hull-of.js';
 import type { PeriodKind } from '../domain/time/parse-period.js';
 import type { Problem } from './problem.js';
 import { readPeriod } from './read-period.js';
-import { type Placed, placedOf, problemIn, type SeedIndex } from './seed-index.js';
+import { type Placed, placedOf, problemIn } from './seed-index.js';
 import { isDeclaration, isEvent } from './seed-records.js';
 import type { EventSeed } from './seed-schema.js';
 
-export function checkEvents(index: SeedIndex): Problem[] {
-  const events = placedOf(index, isEvent);
+export function checkEvents(placed: readonly Placed[]): Problem[] {
+  const events = placedOf(placed, isEvent);
   const spans = new Map(events.map((e) => [e.record.id, span(e.record.dates)]));
-  return [
-    ...editionsOutOfOrder(events, spans),
-    ...adoptedTooEarly(index, spans),
-    ...events.flatMap(countsBackwards),
-  ];
+  return [...editionsOutOfOrder(events, spans), ...adoptedTooEarly(placed, spans)];
 }
 
 type Spans = ReadonlyMap<string, Period | null>;
@@ -107,8 +103,8 @@ const beforeItsSeries = (edition: Edition, first: string): Problem =>
     'correct the dates, or take it out of the series (followsUp and partOf tie events, too)',
   );
 
-function adoptedTooEarly(index: SeedIndex, spans: Spans): Problem[] {
-  return placedOf(index, isDeclaration).flatMap((placed) => {
+function adoptedTooEarly(all: readonly Placed[], spans: Spans): Problem[] {
+  return placedOf(all, isDeclaration).flatMap((placed) => {
     const adopted = span(placed.record.dates, 'instant');
     if (adopted === null) return [];
     return placed.record.adoptedAt.flatMap((entry, i) => {
@@ -118,23 +114,4 @@ function adoptedTooEarly(index: SeedIndex, spans: Spans): Problem[] {
       return [problemIn(placed, ['adoptedAt', i, 'of'], message, 'correct one of the dates, or the event')];
     });
   });
-}
-
-function countsBackwards(placed: Placed<EventSeed>): Problem[] {
-  return placed.record.reported.flatMap((entry, i) =>
-    (['states', 'organizations', 'people', 'ministers'] as const).flatMap((what) => {
-      const [low, high] = String(entry[what] ?? '')
-        .split('-')
-        .map(Number);
-      if (low === undefined || high === undefined || low <= high) return [];
-      return [
-        problemIn(
-          placed,
-          ['reported', i, what],
-          `${what} runs from ${low} down to ${high}`,
-          `write '${high}-${low}'`,
-        ),
-      ];
-    }),
-  );
 }

@@ -1,14 +1,15 @@
 /** Two records with one identity: the same Wikidata item under two ids. */
 import type { Problem } from './problem.js';
-import { problemIn, type SeedIndex } from './seed-index.js';
+import { type Placed, problemIn } from './seed-index.js';
 import { isEntity } from './seed-records.js';
 
 /** Schemes whose values name one thing in the world. ISO codes, symbols and web sites may be shared. */
 const UNIQUE_SCHEMES: ReadonlySet<string> = new Set(['wikidata']);
 
-export function checkIdentifiers(index: SeedIndex): Problem[] {
+/** A check that remembers whose identifiers it has seen: for all records, one after the other. */
+export function checkIdentifiers(): (placed: Placed) => Problem[] {
   const owners = new Map<string, string>();
-  return index.placed.flatMap((placed) => {
+  return (placed) => {
     const { record } = placed;
     if (!isEntity(record)) return [];
     return record.identifiers.flatMap((identifier, i) => {
@@ -28,5 +29,5 @@ export function checkIdentifiers(index: SeedIndex): Problem[] {
         ),
       ];
     });
-  });
+  };
 }

@@ -4,7 +4,6 @@ import { groupBy } from '../domain/group-by.js';
 import { factId } from '../domain/ids.js';
 import type { Agreement, ClaimRecord, Evidence, FactRecord } from '../domain/model.js';
 import { announced } from './announce.js';
-import { assertEditions } from './assert-editions.js';
 import type { Assertion } from './assertion.js';
 import { compareText } from './compare-text.js';
 import { affirmed, createJudge, type Judge } from './judge-fact.js';
@@ -34,8 +33,7 @@ export interface Ledger {
 
 export function ledgerOf(assertions: readonly Assertion[], sources: SourceIndex): Ledger {
   const judge = createJudge(sources);
-  const told = announced(assertions, sources);
-  const all = [...told, ...assertEditions(told)];
+  const all = announced(assertions, sources);
   const claims = mergeClaims(all, sources);
   const abouts = new Map(all.map((a) => [factId(a.subjectId, a.predicate, a.about), a.about]));
   const facts = [...groupBy(claims, (c) => c.factId)]

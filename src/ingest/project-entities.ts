@@ -1,33 +1,27 @@
 /** The entities themselves: names, identifiers, and what is accepted of the few facts that they show directly. */
 import { entityKindOfId } from '../domain/ids.js';
 import type { EntityRecord, Name } from '../domain/model.js';
-import { displayName } from '../domain/names/display-name.js';
 import { scriptOf } from '../domain/names/script-of.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import { ON_BEHALF_OF } from './assert-documents.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger } from './ledger.js';
 import { acceptedObject, type Times } from './project-times.js';
+import type { ProjectionContext } from './projection-context.js';
+import { mainName, namesOf } from './record-names.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from './seed-records.js';
 import type { EntitySeed, StatementSeed } from './seed-schema.js';
 
-export function projectEntities(
+export const projectEntities = (
   records: readonly EntitySeed[],
   ledger: Ledger,
-  times: Times,
-): EntityRecord[] {
-  const names = new Map(records.map((r) => [r.id, namesOf(r)]));
-  const shown = (id: string): string => displayName(names.get(id) ?? [], 'en')?.value ?? id;
-  return records.map((record) => {
-    const own = names.get(record.id) ?? [];
-    const generated = isStatement(record) && own.length === 0 ? [generatedName(record, shown)] : own;
-    return entityOf(record, generated, mainName(generated) ?? record.id, ledger, times);
+  { times, names }: Pick<ProjectionContext, 'times' | 'names'>,
+): EntityRecord[] =>
+  records.map((record) => {
+    const own = namesOf(record);
+    const shown = isStatement(record) && own.length === 0 ? [generatedName(record, names)] : own;
+    return entityOf(record, shown, mainName(shown) ?? record.id, ledger, times);
   });
-}
-
-/** The English name that stands first is the one that the authors want shown. */
-const mainName = (names: readonly Name[]): string | undefined =>
-  (names.find((n) => n.lang === 'en') ?? names[0])?.value;
 
 function entityOf(
   record: EntitySeed,
@@ -94,15 +88,8 @@ function plainKind(id: string): 'STATE' | 'PERSON' | 'EVENT_SERIES' | 'TOPIC' {
   }
 }
 
-/** As written: the author puts the name first that a reader should see first. The same name twice is one name. */
-function namesOf(record: EntitySeed): Name[] {
-  const names = record.names.map(
-    ({ value, lang = null, kind, weak }): Name => ({ value, lang, script: scriptOf(value), kind, weak }),
-  );
-  return [...new Map(names.map((n) => [JSON.stringify([n.value, n.lang, n.kind]), n])).values()];
-}
-
-function generatedName(record: StatementSeed, shown: (id: string) => string): Name {
+function generatedName(record: StatementSeed, names: ProjectionContext['names']): Name {
+  const shown = (id: string): string => names(id)?.english ?? id;
   const body = record.for === undefined ? '' : ` (for ${shown(record.for)})`;
   const event = record.at === undefined ? '' : ` at ${shown(record.at)}`;
   const value = `Statement of ${shown(record.speaker)}${body}${event}`;

@@ -9,11 +9,11 @@ import {
   type Period,
 } from '../domain/model.js';
 import { isFunctional } from '../domain/predicates.js';
-import { editionPredicate } from './assert-editions.js';
 import { ORDINAL } from './assert-events.js';
 import { affirmed, current } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import type { Times } from './project-times.js';
+import type { Editions } from './projection-context.js';
 
 const OWN_RECORDS: ReadonlySet<LinkType> = new Set(['PARTICIPATED_IN', 'HOLDS_POST']);
 /** Of these the claim's value tells one relation between two entities from another. */
@@ -22,12 +22,22 @@ const DETAILED: ReadonlySet<LinkType> = new Set(['ORGANIZED', 'CITES', 'COOPERAT
 export const linkIdOf = (type: LinkType, fromId: string, toId: string, detail: string | null): string =>
   [type, fromId, toId, ...(detail === null ? [] : [detail])].join('|');
 
-export const projectLinks = (ledger: Ledger, times: Times): LinkRecord[] =>
-  LINK_TYPES.filter((type) => !OWN_RECORDS.has(type)).flatMap((type) =>
-    ledger.factsOf(type).flatMap((fact) => linksOf(type, fact, ledger, times)),
-  );
+/** What a link depends on beside its fact. */
+interface LinkContext {
+  readonly times: Times;
+  readonly editions: Editions;
+}
 
-function linksOf(type: LinkType, fact: LedgerFact, ledger: Ledger, times: Times): LinkRecord[] {
+export const projectLinks = (
+  ledger: Ledger,
+  context: LinkContext,
+  types: readonly LinkType[] = LINK_TYPES,
+): LinkRecord[] =>
+  types
+    .filter((type) => !OWN_RECORDS.has(type))
+    .flatMap((type) => ledger.factsOf(type).flatMap((fact) => linksOf(type, fact, ledger, context)));
+
+function linksOf(type: LinkType, fact: LedgerFact, ledger: Ledger, context: LinkContext): LinkRecord[] {
   return [...groupBy(standing(type, fact, ledger), (c) => c.objectId)].flatMap(([toId, claims]) => {
     if (toId === null) return [];
     const fromId = fact.record.subjectId;
@@ -38,9 +48,9 @@ function linksOf(type: LinkType, fact: LedgerFact, ledger: Ledger, times: Times)
       fromId,
       toId,
       evidence: ledger.evidence(claims, [fact.record.evidence.agreement]),
-      period: ledger.judge.period(type, claims) ?? periodOfEnds(fromId, toId, times),
+      period: ledger.judge.period(type, claims) ?? periodOfEnds(fromId, toId, context.times),
       detail,
-      ordinal: type === 'IN_SERIES' ? ordinalOf(ledger, fromId, toId) : null,
+      ordinal: type === 'IN_SERIES' ? ordinalOf(fromId, toId, ledger, context.editions) : null,
     };
     return [link];
   });
@@ -60,11 +70,10 @@ const periodOfEnds = (fromId: string, toId: string, times: Times): Period | null
   times.get(fromId) ?? times.get(toId) ?? null;
 
 /** Null where the sources tie on the number, or hold another event to be that edition. */
-function ordinalOf(ledger: Ledger, eventId: string, seriesId: string): number | null {
+function ordinalOf(eventId: string, seriesId: string, ledger: Ledger, editions: Editions): number | null {
   const fact = ledger.factsOf(ORDINAL, eventId).find((f) => f.claims[0]?.objectId === seriesId);
   const ordinal = fact === undefined ? null : (ledger.accepted(fact)?.value ?? null);
   if (ordinal === null) return null;
-  const [rivalry] = ledger.factsOf(editionPredicate(ordinal), seriesId);
-  const isIt = rivalry === undefined || ledger.accepted(rivalry)?.objectId === eventId;
-  return isIt ? Number(ordinal) : null;
+  const held = editions.accepted(seriesId, ordinal);
+  return held === undefined || held === eventId ? Number(ordinal) : null;
 }

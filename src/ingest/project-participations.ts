@@ -11,6 +11,7 @@ import type { Ledger, LedgerFact } from './ledger.js';
 import { inOrder, rolesOf } from './participation-value.js';
 import { linkIdOf } from './project-links.js';
 import type { Times } from './project-times.js';
+import type { ProjectionContext } from './projection-context.js';
 
 /** A participation with the claims that it rests on, for what is derived from it in turn. */
 export interface ProjectedParticipation {
@@ -19,7 +20,10 @@ export interface ProjectedParticipation {
 }
 
 /** Only denied, or only given up: the claims stay, and nobody is said to have taken part. */
-export function projectParticipations(ledger: Ledger, times: Times): ProjectedParticipation[] {
+export function projectParticipations(
+  ledger: Ledger,
+  { times, isShared }: Pick<ProjectionContext, 'times' | 'isShared'>,
+): ProjectedParticipation[] {
   const drafts = ledger
     .factsOf('PARTICIPATED_IN')
     .filter((fact) => ledger.judge.stands(fact.claims))
@@ -29,6 +33,7 @@ export function projectParticipations(ledger: Ledger, times: Times): ProjectedPa
     (d) => d.record.id,
     (d, id) => ({ ...d, record: { ...d.record, id } }),
     (d) => d.fact.record.id,
+    isShared,
   );
 }
 

@@ -9,10 +9,11 @@ import { distinctIds } from './distinct-ids.js';
 import { affirmed } from './judge-fact.js';
 import type { Ledger, LedgerFact } from './ledger.js';
 import { linkIdOf } from './project-links.js';
+import type { ProjectionContext } from './projection-context.js';
 import { sightings } from './read-period.js';
 
 /** One tenure for a person, a body and a title, whether sources give the term or only saw the person in the post. */
-export function projectTenures(ledger: Ledger): TenureRecord[] {
+export function projectTenures(ledger: Ledger, isShared: ProjectionContext['isShared']): TenureRecord[] {
   const facts = [...ledger.factsOf('HOLDS_POST'), ...ledger.factsOf(SEEN_IN_POST)].filter((f) =>
     ledger.judge.stands(f.claims),
   );
@@ -23,6 +24,7 @@ export function projectTenures(ledger: Ledger): TenureRecord[] {
     (t) => t.id,
     (t, id) => ({ ...t, id }),
     (t) => JSON.stringify([t.ofId, t.title]),
+    isShared,
   );
 }
 

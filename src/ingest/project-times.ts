@@ -6,9 +6,12 @@ import { isDeclaration, isEvent, isStatement } from './seed-records.js';
 import type { EntitySeed } from './seed-schema.js';
 
 /** Events without dates are UNDATED; documents and statements without a known time are missing. */
-export type Times = ReadonlyMap<string, Period>;
+export interface Times {
+  get(id: string): Period | undefined;
+}
 
-export function projectTimes(records: readonly EntitySeed[], ledger: Ledger): Times {
+/** Of events and declarations. */
+export function projectTimes(records: readonly EntitySeed[], ledger: Ledger): ReadonlyMap<string, Period> {
   const periodOf = (id: string): Period | null => {
     const [fact] = ledger.factsOf('dates', id);
     return fact === undefined
@@ -24,11 +27,18 @@ export function projectTimes(records: readonly EntitySeed[], ledger: Ledger): Ti
         : null;
     if (period !== null) times.set(record.id, period);
   }
-  for (const { id } of records.filter(isStatement)) {
-    const period = times.get(acceptedObject(ledger, 'MADE_AT', id) ?? '');
-    if (period !== undefined) times.set(id, period);
-  }
   return times;
+}
+
+/** With those of these statements, which are made when their events take place. */
+export function withStatements(records: readonly EntitySeed[], ledger: Ledger, times: Times): Times {
+  const own = new Map(
+    records.filter(isStatement).flatMap(({ id }) => {
+      const period = times.get(acceptedObject(ledger, 'MADE_AT', id) ?? '');
+      return period === undefined ? [] : [[id, period] as const];
+    }),
+  );
+  return { get: (id) => own.get(id) ?? times.get(id) };
 }
 
 /** The one object of a fact of which only one can be true; null on a tie. */

@@ -10,7 +10,6 @@ export interface Placed<R extends SeedRecord = SeedRecord> {
 }
 
 export interface SeedIndex {
-  readonly placed: readonly Placed[];
   /** Every id that an entry claims, also of records whose form is wrong: one mistake, one problem. */
   readonly defined: ReadonlyMap<string, SeedPosition>;
   /** Former id to present id. */
@@ -18,9 +17,9 @@ export interface SeedIndex {
 }
 
 export const placedOf = <R extends SeedRecord>(
-  index: SeedIndex,
+  placed: readonly Placed[],
   is: (r: SeedRecord) => r is R,
-): Placed<R>[] => index.placed.flatMap(({ record, entry }) => (is(record) ? [{ record, entry }] : []));
+): Placed<R>[] => placed.flatMap(({ record, entry }) => (is(record) ? [{ record, entry }] : []));
 
 export const problemIn = (
   placed: Placed,
@@ -29,14 +28,16 @@ export const problemIn = (
   hint: string | null = null,
 ): Problem => problemAt(placed.entry.locate(path), `${placed.record.id}: ${message}`, hint);
 
-/** Who defines what, and a problem for each id that is claimed twice. */
-export function indexIds(entries: readonly SeedEntry[]): {
-  defined: Map<string, SeedPosition>;
-  former: Map<string, string>;
-  problems: Problem[];
-} {
+export interface IdIndex {
+  add(entry: SeedEntry): void;
+  /** After the last entry: who defines what, and a problem for each id that is claimed twice. */
+  close(): SeedIndex & { readonly problems: readonly Problem[] };
+}
+
+export function createIdIndex(): IdIndex {
   const defined = new Map<string, SeedPosition>();
   const former = new Map<string, string>();
+  const formerIds: { old: string; id: string; at: SeedPosition }[] = [];
   const problems: Problem[] = [];
   const claim = (id: string, at: SeedPosition): boolean => {
     const first = defined.get(id);
@@ -53,18 +54,22 @@ export function indexIds(entries: readonly SeedEntry[]): {
     );
     return false;
   };
-  const named = entries.flatMap((entry) => {
-    const { id, formerIds } = asObject(entry.value);
-    return typeof id === 'string' ? [{ entry, id, formerIds }] : [];
-  });
-  for (const { entry, id } of named) claim(id, entry.locate(['id']));
-  for (const { entry, id, formerIds } of named) {
-    if (!Array.isArray(formerIds)) continue;
-    formerIds.forEach((old: unknown, i) => {
-      if (typeof old === 'string' && claim(old, entry.locate(['formerIds', i]))) former.set(old, id);
-    });
-  }
-  return { defined, former, problems };
+  return {
+    add(entry) {
+      const { id, formerIds: given } = asObject(entry.value);
+      if (typeof id !== 'string') return;
+      claim(id, entry.locate(['id']));
+      if (!Array.isArray(given)) return;
+      given.forEach((old: unknown, i) => {
+        if (typeof old === 'string') formerIds.push({ old, id, at: entry.locate(['formerIds', i]) });
+      });
+    },
+    close() {
+      // Last, so that whoever has an id now is not told that it is taken.
+      for (const { old, id, at } of formerIds) if (claim(old, at)) former.set(old, id);
+      return { defined, former, problems };
+    },
+  };
 }
 
 const asObject = (value: unknown): Record<string, unknown> =>
