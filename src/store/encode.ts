@@ -31,10 +31,16 @@ import {
 
 type LooseProperties = Record<string, PropertyValue | null | undefined>;
 
-/** The whole projection as nodes and edges, in a stable order. */
-export function encodeProjection(projection: Projection): GraphData {
-  const sortKeys = new Map(projection.entities.map((e) => [e.id, sortKey(e.name)]));
-  const labelOf = (id: string) => sortKeys.get(id) ?? id;
+/**
+ * The projection, or a part of one, as nodes and edges, in a stable order.
+ * @param nameOf the names of entities that are not among these
+ */
+export function encodeProjection(
+  projection: Projection,
+  nameOf: (id: string) => string | undefined = () => undefined,
+): GraphData {
+  const names = new Map(projection.entities.map((e) => [e.id, e.name]));
+  const labelOf = (id: string) => sortKey(names.get(id) ?? nameOf(id) ?? id);
   const completeListsOf = (id: string) => projection.completeLists.filter((l) => l.eventId === id);
   return {
     nodes: [

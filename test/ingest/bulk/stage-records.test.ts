@@ -1,0 +1,173 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listInputFiles } from '../../../src/ingest/bulk/input-files.js';
+import { stageRecords } from '../../../src/ingest/bulk/stage-records.js';
+import { checkSeeds } from '../../../src/ingest/check-seeds.js';
+import { formatProblem } from '../../../src/ingest/problem.js';
+import type { SeedEntry } from '../../../src/ingest/read-seeds.js';
+import { encodeProjection } from '../../../src/store/encode.js';
+import type { GraphData } from '../../../src/store/graph-data.js';
+import { openStaged } from '../../../src/store/staged-files.js';
+import type { StagedGraph } from '../../../src/store/staged-graph.js';
+import { projectionOf } from '../../support/random-projection.js';
+import { type RawSeed, randomSeeds } from '../../support/random-seeds.js';
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'communique-staging-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+describe('staging records', () => {
+  test('finds the problems, or makes the graph, that all records at once have, wherever they are parted', async () => {
+    let parts = 0;
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(randomSeeds, fc.integer({ min: 1, max: 5_000 }), async (seeds, partSize) => {
+        const staging = stage({ 'a.jsonl': jsonLines(seeds) }, partSize);
+        const { problems } = checkSeeds({ entries: seeds.map(entryOf), problems: [] });
+        if (problems.length > 0) {
+          refused++;
+          await expect(staging.catch(problemsOf)).resolves.toEqual(problems.map(formatProblem));
+          return;
+        }
+        parts += JSON.stringify(seeds).length / partSize;
+        expect(await collected(await staging)).toEqual(inOrder(encodeProjection(projectionOf(seeds))));
+      }),
+      { numRuns: 100 },
+    );
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(50);
+    expect(parts).toBeGreaterThan(200);
+  });
+
+  test('tells the ids apart that records of different parts would share', async () => {
+    const name = { names: [{ value: 'X', lang: 'en' }] };
+    const seeds: RawSeed[] = [
+      { id: 'source:s', publisher: 'S', title: 'S', kind: 'PRESS' },
+      { id: 'org:b-c', kind: 'IGO', ...name },
+      { id: 'org:c', kind: 'IGO', ...name },
+      { id: 'person:a', ...name, posts: [{ of: 'org:b-c', title: 'T', sources: 'source:s' }] },
+      { id: 'person:a-b', ...name, posts: [{ of: 'org:c', title: 'T', sources: 'source:s' }] },
+      { id: 'org:x-org-c', kind: 'IGO', ...name },
+      {
+        id: 'event:e',
+        kind: 'MEETING',
+        ...name,
+        participants: [{ who: 'org:x-org-c', sources: 'source:s' }],
+      },
+      {
+        id: 'event:e-org-x',
+        kind: 'MEETING',
+        ...name,
+        participants: [{ who: 'org:c', sources: 'source:s' }],
+      },
+    ];
+    const staged = await collected(await stage({ 'a.jsonl': jsonLines(seeds) }, 1));
+    expect(staged).toEqual(inOrder(encodeProjection(projectionOf(seeds))));
+    const ids = staged.nodes.map((n) => n.id);
+    expect(ids.filter((id) => id.startsWith('tenure:a-b-c-'))).toHaveLength(2);
+    expect(ids.filter((id) => id.startsWith('participation:e-org-x-org-c-'))).toHaveLength(2);
+  });
+
+  test('reads the seeds as they are, and JSON lines that are zipped', async () => {
+    const { files } = await listInputFiles(['seeds']);
+    const area = join(dir, 'seeds');
+    const whole = await stageRecords(files, { dir: area, origin: 'seeds', partSize: 10_000 });
+    const bytes = files.reduce((sum, f) => sum + f.bytes, 0);
+    expect(whole.graph.nodes).toBeGreaterThan(8_000);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect((await openStaged(area, 'seeds'))?.digest).toBe(whole.graph.digest);
+    expect(await openStaged(area, 'other seeds')).toBeNull();
+
+    const seeds: RawSeed[] = [{ id: 'topic:a', names: [{ value: 'А', lang: 'tg' }] }];
+    const plain = await stage({ 'a.jsonl': `\uFEFF${jsonLines(seeds)}`.replaceAll('\n', '\r\n\r\n') });
+    const zipped = await stage({ 'a.jsonl.gz': gzipSync(jsonLines(seeds)) });
+    expect(zipped.nodes).toBe(1);
+    expect(zipped.digest).toBe(plain.digest);
+  });
+
+  test('reports every problem of all files at once, with line and hint', async () => {
+    const lines = [
+      '{ "id": "topic:a", "names": [{ "value": "A" }], "broader": [{ "of": "topic:b", "sources": "source:s" }] }',
+      '{ "id": "topic:b", "names": [{ "value": "B" }], "broader": [{ "of": "topic:a", "sources": "source:s" }] }',
+      '',
+      '{ "id": "topic:a", "names": [{ "value": "A" }] }',
+      '{ "id": "event:e", "kind": "MEETING", "names": [{ "value": "E" }], "dates": { "value": "2018-99", "sources": "source:x" } }',
+      'not JSON',
+      '{ "id": "state:s", "names": [] }',
+    ];
+    const failure = await stage({
+      'a.jsonl': lines.join('\n'),
+      'b.yaml':
+        '- { id: source:s, publisher: P, title: T, kind: PRESS }\n- { id: person:p, names: [{ value: P }], posts: [{ of: org:none, title: T, sources: source:s }] }',
+      'c.txt': 'x',
+    }).catch((error: Error) => error.message);
+    expect(failure).toContain('a.jsonl:4:1 topic:a is already taken at');
+    expect(failure).toMatch(/a\.jsonl:5:1 event:e: .*2018-99/);
+    expect(failure).toContain('a.jsonl:5:1 event:e: source:x is not in the seeds — did you mean source:s?');
+    expect(failure).toMatch(/a\.jsonl:6:1 is not valid JSON: .* — write one record a line/);
+    expect(failure).toMatch(/a\.jsonl:7:1 .*names/);
+    expect(failure).toMatch(/b\.yaml:2:\d+ person:p: org:none is not in the seeds/);
+    expect(failure).toContain('goes round in a circle');
+    expect(failure).toMatch(/c\.txt:1:1 is of no kind that can be imported/);
+    expect(failure).toMatch(/problems in the records; nothing was loaded\.$/);
+  });
+
+  test('goes on after as many batches as are skipped', async () => {
+    const names = [{ value: 'T' }];
+    const seeds = Array.from({ length: 25_000 }, (_, i): RawSeed => ({ id: `topic:t${i}`, names }));
+    const graph = await stage({ 'a.jsonl': jsonLines(seeds) });
+    const sizes = [];
+    for await (const batch of graph.batches(1)) sizes.push('nodes' in batch ? batch.nodes.length : 0);
+    expect(sizes).toEqual([10_000, 5_000]);
+  });
+});
+
+async function stage(
+  texts: Readonly<Record<string, string | Buffer>>,
+  partSize?: number,
+): Promise<StagedGraph> {
+  const home = await mkdtemp(join(dir, 'input-'));
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(home, name), text);
+  const { files } = await listInputFiles(Object.keys(texts).map((name) => join(home, name)));
+  const area = join(home, 'staged');
+  const { graph } = await stageRecords(files, { dir: area, origin: 'test', ...(partSize && { partSize }) });
+  expect(JSON.parse(await readFile(join(area, 'manifest.json'), 'utf8'))).toMatchObject({
+    digest: graph.digest,
+  });
+  return graph;
+}
+
+async function collected(graph: StagedGraph): Promise<GraphData> {
+  const all = { nodes: [] as GraphData['nodes'][number][], edges: [] as GraphData['edges'][number][] };
+  for await (const batch of graph.batches()) {
+    if ('nodes' in batch) all.nodes.push(...batch.nodes);
+    else all.edges.push(...batch.edges);
+  }
+  expect([all.nodes.length, all.edges.length]).toEqual([graph.nodes, graph.edges]);
+  return inOrder(all);
+}
+
+const entryOf = (value: RawSeed, index: number): SeedEntry => ({
+  value,
+  locate: () => ({ file: 'a.jsonl', line: index + 1, column: 1 }),
+});
+
+/** Without the directory, which differs from run to run. */
+const problemsOf = ({ message }: Error): string[] =>
+  message
+    .split('\n')
+    .slice(0, -2)
+    .map((line) => line.replace(/\S*\/(?=a\.jsonl)/g, ''));
+
+const inOrder = ({ nodes, edges }: GraphData): GraphData => ({
+  nodes: nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  edges: edges.toSorted((a, b) => (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1)),
+});
+
+const jsonLines = (seeds: readonly RawSeed[]): string => seeds.map((seed) => JSON.stringify(seed)).join('\n');
