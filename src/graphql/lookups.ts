@@ -41,12 +41,12 @@ export const namedOrNull = <R extends EntityRecord>(
 
 /** The entity with the id, and what the query asks below it. */
 export async function entityOrNull(
-  { ahead, loaders }: GraphContext,
+  context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<EntityRecord | null> {
-  const read = await ahead.entity(info, checkedId(id));
-  return (read as EntityRecord | undefined) ?? loaders.entity.load(id);
+  const read = await context.ahead.entity(info, context, checkedId(id));
+  return (read as EntityRecord | undefined) ?? context.loaders.entity.load(id);
 }
 
 /** The entity with the id if it is of this kind, else null. */

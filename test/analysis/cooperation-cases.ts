@@ -139,6 +139,16 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
   return { ...emptyProjection, entities, links: unique, participations, presences };
 }
 
+/** So small that most graphs go beyond them somewhere. */
+export const smallLimits: fc.Arbitrary<CooperationLimits> = fc.record({
+  events: fc.integer({ min: 1, max: 9 }),
+  presences: fc.integer({ min: 1, max: 60 }),
+  presencesOfOwners: fc.integer({ min: 1, max: 60 }),
+  presencesOfEvent: fc.integer({ min: 2, max: 20 }),
+  actorsOfEvent: fc.integer({ min: 2, max: 8 }),
+  pairs: fc.integer({ min: 1, max: 60 }),
+});
+
 export async function networkOf(
   store: Pick<GraphStore, 'read'>,
   { kinds, series, from, to, certainty, minWeight }: OracleQuestion,

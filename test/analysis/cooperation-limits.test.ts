@@ -10,20 +10,12 @@ import {
   projectionOf,
   randomMeetings,
   randomQuestion,
+  smallLimits,
   tiesOfActors,
 } from './cooperation-cases.js';
 import { memoryStore } from './cooperation-memory.js';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const smallLimits: fc.Arbitrary<CooperationLimits> = fc.record({
-  events: fc.integer({ min: 1, max: 9 }),
-  presences: fc.integer({ min: 1, max: 60 }),
-  presencesOfOwners: fc.integer({ min: 1, max: 60 }),
-  presencesOfEvent: fc.integer({ min: 2, max: 20 }),
-  actorsOfEvent: fc.integer({ min: 2, max: 8 }),
-  pairs: fc.integer({ min: 1, max: 60 }),
-});
 
 const keyOf = (t: { readonly aId: string; readonly bId: string }) => `${t.aId} ${t.bId}`;
 

@@ -1,17 +1,53 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../src/analysis/cooperation/limits.js';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
+import { countingStore } from '../support/counting-store.js';
 import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
+import { smallLimits, tiesOfActors } from './cooperation-cases.js';
 import { answerOf, randomCase } from './cooperation-in-stores.js';
 import { rightNetwork } from './cooperation-oracle.js';
 
+const isActor = (id: string) => /^(state|org|person):/.test(id);
 const GRAPHS = graphsInStore(30);
 
+const limits = fc.oneof(fc.constant(LIMITS), smallLimits);
+
 describeWithNeo4j('cooperation', (connection) => {
+  test(`who is asked about alone has in one statement what the embedded store finds step by step, in ${GRAPHS} random graphs`, {
+    timeout: 600_000,
+  }, async () => {
+    const sent = { whole: 0, stepByStep: 0 };
+    await withNeo4jStore(connection, emptyProjection, async (store) => {
+      const neo4j = countingStore(store);
+      const embedded = await openGrafeoStore();
+      await fc.assert(
+        fc.asyncProperty(randomCase, limits, async ({ projection, questions }, most) => {
+          await Promise.all([loadProjection(neo4j, projection), loadProjection(embedded, projection)]);
+          const actorIds = projection.entities.map((e) => e.id).filter(isActor);
+          for (const question of questions)
+            for (const id of [...actorIds.slice(0, 6), 'org:nobody']) {
+              neo4j.taken();
+              const [a, b] = await Promise.all([
+                tiesOfActors(embedded, question, [id], most),
+                tiesOfActors(neo4j, question, [id], most),
+              ]);
+              expect(a).toEqual(b);
+              sent[neo4j.taken().length === 1 ? 'whole' : 'stepByStep']++;
+            }
+        }),
+        { numRuns: GRAPHS, endOnFailure: true },
+      );
+      await embedded.close();
+    });
+    expect(sent.whole).toBeGreaterThan(GRAPHS);
+    expect(sent.stepByStep).toBeGreaterThan(GRAPHS);
+  });
+
   test(`both stores have the same in ${GRAPHS} random graphs, and what is right`, {
     timeout: 600_000,
   }, async () => {

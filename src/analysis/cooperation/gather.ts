@@ -26,7 +26,7 @@ export const isPerson = (actorId: string): boolean => actorId.startsWith(PREFIXE
  * or as an organiser. Else each of them would be tied to the body by speaking for it.
  */
 export function gather(
-  units: readonly Unit[],
+  units: readonly Omit<Unit, 'latestKey'>[],
   actorsAt: ReadonlyMap<string, readonly string[]>,
   spokeFor: readonly SpokeForRow[],
   kinds: readonly ActorKind[],

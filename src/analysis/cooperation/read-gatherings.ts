@@ -4,6 +4,7 @@ import { groupBy } from '../../domain/group-by.js';
 import { ACTOR_KINDS, type ActorKind } from '../../domain/model.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import type { WindowFilter } from '../../store/statements/connections.js';
+import { gatheringsOf } from '../../store/statements/gatherings.js';
 import {
   latestEditions,
   latestEvents,
@@ -86,6 +87,8 @@ export async function readGatheringsOf(
   window: WindowFilter,
   limits: CooperationLimits = LIMITS,
 ): Promise<ReadonlyMap<string, Gatherings>> {
+  const whole = owners.length === 1 ? await readWhole(store, owners[0] as string, window, limits) : null;
+  if (whole !== null) return new Map([[owners[0] as string, whole]]);
   const busy = await busyOwners(store, owners, limits);
   const others = owners.filter((owner) => !busy.has(owner));
   const share = Math.max(Math.floor(EVENTS_OF_BATCH / owners.length), EVENTS_OF_EACH);
@@ -116,6 +119,31 @@ export async function readGatheringsOf(
       ];
     }),
   );
+}
+
+/** Those of one owner in one statement; null where that cannot be, or would leave something out. */
+async function readWhole(
+  store: GraphStore,
+  owner: string,
+  { certainty, from, to }: WindowFilter,
+  { events, presences, presencesOfEvent, presencesOfOwners }: CooperationLimits,
+): Promise<Gatherings | null> {
+  if (!store.readsSubtrees) return null;
+  const params = { owner, from, to, events, presences, presencesOfEvent, presencesOfOwners };
+  const [read] = await store.read(gatheringsOf(certainty), params);
+  if (read === undefined) return null;
+  const units = read.units.map(([id, startEarliest, endLatest]) => ({
+    id,
+    startEarliest,
+    endLatest,
+    eventIds: [id],
+  }));
+  const idOf = (place: number) => read.units[place]?.[0] as string;
+  const actorsAt = new Map(units.map(({ id }): [string, string[]] => [id, []]));
+  for (const [actor, places] of read.present)
+    for (const place of places) actorsAt.get(idOf(place))?.push(actor);
+  const spokeFor = read.spokeFor.map(([place, person, body]) => ({ event: idOf(place), person, body }));
+  return { gatherings: gather(units, actorsAt, spokeFor, ACTOR_KINDS), truncated: false };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PartName } from '../../store/parts.js';
 import type { OwnedBranch, Step } from '../../store/statements/subtree.js';
+import type { GraphContext } from '../context.js';
 
 /** What a field reads, from the record that it belongs to. */
 export type Hop =
@@ -9,6 +10,12 @@ export type Hop =
       reading(args: unknown): Pick<OwnedBranch, 'reach' | 'params' | 'page'>;
       /** Parts that the field itself looks at, whatever the query asks for. */
       readonly needs?: readonly PartName[];
+    }
+  | {
+      /** Asks statements of its own, for which the id of an entity is enough: they may be begun before the entity is read. */
+      readonly kind: 'apart';
+      /** Rejects as the field itself will. */
+      begin(context: GraphContext, owner: string, args: unknown): Promise<unknown>;
     };
 
 const HOPS = new WeakMap<object, Hop>();

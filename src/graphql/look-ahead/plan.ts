@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import type { PartName, RecordType } from '../../store/parts.js';
 import type { Branch, Wants } from '../../store/statements/subtree.js';
+import type { GraphContext } from '../context.js';
 import { partsOfField } from './field-parts.js';
 import type { Hop } from './hop.js';
 
@@ -34,6 +35,13 @@ export interface Plan {
   readonly places: ReadonlyMap<Branch, FieldNode>;
 }
 
+/** Begins what a field asks apart from the rest. */
+export type Begin = (context: GraphContext, owner: string) => Promise<unknown>;
+
+export interface RecordPlan extends Plan {
+  readonly apart: readonly Begin[];
+}
+
 export interface ListPlan extends Plan {
   readonly wants: Wants;
 }
@@ -46,8 +54,10 @@ export function planOfRecord(
   type: GraphQLNamedType,
   record: RecordType,
   field: FieldNode,
-): Plan {
-  return new Planner(info).plan((planner) => planner.reading(type, record, [field.selectionSet]));
+): RecordPlan {
+  const planner = new Planner(info);
+  const plan = planner.plan(() => planner.reading(type, record, [field.selectionSet]));
+  return { ...plan, apart: planner.apart(type, field.selectionSet) };
 }
 
 const PARTS_ASKED = new WeakMap<readonly FieldNode[], readonly PartName[]>();
@@ -107,6 +117,16 @@ class Planner {
     };
   }
 
+  /** What the fields of a record ask in statements of their own. */
+  apart(type: GraphQLNamedType, set: SelectionSetNode | undefined): Begin[] {
+    return this.fieldsOf(type, set).flatMap((field) => {
+      const hop = this.hopOf(field);
+      if (hop?.kind !== 'apart') return [];
+      const args = this.argumentsOf(field);
+      return args === null ? [] : [(context: GraphContext, owner: string) => hop.begin(context, owner, args)];
+    });
+  }
+
   /** In one order, so that two questions for the same have the same text. */
   parts(
     type: GraphQLNamedType,
@@ -161,6 +181,7 @@ class Planner {
   private branchOf(hop: Hop, field: Selected): Branch | null {
     const { node } = field;
     const type = typeOf(field);
+    if (hop.kind === 'apart') return null;
     if (hop.kind === 'step') {
       const reading = this.reading(type, hop.step.record, [node.selectionSet]);
       const isKnown = hop.step.record === 'entity' && reading.parts.length + reading.branches.length === 0;
@@ -178,12 +199,20 @@ class Planner {
   }
 
   /** Null for arguments that cannot be: the field's own resolver says why. */
-  private askedOf(hop: Extract<Hop, { kind: 'owned' }>, { type, node }: Selected) {
+  private askedOf(hop: Extract<Hop, { kind: 'owned' }>, field: Selected) {
+    const args = this.argumentsOf(field);
+    try {
+      return args === null ? null : hop.reading(args);
+    } catch {
+      return null;
+    }
+  }
+
+  private argumentsOf({ type, node }: Selected): object | null {
     const definition =
       isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (definition === undefined) return null;
     try {
-      return hop.reading(getArgumentValues(definition, node, this.info.variableValues));
+      return definition === undefined ? null : getArgumentValues(definition, node, this.info.variableValues);
     } catch {
       return null;
     }

@@ -5,15 +5,28 @@ import { type Gatherings, readGatheringsOf } from '../../analysis/cooperation/re
 import { withSharedEvents } from '../../analysis/cooperation/shared-events.js';
 import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.js';
 import { DomainError } from '../../domain/errors.js';
+import type { ActorRecord } from '../../domain/model.js';
 import { decodeCursor } from '../../domain/paging/cursor.js';
 import type { WindowFilter } from '../../store/statements/connections.js';
 import { type PageArgs, pageSizeOf, toConnection } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
 import type { ActorCooperationArgs } from '../generated.js';
+import { declared } from '../look-ahead/hop.js';
 import type { MappedTieConnection } from '../mapped.js';
 
-export async function cooperationOfActor(
+/** The ties of an actor; what they are counted from may be read beside the actor. */
+export const cooperationField = declared(
+  {
+    kind: 'apart',
+    begin: async (context, owner, args) =>
+      loaderOf(context, windowFilter((args as ActorCooperationArgs).during)).load(owner),
+  },
+  (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
+    cooperationOfActor(context, actor.id, args),
+);
+
+async function cooperationOfActor(
   context: GraphContext,
   actorId: string,
   args: ActorCooperationArgs & PageArgs,

@@ -1,5 +1,5 @@
 /** Fields that every entity, and every actor, has. */
-import type { ActorRecord, EntityRecord } from '../../domain/model.js';
+import type { EntityRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import {
   claimsAbout,
@@ -8,10 +8,8 @@ import {
   participationsOfActor,
 } from '../../store/statements/connections.js';
 import type { PageArgs } from '../connection.js';
-import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
 import type {
-  ActorCooperationArgs,
   ActorOrganizedArgs,
   ActorParticipationsArgs,
   EntityClaimsArgs,
@@ -19,7 +17,7 @@ import type {
   EntityNameArgs,
 } from '../generated.js';
 import { connectionField } from '../look-ahead/fields.js';
-import { cooperationOfActor } from './cooperation-of-actor.js';
+import { cooperationField } from './cooperation-of-actor.js';
 
 export const entityFields = {
   name: (entity: EntityRecord, { lang }: EntityNameArgs) =>
@@ -45,6 +43,5 @@ export const actorFields = {
     ({ order }: ActorOrganizedArgs & PageArgs) => organizedBy[order ?? 'DESC'],
     () => ({}),
   ),
-  cooperation: (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
-    cooperationOfActor(context, actor.id, args),
+  cooperation: cooperationField,
 };
