@@ -1,6 +1,11 @@
+import type { GraphStore } from '../../store/graph-store.js';
 import type { PartName } from '../../store/parts.js';
 import type { OwnedBranch, Step } from '../../store/statements/subtree.js';
-import type { GraphContext } from '../context.js';
+
+/** A request, as far as what is begun for it needs to know it. */
+export interface Request {
+  readonly store: GraphStore;
+}
 
 /** What a field reads, from the record that it belongs to. */
 export type Hop =
@@ -15,7 +20,7 @@ export type Hop =
       /** Asks statements of its own, for which the id of an entity is enough: they may be begun before the entity is read. */
       readonly kind: 'apart';
       /** Rejects as the field itself will. */
-      begin(context: GraphContext, owner: string, args: unknown): Promise<unknown>;
+      begin(request: Request, owner: string, args: unknown): Promise<unknown>;
     };
 
 const HOPS = new WeakMap<object, Hop>();

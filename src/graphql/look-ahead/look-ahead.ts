@@ -9,7 +9,7 @@ import {
   subtreeOfEntity,
   subtreeOfList,
 } from '../../store/statements/subtree.js';
-import type { GraphContext } from '../context.js';
+import type { Request } from './hop.js';
 import { type Plan, planOfList, planOfRecord } from './plan.js';
 
 /**
@@ -34,14 +34,14 @@ export class LookAhead {
   /** The entity, as far as the query asks for it; undefined where nothing is to be gained, or there is no such entity. */
   async entity(
     info: GraphQLResolveInfo,
-    context: GraphContext,
+    request: Request,
     id: string,
   ): Promise<{ readonly id: string } | undefined> {
     const place = soleField(info);
     if (place === undefined || !this.store.readsSubtrees) return undefined;
     const plan = planOfRecord(info, typeOf(info), 'entity', place);
     // Who it fails for is the field, which asks again and is told the same.
-    for (const begin of plan.apart) begin(context, id).catch(() => undefined);
+    for (const begin of plan.apart) begin(request, id).catch(() => undefined);
     return plan.branches.length + plan.apart.length === 0
       ? undefined
       : this.run(plan, subtreeOfEntity(id, plan));

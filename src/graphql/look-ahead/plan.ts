@@ -18,9 +18,8 @@ import {
 } from 'graphql';
 import type { PartName, RecordType } from '../../store/parts.js';
 import type { Branch, Wants } from '../../store/statements/subtree.js';
-import type { GraphContext } from '../context.js';
 import { partsOfField } from './field-parts.js';
-import type { Hop } from './hop.js';
+import type { Hop, Request } from './hop.js';
 
 /** More than anybody asks at once; what is beyond is read level by level. */
 const MAX_BRANCHES = 40;
@@ -36,7 +35,7 @@ export interface Plan {
 }
 
 /** Begins what a field asks apart from the rest. */
-export type Begin = (context: GraphContext, owner: string) => Promise<unknown>;
+export type Begin = (request: Request, owner: string) => Promise<unknown>;
 
 export interface RecordPlan extends Plan {
   readonly apart: readonly Begin[];
@@ -123,7 +122,7 @@ class Planner {
       const hop = this.hopOf(field);
       if (hop?.kind !== 'apart') return [];
       const args = this.argumentsOf(field);
-      return args === null ? [] : [(context: GraphContext, owner: string) => hop.begin(context, owner, args)];
+      return args === null ? [] : [(request: Request, owner: string) => hop.begin(request, owner, args)];
     });
   }
 

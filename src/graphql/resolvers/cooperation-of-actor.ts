@@ -12,15 +12,15 @@ import { type PageArgs, pageSizeOf, toConnection } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { windowFilter } from '../during.js';
 import type { ActorCooperationArgs } from '../generated.js';
-import { declared } from '../look-ahead/hop.js';
+import { declared, type Request } from '../look-ahead/hop.js';
 import type { MappedTieConnection } from '../mapped.js';
 
 /** The ties of an actor; what they are counted from may be read beside the actor. */
 export const cooperationField = declared(
   {
     kind: 'apart',
-    begin: async (context, owner, args) =>
-      loaderOf(context, windowFilter((args as ActorCooperationArgs).during)).load(owner),
+    begin: async (request, owner, args) =>
+      loaderOf(request, windowFilter((args as ActorCooperationArgs).during)).load(owner),
   },
   (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
     cooperationOfActor(context, actor.id, args),
@@ -63,19 +63,19 @@ function afterCursor(actorId: string, after: string | null | undefined): (tie: T
   return (tie) => tie.weight < weight || (tie.weight === weight && otherOf(tie, actorId) > id);
 }
 
-const LOADERS = new WeakMap<GraphContext, Map<string, DataLoader<string, Gatherings>>>();
+const LOADERS = new WeakMap<Request, Map<string, DataLoader<string, Gatherings>>>();
 const MAX_BATCH = 1_000;
 
 /** One for each period that the request asks about. */
-function loaderOf(context: GraphContext, window: WindowFilter): DataLoader<string, Gatherings> {
-  const loaders = LOADERS.get(context) ?? new Map<string, DataLoader<string, Gatherings>>();
-  LOADERS.set(context, loaders);
+function loaderOf(request: Request, window: WindowFilter): DataLoader<string, Gatherings> {
+  const loaders = LOADERS.get(request) ?? new Map<string, DataLoader<string, Gatherings>>();
+  LOADERS.set(request, loaders);
   const key = JSON.stringify(window);
   const known = loaders.get(key);
   if (known !== undefined) return known;
   const loader = new DataLoader<string, Gatherings>(
     async (actorIds) => {
-      const found = await readGatheringsOf(context.store, actorIds, window);
+      const found = await readGatheringsOf(request.store, actorIds, window);
       return actorIds.map((id) => found.get(id) ?? { gatherings: [], truncated: false });
     },
     { maxBatchSize: MAX_BATCH },
