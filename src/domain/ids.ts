@@ -2,6 +2,7 @@
  * Ids are `kind:slug`: authored for entities and sources, made from content for what claims are projected to, so
  * that the same seeds always give the same ids. Logic reads only the kind; the slug is for people.
  */
+import { contentHash } from './content-hash.js';
 import type { EntityKind, Modality, Period, Polarity } from './model.js';
 
 export const ENTITY_ID_PREFIXES = {
@@ -86,21 +87,4 @@ function hashedId(prefix: IdPrefix, ids: readonly string[], content: readonly un
   const room = LONGEST - prefix.length - hash.length - 2;
   const slug = ids.map(slugOfId).join('-').slice(0, room).replace(/-+$/, '');
   return `${prefix}:${slug}-${hash}`;
-}
-
-/**
- * 64 bits in 14 characters, the same on every machine; no cryptography is meant. The mixing is that of cyrb53
- * (public domain, bryc), without its cut to 53 bits: among a million claims, two collide once in 10⁷ builds.
- */
-export function contentHash(text: string): string {
-  let h1 = 0xdeadbeef;
-  let h2 = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    h1 = Math.imul(h1 ^ unit, 2654435761);
-    h2 = Math.imul(h2 ^ unit, 1597334677);
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return [h2, h1].map((half) => (half >>> 0).toString(36).padStart(7, '0')).join('');
 }

@@ -166,13 +166,18 @@ class GrafeoStore implements GraphStore {
     }
   }
 
+  /** The engine holds the graph in memory, and its answer as well. */
+  private async *atOnce(cypher: string): AsyncGenerator<readonly Row[]> {
+    yield await this.rows(cypher, {});
+  }
+
   /** One transaction: the engine makes it visible and durable whole, or not at all. */
   private async applyOnce(
     planned: GraphChange | ChangePlan,
     onProgress?: (progress: ApplyProgress) => void,
   ): Promise<GraphChange> {
     // No other process has the file, and the caller holds the only pen.
-    const change = await changeIn((cypher) => this.rows(cypher, {}), planned);
+    const change = await changeIn((cypher) => this.atOnce(cypher), planned);
     const total = sizeOfChange(change);
     if (total === 0) return change;
     let done = 0;

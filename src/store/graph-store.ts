@@ -1,5 +1,6 @@
 import type { SearchClause } from '../domain/names/search-plan.js';
-import type { GraphChange, GraphInventory } from './graph-change.js';
+import type { GraphChange } from './graph-change.js';
+import type { PresentGraph } from './present-graph.js';
 import type { SearchCandidate } from './search.js';
 import type { Params, Statement } from './statement.js';
 
@@ -8,8 +9,8 @@ export interface ApplyProgress {
   readonly total: number;
 }
 
-/** Pure, since it may be asked more than once. */
-export type ChangePlan = (present: GraphInventory) => GraphChange;
+/** Changes nothing itself, since it may be asked more than once. */
+export type ChangePlan = (present: PresentGraph) => Promise<GraphChange>;
 
 /**
  * The one port to a graph database. Two adapters hold to it, and one conformance suite runs on both.

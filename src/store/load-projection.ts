@@ -2,6 +2,7 @@ import type { Projection } from '../domain/projection.js';
 import { encodeProjection } from './encode.js';
 import { planChange } from './graph-change.js';
 import type { ApplyProgress, GraphStore } from './graph-store.js';
+import { inventoryOf } from './present-graph.js';
 
 export interface LoadSummary {
   readonly nodes: number;
@@ -22,7 +23,10 @@ export async function loadProjection(
 ): Promise<LoadSummary> {
   await store.prepare();
   const target = encodeProjection(projection);
-  const change = await store.apply((present) => planChange(present, target), onProgress);
+  const change = await store.apply(
+    async (present) => planChange(await inventoryOf(present), target),
+    onProgress,
+  );
   return {
     nodes: target.nodes.length,
     edges: target.edges.length,

@@ -121,7 +121,8 @@ class Neo4jStore implements GraphStore {
 
   async prepare(): Promise<void> {
     await this.exclusively(async () => {
-      for (const ddl of SCHEMA) await this.execute(ddl, {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE);
+      for (const ddl of SCHEMA)
+        await this.execute(ddl, {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE).catch(unlessThere);
       await this.execute('CALL db.awaitIndexes(300)', {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE);
     });
   }
@@ -272,10 +273,7 @@ async function applyIn(
   onProgress?: (progress: ApplyProgress) => void,
 ): Promise<GraphChange> {
   await transaction.run(TAKE_LOCK);
-  const change = await changeIn(
-    async (cypher) => (await transaction.run(cypher)).records.map(fromDriverRecord),
-    planned,
-  );
+  const change = await changeIn((cypher) => streamed(transaction, cypher), planned);
   const total = sizeOfChange(change);
   let done = 0;
   for (const { cypher, rows } of writeBatches(change)) {
@@ -284,6 +282,16 @@ async function applyIn(
     onProgress?.({ done, total });
   }
   return change;
+}
+
+/** Of two that create the same index at the same time, one is told so, in spite of `IF NOT EXISTS`. */
+function unlessThere(error: unknown): void {
+  if (!/EquivalentSchemaRuleAlreadyExists/.test((error as { code?: string }).code ?? '')) throw error;
+}
+
+/** As they come, so that no more of them are in memory than one message brings. */
+async function* streamed(transaction: ManagedTransaction, cypher: string): AsyncGenerator<readonly Row[]> {
+  for await (const record of transaction.run(cypher)) yield [fromDriverRecord(record)];
 }
 
 const unavailable = (uri: string, what: string, cause?: unknown): DomainError =>

@@ -121,5 +121,7 @@ async function inventoryOf(store: GraphStore): Promise<string> {
 
 async function inventoryNow(store: GraphStore): Promise<string> {
   const [nodes, edges] = await Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {})]);
-  return JSON.stringify([nodes, edges]);
+  return JSON.stringify([nodes.toSorted(byId), edges.toSorted(byId)]);
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -3,28 +3,32 @@ import { type Params, statement } from '../statement.js';
 
 type None = Record<never, never> & Params;
 
-export const nodeRevisions = statement<
-  None,
-  { readonly id: string; readonly rev: string; readonly labels: readonly string[] }
->(
+export interface NodeRevision {
+  readonly id: string;
+  readonly rev: string;
+  readonly labels: readonly string[];
+}
+
+export interface EdgeRevision {
+  readonly id: string;
+  readonly rev: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+// In no order: to sort millions of rows, a database would have to hold them all.
+
+export const nodeRevisions = statement<None, NodeRevision>(
   'inventory.nodes',
-  'MATCH (n:`Record`) RETURN n.`id` AS id, n.`rev` AS rev, labels(n) AS labels ORDER BY id',
+  'MATCH (n:`Record`) RETURN n.`id` AS id, n.`rev` AS rev, labels(n) AS labels',
   (row) => ({ id: row.id as string, rev: row.rev as string, labels: row.labels as readonly string[] }),
 );
 
-export const edgeRevisions = statement<
-  None,
-  {
-    readonly id: string;
-    readonly rev: string;
-    readonly type: string;
-    readonly from: string;
-    readonly to: string;
-  }
->(
+export const edgeRevisions = statement<None, EdgeRevision>(
   'inventory.edges',
   `MATCH (a:\`Record\`)-[r]->(b:\`Record\`)
-   RETURN r.\`id\` AS id, r.\`rev\` AS rev, type(r) AS type, a.\`id\` AS source, b.\`id\` AS target ORDER BY id`,
+   RETURN r.\`id\` AS id, r.\`rev\` AS rev, type(r) AS type, a.\`id\` AS source, b.\`id\` AS target`,
   (row) => ({
     id: row.id as string,
     rev: row.rev as string,

@@ -1,0 +1,19 @@
+/** 64 bits in 14 characters, the same on every machine: among a million claims, two collide once in 10⁷ builds. */
+export const contentHash = (text: string): string =>
+  hashHalves(text)
+    .map((half) => half.toString(36).padStart(7, '0'))
+    .join('');
+
+/** The mixing of cyrb53 (public domain, bryc), without its cut to 53 bits; no cryptography is meant. */
+export function hashHalves(text: string): [high: number, low: number] {
+  let h1 = 0xdeadbeef;
+  let h2 = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    h1 = Math.imul(h1 ^ unit, 2654435761);
+    h2 = Math.imul(h2 ^ unit, 1597334677);
+  }
+  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+  return [h2 >>> 0, h1 >>> 0];
+}

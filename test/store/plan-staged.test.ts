@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodeProjection } from '../../src/store/encode.js';
+import { type GraphChange, planChange, sizeOfChange } from '../../src/store/graph-change.js';
+import type { GraphData } from '../../src/store/graph-data.js';
+import { planStaged } from '../../src/store/plan-staged.js';
+import { inventoryOf, type PresentGraph } from '../../src/store/present-graph.js';
+import { createRevisionSet } from '../../src/store/revision-set.js';
+import { randomProjection } from '../support/random-projection.js';
+import { stagedInMemory } from '../support/staged-in-memory.js';
+
+describe('planning a change of what does not fit in memory', () => {
+  test('plans what is planned of both graphs at once', async () => {
+    let changed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomProjection.map(encodeProjection),
+        randomProjection.map(encodeProjection),
+        fc.array(fc.nat(9), { minLength: 50, maxLength: 50 }),
+        async (present, other, draws) => {
+          const target = mixed(present, other, draws);
+          const change = await planStaged(presentOf(present), stagedInMemory(target));
+          expect(sorted(change)).toEqual(sorted(planChange(await inventoryOf(presentOf(present)), target)));
+          changed += Math.min(sizeOfChange(change), 1);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(changed).toBeGreaterThan(100);
+  });
+
+  test('a node that becomes one of another kind takes its edges with it, which come again', async () => {
+    const node = (id: string, label: string) => ({ id, labels: ['Record', label], props: { id, rev: '1' } });
+    const edge = { id: 'e', type: 'ABOUT', from: 'a', to: 'b', props: { id: 'e', rev: '1' } } as const;
+    const present = { nodes: [node('a', 'Topic'), node('b', 'Topic')], edges: [edge] };
+    const target = { nodes: [node('a', 'Redirect'), node('b', 'Topic')], edges: [edge] };
+    const change = await planStaged(presentOf(present), stagedInMemory(target));
+    expect(change).toMatchObject({ deleteNodeIds: ['a'], createEdges: [edge], deleteEdges: [] });
+  });
+});
+
+describe('a set of revisions', () => {
+  test('knows what was added and what was met, however many there are', () => {
+    const set = createRevisionSet(1);
+    for (let i = 0; i < 100_000; i += 2) set.add(`r${i}`);
+    for (let i = 0; i < 100_000; i++) expect(set.meet(`r${i}`)).toBe(i % 2 === 0 && i < 100_000);
+    set.add('later');
+    expect(set.isMet('later')).toBe(false);
+    for (let i = 0; i < 100_000; i += 2) if (!set.isMet(`r${i}`)) throw new Error(`r${i} is forgotten`);
+  });
+});
+
+/** Most of the one graph, and of the other one what the draws say; an edge without its ends is no graph. */
+function mixed(graph: GraphData, other: GraphData, draws: readonly number[]): GraphData {
+  const draw = (i: number) => draws[i % draws.length] ?? 0;
+  const nodes = new Map(graph.nodes.filter((_, i) => draw(i) > 0).map((n) => [n.id, n]));
+  for (const [i, node] of other.nodes.entries()) if (draw(i + 7) === 1) nodes.set(node.id, node);
+  const edges = new Map(graph.edges.filter((_, i) => draw(i + 3) > 0).map((e) => [`${e.type} ${e.id}`, e]));
+  for (const [i, edge] of other.edges.entries())
+    if (draw(i + 5) === 1) edges.set(`${edge.type} ${edge.id}`, edge);
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()].filter((e) => nodes.has(e.from) && nodes.has(e.to)),
+  };
+}
+
+const presentOf = ({ nodes, edges }: GraphData): PresentGraph => ({
+  async *nodes() {
+    yield nodes.map(({ id, labels, props }) => ({ id, labels, rev: String(props.rev) }));
+  },
+  async *edges() {
+    yield edges.map(({ id, type, from, to, props }) => ({ id, type, from, to, rev: String(props.rev) }));
+  },
+});
+
+const sorted = (change: GraphChange) =>
+  Object.fromEntries(
+    Object.entries(change).map(([what, items]) => [
+      what,
+      (items as readonly unknown[]).map((item) => JSON.stringify(item)).toSorted(),
+    ]),
+  );
