@@ -1,16 +1,28 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { facets } from '../analysis/facets.js';
+import { type CountedFacet, countFacets, topOf } from '../analysis/facets.js';
 import type { Params } from '../store/statement.js';
+import { redirectsByIds } from '../store/statements/lookup.js';
 import type { FilteredPages } from '../store/statements/pages.js';
 import type { PageRow } from '../store/statements/paging.js';
-import type { ListPage } from '../store/statements/subtree.js';
+import type { ListPage, Redirect } from '../store/statements/subtree.js';
 import { type PageArgs, pageParams, toConnection } from './connection.js';
 import type { GraphContext } from './context.js';
-import { withSuccessors } from './filters.js';
+import { idsIn, withSuccessors } from './filters.js';
 import type { OrderDirection } from './generated.js';
 import type { MappedConnection } from './mapped.js';
 
-/** A page over everything that the filters let through. Whether they name former ids is asked beside, not before. */
+type Question = Omit<ListPage, 'reach' | 'named'>;
+
+interface Page<R> {
+  readonly rows: readonly PageRow<R>[];
+  readonly total: number | null;
+  readonly redirects: readonly Redirect[];
+}
+
+/**
+ * A page over everything that the filters let through. Whether they name former ids is asked with the page, not before it,
+ * and what is counted besides is begun with it.
+ */
 export async function filteredConnection<R>(
   context: GraphContext,
   pages: FilteredPages<R>,
@@ -20,28 +32,54 @@ export async function filteredConnection<R>(
 ): Promise<MappedConnection<R>> {
   const { store } = context;
   const page = pageParams(args);
-  const read = (filter: Params) =>
-    readPage(context, pages, { filter, page, direction: args.order ?? 'ASC' }, info);
-  const [filter, first] = await Promise.all([withSuccessors(store, asked), read(asked)]);
-  const { rows, total: known } = filter === asked ? first : await read(filter);
+  const read = (filter: Params, named: readonly string[]) =>
+    readPage(context, pages, { filter, page, direction: args.order ?? 'ASC' }, named, info);
+  const count = (filter: Params) => countedOnce((by) => countFacets(store, pages, filter, by));
+  const begun = count(asked);
+  for (const by of context.ahead.facetsAsked(info)) begun(by).catch(() => undefined);
+
+  const first = await read(asked, idsIn(asked));
+  const filter = withSuccessors(asked, first.redirects);
+  const { rows, total: known } = filter === asked ? first : await read(filter, []);
+  const counted = filter === asked ? begun : count(filter);
   const connection = toConnection(rows, args, async () => {
     if (known !== null) return known;
     const [total] = await store.read(pages.count(Object.keys(filter)), filter);
     return total ?? 0;
   });
-  return { ...connection, facets: (by, top) => facets(store, pages, filter, by, top) };
+  return {
+    ...connection,
+    facets: async (by, top) => (await counted(by)).map((facet) => topOf(facet, top)),
+  };
+}
+
+type Counting = (by: readonly string[] | null) => Promise<readonly CountedFacet[]>;
+
+/** What is begun early and what is asked for later are the same. */
+function countedOnce(count: Counting): Counting {
+  const begun = new Map<string, Promise<readonly CountedFacet[]>>();
+  return (by) => {
+    const key = JSON.stringify(by);
+    const counted = begun.get(key) ?? count(by);
+    begun.set(key, counted);
+    return counted;
+  };
 }
 
 async function readPage<R>(
   { store, ahead }: GraphContext,
   pages: FilteredPages<R>,
-  question: Omit<ListPage, 'reach'>,
+  question: Question,
+  named: readonly string[],
   info: GraphQLResolveInfo,
-): Promise<{ readonly rows: readonly PageRow<R>[]; readonly total: number | null }> {
+): Promise<Page<R>> {
   const { filter, page, direction } = question;
-  const read =
-    pages.reach === undefined ? undefined : await ahead.list(info, { ...question, reach: pages.reach });
-  if (read !== undefined) return { rows: read.rows as readonly PageRow<R>[], total: read.total };
-  const statement = pages.page(Object.keys(filter), direction);
-  return { rows: await store.read(statement, { ...filter, ...page }), total: null };
+  const { reach } = pages;
+  const read = reach === undefined ? undefined : await ahead.list(info, { ...question, reach, named });
+  if (read !== undefined && read.redirects !== null) return read as Page<R>;
+  const [redirects, rows] = await Promise.all([
+    named.length === 0 ? [] : store.read(redirectsByIds, { ids: named }),
+    read === undefined ? store.read(pages.page(Object.keys(filter), direction), { ...filter, ...page }) : [],
+  ]);
+  return { rows, total: null, redirects };
 }

@@ -7,6 +7,7 @@ import type { GraphStore } from '../store/graph-store.js';
 import type { Params } from '../store/statement.js';
 import { redirectsByIds } from '../store/statements/lookup.js';
 import { placesWithin } from '../store/statements/pages.js';
+import type { Redirect } from '../store/statements/subtree.js';
 import type { ActorFilter, DeclarationFilter, EventFilter } from './generated.js';
 import { checkedIds } from './lookups.js';
 import { checkedText } from './search-connection.js';
@@ -65,14 +66,17 @@ const BY_ID: readonly string[] = [
   ...['memberOf', 'participatedIn', 'series', 'participant', 'organizer', 'topic', 'event'],
 ];
 
+/** The ids in a filter, of which some may be former ones. */
+export const idsIn = (filter: Params): readonly string[] => byIdIn(filter).flatMap(([, values]) => values);
+
+const byIdIn = (filter: Params) =>
+  Object.entries(filter).filter(([name]) => BY_ID.includes(name)) as [string, readonly string[]][];
+
 /** The filter with successors for former ids; the filter itself where there are none, which is nearly always. */
-export async function withSuccessors(store: GraphStore, filter: Params): Promise<Params> {
-  const named = Object.entries(filter).filter(([name]) => BY_ID.includes(name)) as [string, string[]][];
-  const asked = named.flatMap(([, values]) => values);
-  const redirects = asked.length === 0 ? [] : await store.read(redirectsByIds, { ids: asked });
+export function withSuccessors(filter: Params, redirects: readonly Redirect[]): Params {
   if (redirects.length === 0) return filter;
   const successors = new Map(redirects.map((r) => [r.from, r.to]));
-  const current = named.map(([name, values]) => [name, values.map((id) => successors.get(id) ?? id)]);
+  const current = byIdIn(filter).map(([name, ids]) => [name, ids.map((id) => successors.get(id) ?? id)]);
   return { ...filter, ...Object.fromEntries(current) };
 }
 

@@ -5,12 +5,13 @@ import {
   type Found,
   type ListPage,
   type Owned,
+  type OwnedPage,
   type Subtree,
   subtreeOfEntity,
   subtreeOfList,
 } from '../../store/statements/subtree.js';
 import type { Request } from './hop.js';
-import { type Plan, planOfList, planOfRecord } from './plan.js';
+import { facetsOfList, type Plan, planOfList, planOfRecord } from './plan.js';
 
 /**
  * Reads at the root of a query what its fields will ask for, in one statement, and keeps it by place in the query. A resolver
@@ -48,13 +49,19 @@ export class LookAhead {
   }
 
   /** The page of a list, as far as the query asks for it; undefined where nothing is to be gained. */
-  async list(info: GraphQLResolveInfo, question: ListPage): Promise<Owned | undefined> {
+  async list(info: GraphQLResolveInfo, question: ListPage): Promise<OwnedPage | undefined> {
     const place = soleField(info);
     if (place === undefined) return undefined;
     const plan = planOfList(info, typeOf(info), question.reach.record, place);
-    if (!plan.wants.items && !plan.wants.total) return { rows: [], total: null };
+    if (!plan.wants.items && !plan.wants.total) return { rows: [], total: null, redirects: null };
     if (!this.store.readsSubtrees) return undefined;
     return this.run(plan, subtreeOfList({ ...question, ...plan, name: info.fieldName }));
+  }
+
+  /** By what a list is to be counted besides, of each time that it is asked for. */
+  facetsAsked(info: GraphQLResolveInfo): readonly (readonly string[] | null)[] {
+    const place = soleField(info);
+    return place === undefined ? [] : facetsOfList(info, typeOf(info), place);
   }
 
   private at(info: GraphQLResolveInfo, key: string): unknown {

@@ -83,6 +83,15 @@ export function planOfList(
   return { ...planner.plan(() => planner.reading(itemType, record, sets)), wants };
 }
 
+/** The `by` of each `facets` of a list. */
+export function facetsOfList(
+  info: PlanInfo,
+  type: GraphQLNamedType,
+  field: FieldNode,
+): readonly (readonly string[] | null)[] {
+  return new Planner(info).facets(type, field);
+}
+
 interface Reading {
   readonly parts: readonly PartName[];
   readonly branches: readonly Branch[];
@@ -124,6 +133,15 @@ class Planner {
       const args = this.argumentsOf(field);
       return args === null ? [] : [(request: Request, owner: string) => hop.begin(request, owner, args)];
     });
+  }
+
+  facets(type: GraphQLNamedType, field: FieldNode): (readonly string[] | null)[] {
+    return this.fieldsOf(type, field.selectionSet)
+      .filter(({ node }) => node.name.value === 'facets')
+      .flatMap((f) => {
+        const args = this.argumentsOf(f) as { readonly by?: readonly string[] | null } | null;
+        return args === null ? [] : [args.by ?? null];
+      });
   }
 
   /** In one order, so that two questions for the same have the same text. */

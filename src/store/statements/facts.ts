@@ -102,6 +102,9 @@ export const contestedPages: FilteredPages<FactRecord> = {
   facet: (name) => {
     throw new Error(`contested facts are not counted by ${name}`);
   },
+  facetsTogether: ([name]) => {
+    throw new Error(`contested facts are not counted by ${name}`);
+  },
   facetEdges: () => null,
 };
 

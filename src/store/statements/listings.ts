@@ -112,7 +112,7 @@ export const EVENTS: Listing = {
       "MATCH (n)-[:`HELD_IN`]->(h:`Place`) MATCH (h)-[:`WITHIN`*0..6]->(v:`Place`) WHERE v.`subkind` = 'COUNTRY'",
       'place',
     ),
-    TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v:`Topic`)', 'topic'),
+    TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
     SERIES: entity('MATCH (n)-[:`IN_SERIES`]->(v:`EventSeries`)', 'series'),
     ROLE: {
       match: 'MATCH (n)<-[:`AT`]-(p:`Participation`) UNWIND p.`roles` AS role',
@@ -138,7 +138,7 @@ export const DECLARATIONS: Listing = {
     KIND,
     // Documents without a date have no bounds, and no year.
     YEAR: { ...YEARS, match: 'WITH n WHERE n.`startEarliest` IS NOT NULL', ownFilters: [] },
-    TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v:`Topic`)', 'topic'),
+    TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
     SERIES: entityAgain(
       'MATCH (n)-[:`ADOPTED_AT`]->(e:`Event`) MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
       'series',

@@ -36,6 +36,11 @@ export interface FilteredPages<R> {
   /** Those that this listing can be counted by, with the filters that each is as if without. */
   readonly facets: Readonly<Record<string, FacetSource>>;
   facet(name: string, active: readonly string[]): Statement<Params, FacetRow>;
+  /** Several facets of the same items in one statement, by name; for stores that `readsSubtrees`. */
+  facetsTogether(
+    names: readonly string[],
+    active: readonly string[],
+  ): Statement<Params, ReadonlyMap<string, readonly FacetRow[]>>;
   /** How many edges a facet walks, counted up to `mostEdges`; null where these are few. */
   facetEdges(name: string, active: readonly string[]): Statement<EdgesParam, number> | null;
 }
@@ -103,11 +108,26 @@ function filteredPages<R>(
           `${matchOf(listing, active, null)}
            ${source.match ?? ''}
            ${countedBy(source)} ORDER BY value, until`,
-          (row) => ({
-            value: row.value as string,
-            until: (row.until as string | null) ?? null,
-            count: Number(row.total),
-          }),
+          ({ value, until, total }) => facetRowOf([value, until, total]),
+        );
+      }),
+    facetsTogether: (names, active) =>
+      once(`facets ${names.join()} ${active.join()}`, () => {
+        const match = matchOf(listing, active, null);
+        // Events and documents fit into a list; of actors there may be so many that each block finds them for itself.
+        const [all, scope, each] = listing.isDated
+          ? [`CALL () { ${match} RETURN collect(n) AS ns }`, 'ns', 'UNWIND ns AS n']
+          : ['', '', match];
+        const blocks = names.map((name, i) => {
+          const source = listing.facets[name] as FacetSource;
+          return `CALL (${scope}) { ${each} ${source.match ?? ''} ${countedBy(source, 'WITH')}
+            RETURN collect([value, until, total]) AS f${i} }`;
+        });
+        return statement<Params, ReadonlyMap<string, readonly FacetRow[]>>(
+          `${listing.name}.facets.${names.join('+')}${suffix(active)}`,
+          `${all} ${blocks.join('\n')}
+           RETURN ${names.map((_, i) => `f${i}`).join(', ')}`,
+          (row) => new Map(names.map((name, i) => [name, (row[`f${i}`] as unknown[][]).map(facetRowOf)])),
         );
       }),
     facetEdges: (name, active) =>
@@ -124,14 +144,23 @@ function filteredPages<R>(
 }
 
 /** Counts items; where each comes to a value once, without a set of them, and entities before their ids are read. */
-function countedBy({ value, until = 'null', repeats, ofEntities }: FacetSource): string {
+function countedBy(
+  { value, until = 'null', repeats, ofEntities }: FacetSource,
+  clause: 'RETURN' | 'WITH' = 'RETURN',
+): string {
   if (repeats)
     return `WITH ${value} AS value, ${until} AS until, n.\`id\` AS item
-            RETURN value, until, count(DISTINCT item) AS total`;
+            ${clause} value, until, count(DISTINCT item) AS total`;
   return ofEntities
-    ? `WITH v, count(n) AS total RETURN ${value} AS value, ${until} AS until, total`
-    : `RETURN ${value} AS value, ${until} AS until, count(n) AS total`;
+    ? `WITH v, count(n) AS total ${clause} ${value} AS value, ${until} AS until, total`
+    : `${clause} ${value} AS value, ${until} AS until, count(n) AS total`;
 }
+
+const facetRowOf = ([value, until, total]: readonly unknown[]): FacetRow => ({
+  value: value as string,
+  until: (until as string | null | undefined) ?? null,
+  count: Number(total),
+});
 
 const suffix = (active: readonly string[]) => (active.length === 0 ? '' : `[${active.join('+')}]`);
 

@@ -87,12 +87,26 @@ export function subtreeOfEntity(id: string, reading: Reading): Subtree<{ readonl
   });
 }
 
+/** Where a former id leads. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A page of a list. */
+export interface OwnedPage extends Owned {
+  /** Of the ids that were asked about, those that are former ones; null: nobody looked. */
+  readonly redirects: readonly Redirect[] | null;
+}
+
 /** Which page of which list. */
 export interface ListPage {
   readonly reach: ListReach;
   readonly filter: Params;
   readonly page: PageParams;
   readonly direction: Direction;
+  /** Ids in the filter, of which some may be former ones. */
+  readonly named: readonly string[];
 }
 
 interface ListQuestion extends ListPage, Reading {
@@ -101,8 +115,8 @@ interface ListQuestion extends ListPage, Reading {
 }
 
 /** A page of a list and what is below its items. */
-export function subtreeOfList(question: ListQuestion): Subtree<Owned> {
-  const { reach, filter, page, direction, wants, parts } = question;
+export function subtreeOfList(question: ListQuestion): Subtree<OwnedPage> {
+  const { reach, filter, page, direction, named: ids, wants, parts } = question;
   const active = Object.keys(filter);
   const key = reach.keyOf(direction);
   // True of every item; so the database sees that it may read the index that is in the order of the list.
@@ -115,10 +129,17 @@ export function subtreeOfList(question: ListQuestion): Subtree<Owned> {
     }`;
   const count = `COUNT { ${reach.match(active, null)} RETURN n }`;
   const total = page.afterKey === null && wants.items ? knownFromPage(count) : count;
-  return compose(question.name, { ...filter, ...placeParams(page) }, question, {
-    text: `${wants.items ? items : ''}
-      WITH [${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}] AS r0, ${wants.items ? '[ns]' : '[]'} AS n0`,
-    decode: (r0) => ownedOf(r0 as readonly [unknown[][], number | null], reach.record, parts, wants),
+  const former = `CALL () { MATCH (f:\`Record\`) WHERE f.\`id\` IN $named AND f:\`Redirect\` RETURN collect([f.\`id\`, f.\`to\`]) AS former }`;
+  const own = { ...filter, ...placeParams(page), ...(ids.length === 0 ? {} : { named: ids }) };
+  return compose(question.name, own, question, {
+    text: `${wants.items ? items : ''} ${ids.length === 0 ? '' : former}
+      WITH [${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}, ${ids.length === 0 ? '[]' : 'former'}] AS r0,
+        ${wants.items ? '[ns]' : '[]'} AS n0`,
+    decode: (r0) => {
+      const [rows, count, redirects] = r0 as readonly [unknown[][], number | null, string[][]];
+      const owned = ownedOf([rows, count], reach.record, parts, wants);
+      return { ...owned, redirects: redirects.map(([from, to]) => ({ from, to }) as Redirect) };
+    },
   });
 }
 

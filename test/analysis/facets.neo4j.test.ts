@@ -1,0 +1,51 @@
+/** Facets that are counted in one statement are those that are counted one by one. */
+import { expect, test } from 'vitest';
+import { loadSeeds } from '../../src/cli/load-seeds.js';
+import { appOn } from '../support/app.js';
+import { countingStore } from '../support/counting-store.js';
+import { describeWithNeo4j } from '../support/neo4j.js';
+import { withNeo4jStore } from '../support/stores.js';
+
+const FACETS = 'facets(top: 100) { name truncated values { value count } }';
+const FILTERS: Readonly<Record<string, readonly string[]>> = {
+  events: [
+    'series: ["series:dushanbe-process"]',
+    'participant: ["state:tajikistan", "org:un"]',
+    'organizer: ["state:tajikistan"]',
+    'topic: ["topic:border-security"]',
+    'place: "place:tajikistan"',
+    'during: { from: "2018", to: "2022" }',
+    'during: { from: "2018", certainty: CERTAIN }',
+    'text: "conference"',
+  ],
+  actors: ['kinds: [PERSON]', 'participatedIn: ["event:dushanbe-2022"]', 'memberOf: ["org:un"]'],
+  declarations: ['topic: ["topic:border-security"]', 'series: ["series:dushanbe-process"]'],
+};
+
+const QUERIES = Object.entries(FILTERS).flatMap(([list, filters]) => {
+  const pairs = filters.slice(1).map((b, i) => `${filters[i]}, ${b}`);
+  const once = (filter: string) => filter.split('during:').length <= 2;
+  return ['', ...filters, ...pairs.filter(once)].map((f) => `${list}(first: 2, filter: { ${f} })`);
+});
+
+describeWithNeo4j('facets', (connection) => {
+  test('in one statement or each in its own, they are the same, and come with the page', async () => {
+    await withNeo4jStore(connection, (await loadSeeds()).projection, async (store) => {
+      const together = countingStore(store);
+      const apart = { ...countingStore(store), readsSubtrees: false };
+      let values = 0;
+      let saved = 0;
+      for (const [i, query] of QUERIES.entries()) {
+        // With a page and without one.
+        const page = i % 2 === 0 ? 'totalCount nodes { id }' : '';
+        const text = `{ ${query} { ${page} ${FACETS} some: facets(by: [KIND], top: 1) { name values { value } } } }`;
+        const [a, b] = [await appOn(together).ask(text), await appOn(apart).ask(text)];
+        expect(a, text).toEqual(b);
+        saved += apart.taken().length - together.taken().length;
+        values += JSON.stringify(a).split('"count"').length - 1;
+      }
+      expect(values).toBeGreaterThan(500);
+      expect(saved).toBeGreaterThan(QUERIES.length * 2);
+    });
+  }, 300_000);
+});
