@@ -34,7 +34,7 @@ const PING_DEADLINE_MS = 2_000;
 
 /** What is used of Yoga. */
 interface Yoga {
-  fetch(request: Request): Response | Promise<Response>;
+  handleRequest(request: Request, context: object): Response | Promise<Response>;
 }
 
 export function createApp(options: AppOptions): App {
@@ -86,6 +86,8 @@ function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): 
     landingPage: false,
     batching: false,
     multipart: false,
+    // Held to its length before it comes here; Yoga would lead it through one more stream.
+    maxRequestBodySize: false,
     cors: corsOf(corsOrigins),
     logging: false,
     maskedErrors: {
@@ -136,7 +138,7 @@ async function withDeadline(timeoutMs: number, request: Request, yoga: Yoga): Pr
     }, timeoutMs);
   });
   try {
-    return await Promise.race([Promise.resolve(yoga.fetch(limited)), late]);
+    return await Promise.race([Promise.resolve(yoga.handleRequest(limited, {})), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServerAdapter } from '@whatwg-node/server';
 import { DomainError } from '../domain/errors.js';
 import type { App } from './app.js';
+import { createNodeListener } from './node-http.js';
 
 export interface Listener {
   readonly url: string;
@@ -17,7 +17,7 @@ const GRACE_MS = 5_000;
  * @throws DomainError `BAD_CONFIGURATION` when the port is in use or may not be used
  */
 export async function listen(app: App, { port, host }: { port: number; host: string }): Promise<Listener> {
-  const server = createServer(createServerAdapter((request: Request) => app.fetch(request)));
+  const server = createServer(createNodeListener(app));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
     server.listen(port, host, resolve);

@@ -1,3 +1,4 @@
+import { Request as WholeRequest } from '@whatwg-node/fetch';
 import { DomainError } from '../domain/errors.js';
 
 /** Far above any sensible query; what is larger is refused before it is parsed. */
@@ -23,7 +24,7 @@ export async function withLimitedBody(request: Request): Promise<Request> {
     if (size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
-  return new Request(request.url, {
+  return new WholeRequest(request.url, {
     method: request.method,
     headers: request.headers,
     body: Buffer.concat(chunks),
