@@ -6,31 +6,29 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { GrafeoDB, Transaction } from '@grafeo-db/js';
+import type { CheckpointTriggers, GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../domain/errors.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
 import { changeIn } from './change-in.js';
+import { fillGrafeo } from './grafeo-fill.js';
+import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
 import { createMutex } from './mutex.js';
 import { CANDIDATE_COLUMNS, candidateOf } from './search.js';
+import type { StagedGraph } from './staged-graph.js';
 import type { Params, Row, Statement } from './statement.js';
+import { unfinishedFill } from './statements/unfinished-fill.js';
 import { writeBatches } from './write-batches.js';
 
 const FILE_NAME = 'graph.grafeo';
 /** Beside the graph: which engine wrote it, and how much was in it. */
 const MANIFEST_NAME = 'graph.json';
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
+/** Each writes the whole graph, however much of it is there; while it is filled, that would cost more than the filling. */
+const CHECKPOINTS_OF_FILL = { intervalMs: 3_600_000, walBytes: 1_000_000_000 };
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
-
-const SCHEMA = [
-  'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:`Record`) REQUIRE n.`id` IS UNIQUE',
-  'CREATE INDEX record_id_index IF NOT EXISTS FOR (n:`Record`) ON (n.`id`)',
-];
-const SEARCHED = ['Entity', 'searchKeys'] as const;
-/** Every key counts: by itself the engine would leave out English words (us, it, of) and, with `simple`, single letters. */
-const EVERY_KEY = { tokenizer: 'standard', stopWords: [] };
 
 const CANDIDATES = `
   MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
@@ -91,7 +89,6 @@ export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise
         'that were written. Its end may be damaged; run `npm run seed` to load it again.',
     );
   }
-  db.setCheckpointTriggers(CHECKPOINTS);
   return new GrafeoStore(db, dataDir);
 }
 
@@ -107,6 +104,7 @@ class GrafeoStore implements GraphStore {
     private readonly dataDir: string | undefined,
   ) {
     this.description = dataDir === undefined ? 'embedded store in memory' : `embedded store in ${dataDir}`;
+    this.checkpoint(CHECKPOINTS);
   }
 
   async read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]> {
@@ -128,12 +126,7 @@ class GrafeoStore implements GraphStore {
   }
 
   async prepare(): Promise<void> {
-    await this.exclusively(async () => {
-      for (const ddl of SCHEMA) await this.db.executeCypher(ddl);
-      await this.db.createTextIndex(...SEARCHED, EVERY_KEY).catch((error: unknown) => {
-        if (!/exist/i.test(messageOf(error))) throw error;
-      });
-    });
+    await this.exclusively(() => createSchema(this.db));
   }
 
   async apply(
@@ -143,6 +136,26 @@ class GrafeoStore implements GraphStore {
     const made = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(change, onProgress)));
     if (sizeOfChange(made) > 0) this.writeManifest();
     return made;
+  }
+
+  async fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+    await this.exclusively(async () => {
+      // Which engine it is must be known of a fill that is killed, too.
+      this.writeManifest();
+      this.checkpoint(CHECKPOINTS_OF_FILL);
+      try {
+        await fillGrafeo(this.db, graph, onProgress);
+      } catch (error) {
+        throw toDomainError(error);
+      } finally {
+        this.checkpoint(CHECKPOINTS);
+      }
+      this.writeManifest();
+    });
+  }
+
+  async unfinishedFill() {
+    return (await this.read(unfinishedFill, {}))[0] ?? null;
   }
 
   async ping(): Promise<void> {
@@ -156,6 +169,10 @@ class GrafeoStore implements GraphStore {
       this.closed = true;
       this.db.close();
     });
+  }
+
+  private checkpoint(triggers: CheckpointTriggers): void {
+    if (this.dataDir !== undefined) this.db.setCheckpointTriggers(triggers);
   }
 
   private async rows(cypher: string, params: Params): Promise<readonly Row[]> {
@@ -272,7 +289,7 @@ const intersection = (left: ReadonlySet<number>, right: readonly number[]) =>
 function toDomainError(error: unknown): unknown {
   const message = messageOf(error);
   if (/no space left|disk full|ENOSPC/i.test(message))
-    return new DomainError('STORE_FULL', 'The disk is full; nothing was changed.', {
+    return new DomainError('STORE_FULL', 'The disk is full; what was under way was not done.', {
       hint: 'Free some space where DATA_DIR is and run the command again.',
       cause: error,
     });

@@ -2,7 +2,9 @@ import type { SearchClause } from '../domain/names/search-plan.js';
 import type { GraphChange } from './graph-change.js';
 import type { PresentGraph } from './present-graph.js';
 import type { SearchCandidate } from './search.js';
+import type { StagedGraph } from './staged-graph.js';
 import type { Params, Statement } from './statement.js';
+import type { UnfinishedFill } from './statements/unfinished-fill.js';
 
 export interface ApplyProgress {
   readonly done: number;
@@ -50,11 +52,24 @@ export interface GraphStore {
    * Makes a change whole or not at all, and tells which it was: after a crash at any moment, readers find the graph as it was
    * before or as it is after. One change at a time, of all processes; a second one waits. A change that is planned on what
    * the store holds is planned while nobody else changes that. Not retried by callers; the adapter may plan again.
+   * @throws DomainError `CONFLICT` when the store holds an unfinished fill
    */
   apply(
     change: GraphChange | ChangePlan,
     onProgress?: (progress: ApplyProgress) => void,
   ): Promise<GraphChange>;
+
+  /**
+   * Fills an empty store with a graph of any size, in many transactions, and makes constraints and indexes. Not whole or not at
+   * all: whoever reads meanwhile finds a part. A call with the very same graph goes on where an earlier one was ended, by
+   * whatever; nothing is made twice and nothing left out.
+   * @param onProgress in nodes and edges, with those that an earlier call made
+   * @throws DomainError `CONFLICT` when the store holds anything else, or another process takes the fill over
+   */
+  fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void>;
+
+  /** How far a fill came that did not come to its end; null: what the store holds is whole. */
+  unfinishedFill(): Promise<UnfinishedFill | null>;
 
   /** Resolves when the store answers, within the deadline. */
   ping(deadlineMs: number): Promise<void>;

@@ -12,9 +12,13 @@ import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
 import { inTime } from './in-time.js';
 import { createMutex } from './mutex.js';
+import { fillNeo4j, type Neo4jFillTools } from './neo4j-fill.js';
+import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 import { CANDIDATE_COLUMNS, candidateOf } from './search.js';
+import type { StagedGraph } from './staged-graph.js';
 import type { Params, Row, Statement } from './statement.js';
+import { unfinishedFill } from './statements/unfinished-fill.js';
 import { writeBatches } from './write-batches.js';
 
 export interface Neo4jStoreOptions {
@@ -36,27 +40,6 @@ const COLD_START_MS = 30_000;
 
 /** A server looks for what runs too long every two seconds by default, and a busy one later. */
 const SERVER_NOTICES_MS = 5_000;
-
-/** Held to the end of its transaction; a second process waits for it here, before it reads what to change. */
-const TAKE_LOCK = 'MERGE (l:`LoadLock` {`id`: 1}) SET l.`id` = l.`id`';
-
-const SCHEMA = [
-  'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE',
-  'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
-  ...['Actor', 'Event', 'Declaration', 'Topic'].map(
-    (label) =>
-      `CREATE INDEX ${label.toLowerCase()}_order IF NOT EXISTS FOR (n:${label}) ON (n.sortKey, n.id)`,
-  ),
-  ...['Event', 'Declaration'].map(
-    (label) =>
-      `CREATE INDEX ${label.toLowerCase()}_latest IF NOT EXISTS FOR (n:${label}) ON (n.latestKey, n.id)`,
-  ),
-  'CREATE INDEX actor_kind IF NOT EXISTS FOR (n:Actor) ON (n.kind)',
-  'CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.startEarliest)',
-  'CREATE INDEX event_end IF NOT EXISTS FOR (n:Event) ON (n.endLatest)',
-  'CREATE INDEX fact_agreement IF NOT EXISTS FOR (n:Fact) ON (n.agreement)',
-  "CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchKeys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
-];
 
 const CANDIDATES = `
   CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n
@@ -121,9 +104,8 @@ class Neo4jStore implements GraphStore {
 
   async prepare(): Promise<void> {
     await this.exclusively(async () => {
-      for (const ddl of SCHEMA)
-        await this.execute(ddl, {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE).catch(unlessThere);
-      await this.execute('CALL db.awaitIndexes(300)', {}, WRITE_TIMEOUT_MS, neo4j.session.WRITE);
+      await createConstraints(this.tools.run);
+      await createIndexes(this.tools.run);
     });
   }
 
@@ -132,18 +114,15 @@ class Neo4jStore implements GraphStore {
     change: GraphChange | ChangePlan,
     onProgress?: (progress: ApplyProgress) => void,
   ): Promise<GraphChange> {
-    return this.exclusively(async () => {
-      const session = this.session(neo4j.session.WRITE);
-      try {
-        return await session.executeWrite((transaction) => applyIn(transaction, change, onProgress), {
-          timeout: WRITE_TIMEOUT_MS,
-        });
-      } catch (error) {
-        throw this.toDomainError(error);
-      } finally {
-        await session.close();
-      }
-    });
+    return this.exclusively(() => this.transact((transaction) => applyIn(transaction, change, onProgress)));
+  }
+
+  async fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+    await this.exclusively(() => fillNeo4j(this.tools, graph, onProgress));
+  }
+
+  async unfinishedFill() {
+    return (await this.read(unfinishedFill, {}))[0] ?? null;
   }
 
   async ping(deadlineMs: number): Promise<void> {
@@ -156,6 +135,28 @@ class Neo4jStore implements GraphStore {
     await this.driver.close();
   }
 
+  /** Writes, which may take long. */
+  private readonly tools: Neo4jFillTools = {
+    run: (cypher, params = {}) => this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE),
+    transact: (work) =>
+      this.transact((transaction) =>
+        work(async (cypher, params = {}) =>
+          (await transaction.run(cypher, toDriverParams(params))).records.map(fromDriverRecord),
+        ),
+      ),
+  };
+
+  private async transact<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
+    const session = this.session(neo4j.session.WRITE);
+    try {
+      return await session.executeWrite(work, { timeout: WRITE_TIMEOUT_MS });
+    } catch (error) {
+      throw this.toDomainError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
   /** The server ends what takes too long; over a line that went dead, it cannot say so. */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
     const patience = this.readTimeoutMs + SERVER_NOTICES_MS;
@@ -164,14 +165,18 @@ class Neo4jStore implements GraphStore {
     );
   }
 
-  private async execute(
+  private execute(cypher: string, params: Params, timeout: number, mode: SessionMode) {
+    return this.attempt(cypher, toDriverParams(params), timeout, mode);
+  }
+
+  private async attempt(
     cypher: string,
-    params: Params,
+    params: Readonly<Record<string, unknown>>,
     timeout: number,
     mode: SessionMode,
   ): Promise<readonly Row[]> {
     try {
-      return await retried(() => this.run(cypher, toDriverParams(params), timeout, mode));
+      return await retried(() => this.run(cypher, params, timeout, mode));
     } catch (error) {
       throw this.toDomainError(error);
     }
@@ -180,7 +185,7 @@ class Neo4jStore implements GraphStore {
   /** A statement by itself needs no transaction around it, which would cost it a second round trip. */
   private async run(
     cypher: string,
-    params: Record<string, unknown>,
+    params: Readonly<Record<string, unknown>>,
     timeout: number,
     defaultAccessMode: SessionMode,
   ): Promise<readonly Row[]> {
@@ -282,11 +287,6 @@ async function applyIn(
     onProgress?.({ done, total });
   }
   return change;
-}
-
-/** Of two that create the same index at the same time, one is told so, in spite of `IF NOT EXISTS`. */
-function unlessThere(error: unknown): void {
-  if (!/EquivalentSchemaRuleAlreadyExists/.test((error as { code?: string }).code ?? '')) throw error;
 }
 
 /** As they come, so that no more of them are in memory than one message brings. */

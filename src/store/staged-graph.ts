@@ -6,7 +6,10 @@ export interface StagedGraph {
   readonly digest: string;
   readonly nodes: number;
   readonly edges: number;
-  /** All nodes, then all edges, of one label set or edge type a batch; the first `skip` batches are left out. */
+  /**
+   * All nodes, then all edges, of one label set or edge type a batch; the first `skip` batches are left out. A batch is one
+   * transaction: some 10,000 items serve both stores best. None is empty.
+   */
   batches(skip?: number): AsyncIterable<GraphBatch>;
 }
 

@@ -16,6 +16,7 @@ import * as lookup from '../../src/store/statements/lookup.js';
 import type { FilteredPages } from '../../src/store/statements/pages.js';
 import * as pages from '../../src/store/statements/pages.js';
 import type { OwnedRow, PageParams } from '../../src/store/statements/paging.js';
+import { unfinishedFill } from '../../src/store/statements/unfinished-fill.js';
 import { someSubsetsOf } from './catalogue.js';
 import { analysisCases } from './conformance-analysis.js';
 import { traversalCases } from './conformance-traversal.js';
@@ -243,6 +244,7 @@ function inventoryCases(): ConformanceCase[] {
     caseOf(inventory.countNodes, {}),
     caseOf(inventory.countEdges, {}),
     caseOf(inventory.countByKind, {}),
+    caseOf(unfinishedFill, {}),
   ];
 }
 

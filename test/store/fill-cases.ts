@@ -1,0 +1,131 @@
+/** What a fill promises, whatever the store: the whole graph in the end, however often it was ended before, and nothing but it. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeEach, expect, test } from 'vitest';
+import { searchPlan } from '../../src/domain/names/search-plan.js';
+import { encodeProjection } from '../../src/store/encode.js';
+import type { ApplyProgress, GraphStore } from '../../src/store/graph-store.js';
+import type { StagedGraph } from '../../src/store/staged-graph.js';
+import { NO_CHANGE } from '../support/no-change.js';
+import { stagedInMemory } from '../support/staged-in-memory.js';
+import { contentsExpected, contentsOf, many } from './load-cases.js';
+import { sampleProjection } from './sample-projection.js';
+
+const sample = encodeProjection(sampleProjection);
+const ROWS_PER_BATCH = 3;
+const staged = stagedInMemory(sample, ROWS_PER_BATCH);
+const total = staged.nodes + staged.edges;
+
+/** @param emptyStore empties what the store holds, and opens it anew */
+export function testFilling(emptyStore: () => Promise<GraphStore>): void {
+  let store: GraphStore;
+  beforeEach(async () => {
+    store = await emptyStore();
+  });
+
+  test('a fill makes the same graph as a load', async () => {
+    await store.fill(staged);
+    expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
+    expect(await store.unfinishedFill()).toBeNull();
+  });
+
+  test('a store that was made ready before is filled as well', async () => {
+    await store.prepare();
+    await store.fill(staged);
+    expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
+  });
+
+  test('the graph is searched, and changed, as any other', async () => {
+    await store.fill(staged);
+    const { candidates } = await store.searchCandidates(searchPlan('Rahmon')?.clauses ?? [], 10);
+    expect(candidates.map((c) => c.id).sort()).toEqual(['person:rahmon', 'statement:rahmon']);
+    const [taken] = sample.nodes;
+    await expect(store.apply({ ...NO_CHANGE, createNodes: taken ? [taken] : [] })).rejects.toThrow();
+    await store.apply({ ...NO_CHANGE, createNodes: many(1) });
+    expect((await contentsOf(store)).nodes).toHaveLength(sample.nodes.length + 1);
+  });
+
+  test('progress is told in nodes and edges, batch by batch', async () => {
+    const told: ApplyProgress[] = [];
+    await store.fill(staged, (progress) => told.push(progress));
+    expect(told.at(-1)).toEqual({ done: total, total });
+    expect(told.map((p) => p.done)).toEqual(told.map((p) => p.done).toSorted((a, b) => a - b));
+    expect(told.length).toBeGreaterThan(total / ROWS_PER_BATCH / 2);
+  });
+
+  test('a fill that fails goes on where it was, and nothing is made twice', async () => {
+    for (let batches = 0; batches < 40; batches += 7)
+      await expect(store.fill(endingAfter(batches))).rejects.toThrow('the disk was pulled out');
+    const unfinished = await store.unfinishedFill();
+    expect(unfinished).toMatchObject({ digest: staged.digest, total });
+    expect(unfinished?.done).toBeGreaterThan(0);
+    const told: number[] = [];
+    await store.fill(staged, ({ done }) => told.push(done));
+    expect(told[0]).toBeGreaterThan(unfinished?.done ?? 0);
+    expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
+    expect(await store.unfinishedFill()).toBeNull();
+  });
+
+  test('a store that is being filled takes no change, and no other graph', async () => {
+    await expect(store.fill(endingAfter(5))).rejects.toThrow();
+    const refused = { code: 'CONFLICT', hint: expect.stringContaining('again') };
+    await expect(store.apply(NO_CHANGE)).rejects.toMatchObject(refused);
+    await expect(store.apply(async () => NO_CHANGE)).rejects.toMatchObject(refused);
+    await expect(store.fill({ ...staged, digest: 'another' })).rejects.toMatchObject(refused);
+    expect(await store.unfinishedFill()).toMatchObject({ digest: staged.digest });
+  });
+
+  test('a store that holds something is not filled', async () => {
+    await store.prepare();
+    await store.apply({ ...NO_CHANGE, createNodes: many(1) });
+    await expect(store.fill(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await store.apply({ ...NO_CHANGE, deleteNodeIds: many(1).map((n) => n.id) });
+    await store.fill(staged);
+    await expect(store.fill(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
+  });
+
+  test('a graph with an edge that leads nowhere is never whole', async () => {
+    const [edge, ...others] = sample.edges;
+    const edges = edge === undefined ? [] : [{ ...edge, to: 'nobody' }, ...others];
+    const broken = stagedInMemory({ ...sample, edges }, ROWS_PER_BATCH);
+    await expect(store.fill(broken)).rejects.toThrow();
+    expect(await store.unfinishedFill()).not.toBeNull();
+  });
+
+  test('a node that comes twice is not made twice', async () => {
+    const broken = stagedInMemory({ ...sample, nodes: [...sample.nodes, ...sample.nodes.slice(0, 1)] }, 3);
+    await expect(store.fill(broken)).rejects.toThrow();
+    expect(await store.unfinishedFill()).not.toBeNull();
+  });
+
+  test('no more of the graph is fetched than the store keeps up with', async () => {
+    let [fetched, done, most] = [0, 0, 0];
+    const watched: StagedGraph = {
+      ...staged,
+      async *batches(skip) {
+        for await (const batch of staged.batches(skip)) {
+          fetched += 'nodes' in batch ? batch.nodes.length : batch.edges.length;
+          most = Math.max(most, fetched - done);
+          yield batch;
+          await delay(0);
+        }
+      },
+    };
+    await store.fill(watched, (progress) => {
+      done = progress.done;
+    });
+    expect(most).toBeLessThanOrEqual(3 * ROWS_PER_BATCH);
+  });
+}
+
+/** The same graph from a source that fails. */
+const endingAfter = (batches: number): StagedGraph => ({
+  ...staged,
+  async *batches(skip = 0) {
+    let left = batches - skip;
+    for await (const batch of staged.batches(skip)) {
+      if (left-- <= 0) throw new Error('the disk was pulled out');
+      yield batch;
+    }
+  },
+});

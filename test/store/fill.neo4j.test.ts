@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeProjection } from '../../src/store/encode.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { stagedInMemory } from '../support/staged-in-memory.js';
+import { testFilling } from './fill-cases.js';
+import { contentsExpected, contentsOf } from './load-cases.js';
+import { sampleProjection } from './sample-projection.js';
+
+describeWithNeo4j('filling Neo4j', (connection) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await openNeo4jStore(connection);
+  });
+  afterAll(() => store?.close());
+  const emptied = async () => {
+    await wipeNeo4j(connection);
+    return store;
+  };
+  testFilling(emptied);
+
+  describe('two processes with the same graph', () => {
+    test('never make anything twice: the later takes over, the earlier is told', async () => {
+      await emptied();
+      const other = await openNeo4jStore(connection);
+      try {
+        const staged = stagedInMemory(encodeProjection(sampleProjection), 2);
+        const first = store.fill(staged, () => takeOver());
+        let second: Promise<void> | undefined;
+        const takeOver = () => {
+          second ??= other.fill(staged);
+        };
+        await expect(first).rejects.toMatchObject({ code: 'CONFLICT' });
+        await second;
+        expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
+      } finally {
+        await other.close();
+      }
+    });
+  });
+});

@@ -1,0 +1,13 @@
+import { afterEach, describe } from 'vitest';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { testFilling } from './fill-cases.js';
+
+describe('filling the embedded store', () => {
+  let store: GraphStore | undefined;
+  afterEach(() => store?.close());
+  testFilling(async () => {
+    store = await openGrafeoStore();
+    return store;
+  });
+});
