@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `communique serve | seed | check | stats`. */
+/** The command line: `communique serve | seed | import | check | stats`. */
 import { Command } from 'commander';
 import { reportFailure } from './cli/report-failure.js';
 
@@ -18,6 +18,17 @@ program
   .command('seed')
   .description('load the seed files into the configured store; what is not in them any more leaves it')
   .action(() => run(async () => (await import('./cli/seed-command.js')).seedCommand()));
+
+program
+  .command('import')
+  .argument(
+    '[paths...]',
+    'files of records (.jsonl, .yaml, either perhaps with .gz after it), or directories of such files',
+  )
+  .description('as seed, for records of any number; goes on where an import of the same files was ended')
+  .action((paths: string[]) =>
+    run(async () => (await import('./cli/import-command.js')).importCommand(paths)),
+  );
 
 program
   .command('check')

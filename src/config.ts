@@ -56,6 +56,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly seedsDir: string | undefined;
+  /** Of the embedded store, and of what an import prepares for either store. */
+  readonly dataDir: string;
   readonly store: StoreConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Origins whose pages may query the API from a browser; empty: none but our own. */
@@ -84,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: e.PORT,
     host: e.HOST,
     seedsDir: e.SEEDS_DIR,
+    dataDir: e.DATA_DIR,
     logLevel: e.LOG_LEVEL,
     corsOrigins: e.CORS_ORIGINS,
     store:

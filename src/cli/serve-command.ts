@@ -1,9 +1,10 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen } from '../server/listen.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { openStore } from '../store/open-store.js';
+import { refuseUnfinished } from '../store/refuse-fill.js';
 import { countNodes } from '../store/statements/inventory.js';
 import { createProgress } from './progress.js';
 import { summarizeLoad } from './summarize-load.js';
@@ -16,7 +17,9 @@ export async function serveCommand(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const store = await openStore(config.store, (message) => logger.warn(message));
   try {
+    await refuseHalf(store);
     await seedIfEmpty(store, config);
+    await prepareAgain(store, logger);
     const app = createApp({ store, logger, corsOrigins: config.corsOrigins });
     const listener = await listen(app, config);
     console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
@@ -25,6 +28,12 @@ export async function serveCommand(): Promise<void> {
     await store.close();
     throw error;
   }
+}
+
+/** Half a graph would be taken for the whole. */
+async function refuseHalf(store: GraphStore): Promise<void> {
+  const begun = await store.unfinishedFill();
+  if (begun !== null) refuseUnfinished(begun);
 }
 
 /** A first start has something to show. A store that holds anything is left alone: `seed` loads it anew. */
@@ -38,6 +47,13 @@ async function seedIfEmpty(store: GraphStore, config: Config): Promise<void> {
   const summary = await loadProjection(store, projection, progress.update);
   progress.end();
   console.log(summarizeLoad(summary, projection, store.description));
+}
+
+/** What was loaded by an earlier version may lack an index that this one reads by. A user who may only read cannot make it. */
+async function prepareAgain(store: GraphStore, logger: Logger): Promise<void> {
+  await store
+    .prepare()
+    .catch((error: Error) => logger.warn(`Indexes are not looked after: ${error.message}`));
 }
 
 function stopOnSignal(listener: Listener, store: GraphStore): void {

@@ -1,5 +1,5 @@
-import { groupBy } from '../domain/group-by.js';
 import { contentHash } from '../domain/content-hash.js';
+import { groupBy } from '../domain/group-by.js';
 
 /**
  * Readable ids stay as they are; only where two records would share one, each gets a suffix made from what it is about.

@@ -23,9 +23,13 @@ export interface Running {
 type Environment = Readonly<Record<string, string>>;
 
 /** With nothing in its environment but what is needed to run, and what is given. */
-export function startCli(command: string, environment: Environment = {}): Running {
+export function startCli(
+  command: string,
+  environment: Environment = {},
+  args: readonly string[] = [],
+): Running {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), command], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), command, ...args], {
     cwd: root,
     env: { PATH, HOME, TZ: 'UTC', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -65,8 +69,11 @@ export function startCli(command: string, environment: Environment = {}): Runnin
   };
 }
 
-export const runCli = (command: string, environment?: Environment): Promise<Ended> =>
-  startCli(command, environment).ended;
+export const runCli = (
+  command: string,
+  environment?: Environment,
+  args?: readonly string[],
+): Promise<Ended> => startCli(command, environment, args).ended;
 
 function collect(child: ChildProcess, name: 'stdout' | 'stderr'): { text: string } {
   const collected = { text: '' };

@@ -31,7 +31,7 @@ export interface StagingOptions {
 }
 
 /** In characters of JSON; a record by itself may have more. */
-const PART_SIZE = 300_000;
+const PART_SIZE = 40_000;
 const SOURCES_AT_ONCE = 1_000;
 
 /** @throws DomainError `BAD_SEEDS` that lists the problems of all files; then nothing is staged */

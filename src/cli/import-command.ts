@@ -1,0 +1,103 @@
+/** `import`: records of any number into the configured store, which then holds these and nothing else. */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../config.js';
+import { DomainError } from '../domain/errors.js';
+import { type InputFile, listInputFiles } from '../ingest/bulk/input-files.js';
+import { stageRecords } from '../ingest/bulk/stage-records.js';
+import { formatProblem } from '../ingest/problem.js';
+import { packageRoot } from '../server/assets.js';
+import type { GraphChange } from '../store/graph-change.js';
+import { sizeOfChange } from '../store/graph-change.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { openStore } from '../store/open-store.js';
+import { planStaged } from '../store/plan-staged.js';
+import { openStaged } from '../store/staged-files.js';
+import type { StagedGraph } from '../store/staged-graph.js';
+import { countNodes } from '../store/statements/inventory.js';
+import { createProgress, megabytes } from './progress.js';
+
+/** What one transaction of either store holds with ease; an empty store gets more than this in many. */
+const ITEMS_IN_ONE_CHANGE = 100_000;
+
+const READINGS = { 1: 'Reading', 2: 'Checking', 3: 'Projecting' } as const;
+
+/** @param paths files of records, or directories of such files; none: the seeds */
+export async function importCommand(paths: readonly string[]): Promise<void> {
+  const config = readConfig();
+  const files = await inputFiles(paths, config);
+  const store = await openStore(config.store, console.warn);
+  try {
+    const dir = join(config.dataDir, 'import');
+    const staged = await stage(files, dir);
+    console.log(await load(store, staged));
+    await rm(dir, { recursive: true, force: true });
+  } finally {
+    await store.close();
+  }
+}
+
+async function inputFiles(paths: readonly string[], config: Config): Promise<readonly InputFile[]> {
+  const { files, problems } = await listInputFiles(
+    paths.length > 0 ? paths : [config.seedsDir ?? join(packageRoot, 'seeds')],
+  );
+  if (problems.length > 0) throw new DomainError('BAD_SEEDS', problems.map(formatProblem).join('\n'));
+  return files;
+}
+
+/** What an import that was ended had prepared of the same files is used again. */
+async function stage(files: readonly InputFile[], dir: string): Promise<StagedGraph> {
+  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
+  const origin = JSON.stringify([version, files]);
+  const prepared = await openStaged(dir, origin);
+  if (prepared !== null) {
+    console.log('Going on with what an earlier import of these files had prepared.');
+    return prepared;
+  }
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  let progress = createProgress(READINGS[1], { format: megabytes });
+  let current = 1;
+  const { graph, records } = await stageRecords(files, {
+    dir,
+    origin,
+    onProgress(reading, done) {
+      if (reading !== current) {
+        progress.end();
+        progress = createProgress(READINGS[reading], { format: megabytes });
+        current = reading;
+      }
+      progress.update({ done, total });
+    },
+  });
+  progress.end();
+  console.log(`${records} records make ${graph.nodes} nodes and ${graph.edges} edges.`);
+  return graph;
+}
+
+/** @returns what was done */
+async function load(store: GraphStore, staged: StagedGraph): Promise<string> {
+  const [present = 0] = await store.read(countNodes, {});
+  const isLarge = staged.nodes + staged.edges > ITEMS_IN_ONE_CHANGE;
+  const progress = createProgress('Loading');
+  try {
+    if ((await store.unfinishedFill()) !== null || (present === 0 && isLarge)) {
+      await store.fill(staged, progress.update);
+      return `${store.description} holds all of them.`;
+    }
+    await store.prepare();
+    const change = await store.apply((graph) => planStaged(graph, staged), progress.update);
+    return `${summaryOf(change)}: ${store.description} holds all of them, and nothing else.`;
+  } finally {
+    progress.end();
+  }
+}
+
+function summaryOf(change: GraphChange): string {
+  if (sizeOfChange(change) === 0) return 'Nothing has changed';
+  const { createNodes, createEdges, updateNodes, updateEdges, deleteNodeIds, deleteEdges } = change;
+  return [
+    `${createNodes.length + createEdges.length} created`,
+    `${updateNodes.length + updateEdges.length} updated`,
+    `${deleteNodeIds.length + deleteEdges.length} deleted`,
+  ].join(', ');
+}
