@@ -7,6 +7,7 @@ test('nothing set is a service on this machine, with an embedded store', () => {
     port: 4000,
     host: '127.0.0.1',
     seedsDir: undefined,
+    dataDir: '.data',
     logLevel: 'info',
     corsOrigins: [],
     store: { kind: 'embedded', dataDir: '.data' },
