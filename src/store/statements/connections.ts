@@ -42,6 +42,14 @@ export interface Reach {
   readonly traversal: Traversal;
   readonly direction: Direction;
   readonly record: RecordType;
+  /** Where an index holds what each owner has in this order. */
+  readonly indexed?: Indexed;
+}
+
+/** One has what names it in one of the properties. Of each there is an index on the property and the key of the order. */
+export interface Indexed {
+  readonly label: string;
+  readonly by: readonly string[];
 }
 
 /** The pages of owners, and how many items each has in all. */
@@ -109,11 +117,12 @@ function connection<F extends Params, R>(
   traversal: Traversal,
   record: RecordType,
   direction: Direction = 'ASC',
+  indexed?: Indexed,
 ): Connection<F, R> {
   const suffix = direction === 'ASC' ? '' : '.desc';
   const decode = DECODERS[record] as (row: Row) => R;
   return {
-    reach: { traversal, direction, record },
+    reach: { traversal, direction, record, ...(indexed === undefined ? {} : { indexed }) },
     page: ownedPage(`${name}.page${suffix}`, traversal, decode, direction),
     count: ownedCount(`${name}.count`, traversal),
   };
@@ -150,6 +159,8 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
   'event.participations',
   toNode('(o)<-[:`AT`]-(n)', [ROLES]),
   'participation',
+  'ASC',
+  { label: 'Participation', by: ['eventId'] },
 );
 
 /** Those in which the actor took part itself, and those in which somebody spoke for it. */
@@ -159,6 +170,7 @@ export const participationsOfActor = inBothOrders((direction) =>
     toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, within('n')], direction),
     'participation',
     direction,
+    direction === 'DESC' ? { label: 'Participation', by: ['participantId', 'onBehalfOfId'] } : undefined,
   ),
 );
 
