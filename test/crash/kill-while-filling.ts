@@ -1,0 +1,95 @@
+/** Kills processes that fill a store, one after the other, until one comes to the end; then what is there is looked at. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { openStore, type StoreConfig } from '../../src/store/open-store.js';
+import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
+import { FILL_GRAPH, STAGED_FILL } from './fill-graph.js';
+
+const SCRIPT = join(import.meta.dirname, 'fill-process.ts');
+
+/** A batch takes about as long, so that a kill falls anywhere in it. */
+const BATCH_MS = 30;
+
+export interface FillKills {
+  /** Processes that were killed before their end. */
+  readonly killed: number;
+  /** Nodes and edges that were there for certain after each of these. */
+  readonly reached: readonly number[];
+}
+
+/** @param kills how many are killed, each some batches after its start; the next goes on */
+export async function killWhileFilling(config: StoreConfig, kills: number): Promise<FillKills> {
+  const total = STAGED_FILL.nodes + STAGED_FILL.edges;
+  const reached: number[] = [];
+  for (let kill = 1; kill <= kills; kill++) {
+    if (await killedAfter(config, (total * kill) / (kills + 1))) reached.push(await unfinished(config));
+    else break;
+  }
+  await killedAfter(config, Number.POSITIVE_INFINITY);
+  await expectFilled(config);
+  return { killed: reached.length, reached };
+}
+
+/** @returns whether it was killed before its end */
+async function killedAfter(config: StoreConfig, items: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, JSON.stringify(config)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'close');
+  let isWhole = false;
+  let isDue = false;
+  child.stdout.on('data', async (data: Buffer) => {
+    const lines = String(data).trimEnd().split('\n');
+    isWhole ||= lines.includes('whole');
+    if (isDue || !lines.some((line) => Number(line) >= items)) return;
+    isDue = true;
+    await delay(Math.random() * BATCH_MS);
+    child.kill('SIGKILL');
+  });
+  const [code, signal] = await exited;
+  if (!isWhole) expect([code, signal]).toEqual([null, 'SIGKILL']);
+  return !isWhole;
+}
+
+async function unfinished(config: StoreConfig): Promise<number> {
+  const begun = await withStore(config, (store) => store.unfinishedFill());
+  expect(begun).toMatchObject({ digest: STAGED_FILL.digest });
+  return begun?.done ?? 0;
+}
+
+/** Every node and every edge once, with its revision and its ends. */
+async function expectFilled(config: StoreConfig): Promise<void> {
+  const [nodes, edges, begun] = await withStore(config, (store) =>
+    Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {}), store.unfinishedFill()]),
+  );
+  const found = [
+    ...nodes.map((n) => [n.id, n.rev, ...n.labels.toSorted()]),
+    ...edges.map((e) => [e.id, e.rev, e.type, e.from, e.to]),
+  ];
+  const expected = [
+    ...FILL_GRAPH.nodes.map((n) => [n.id, String(n.props.rev), ...n.labels.toSorted()]),
+    ...FILL_GRAPH.edges.map((e) => [e.id, String(e.props.rev), e.type, e.from, e.to]),
+  ];
+  expect([nodes.length, edges.length]).toEqual([FILL_GRAPH.nodes.length, FILL_GRAPH.edges.length]);
+  expect(asText(found)).toBe(asText(expected));
+  expect(begun).toBeNull();
+}
+
+const asText = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((row) => row.join())
+    .sort()
+    .join('\n');
+
+async function withStore<T>(config: StoreConfig, use: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore(config);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
