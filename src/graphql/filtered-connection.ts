@@ -36,7 +36,8 @@ export async function filteredConnection<R>(
     readPage(context, pages, { filter, page, direction: args.order ?? 'ASC' }, named, info);
   const count = (filter: Params) => countedOnce((by) => countFacets(store, pages, filter, by));
   const begun = count(asked);
-  for (const by of context.ahead.facetsAsked(info)) begun(by).catch(() => undefined);
+  for (const by of context.ahead.facetsAsked(info, pages.reach?.record ?? 'entity'))
+    begun(by).catch(() => undefined);
 
   const first = await read(asked, idsIn(asked));
   const filter = withSuccessors(asked, first.redirects);

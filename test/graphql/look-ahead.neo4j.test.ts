@@ -83,4 +83,39 @@ describeWithNeo4j('looking ahead', (connection) => {
     expect(found).toEqual(expected);
     expect(JSON.stringify(found)).toMatch(/2022.*2018/);
   });
+
+  test('what is kept of a document is not taken for other values of its variables', async () => {
+    const document = parse(
+      `query ($n: Int, $roles: [ParticipationRole!], $with: Boolean!, $after: String, $topic: [ID!]) {
+         actor(id: "state:tajikistan") { ...Seats }
+         events(first: 2, filter: { topic: $topic }) {
+           totalCount nodes { id name @include(if: $with) participations(first: $n) { totalCount nodes { ...Seat } } }
+           facets(by: [KIND]) { name values { value count } }
+         }
+       }
+       fragment Seats on Actor { id name @skip(if: $with) participations(first: $n, after: $after, roles: $roles) {
+         nodes { ...Seat } pageInfo { endCursor }
+       } }
+       fragment Seat on Participation { id roles @include(if: $with) }`,
+    );
+    expect(validate(schema, document)).toEqual([]);
+    const after = JSON.stringify(['2019-01-01 x', 'participation:x']);
+    const some = [
+      { with: true },
+      { with: false, n: 3 },
+      { with: true, n: 3, roles: null },
+      { with: true, n: 3, roles: ['SPEAKER'] },
+      { with: true, n: 2, topic: ['topic:border-security'] },
+      { with: true, n: 2, after: Buffer.from(after).toString('base64url') },
+      { with: true, n: 1_000 },
+    ];
+    for (const variableValues of [...some, ...some.toReversed()]) {
+      const [found, expected] = await Promise.all(
+        [ahead, plain].map((on) =>
+          execute({ schema, document, variableValues, contextValue: createContext(on) }),
+        ),
+      );
+      expect(found).toEqual(expected);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { GraphStore } from '../../store/graph-store.js';
+import type { RecordType } from '../../store/parts.js';
 import {
   type Found,
   type ListPage,
@@ -11,7 +12,7 @@ import {
   subtreeOfList,
 } from '../../store/statements/subtree.js';
 import type { Request } from './hop.js';
-import { facetsOfList, type Plan, planOfList, planOfRecord } from './plan.js';
+import { type Plan, planOfList, planOfRecord } from './plan.js';
 
 /**
  * Reads at the root of a query what its fields will ask for, in one statement, and keeps it by place in the query. A resolver
@@ -58,10 +59,10 @@ export class LookAhead {
     return this.run(plan, subtreeOfList({ ...question, ...plan, name: info.fieldName }));
   }
 
-  /** By what a list is to be counted besides, of each time that it is asked for. */
-  facetsAsked(info: GraphQLResolveInfo): readonly (readonly string[] | null)[] {
+  /** By what a list of such records is to be counted besides, of each time that it is asked for. */
+  facetsAsked(info: GraphQLResolveInfo, record: RecordType): readonly (readonly string[] | null)[] {
     const place = soleField(info);
-    return place === undefined ? [] : facetsOfList(info, typeOf(info), place);
+    return place === undefined ? [] : planOfList(info, typeOf(info), record, place).facets;
   }
 
   private at(info: GraphQLResolveInfo, key: string): unknown {

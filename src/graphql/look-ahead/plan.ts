@@ -20,6 +20,7 @@ import type { PartName, RecordType } from '../../store/parts.js';
 import type { Branch, Wants } from '../../store/statements/subtree.js';
 import { partsOfField } from './field-parts.js';
 import type { Hop, Request } from './hop.js';
+import { keptPlan } from './kept-plan.js';
 
 /** More than anybody asks at once; what is beyond is read level by level. */
 const MAX_BRANCHES = 40;
@@ -43,6 +44,8 @@ export interface RecordPlan extends Plan {
 
 export interface ListPlan extends Plan {
   readonly wants: Wants;
+  /** The `by` of each time that the list is to be counted besides. */
+  readonly facets: readonly (readonly string[] | null)[];
 }
 
 export type PlanInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -54,9 +57,11 @@ export function planOfRecord(
   record: RecordType,
   field: FieldNode,
 ): RecordPlan {
-  const planner = new Planner(info);
-  const plan = planner.plan(() => planner.reading(type, record, [field.selectionSet]));
-  return { ...plan, apart: planner.apart(type, field.selectionSet) };
+  return keptPlan(info, field, () => {
+    const planner = new Planner(info);
+    const plan = planner.plan(() => planner.reading(type, record, [field.selectionSet]));
+    return { ...plan, apart: planner.apart(type, field.selectionSet) };
+  });
 }
 
 const PARTS_ASKED = new WeakMap<readonly FieldNode[], readonly PartName[]>();
@@ -78,18 +83,12 @@ export function planOfList(
   record: RecordType,
   field: FieldNode,
 ): ListPlan {
-  const planner = new Planner(info);
-  const { itemType, sets, wants } = planner.selectionOfConnection(type, field);
-  return { ...planner.plan(() => planner.reading(itemType, record, sets)), wants };
-}
-
-/** The `by` of each `facets` of a list. */
-export function facetsOfList(
-  info: PlanInfo,
-  type: GraphQLNamedType,
-  field: FieldNode,
-): readonly (readonly string[] | null)[] {
-  return new Planner(info).facets(type, field);
+  return keptPlan(info, field, () => {
+    const planner = new Planner(info);
+    const { itemType, sets, wants } = planner.selectionOfConnection(type, field);
+    const plan = planner.plan(() => planner.reading(itemType, record, sets));
+    return { ...plan, wants, facets: planner.facets(type, field) };
+  });
 }
 
 interface Reading {

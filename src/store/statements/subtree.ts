@@ -150,33 +150,64 @@ interface Root<T> {
 }
 
 function compose<T>(name: string, own: Params, { branches }: Reading, root: Root<T>): Subtree<T> {
-  const numbered: { readonly branch: Branch; readonly number: number; readonly above: string }[] = [];
-  number(branches, 'n0');
-  const params: Record<string, Param> = { ...own };
-  const blocks = numbered.map(({ branch, number: at, above }) => {
-    for (const [key, value] of Object.entries(paramsOf(branch))) params[`p${at}_${key}`] = value;
-    return branch.kind === 'owned' ? ownedBlock(branch, at, above) : stepBlock(branch, at, above);
-  });
-  const columns = ['r0', ...numbered.map(({ number: at }) => `r${at}`)];
-
-  function number(below: readonly Branch[], above: string): void {
-    for (const branch of below) {
-      const at = numbered.length + 1;
-      numbered.push({ branch, number: at, above });
-      number(branch.branches, recordOf(branch) === 'link' ? `l${at}` : `n${at}`);
-    }
-  }
+  const { levels, params, blocks } = below(branches);
+  const columns = ['r0', ...levels.map(({ number: at }) => `r${at}`)];
   return {
-    params,
+    params: { ...own, ...params },
     statement: statement(
       `subtree.${name}`,
-      `${root.text}\n${blocks.join('\n')}\nRETURN ${columns.join(', ')}`,
+      `${root.text}\n${blocks}\nRETURN ${columns.join(', ')}`,
       (row) => ({
         root: root.decode(row.r0),
-        found: new Map(numbered.map(({ branch, number: at }) => [branch, foundBy(branch, row, at)])),
+        found: new Map(levels.map(({ branch, number: at }) => [branch, foundBy(branch, row, at)])),
       }),
     ),
   };
+}
+
+interface Level {
+  readonly branch: Branch;
+  readonly number: number;
+  /** The column of nodes that it starts from. */
+  readonly above: string;
+}
+
+interface Below {
+  readonly levels: readonly Level[];
+  readonly params: Params;
+  /** The text of all levels. */
+  readonly blocks: string;
+}
+
+const BELOW = new WeakMap<readonly Branch[], Below>();
+
+/** Written once for each plan, which is kept for the next request of its kind. */
+function below(branches: readonly Branch[]): Below {
+  const known = BELOW.get(branches);
+  if (known !== undefined) return known;
+  const levels = numbered(branches);
+  const params: Record<string, Param> = {};
+  for (const { branch, number: at } of levels)
+    for (const [key, value] of Object.entries(paramsOf(branch))) params[`p${at}_${key}`] = value;
+  const blocks = levels.map(({ branch, number: at, above }) =>
+    branch.kind === 'owned' ? ownedBlock(branch, at, above) : stepBlock(branch, at, above),
+  );
+  const made = { levels, params, blocks: blocks.join('\n') };
+  BELOW.set(branches, made);
+  return made;
+}
+
+function numbered(branches: readonly Branch[]): readonly Level[] {
+  const levels: Level[] = [];
+  const walk = (some: readonly Branch[], above: string): void => {
+    for (const branch of some) {
+      const at = levels.length + 1;
+      levels.push({ branch, number: at, above });
+      walk(branch.branches, recordOf(branch) === 'link' ? `l${at}` : `n${at}`);
+    }
+  };
+  walk(branches, 'n0');
+  return levels;
 }
 
 const recordOf = (branch: Branch): RecordType =>
