@@ -25,8 +25,8 @@ const FILE_NAME = 'graph.grafeo';
 /** Beside the graph: which engine wrote it, and how much was in it. */
 const MANIFEST_NAME = 'graph.json';
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
-/** Each writes the whole graph, however much of it is there; while it is filled, that would cost more than the filling. */
-const CHECKPOINTS_OF_FILL = { intervalMs: 3_600_000, walBytes: 1_000_000_000 };
+/** Each goes over all that is there, so while much comes, seldom; what none has written, closing writes. */
+const CHECKPOINTS_OF_FILL = { intervalMs: 3_600_000, walBytes: 256_000_000 };
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
 

@@ -7,20 +7,23 @@ import { createConstraints, createIndexes, dropIndexes, TAKE_LOCK } from './neo4
 import { toDriverParams, toDriverProperties } from './neo4j-values.js';
 import { expectWhole, refuseOtherGraph } from './refuse-fill.js';
 import type { GraphBatch, StagedGraph } from './staged-graph.js';
-import type { Params, Row } from './statement.js';
+import type { Row } from './statement.js';
 import { countNodes } from './statements/inventory.js';
 import { type UnfinishedFill, unfinishedFill } from './statements/unfinished-fill.js';
 import { createEdges, createNodes } from './statements/writes.js';
 
-/** What the store lends for it. Failures come as the port promises, and what may pass has been tried again. */
+/**
+ * What the store lends for it. Parameters are as the driver takes them, failures as the port promises, and what may pass has
+ * been tried again.
+ */
 export interface Neo4jFillTools {
-  /** A transaction by itself. Parameters as the driver takes them. */
-  run(cypher: string, params?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
+  /** A transaction by itself. */
+  readonly run: Run;
   /** Several statements in one transaction, which may be run more than once. */
-  transact<T>(work: (run: TransactionRun) => Promise<T>): Promise<T>;
+  transact<T>(work: (run: Run) => Promise<T>): Promise<T>;
 }
 
-export type TransactionRun = (cypher: string, params?: Params) => Promise<readonly Row[]>;
+type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
 const MARK = "(m:`Record`:`Meta` {`id`: 'meta:fill'})";
 const MAKE_MARK = `
@@ -31,14 +34,15 @@ const REMOVE_MARK = `MATCH ${MARK} WHERE m.\`writer\` = $writer DELETE m`;
 const READ_MARK = `MATCH ${MARK} RETURN m.\`writer\` AS writer, m.\`batches\` AS batches`;
 
 /**
- * The first SET waits for whoever else is writing; what is read after it is as they left it. So nothing is written unless the mark
- * stands where this process left it: what a killed one had sent is done before another takes over, or never.
+ * The first SET waits for whoever else is writing; what is read after it is as they left it. No row, and nothing is to be written,
+ * unless the mark stands where this process left it: what a killed one had sent is done before another takes over, or never.
+ * A statement by itself, so that those with the rows are as simple, and as soon planned, as can be.
  */
 const MOVE_MARK = `
   MATCH ${MARK} SET m.\`isMoved\` = true
   WITH m WHERE m.\`writer\` = $writer AND m.\`batches\` = $batches
   SET m.\`batches\` = $batches + 1, m.\`done\` = $done
-  WITH m `;
+  RETURN m.\`done\` AS done`;
 
 const OTHER_NODES = 'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`Meta` RETURN 1 AS one LIMIT 1';
 const COUNT_EDGES = 'MATCH ()-[r]->() RETURN count(r) AS total';
@@ -69,14 +73,14 @@ export async function fillNeo4j(
 }
 
 /** From here on, nothing is written any more that another process has sent. */
-async function begin(run: TransactionRun, graph: StagedGraph, writer: string): Promise<UnfinishedFill> {
+async function begin(run: Run, graph: StagedGraph, writer: string): Promise<UnfinishedFill> {
   await run(TAKE_LOCK);
   await run(TAKE_MARK, { writer });
   const begun = (await run(unfinishedFill.cypher)).map(unfinishedFill.decode)[0] ?? null;
   refuseOtherGraph(graph, begun, (await run(OTHER_NODES)).length > 0);
   if (begun !== null) return begun;
   const mark = { digest: graph.digest, batches: 0, done: 0, total: graph.nodes + graph.edges };
-  await run(MAKE_MARK, { digest: mark.digest, total: mark.total, writer });
+  await run(MAKE_MARK, toDriverParams({ digest: mark.digest, total: mark.total, writer }));
   return mark;
 }
 
@@ -109,14 +113,31 @@ const writeOf = (batch: GraphBatch): Pick<BatchWrite, 'cypher' | 'rows'> =>
         rows: batch.edges.map(({ from, to, props }) => ({ from, to, props: toDriverProperties(props) })),
       };
 
+/** Both statements are sent at once; over a long line, waiting in between would take as long as they do. */
 async function make(tools: Neo4jFillTools, { cypher, rows, params }: BatchWrite): Promise<void> {
-  const text = `${MOVE_MARK}${cypher} RETURN count(*) AS made`;
-  const [row] = await tools.run(text, { ...toDriverParams(params), rows });
-  if (Number(row?.made) > 0) return;
+  const isMade = await tools
+    .transact(async (run) => {
+      const moving = run(MOVE_MARK, toDriverParams(params));
+      const making = run(cypher, { rows });
+      making.catch(() => {});
+      if ((await moving).length === 0) throw new NotMoved();
+      await making;
+      return true;
+    })
+    .catch(unlessNotMoved);
+  if (isMade) return;
   // It may have been done by a first attempt whose answer was lost.
   const [mark] = await tools.run(READ_MARK);
   if (mark?.writer === params.writer && mark.batches === params.batches + 1) return;
   throw new DomainError('CONFLICT', 'Another process has taken this import over.', {
     hint: 'Let that one come to its end.',
   });
+}
+
+/** Ends a transaction without any trace. */
+class NotMoved extends Error {}
+
+function unlessNotMoved(error: unknown): false {
+  if (error instanceof NotMoved) return false;
+  throw error;
 }

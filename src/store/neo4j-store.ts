@@ -141,7 +141,7 @@ class Neo4jStore implements GraphStore {
     transact: (work) =>
       this.transact((transaction) =>
         work(async (cypher, params = {}) =>
-          (await transaction.run(cypher, toDriverParams(params))).records.map(fromDriverRecord),
+          (await transaction.run(cypher, params)).records.map(fromDriverRecord),
         ),
       ),
   };

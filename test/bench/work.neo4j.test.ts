@@ -5,8 +5,8 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SIZES } from '../../bench/src/generate/sizes.js';
-import { type GraphSpec, generateGraph } from '../../bench/src/generate.js';
-import { loadThroughStore } from '../../bench/src/load/store.js';
+import type { GraphSpec } from '../../bench/src/generate.js';
+import { withStagedGraph } from '../../bench/src/load/staged.js';
 import { type BoltProxy, startBoltProxy } from '../../bench/src/proxy/bolt-proxy.js';
 import { QUERIES } from '../../bench/src/queries/index.js';
 import { profile } from '../../bench/src/run/profile.js';
@@ -61,7 +61,7 @@ describeWithNeo4j('the work of the named queries', (connection) => {
     driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password));
     proxy = await startBoltProxy(connection.uri);
     store = await openNeo4jStore({ ...connection, uri: proxy.uri, database: 'neo4j' });
-    await loadThroughStore(store, generateGraph(GRAPH));
+    await withStagedGraph(GRAPH, (graph) => store.fill(graph));
     for (const wait of [
       'CALL db.resampleOutdatedIndexes()',
       'CALL db.awaitIndexes(60)',

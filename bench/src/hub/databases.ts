@@ -8,8 +8,8 @@ import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
 import { generateGraph, SIZES } from '../generate.js';
 import { importCsv } from '../load/import-csv.js';
-import { tellProgress } from '../load/progress.js';
-import { loadThroughStore } from '../load/store.js';
+import { tellProgress, tellShare } from '../load/progress.js';
+import { withStagedGraph } from '../load/staged.js';
 import { type Service, startService } from '../run/service.js';
 
 export const STORE_NAMES = ['neo4j', 'embedded'] as const;
@@ -60,12 +60,11 @@ async function loaded(store: StoreName, directory: string): Promise<string> {
 const loadNeo4j = (dataDir: string) => importCsv(dataDir, generateGraph(SIZES.hub), tellProgress('neo4j'));
 
 async function loadEmbedded(dataDir: string) {
-  const store = await openGrafeoStore({ dataDir });
-  try {
-    return await loadThroughStore(store, generateGraph(SIZES.hub), tellProgress('embedded'));
-  } finally {
-    await store.close();
-  }
+  return withStagedGraph(SIZES.hub, async (graph) => {
+    const store = await openGrafeoStore({ dataDir });
+    await store.fill(graph, tellShare('embedded')).finally(() => store.close());
+    return graph;
+  });
 }
 
 async function serveNeo4j(dataDir: string): Promise<ServedGraph> {

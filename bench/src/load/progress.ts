@@ -1,3 +1,5 @@
+import type { ApplyProgress } from '../../../src/store/graph-store.js';
+
 /** What has been loaded so far. */
 export interface LoadCounts {
   readonly nodes: number;
@@ -8,12 +10,30 @@ export type OnProgress = (counts: LoadCounts) => void;
 
 /** Tells at most once in five seconds how far a load is. */
 export function tellProgress(what: string): OnProgress {
+  const tell = seldom();
+  return ({ nodes, edges }) =>
+    tell(
+      (seconds) =>
+        `  ${what}: ${nodes} nodes, ${edges} relationships, ${Math.round(edges / seconds)} relationships a second`,
+    );
+}
+
+/** The same for a load that knows how much there is. */
+export function tellShare(what: string): (progress: ApplyProgress) => void {
+  const tell = seldom();
+  return ({ done, total }) =>
+    tell(
+      (seconds) =>
+        `  ${what}: ${done} of ${total} nodes and relationships, ${Math.round(done / seconds)} a second`,
+    );
+}
+
+function seldom(): (text: (seconds: number) => string) => void {
   const start = Date.now();
   let last = start;
-  return ({ nodes, edges }) => {
+  return (text) => {
     if (Date.now() - last < 5_000) return;
     last = Date.now();
-    const rate = Math.round(edges / ((last - start) / 1000));
-    console.log(`  ${what}: ${nodes} nodes, ${edges} relationships, ${rate} relationships a second`);
+    console.log(text((last - start) / 1000));
   };
 }

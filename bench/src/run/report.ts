@@ -50,13 +50,13 @@ export function summarize(sizes: readonly SizeFigures[], deepest: readonly strin
   const deep = ratios
     .filter((r) => deepest.includes(r.name))
     .flatMap((r) => Object.values(r.throughputVsPeer));
-  const loads = sizes.map((s) => s.loads).find((l) => l.throughStore !== undefined && l.bare !== undefined);
+  const loads = sizes.map((s) => s.loads).find((l) => l.fill !== undefined && l.bare !== undefined);
   return {
     throughputGeomeanVsPeer: geometricMean(throughputs),
     throughputWorstVsPeer: throughputs.length === 0 ? null : Math.min(...throughputs),
     throughputDeepestVsPeer: deep.length === 0 ? null : Math.min(...deep),
     p50WorstVsBound: highest(ratios.flatMap((r) => r.p50VsBound ?? [])),
-    bulkLoadVsBare: ratio(loads?.throughStore?.edgesPerSecond, loads?.bare?.edgesPerSecond),
+    bulkLoadVsBare: ratio(loads?.fill?.edgesPerSecond, loads?.bare?.edgesPerSecond),
   };
 }
 

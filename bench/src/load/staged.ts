@@ -1,0 +1,22 @@
+/** A generated graph on disk, as the product stages it: made once, so that what is timed is how it is loaded. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createStaging } from '../../../src/store/staged-files.js';
+import type { StagedGraph } from '../../../src/store/staged-graph.js';
+import { type GraphSpec, generateGraph } from '../generate.js';
+
+/** The graph is gone when `use` is done with it. */
+export async function withStagedGraph<T>(
+  spec: GraphSpec,
+  use: (graph: StagedGraph) => Promise<T>,
+): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), 'communique-staged-'));
+  try {
+    const staging = await createStaging(dir);
+    for await (const part of generateGraph(spec)) await staging.add(part);
+    return await use(await staging.finish(JSON.stringify(spec)));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
