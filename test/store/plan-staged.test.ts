@@ -39,6 +39,20 @@ describe('planning a change of what does not fit in memory', () => {
   });
 });
 
+test('what differs too much for one transaction is refused, whichever side has it', async () => {
+  const nodes = Array.from({ length: 11 }, (_, i) => ({
+    id: `n${i}`,
+    labels: ['Record'],
+    props: { id: `n${i}`, rev: '1' },
+  }));
+  const all = { nodes, edges: [] };
+  const none = { nodes: [], edges: [] };
+  const refused = { code: 'CONFLICT', message: expect.stringMatching(/^More than 10 nodes or edges differ/) };
+  await expect(planStaged(presentOf(none), stagedInMemory(all), 10)).rejects.toMatchObject(refused);
+  await expect(planStaged(presentOf(all), stagedInMemory(none), 10)).rejects.toMatchObject(refused);
+  expect((await planStaged(presentOf(none), stagedInMemory(all), 11)).createNodes).toHaveLength(11);
+});
+
 describe('a set of revisions', () => {
   test('knows what was added and what was met, however many there are', () => {
     const set = createRevisionSet(1);
