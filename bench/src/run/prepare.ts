@@ -41,7 +41,8 @@ const MEMORY: Readonly<Record<SizeName, { readonly heap: string; readonly pageCa
   hub: { heap: '3g', pageCache: '4g' },
 };
 
-const LOAD_ROUNDS = 3;
+/** The first warms the server up. */
+const LOAD_ROUNDS = 2;
 
 /** The product finds everything by the id of a `Record`; the peer looks for an id under the label of its type. */
 const PEER_INDEXES = ['Actor', 'Event', 'EventSeries'].map(
@@ -121,27 +122,22 @@ async function timed(load: Loading): Promise<LoadFigures> {
 }
 
 /**
- * The product and the bare statements in turn, each into the emptied server; the product first, so that a server that is cold is
- * no excuse for it. Of each way, the round in the middle counts.
+ * The product and the bare statements in turn, each into the emptied server. Of each way, the last round counts.
  */
 async function fillInTurn(
   connection: Neo4jConnection,
   driver: Driver,
   graph: StagedGraph,
 ): Promise<Record<'fill' | 'bare', LoadFigures>> {
-  const fill: LoadFigures[] = [];
-  const bare: LoadFigures[] = [];
-  for (let round = 0; round < LOAD_ROUNDS; round++) {
+  async function round(): Promise<Record<'fill' | 'bare', LoadFigures>> {
     await wipeNeo4j(connection);
-    fill.push(await timed(() => fillNeo4j(connection, graph)));
+    const fill = await timed(() => fillNeo4j(connection, graph));
     await wipeNeo4j(connection);
-    bare.push(await timed(() => loadBare(connection, driver, graph)));
+    return { fill, bare: await timed(() => loadBare(connection, driver, graph)) };
   }
-  return { fill: middle(fill), bare: middle(bare) };
+  for (let warming = 1; warming < LOAD_ROUNDS; warming++) await round();
+  return round();
 }
-
-const middle = (rounds: readonly LoadFigures[]): LoadFigures =>
-  rounds.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(rounds.length / 2)] as LoadFigures;
 
 /** With the constraint that finds the ends of edges; all other indexes come when the data are there. */
 async function loadBare(connection: Neo4jConnection, driver: Driver, graph: StagedGraph) {
