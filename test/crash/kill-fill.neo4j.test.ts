@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { killWhileFilling } from './kill-while-filling.js';
 
-const KILLS = 12;
+const KILLS = 8;
 
 describeWithNeo4j('Neo4j under a fill that is killed', (connection) => {
   test('again and again: the next goes on, and all of it is made once', async () => {
