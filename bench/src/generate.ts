@@ -3,7 +3,7 @@
  * A graph comes in parts, each of them small, whose edges lead to nodes of the same part or of an earlier one; so it never
  * has to be in memory whole.
  */
-import type { GraphData, GraphEdge, GraphNode } from '../../src/store/graph-data.js';
+import type { GraphData } from '../../src/store/graph-data.js';
 import { type ActorRef, actorsOf } from './generate/actors.js';
 import { type Chunk, emptyChunk } from './generate/chunk.js';
 import { encodeChunk } from './generate/encode-chunk.js';
@@ -18,14 +18,6 @@ const EVENTS_PER_PART = 25;
 
 export async function* generateGraph(spec: GraphSpec): AsyncGenerator<GraphData> {
   for (const chunk of generateChunks(spec)) yield encodeChunk(chunk);
-}
-
-export async function* generateNodes(spec: GraphSpec): AsyncGenerator<GraphNode> {
-  for await (const { nodes } of generateGraph(spec)) yield* nodes;
-}
-
-export async function* generateEdges(spec: GraphSpec): AsyncGenerator<GraphEdge> {
-  for await (const { edges } of generateGraph(spec)) yield* edges;
 }
 
 /** The same parts as records. */

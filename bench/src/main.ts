@@ -9,7 +9,7 @@ import { explainQuery } from './run/explain.js';
 import { type Durations, measureQuery, type QueryFigures } from './run/measure.js';
 import { type BenchOptions, readOptions } from './run/options.js';
 import { prepare } from './run/prepare.js';
-import { printSize, ratiosOf, type SizeFigures, summarize, writeResults } from './run/report.js';
+import { printGrowth, printSize, ratiosOf, type SizeFigures, summarize, writeResults } from './run/report.js';
 import { startServices } from './run/services.js';
 import { versions } from './run/versions.js';
 
@@ -36,6 +36,7 @@ for (const size of options.sizes) {
   printSize(figures);
   sizes.push(figures);
 }
+printGrowth(sizes);
 const summary = summarize(sizes, deepest);
 const file = await writeResults(join(import.meta.dirname, '..', 'results'), {
   date: new Date().toISOString(),

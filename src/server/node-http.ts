@@ -6,16 +6,26 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Request } from '@whatwg-node/fetch';
 import { createServerAdapter } from '@whatwg-node/server';
+import { DomainError } from '../domain/errors.js';
 import type { App } from './app.js';
+import { errorResponse } from './error-response.js';
 import { MAX_BODY_BYTES } from './read-body.js';
 
 export function createNodeListener(app: App): RequestListener {
   const general = createServerAdapter((request: globalThis.Request) => app.fetch(request));
   return (message, reply) => {
-    if (isUsual(message)) withBody(message, (body) => answer(app, message, body, reply));
+    if (!URL.canParse(originOf(message))) send(reply, errorResponse(badHost()));
+    else if (isUsual(message)) withBody(message, (body) => answer(app, message, body, reply));
     else general(message, reply);
   };
 }
+
+const originOf = ({ headers }: IncomingMessage): string => `http://${headers.host ?? 'localhost'}`;
+
+const badHost = () =>
+  new DomainError('BAD_USER_INPUT', 'The Host header of the request is no name of a host.', {
+    hint: 'Send the name and port that the service is reached by.',
+  });
 
 const isUsual = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && Number(headers['content-length']) <= MAX_BODY_BYTES;
@@ -29,16 +39,20 @@ function withBody(message: IncomingMessage, next: (body: string) => Promise<void
 
 async function answer(
   app: App,
-  { headers, method = 'POST', url = '/' }: IncomingMessage,
+  message: IncomingMessage,
   body: string,
   reply: ServerResponse,
 ): Promise<void> {
-  const request = new Request(`http://${headers.host ?? 'localhost'}${url}`, {
+  const { headers, method = 'POST', url = '/' } = message;
+  const request = new Request(`${originOf(message)}${url}`, {
     method,
     headers: headers as Record<string, string>,
     body,
   });
-  const response = await app.fetch(request);
+  await send(reply, await app.fetch(request));
+}
+
+async function send(reply: ServerResponse, response: Response): Promise<void> {
   const text = await response.text();
   const told = Object.fromEntries(response.headers);
   reply.writeHead(response.status, { ...told, 'content-length': Buffer.byteLength(text) });

@@ -1,5 +1,5 @@
 /** Domain records → the nodes and edges that stores hold. The inverse is `decode.ts`. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type {
   AbsenceRecord,
   ClaimRecord,
@@ -19,6 +19,8 @@ import type { Projection } from '../domain/projection.js';
 import { MAX_DAY, MIN_DAY } from '../domain/time/iso-day.js';
 import { UNDATED } from '../domain/time/parse-period.js';
 import {
+  type BareEdgeType,
+  bareEdge,
   type EdgeType,
   type GraphData,
   type GraphEdge,
@@ -253,19 +255,14 @@ function edge(type: EdgeType, id: string, from: string, to: string, props: Loose
   return { id, type, from, to, props: withRevision({ id, ...props }) };
 }
 
-/** Edges that say nothing but that they are: their ends are all their content, so there is nothing to digest. */
-const edges = (type: EdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
-  targets.flatMap((to) => {
-    if (to === null) return [];
-    const id = `${type}|${from}|${to}`;
-    return [{ id, type, from, to, props: { id, rev: 'bare' } }];
-  });
+const edges = (type: BareEdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
+  targets.flatMap((to) => (to === null ? [] : [bareEdge(type, from, to)]));
 
 /** Drops what has no value, since neither store keeps nulls, and adds the digest. */
 function withRevision(props: LooseProperties): Properties {
   const kept: Record<string, PropertyValue> = {};
   for (const [key, value] of Object.entries(props))
     if (value !== null && value !== undefined) kept[key] = value;
-  const rev = createHash('sha256').update(JSON.stringify(kept)).digest('base64url').slice(0, 16);
+  const rev = hash('sha256', JSON.stringify(kept), 'base64url').slice(0, 16);
   return { ...kept, rev };
 }

@@ -6,6 +6,7 @@
 import type { GrafeoDB } from '@grafeo-db/js';
 import { createNodeNumbers, type NodeNumbers } from './grafeo-node-numbers.js';
 import { createSchema, dropSchema } from './grafeo-schema.js';
+import { isBareType } from './graph-data.js';
 import type { ApplyProgress } from './graph-store.js';
 import { inFlight } from './in-flight.js';
 import { expectWhole, refuseOtherGraph } from './refuse-fill.js';
@@ -135,7 +136,8 @@ function isThere(db: GrafeoDB, numbers: NodeNumbers, part: GraphBatch): boolean 
   const [edge] = part.edges;
   if (!numbers.has(edge?.from) || !numbers.has(edge?.to) || edge === undefined) return false;
   const to = numbers.of(edge.to);
+  const isIt = (number: number) => isBareType(part.type) || db.getEdge(number)?.get('id') === edge.id;
   return db
     .getNodeEdges(numbers.of(edge.from), { direction: 'out', edgeTypes: [part.type] })
-    .some(([end, number]) => end === to && db.getEdge(number as number)?.get('id') === edge.id);
+    .some(([end, number]) => end === to && isIt(number as number));
 }

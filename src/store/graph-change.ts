@@ -1,4 +1,4 @@
-import type { GraphData, GraphEdge, GraphNode } from './graph-data.js';
+import { type GraphData, type GraphEdge, type GraphNode, revisionOf } from './graph-data.js';
 
 /** What a store holds, as far as a load needs to know it. */
 export interface GraphInventory {
@@ -57,13 +57,13 @@ export function planChange(present: GraphInventory, target: GraphData): GraphCha
     createNodes: target.nodes.filter((n) => keptNodes(n.id) === undefined),
     updateNodes: target.nodes.filter((n) => {
       const held = keptNodes(n.id);
-      return held !== undefined && held.rev !== n.props.rev;
+      return held !== undefined && held.rev !== revisionOf(n);
     }),
     deleteNodeIds: [...deletedNodes],
     createEdges: target.edges.filter((e) => keptEdges(e) === undefined),
     updateEdges: target.edges.filter((e) => {
       const held = keptEdges(e);
-      return held !== undefined && held.rev !== e.props.rev;
+      return held !== undefined && held.rev !== revisionOf(e);
     }),
     deleteEdges: [...present.edges]
       .filter(([id, held]) => !hasEnds(held, targetEdges.get(id)) && !goesWithNode(held))

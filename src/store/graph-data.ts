@@ -3,7 +3,7 @@ import type { LinkType } from '../domain/model.js';
 /**
  * The graph as the stores hold it: labelled nodes and typed edges with flat properties. Every node has the label `Record`
  * and a unique `id`, so that one index serves every lookup; `rev` is a digest of the properties, so that a load
- * can tell what changed.
+ * can tell what changed. Bare edges have neither: most edges are such, and a property costs more than the edge.
  */
 
 export type Scalar = string | number | boolean;
@@ -30,8 +30,8 @@ export interface GraphData {
   readonly edges: readonly GraphEdge[];
 }
 
-/** Edges that carry the record's own structure, beside the links that the API shows. */
-export const STRUCTURAL_EDGES = [
+/** Edges that say nothing but that they are: their ends are all their content. */
+export const BARE_EDGES = [
   'PARTICIPANT',
   'ON_BEHALF_OF',
   'AT',
@@ -42,9 +42,29 @@ export const STRUCTURAL_EDGES = [
   'SUPPORTED_BY',
   'OF_FACT',
   'DERIVED_FROM',
-  'PRESENT_AT',
-  'ABSENT_FROM',
 ] as const;
+export type BareEdgeType = (typeof BARE_EDGES)[number];
+
+export const isBareType = (type: string): type is BareEdgeType =>
+  (BARE_EDGES as readonly string[]).includes(type);
+
+export const bareEdge = (type: BareEdgeType, from: string, to: string): GraphEdge => ({
+  id: bareEdgeId(type, from, to),
+  type,
+  from,
+  to,
+  props: {},
+});
+
+/** Known without being kept. */
+export const bareEdgeId = (type: string, from: string, to: string): string => `${type}|${from}|${to}`;
+/** Of bare edges: none of them ever changes. */
+export const BARE_REVISION = 'bare';
+
+export const revisionOf = ({ props }: GraphNode | GraphEdge): string => String(props.rev ?? BARE_REVISION);
+
+/** Edges that carry the record's own structure, beside the links that the API shows. */
+export const STRUCTURAL_EDGES = [...BARE_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as const;
 
 export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;
 

@@ -4,7 +4,7 @@
  */
 import { DomainError } from '../domain/errors.js';
 import { type GraphChange, type GraphInventory, planChange } from './graph-change.js';
-import type { GraphEdge, GraphNode } from './graph-data.js';
+import { type GraphEdge, type GraphNode, revisionOf } from './graph-data.js';
 import type { PresentGraph } from './present-graph.js';
 import { createRevisionSet } from './revision-set.js';
 import type { StagedGraph } from './staged-graph.js';
@@ -23,7 +23,7 @@ export async function planStaged(
     () => present.nodes(),
     () => stagedNodes(staged),
     (n) => `${n.id} ${n.rev} ${n.labels.toSorted().join()}`,
-    (n) => `${n.id} ${String(n.props.rev)} ${n.labels.toSorted().join()}`,
+    (n) => `${n.id} ${revisionOf(n)} ${n.labels.toSorted().join()}`,
     () => false,
     most,
   );
@@ -34,7 +34,7 @@ export async function planStaged(
     () => present.edges(),
     () => stagedEdges(staged),
     (e) => `${e.type} ${e.id} ${e.rev} ${e.from} ${e.to}`,
-    (e) => `${e.type} ${e.id} ${String(e.props.rev)} ${e.from} ${e.to}`,
+    (e) => `${e.type} ${e.id} ${revisionOf(e)} ${e.from} ${e.to}`,
     (e) => deleted.has(e.from) || deleted.has(e.to),
     most,
   );

@@ -6,7 +6,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EdgeType, GraphData, GraphEdge, GraphNode, Properties } from './graph-data.js';
+import {
+  bareEdge,
+  type EdgeType,
+  type GraphData,
+  type GraphEdge,
+  type GraphNode,
+  isBareType,
+  type Properties,
+} from './graph-data.js';
 import { linesOf } from './lines-of.js';
 import type { GraphBatch, StagedGraph } from './staged-graph.js';
 
@@ -31,7 +39,7 @@ interface StagedFile {
   readonly labels?: readonly string[];
 }
 
-/** Nodes as their properties; edges as their ends, with the properties where these say more than the ends. */
+/** Nodes as their properties; edges as their ends, with the properties unless they are bare. */
 type EdgeLine = readonly [from: string, to: string, props?: Properties];
 
 export interface StagingArea {
@@ -129,19 +137,11 @@ const nodeOf = (labels: readonly string[], props: Properties): GraphNode => ({
   props,
 });
 
-const bareProps = (type: EdgeType, from: string, to: string): Properties => ({
-  id: `${type}|${from}|${to}`,
-  rev: 'bare',
-});
+const lineOf = ({ type, from, to, props }: GraphEdge): EdgeLine =>
+  isBareType(type) ? [from, to] : [from, to, props];
 
-function lineOf({ type, from, to, props }: GraphEdge): EdgeLine {
-  const isBare = props.rev === 'bare' && props.id === bareProps(type, from, to).id;
-  return isBare ? [from, to] : [from, to, props];
-}
-
-function edgeOf(type: EdgeType, [from, to, props = bareProps(type, from, to)]: EdgeLine): GraphEdge {
-  return { id: props.id as string, type, from, to, props };
-}
+const edgeOf = (type: EdgeType, [from, to, props = {}]: EdgeLine): GraphEdge =>
+  isBareType(type) ? bareEdge(type, from, to) : { id: props.id as string, type, from, to, props };
 
 const nodesFirst = (a: LineFile, b: LineFile): number =>
   Number(a.labels === undefined) - Number(b.labels === undefined) || (a.name < b.name ? -1 : 1);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { revisionOf } from '../../src/store/graph-data.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore, type StoreConfig } from '../../src/store/open-store.js';
 import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
@@ -71,8 +72,8 @@ async function expectFilled(config: StoreConfig): Promise<void> {
     ...edges.map((e) => [e.id, e.rev, e.type, e.from, e.to]),
   ];
   const expected = [
-    ...FILL_GRAPH.nodes.map((n) => [n.id, String(n.props.rev), ...n.labels.toSorted()]),
-    ...FILL_GRAPH.edges.map((e) => [e.id, String(e.props.rev), e.type, e.from, e.to]),
+    ...FILL_GRAPH.nodes.map((n) => [n.id, revisionOf(n), ...n.labels.toSorted()]),
+    ...FILL_GRAPH.edges.map((e) => [e.id, revisionOf(e), e.type, e.from, e.to]),
   ];
   expect([nodes.length, edges.length]).toEqual([FILL_GRAPH.nodes.length, FILL_GRAPH.edges.length]);
   expect(asText(found)).toBe(asText(expected));

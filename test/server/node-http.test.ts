@@ -89,3 +89,21 @@ test('one connection carries one question after the other', async () => {
     ['state:tajikistan', 'org:un', 'state:tajikistan'].map((id) => ({ data: { actor: { id } } })),
   );
 });
+
+test.each(['GET', 'POST'])(
+  'a %s to a host that is none is refused as the client’s mistake',
+  async (method) => {
+    const refused = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const headers = { host: 'a b', 'content-length': '0' };
+      const sent = request(`${listener.url}/health`, { method, headers }, async (response) => {
+        resolve({
+          status: response.statusCode,
+          body: Buffer.concat(await response.toArray()).toString('utf8'),
+        });
+      });
+      sent.on('error', reject).end();
+    });
+    expect(refused.status).toBe(400);
+    expect(JSON.parse(refused.body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  },
+);

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeProjection } from '../../src/store/encode.js';
 import { planChange } from '../../src/store/graph-change.js';
+import { revisionOf } from '../../src/store/graph-data.js';
 import { writeBatches } from '../../src/store/write-batches.js';
 import { wholeCatalogue } from './catalogue.js';
 import { type Clause, clausesOf, itemsOf, relationshipsOf, withoutTexts } from './read-cypher.js';
@@ -170,8 +171,8 @@ type Graph = Parameters<typeof planChange>[1];
 function planned(present: Graph, target: Graph): readonly string[] {
   const change = planChange(
     {
-      nodes: new Map(present.nodes.map((n) => [n.id, { rev: String(n.props.rev), labels: n.labels }])),
-      edges: new Map(present.edges.map((e) => [e.id, { ...e, rev: String(e.props.rev) }])),
+      nodes: new Map(present.nodes.map((n) => [n.id, { rev: revisionOf(n), labels: n.labels }])),
+      edges: new Map(present.edges.map((e) => [e.id, { ...e, rev: revisionOf(e) }])),
     },
     target,
   );

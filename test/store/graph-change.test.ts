@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type GraphInventory, planChange, sizeOfChange } from '../../src/store/graph-change.js';
-import type { GraphData, GraphEdge, GraphNode } from '../../src/store/graph-data.js';
+import { type GraphData, type GraphEdge, type GraphNode, revisionOf } from '../../src/store/graph-data.js';
 
 const node = (id: string, rev = '1', labels = ['Record', 'Topic']): GraphNode => ({
   id,
@@ -16,10 +16,8 @@ const edge = (from: string, to: string, rev = '1', id = `${from}|${to}`): GraphE
 });
 
 const holding = ({ nodes, edges }: GraphData): GraphInventory => ({
-  nodes: new Map(nodes.map((n) => [n.id, { rev: String(n.props.rev), labels: n.labels }])),
-  edges: new Map(
-    edges.map((e) => [e.id, { rev: String(e.props.rev), type: e.type, from: e.from, to: e.to }]),
-  ),
+  nodes: new Map(nodes.map((n) => [n.id, { rev: revisionOf(n), labels: n.labels }])),
+  edges: new Map(edges.map((e) => [e.id, { rev: revisionOf(e), type: e.type, from: e.from, to: e.to }])),
 });
 
 const present: GraphData = {

@@ -6,7 +6,7 @@ import { meetsPlan, searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { encodeProjection } from '../../src/store/encode.js';
 import type { GraphChange } from '../../src/store/graph-change.js';
-import type { GraphNode } from '../../src/store/graph-data.js';
+import type { GraphEdge, GraphNode } from '../../src/store/graph-data.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { type Params, statement } from '../../src/store/statement.js';
@@ -177,32 +177,38 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
 
 interface Contents {
   readonly nodes: readonly unknown[];
-  readonly edges: readonly unknown[];
+  readonly edges: readonly EdgeContents[];
 }
+
+type EdgeContents = Pick<GraphEdge, 'type' | 'from' | 'to' | 'props'>;
 
 const everyNode = statement<Params, unknown>(
   'test.nodes',
   'MATCH (n) WHERE NOT n:`LoadLock` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
   ({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props }),
 );
-const everyEdge = statement<Params, unknown>(
+const everyEdge = statement<Params, EdgeContents>(
   'test.edges',
-  'MATCH (a)-[r]->(b) RETURN r.`id` AS id, type(r) AS type, a.`id` AS start, b.`id` AS end, properties(r) AS props ORDER BY id',
-  ({ type, start, end, props }) => ({ type, from: start, to: end, props }),
+  'MATCH (a)-[r]->(b) RETURN type(r) AS type, a.`id` AS start, b.`id` AS end, properties(r) AS props',
+  ({ type, start, end, props }) => ({ type, from: start, to: end, props }) as EdgeContents,
 );
 
 /** All that the store holds, with every property. */
 export async function contentsOf(store: GraphStore): Promise<Contents> {
   const [nodes, edges] = await Promise.all([store.read(everyNode, {}), store.read(everyEdge, {})]);
-  return { nodes, edges };
+  return { nodes, edges: edges.toSorted(byEnds) };
 }
+
+const byEnds = (a: EdgeContents, b: EdgeContents): number => (placeOf(a) < placeOf(b) ? -1 : 1);
+const placeOf = ({ type, from, to, props }: EdgeContents): string =>
+  [type, from, to, props.id ?? ''].join(' ');
 
 export function contentsExpected(projection: Projection): Contents {
   const { nodes, edges } = encodeProjection(projection);
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
     nodes: nodes.toSorted(byId).map(({ labels, props }) => ({ labels: labels.toSorted(), props })),
-    edges: edges.toSorted(byId).map(({ type, from, to, props }) => ({ type, from, to, props })),
+    edges: edges.map(({ type, from, to, props }) => ({ type, from, to, props })).toSorted(byEnds),
   };
 }
 

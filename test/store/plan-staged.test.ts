@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeProjection } from '../../src/store/encode.js';
 import { type GraphChange, planChange, sizeOfChange } from '../../src/store/graph-change.js';
-import type { GraphData } from '../../src/store/graph-data.js';
+import { type GraphData, revisionOf } from '../../src/store/graph-data.js';
 import { planStaged } from '../../src/store/plan-staged.js';
 import { inventoryOf, type PresentGraph } from '../../src/store/present-graph.js';
 import { createRevisionSet } from '../../src/store/revision-set.js';
@@ -80,10 +80,10 @@ function mixed(graph: GraphData, other: GraphData, draws: readonly number[]): Gr
 
 const presentOf = ({ nodes, edges }: GraphData): PresentGraph => ({
   async *nodes() {
-    yield nodes.map(({ id, labels, props }) => ({ id, labels, rev: String(props.rev) }));
+    yield nodes.map((n) => ({ id: n.id, labels: n.labels, rev: revisionOf(n) }));
   },
   async *edges() {
-    yield edges.map(({ id, type, from, to, props }) => ({ id, type, from, to, rev: String(props.rev) }));
+    yield edges.map((e) => ({ ...e, rev: revisionOf(e) }));
   },
 });
 

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGrafeoStore } from '../../../src/store/grafeo-store.js';
 import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
+import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
-import { generateGraph, SIZES } from '../generate.js';
+import { SIZES } from '../generate.js';
 import { importCsv } from '../load/import-csv.js';
-import { tellProgress, tellShare } from '../load/progress.js';
+import { tellShare } from '../load/progress.js';
 import { withStagedGraph } from '../load/staged.js';
 import { type Service, startService } from '../run/service.js';
 
@@ -48,23 +49,25 @@ async function loaded(store: StoreName, directory: string): Promise<string> {
   if (existsSync(marker)) return dataDir;
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir);
-  const start = performance.now();
-  const { nodes, edges } = await (store === 'neo4j' ? loadNeo4j(dataDir) : loadEmbedded(dataDir));
-  const seconds = Math.round((performance.now() - start) / 1000);
+  const load = store === 'neo4j' ? importCsv : loadEmbedded;
+  const { nodes, edges, seconds } = await withStagedGraph(SIZES.hub, async (graph) => {
+    const start = performance.now();
+    await load(dataDir, graph);
+    return {
+      nodes: graph.nodes,
+      edges: graph.edges,
+      seconds: Math.round((performance.now() - start) / 1000),
+    };
+  });
   const summary = `${store}: ${nodes} nodes and ${edges} relationships loaded in ${seconds} s`;
   console.log(summary);
   await writeFile(marker, `${summary}\n`);
   return dataDir;
 }
 
-const loadNeo4j = (dataDir: string) => importCsv(dataDir, generateGraph(SIZES.hub), tellProgress('neo4j'));
-
-async function loadEmbedded(dataDir: string) {
-  return withStagedGraph(SIZES.hub, async (graph) => {
-    const store = await openGrafeoStore({ dataDir });
-    await store.fill(graph, tellShare('embedded')).finally(() => store.close());
-    return graph;
-  });
+async function loadEmbedded(dataDir: string, graph: StagedGraph): Promise<void> {
+  const store = await openGrafeoStore({ dataDir });
+  await store.fill(graph, tellShare('embedded')).finally(() => store.close());
 }
 
 async function serveNeo4j(dataDir: string): Promise<ServedGraph> {

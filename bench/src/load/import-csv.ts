@@ -7,23 +7,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { GraphData } from '../../../src/store/graph-data.js';
+import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
-import type { LoadCounts, OnProgress } from './progress.js';
 import { ARRAY_DELIMITER, writeCsv } from './write-csv.js';
 
 const projectDir = join(import.meta.dirname, '..', '..', '..');
 
-export async function importCsv(
-  dataDir: string,
-  parts: AsyncIterable<GraphData>,
-  onProgress?: OnProgress,
-): Promise<LoadCounts> {
+export async function importCsv(dataDir: string, graph: StagedGraph): Promise<void> {
   const home = await mkdtemp(join(dataDir, 'import-'));
   try {
     const csvDir = join(home, 'csv');
     await mkdir(csvDir);
-    const { nodes, edges, nodeFiles, edgeFiles } = await writeCsv(csvDir, parts, onProgress);
+    const { nodeFiles, edgeFiles } = await writeCsv(csvDir, graph);
     await writeFile(join(home, 'neo4j.conf'), `server.directories.data=${dataDir}\n`);
     const args = [
       ...[
@@ -46,7 +41,6 @@ export async function importCsv(
       env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: home },
       maxBuffer: 100_000_000,
     });
-    return { nodes, edges };
   } finally {
     await rm(home, { recursive: true, force: true });
   }

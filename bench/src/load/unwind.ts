@@ -3,6 +3,7 @@
  * what is ended half way stays half: the bound for a bulk load.
  */
 import type { Driver } from 'neo4j-driver';
+import { isBareType } from '../../../src/store/graph-data.js';
 import type { ApplyProgress } from '../../../src/store/graph-store.js';
 import { toDriverProperties } from '../../../src/store/neo4j-values.js';
 import type { GraphBatch, StagedGraph } from '../../../src/store/staged-graph.js';
@@ -48,9 +49,14 @@ function writeOf(batch: GraphBatch): Write {
       cypher: `UNWIND $rows AS row CREATE (n:${batch.labels.join(':')}) SET n = row`,
       rows: batch.nodes.map((n) => toDriverProperties(n.props)),
     };
+  const ends = 'UNWIND $rows AS row MATCH (a:Record {id: row.from}) MATCH (b:Record {id: row.to})';
+  if (isBareType(batch.type))
+    return {
+      cypher: `${ends} CREATE (a)-[:${batch.type}]->(b)`,
+      rows: batch.edges.map(({ from, to }) => ({ from, to })),
+    };
   return {
-    cypher: `UNWIND $rows AS row MATCH (a:Record {id: row.from}) MATCH (b:Record {id: row.to})
-       CREATE (a)-[r:${batch.type}]->(b) SET r = row.props`,
+    cypher: `${ends} CREATE (a)-[r:${batch.type}]->(b) SET r = row.props`,
     rows: batch.edges.map(({ from, to, props }) => ({ from, to, props: toDriverProperties(props) })),
   };
 }

@@ -2,26 +2,20 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GraphData, Properties, PropertyValue } from '../../../src/store/graph-data.js';
-import type { LoadCounts, OnProgress } from './progress.js';
+import type { Properties, PropertyValue } from '../../../src/store/graph-data.js';
+import type { StagedGraph } from '../../../src/store/staged-graph.js';
 
 /** Occurs in no text. */
 export const ARRAY_DELIMITER = '\u001f';
-const FLUSH_AT = 1_000_000;
 
-export interface CsvFiles extends LoadCounts {
+export interface CsvFiles {
   /** `Record:Entity:Topic=header.csv,rows.csv`, as the importer takes them. */
   readonly nodeFiles: readonly string[];
   readonly edgeFiles: readonly string[];
 }
 
-export async function writeCsv(
-  directory: string,
-  parts: AsyncIterable<GraphData>,
-  onProgress?: OnProgress,
-): Promise<CsvFiles> {
+export async function writeCsv(directory: string, graph: StagedGraph): Promise<CsvFiles> {
   const tables = { nodes: new Map<string, Table>(), edges: new Map<string, Table>() };
-  const counts = { nodes: 0, edges: 0 };
   const tableOf = (kind: 'nodes' | 'edges', name: string): Table => {
     const known = tables[kind].get(name);
     if (known !== undefined) return known;
@@ -33,23 +27,21 @@ export async function writeCsv(
     return table;
   };
 
-  for await (const { nodes, edges } of parts) {
-    for (const { id, labels, props } of nodes) tableOf('nodes', labels.join(':')).add([id], props);
-    for (const { type, from, to, props } of edges) tableOf('edges', type).add([from, to], props);
-    counts.nodes += nodes.length;
-    counts.edges += edges.length;
-    await Promise.all([...tables.nodes.values(), ...tables.edges.values()].map((t) => t.flush(FLUSH_AT)));
-    onProgress?.(counts);
+  for await (const batch of graph.batches()) {
+    const table = 'nodes' in batch ? tableOf('nodes', batch.labels.join(':')) : tableOf('edges', batch.type);
+    if ('nodes' in batch) for (const { id, props } of batch.nodes) table.add([id], props);
+    else for (const { from, to, props } of batch.edges) table.add([from, to], props);
+    await table.flush();
   }
   const finish = (all: Map<string, Table>) =>
     Promise.all([...all].map(async ([name, table]) => `${name}=${(await table.end()).join(',')}`));
-  return { ...counts, nodeFiles: await finish(tables.nodes), edgeFiles: await finish(tables.edges) };
+  return { nodeFiles: await finish(tables.nodes), edgeFiles: await finish(tables.edges) };
 }
 
 interface Table {
   /** `keys`: the id of a node, or the ends of an edge. */
   add(keys: readonly string[], props: Properties): void;
-  flush(atLeast: number): Promise<void>;
+  flush(): Promise<void>;
   /** The header's and the rows' file. */
   end(): Promise<readonly [string, string]>;
 }
@@ -74,9 +66,7 @@ function createTable(path: string, keyCount: 1 | 2): Table {
       const cells = [...keys.map(quoted), ...[...columns.keys()].map((name) => cellOf(props[name]))];
       pending += `${cells.join(',')}\n`;
     },
-    flush: async (atLeast) => {
-      if (pending.length >= atLeast) await write();
-    },
+    flush: write,
     end: async () => {
       await write();
       await new Promise<void>((resolve) => stream.end(() => resolve()));

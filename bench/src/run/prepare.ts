@@ -9,9 +9,9 @@ import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { wipeNeo4j } from '../../../test/support/neo4j.js';
 import { type Neo4jConnection, startNeo4jServer } from '../../../test/support/neo4j-server.js';
 import { DRIVER_OPTIONS } from '../../driver-options.js';
-import { generateGraph, SIZES, type SizeName } from '../generate.js';
+import { type GraphSpec, SIZES, type SizeName } from '../generate.js';
 import { importCsv } from '../load/import-csv.js';
-import { tellProgress, tellShare } from '../load/progress.js';
+import { tellShare } from '../load/progress.js';
 import { withStagedGraph } from '../load/staged.js';
 import { loadByUnwind } from '../load/unwind.js';
 import type { Ask } from '../queries/bench-query.js';
@@ -41,8 +41,8 @@ const MEMORY: Readonly<Record<SizeName, { readonly heap: string; readonly pageCa
   hub: { heap: '3g', pageCache: '4g' },
 };
 
-/** The first warms the server up. */
-const LOAD_ROUNDS = 2;
+/** A load that warms the server up: as dense as S, and a third of it. */
+const WARM_UP: GraphSpec = { ...SIZES.S, people: 300, events: 100 };
 
 /** The product finds everything by the id of a `Record`; the peer looks for an id under the label of its type. */
 const PEER_INDEXES = ['Actor', 'Event', 'EventSeries'].map(
@@ -54,39 +54,56 @@ export async function prepare(
   given: Neo4jConnection | null,
   embedded: boolean,
 ): Promise<Prepared> {
-  const spec = SIZES[size];
   const dir = await mkdtemp(join(tmpdir(), 'communique-bench-'));
-  const loads: Record<string, LoadFigures> = {};
+  const neo4jDir = join(dir, 'neo4j');
+  const embeddedDir = embedded ? join(dir, 'embedded') : null;
   const ends: (() => Promise<unknown>)[] = [() => rm(dir, { recursive: true, force: true })];
   const dispose = async () => {
     for (const end of ends.toReversed()) await end();
   };
   try {
-    const neo4jDir = join(dir, 'neo4j');
     await mkdir(neo4jDir);
-    // Statements would take longer than everything that is measured.
-    if (given === null && size !== 'S')
-      loads.importer = await timed(() => importCsv(neo4jDir, generateGraph(spec), tellProgress('Neo4j')));
-    const connection = given ?? (await startServer(size, neo4jDir, ends));
+    const { connection, loads } = await withStagedGraph(SIZES[size], async (graph) => {
+      if (size !== 'S') await fillAtOnce(graph, given === null ? neo4jDir : null, embeddedDir);
+      const connection = given ?? (await startServer(size, neo4jDir, ends));
+      const loads =
+        size === 'S' ? await measureLoads(graph, given === null ? connection : null, embeddedDir) : {};
+      return { connection, loads };
+    });
     const driver = driverOf(connection);
     ends.push(() => driver.close());
     const ask: Ask = async (cypher, params = {}) => {
       const { records } = await driver.executeQuery(cypher, params, { database: 'neo4j' });
       return records.map((record) => record.toObject());
     };
-    const embeddedDir = embedded ? join(dir, 'embedded') : null;
-    const fillsNeo4j = given === null && size === 'S';
-    if (fillsNeo4j || embeddedDir !== null)
-      await withStagedGraph(spec, async (graph) => {
-        if (fillsNeo4j) Object.assign(loads, await fillInTurn(connection, driver, graph));
-        if (embeddedDir !== null) loads.embedded = await timed(() => fillEmbedded(embeddedDir, graph));
-      });
     await makeIndexes(connection, ask);
     return { neo4j: connection, embeddedDir, driver, ask, loads, dispose };
   } catch (error) {
     await dispose();
     throw error;
   }
+}
+
+/** Into both stores side by side, and into Neo4j by its importer: statements would take longer than all that is measured. */
+async function fillAtOnce(graph: StagedGraph, neo4jDir: string | null, embeddedDir: string | null) {
+  await Promise.all([
+    neo4jDir === null || importCsv(neo4jDir, graph),
+    embeddedDir === null || fillEmbedded(embeddedDir, graph),
+  ]);
+}
+
+async function measureLoads(
+  graph: StagedGraph,
+  connection: Neo4jConnection | null,
+  embeddedDir: string | null,
+): Promise<Record<string, LoadFigures>> {
+  const loads: Record<string, LoadFigures> = {};
+  if (connection !== null) {
+    await withStagedGraph(WARM_UP, (smaller) => loadNeo4jInTurn(connection, smaller));
+    Object.assign(loads, await loadNeo4jInTurn(connection, graph));
+  }
+  if (embeddedDir !== null) loads.embedded = await timed(graph, () => fillEmbedded(embeddedDir, graph));
+  return loads;
 }
 
 async function startServer(
@@ -105,62 +122,59 @@ const driverOf = ({ uri, username, password }: Neo4jConnection): Driver =>
 
 /** The product's own, by its own hand, then the peer's. */
 async function makeIndexes(connection: Neo4jConnection, ask: Ask): Promise<void> {
-  const store = await openNeo4jStore({ ...connection, database: 'neo4j' });
-  await store.prepare().finally(() => store.close());
+  await prepareStore(connection);
   for (const ddl of PEER_INDEXES) await ask(ddl);
   await ask('CALL db.awaitIndexes(600)');
   await ask('CALL db.prepareForReplanning()');
 }
 
-type Loading = () => Promise<{ readonly nodes: number; readonly edges: number }>;
+async function prepareStore(connection: Neo4jConnection): Promise<void> {
+  const store = await openNeo4jStore({ ...connection, database: 'neo4j' });
+  await store.prepare().finally(() => store.close());
+}
 
-async function timed(load: Loading): Promise<LoadFigures> {
+async function timed(graph: StagedGraph, load: () => Promise<void>): Promise<LoadFigures> {
   const start = performance.now();
-  const { nodes, edges } = await load();
+  await load();
   const seconds = rounded((performance.now() - start) / 1000);
+  const { nodes, edges } = graph;
   return { nodes, edges, seconds, edgesPerSecond: Math.round(edges / seconds) };
 }
 
-/**
- * The product and the bare statements in turn, each into the emptied server. Of each way, the last round counts.
- */
-async function fillInTurn(
+/** The product and the bare statements, each into the emptied server. */
+async function loadNeo4jInTurn(
   connection: Neo4jConnection,
-  driver: Driver,
   graph: StagedGraph,
 ): Promise<Record<'fill' | 'bare', LoadFigures>> {
-  async function round(): Promise<Record<'fill' | 'bare', LoadFigures>> {
-    await wipeNeo4j(connection);
-    const fill = await timed(() => fillNeo4j(connection, graph));
-    await wipeNeo4j(connection);
-    return { fill, bare: await timed(() => loadBare(connection, driver, graph)) };
-  }
-  for (let warming = 1; warming < LOAD_ROUNDS; warming++) await round();
-  return round();
+  await wipeNeo4j(connection);
+  const fill = await timed(graph, () => fillNeo4j(connection, graph));
+  await wipeNeo4j(connection);
+  return { fill, bare: await timed(graph, () => loadBare(connection, graph)) };
+}
+
+async function fillNeo4j(connection: Neo4jConnection, graph: StagedGraph): Promise<void> {
+  const store = await openNeo4jStore({ ...connection, database: 'neo4j' });
+  await store.fill(graph, tellShare('Neo4j')).finally(() => store.close());
 }
 
 /** With the constraint that finds the ends of edges; all other indexes come when the data are there. */
-async function loadBare(connection: Neo4jConnection, driver: Driver, graph: StagedGraph) {
-  await driver.executeQuery(
-    'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
-    {},
-    { database: 'neo4j' },
-  );
-  await loadByUnwind(driver, graph, tellShare('Neo4j, bare'));
-  const store = await openNeo4jStore({ ...connection, database: 'neo4j' });
-  await store.prepare().finally(() => store.close());
-  return graph;
-}
-
-async function fillNeo4j(connection: Neo4jConnection, graph: StagedGraph) {
-  const store = await openNeo4jStore({ ...connection, database: 'neo4j' });
-  await store.fill(graph, tellShare('Neo4j')).finally(() => store.close());
-  return graph;
+async function loadBare(connection: Neo4jConnection, graph: StagedGraph): Promise<void> {
+  const driver = driverOf(connection);
+  try {
+    await driver.executeQuery(
+      'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
+      {},
+      { database: 'neo4j' },
+    );
+    await loadByUnwind(driver, graph, tellShare('Neo4j, bare'));
+  } finally {
+    await driver.close();
+  }
+  await prepareStore(connection);
 }
 
 /** To the end of the process's work: closing writes what no checkpoint has written yet. */
-async function fillEmbedded(dataDir: string, graph: StagedGraph) {
+async function fillEmbedded(dataDir: string, graph: StagedGraph): Promise<void> {
   const store = await openGrafeoStore({ dataDir });
   await store.fill(graph, tellShare('embedded')).finally(() => store.close());
-  return graph;
 }

@@ -103,6 +103,21 @@ export function printSize({ size, loads, residentMegabytes, queries }: SizeFigur
   console.log(`\nresident memory after the run: ${memory.join(', ')}`);
 }
 
+/** How the median answer of the product's routes grows from size to size. */
+export function printGrowth(sizes: readonly SizeFigures[]): void {
+  const [smallest] = sizes;
+  if (smallest === undefined || sizes.length < 2) return;
+  console.log(`\n## Growth: p50 in ms, and the largest by the smallest\n`);
+  const table = [['query', 'route', ...sizes.map((s) => s.size), '×']];
+  for (const { name } of smallest.queries)
+    for (const route of ['ours', 'embedded'] as const) {
+      const medians = sizes.map((s) => s.queries.find((q) => q.name === name)?.routes[route]?.latency.p50);
+      const growth = ratio(medians.at(-1), medians[0]);
+      table.push([name, route, ...medians.map((p50) => String(p50 ?? '')), String(growth ?? '')]);
+    }
+  printTable(table);
+}
+
 function rowOf(
   query: string,
   route: RouteName,

@@ -1,4 +1,5 @@
 /** What a load needs to know of the graph that is there, and what the command line tells about it. */
+import { BARE_REVISION, bareEdgeId } from '../graph-data.js';
 import { type Params, statement } from '../statement.js';
 
 type None = Record<never, never> & Params;
@@ -29,12 +30,12 @@ export const edgeRevisions = statement<None, EdgeRevision>(
   'inventory.edges',
   `MATCH (a:\`Record\`)-[r]->(b:\`Record\`)
    RETURN r.\`id\` AS id, r.\`rev\` AS rev, type(r) AS type, a.\`id\` AS source, b.\`id\` AS target`,
-  (row) => ({
-    id: row.id as string,
-    rev: row.rev as string,
-    type: row.type as string,
-    from: row.source as string,
-    to: row.target as string,
+  ({ id, rev, type, source, target }) => ({
+    id: (id ?? bareEdgeId(type as string, source as string, target as string)) as string,
+    rev: (rev ?? BARE_REVISION) as string,
+    type: type as string,
+    from: source as string,
+    to: target as string,
   }),
 );
 

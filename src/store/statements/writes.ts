@@ -1,5 +1,5 @@
 /** How a change is written: batches of rows, one statement a label set or an edge type. */
-import type { EdgeType } from '../graph-data.js';
+import { type EdgeType, isBareType } from '../graph-data.js';
 
 const labelled = (labels: readonly string[]) => labels.map((l) => `:\`${l}\``).join('');
 
@@ -13,10 +13,14 @@ export const deleteNodes = 'UNWIND $rows AS row MATCH (n:`Record` {`id`: row.id}
 const ends = 'UNWIND $rows AS row MATCH (a:`Record` {`id`: row.from})';
 
 export const createEdges = (type: EdgeType): string =>
-  `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) CREATE (a)-[r:\`${type}\`]->(b) SET r = row.props`;
+  `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) ` +
+  (isBareType(type) ? `CREATE (a)-[:\`${type}\`]->(b)` : `CREATE (a)-[r:\`${type}\`]->(b) SET r = row.props`);
 
-export const updateEdges = (type: EdgeType): string =>
-  `${ends} MATCH (a)-[r:\`${type}\`]->(b:\`Record\` {\`id\`: row.to}) WHERE r.\`id\` = row.id SET r = row.props`;
+/** A bare edge is told by its ends. */
+const thatEdge = (type: EdgeType): string =>
+  `${ends} MATCH (a)-[r:\`${type}\`]->(b:\`Record\` {\`id\`: row.to})` +
+  (isBareType(type) ? '' : ' WHERE r.`id` = row.id');
 
-export const deleteEdges = (type: EdgeType): string =>
-  `${ends} MATCH (a)-[r:\`${type}\`]->(b:\`Record\` {\`id\`: row.to}) WHERE r.\`id\` = row.id DELETE r`;
+export const updateEdges = (type: EdgeType): string => `${thatEdge(type)} SET r = row.props`;
+
+export const deleteEdges = (type: EdgeType): string => `${thatEdge(type)} DELETE r`;
