@@ -21,9 +21,9 @@ const QUICK: Durations = {
   delayedRequests: 3,
 };
 const DURATIONS: Readonly<Record<SizeName, Durations>> = {
-  S: { warmUpSeconds: 1.5, latencySeconds: 2, sliceSeconds: 1, slices: 1, delayedRequests: 4 },
-  M: { warmUpSeconds: 2, latencySeconds: 3, sliceSeconds: 1, slices: 2, delayedRequests: 5 },
-  L: { warmUpSeconds: 3, latencySeconds: 4, sliceSeconds: 2, slices: 2, delayedRequests: 5 },
+  S: { warmUpSeconds: 1, latencySeconds: 1.5, sliceSeconds: 1, slices: 1, delayedRequests: 4 },
+  M: { warmUpSeconds: 1.5, latencySeconds: 2.5, sliceSeconds: 1.5, slices: 1, delayedRequests: 5 },
+  L: { warmUpSeconds: 2, latencySeconds: 3, sliceSeconds: 1.5, slices: 1, delayedRequests: 5 },
   hub: { warmUpSeconds: 3, latencySeconds: 4, sliceSeconds: 2, slices: 2, delayedRequests: 5 },
 };
 const deepest = QUERIES.filter((q) => q.deepest).map((q) => q.name);

@@ -13,7 +13,7 @@ import { answerOf, randomCase } from './cooperation-in-stores.js';
 import { rightNetwork } from './cooperation-oracle.js';
 
 const isActor = (id: string) => /^(state|org|person):/.test(id);
-const GRAPHS = graphsInStore(30);
+const GRAPHS = graphsInStore(12);
 
 const limits = fc.oneof(fc.constant(LIMITS), smallLimits);
 

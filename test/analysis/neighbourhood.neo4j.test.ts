@@ -9,7 +9,7 @@ import { emptyProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
 import { faultsOf, randomCase } from './neighbourhood-cases.js';
 
-const GRAPHS = graphsInStore(30);
+const GRAPHS = graphsInStore(12);
 
 describeWithNeo4j('neighbourhoods', (connection) => {
   test(`both stores give the same in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {

@@ -8,7 +8,7 @@ import { emptyProjection } from '../support/random-projection.js';
 import { withNeo4jStore } from '../support/stores.js';
 import { answerOf, randomCase, rightAnswer } from './paths-in-stores.js';
 
-const GRAPHS = graphsInStore(30);
+const GRAPHS = graphsInStore(12);
 
 describeWithNeo4j('paths', (connection) => {
   test(`both stores find what is right in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {

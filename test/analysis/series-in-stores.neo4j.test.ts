@@ -10,7 +10,7 @@ import { contestedQuestions, listContested, rightContested } from './contested-i
 import { projectionOfCase } from './series-cases.js';
 import { answersOf, randomQuestion, rightAnswers } from './series-in-stores.js';
 
-const GRAPHS = graphsInStore(30);
+const GRAPHS = graphsInStore(12);
 
 describeWithNeo4j('series and contested facts', (connection) => {
   test(`both stores tell what is right of ${GRAPHS} random series`, { timeout: 600_000 }, async () => {

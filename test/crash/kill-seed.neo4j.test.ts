@@ -4,7 +4,7 @@ import { openNeo4jStore } from '../../src/store/neo4j-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { killWhileSeeding, twoSeedDirectories } from './kill-while-seeding.js';
 
-const KILLS = 20;
+const KILLS = 12;
 
 describeWithNeo4j('Neo4j under a load that is killed', (connection) => {
   test('holds the old graph or the new one, whole', async () => {

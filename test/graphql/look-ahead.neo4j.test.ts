@@ -33,7 +33,7 @@ const ROOTS = [
   'sources(first: 2)',
   'topics(first: 2)',
 ];
-const RUNS = 120;
+const RUNS = 60;
 
 describeWithNeo4j('looking ahead', (connection) => {
   let ahead: CountingStore;

@@ -11,12 +11,13 @@ import type { Projection } from '../../src/domain/projection.js';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { randomProjection } from '../support/random-projection.js';
 import { compareStores, type Stores } from './compare-stores.js';
 import { casesOf } from './conformance.js';
 
-const GRAPHS = 30;
+const GRAPHS = graphsInStore(10);
 /** All cases on every graph would take minutes; over all graphs, every case has its turns. */
 const EVERY_NTH = 20;
 

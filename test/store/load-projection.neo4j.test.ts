@@ -14,7 +14,7 @@ describeWithNeo4j('loading into Neo4j', (connection) => {
     store = await openNeo4jStore(connection);
   });
   afterAll(() => store?.close());
-  testLoading(() => store, 20);
+  testLoading(() => store, 10);
 
   describe('two processes that load at once', () => {
     let other: GraphStore;

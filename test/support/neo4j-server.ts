@@ -102,8 +102,6 @@ function configuration(port: number, options: Neo4jServerOptions): string {
     'server.http.enabled': 'false',
     'dbms.usage_report.enabled': 'false',
     'server.memory.pagecache.size': options.pageCache ?? '64m',
-    // Tests change the graph all the time, and to plan a statement anew takes longer than to run it on so few nodes.
-    ...((options.quickStart ?? true) ? { 'dbms.cypher.min_replan_interval': '1h' } : {}),
     ...options.settings,
   };
   return Object.entries(settings)
