@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CheckpointTriggers, GrafeoDB, Transaction } from '@grafeo-db/js';
+import type { CheckpointTriggers, GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../domain/errors.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
 import { changeIn } from './change-in.js';
@@ -27,6 +27,8 @@ const MANIFEST_NAME = 'graph.json';
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
 /** Each goes over all that is there, so while much comes, seldom; what none has written, closing writes. */
 const CHECKPOINTS_OF_FILL = { intervalMs: 3_600_000, walBytes: 256_000_000 };
+/** Of what a load looks through. */
+const ROWS_AT_ONCE = 10_000;
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
 
@@ -176,16 +178,24 @@ class GrafeoStore implements GraphStore {
   }
 
   private async rows(cypher: string, params: Params): Promise<readonly Row[]> {
-    try {
-      return (await this.db.executeCypher(cypher, params)).toArray();
-    } catch (error) {
-      throw toDomainError(error);
+    return (await this.run(cypher, params)).toArray();
+  }
+
+  /** The engine holds its whole answer; in the heap of this process are only these rows of it. */
+  private async *someRows(cypher: string): AsyncGenerator<readonly Row[]> {
+    const result = await this.run(cypher, {});
+    for (let start = 0; start < result.length; start += ROWS_AT_ONCE) {
+      const count = Math.min(ROWS_AT_ONCE, result.length - start);
+      yield Array.from({ length: count }, (_, i) => result.get(start + i));
     }
   }
 
-  /** The engine holds the graph in memory, and its answer as well. */
-  private async *atOnce(cypher: string): AsyncGenerator<readonly Row[]> {
-    yield await this.rows(cypher, {});
+  private async run(cypher: string, params: Params): Promise<QueryResult> {
+    try {
+      return await this.db.executeCypher(cypher, params);
+    } catch (error) {
+      throw toDomainError(error);
+    }
   }
 
   /** One transaction: the engine makes it visible and durable whole, or not at all. */
@@ -194,7 +204,7 @@ class GrafeoStore implements GraphStore {
     onProgress?: (progress: ApplyProgress) => void,
   ): Promise<GraphChange> {
     // No other process has the file, and the caller holds the only pen.
-    const change = await changeIn((cypher) => this.atOnce(cypher), planned);
+    const change = await changeIn((cypher) => this.someRows(cypher), planned);
     const total = sizeOfChange(change);
     if (total === 0) return change;
     let done = 0;
