@@ -54,6 +54,8 @@ export interface ListReach {
   keyOf(direction: Direction): string;
   /** Matches what the filters let through, as `n`; with a place, what comes after it. */
   match(active: readonly string[], place: string | null): string;
+  /** Whether it starts at the neighbours of a record that a filter names, and not at all there is. */
+  isAnchored(active: readonly string[]): boolean;
 }
 
 /** How many items have a value; of a year, of a range of years. */
@@ -77,7 +79,12 @@ function filteredPages<R>(
   const keyOf = (direction: Direction) =>
     listing.isDated && direction === 'DESC' ? 'n.`latestKey`' : 'n.`sortKey`';
   return {
-    reach: { record, keyOf, match: (active, place) => matchOf(listing, active, place) },
+    reach: {
+      record,
+      keyOf,
+      match: (active, place) => matchOf(listing, active, place),
+      isAnchored: (active) => active.some((filter) => Object.hasOwn(listing.neighbours, filter)),
+    },
     filters: [...Object.keys(listing.neighbours), ...Object.keys(listing.conditions)],
     page: (active, direction) =>
       once(`page ${direction} ${active.join()}`, () => {

@@ -122,17 +122,22 @@ export function subtreeOfList(question: ListQuestion): Subtree<OwnedPage> {
   // True of every item; so the database sees that it may read the index that is in the order of the list.
   const inOrder = `${key} >= '' AND n.\`id\` IS NOT NULL`;
   const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterPlace(key, direction)}`;
-  const items = `CALL () {
-      ${reach.match(active, place)}
+  // What is found from neighbours comes in no order, so all of it is sorted, and is counted by the way.
+  const inOneWalk = wants.items && wants.total && page.afterKey === null && reach.isAnchored(active);
+  const items = inOneWalk
+    ? allAndSome(
+        `${reach.match(active, null)} WITH n ORDER BY ${key} ${direction}, n.\`id\` ${direction}`,
+        rowOf(reach.record, parts, wants, key),
+      )
+    : `${reach.match(active, place)}
       WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
-      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(n)[0..$limit - 1] AS ns
-    }`;
+      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(n)[0..$limit - 1] AS ns`;
   const count = `COUNT { ${reach.match(active, null)} RETURN n }`;
-  const total = page.afterKey === null && wants.items ? knownFromPage(count) : count;
+  const total = inOneWalk ? 'total' : page.afterKey === null && wants.items ? knownFromPage(count) : count;
   const former = `CALL () { MATCH (f:\`Record\`) WHERE f.\`id\` IN $named AND f:\`Redirect\` RETURN collect([f.\`id\`, f.\`to\`]) AS former }`;
   const own = { ...filter, ...placeParams(page), ...(ids.length === 0 ? {} : { named: ids }) };
   return compose(question.name, own, question, {
-    text: `${wants.items ? items : ''} ${ids.length === 0 ? '' : former}
+    text: `${wants.items ? `CALL () { ${items} }` : ''} ${ids.length === 0 ? '' : former}
       WITH [${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}, ${ids.length === 0 ? '[]' : 'former'}] AS r0,
         ${wants.items ? '[ns]' : '[]'} AS n0`,
     decode: (r0) => {
@@ -251,7 +256,7 @@ function ownedBlock(branch: OwnedBranch, at: number, above: string): string {
   // What must be looked at one by one is walked once for page and total; else the database knows the total, or a walk ends early.
   const inOneWalk = wants.items && wants.total && !isLater && active.length > 0 && item === 'n';
   const items = inOneWalk
-    ? allAndSome(branch, inOrder(`MATCH ${match} ${whereOf(active)}`))
+    ? allAndSome(inOrder(`MATCH ${match} ${whereOf(active)}`), rowOf(reach.record, branch.parts, wants, key))
     : someOf(branch, inOrder(found), item);
   const total = inOneWalk ? 'total' : wants.items && !isLater ? knownFromPage(count) : count;
   const block = `CALL (${above}) {
@@ -284,10 +289,10 @@ const someOf = ({ reach, page, wants, parts }: OwnedBranch, reached: string, ite
   `${reached} ${page === undefined ? '' : 'LIMIT $limit'}
       RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(${item})${page === undefined ? '' : '[0..$limit - 1]'} AS ns`;
 
-const allAndSome = ({ reach, wants, parts }: OwnedBranch, reached: string): string =>
+const allAndSome = (reached: string, row: string): string =>
   `${reached}
       WITH collect(n) AS whole
-      RETURN [n IN whole[0..$limit] | ${rowOf(reach.record, parts, wants, reach.traversal.key)}] AS page,
+      RETURN [n IN whole[0..$limit] | ${row}] AS page,
         whole[0..$limit - 1] AS ns, size(whole) AS total`;
 
 const rowOf = (record: RecordType, parts: readonly PartName[], { places }: Wants, key: string): string =>
