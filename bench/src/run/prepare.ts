@@ -63,13 +63,18 @@ export async function prepare(
   };
   try {
     await mkdir(neo4jDir);
-    const { connection, loads } = await withStagedGraph(SIZES[size], async (graph) => {
-      if (size !== 'S') await fillAtOnce(graph, given === null ? neo4jDir : null, embeddedDir);
+    const fill = async (graph: StagedGraph) => {
+      // Statements would take longer than all that is measured.
+      if (size !== 'S' && given === null) await importCsv(neo4jDir, graph);
       const connection = given ?? (await startServer(size, neo4jDir, ends));
-      const loads =
-        size === 'S' ? await measureLoads(graph, given === null ? connection : null, embeddedDir) : {};
+      const loads = size === 'S' && given === null ? await loadNeo4j(connection, graph) : {};
+      if (embeddedDir !== null) loads.embedded = await timed(graph, () => fillEmbedded(embeddedDir, graph));
       return { connection, loads };
-    });
+    };
+    const { connection, loads } =
+      given !== null && embeddedDir === null
+        ? { connection: given, loads: {} }
+        : await withStagedGraph(SIZES[size], fill);
     const driver = driverOf(connection);
     ends.push(() => driver.close());
     const ask: Ask = async (cypher, params = {}) => {
@@ -84,26 +89,13 @@ export async function prepare(
   }
 }
 
-/** Into both stores side by side, and into Neo4j by its importer: statements would take longer than all that is measured. */
-async function fillAtOnce(graph: StagedGraph, neo4jDir: string | null, embeddedDir: string | null) {
-  await Promise.all([
-    neo4jDir === null || importCsv(neo4jDir, graph),
-    embeddedDir === null || fillEmbedded(embeddedDir, graph),
-  ]);
-}
-
-async function measureLoads(
+/** By the product and by bare statements, after a smaller graph has warmed the server up. */
+async function loadNeo4j(
+  connection: Neo4jConnection,
   graph: StagedGraph,
-  connection: Neo4jConnection | null,
-  embeddedDir: string | null,
 ): Promise<Record<string, LoadFigures>> {
-  const loads: Record<string, LoadFigures> = {};
-  if (connection !== null) {
-    await withStagedGraph(WARM_UP, (smaller) => loadNeo4jInTurn(connection, smaller));
-    Object.assign(loads, await loadNeo4jInTurn(connection, graph));
-  }
-  if (embeddedDir !== null) loads.embedded = await timed(graph, () => fillEmbedded(embeddedDir, graph));
-  return loads;
+  await withStagedGraph(WARM_UP, (smaller) => loadInTurn(connection, smaller));
+  return loadInTurn(connection, graph);
 }
 
 async function startServer(
@@ -141,8 +133,8 @@ async function timed(graph: StagedGraph, load: () => Promise<void>): Promise<Loa
   return { nodes, edges, seconds, edgesPerSecond: Math.round(edges / seconds) };
 }
 
-/** The product and the bare statements, each into the emptied server. */
-async function loadNeo4jInTurn(
+/** Each into the emptied server. */
+async function loadInTurn(
   connection: Neo4jConnection,
   graph: StagedGraph,
 ): Promise<Record<'fill' | 'bare', LoadFigures>> {
