@@ -1,7 +1,6 @@
 /** A staged graph into Neo4j: a batch a transaction, and each moves the mark of the unfinished fill with it. */
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../domain/errors.js';
-import { isBareType } from './graph-data.js';
 import type { ApplyProgress } from './graph-store.js';
 import { inFlight } from './in-flight.js';
 import { createConstraints, createIndexes, dropIndexes, TAKE_LOCK } from './neo4j-schema.js';
@@ -111,9 +110,7 @@ const writeOf = (batch: GraphBatch): Pick<BatchWrite, 'cypher' | 'rows'> =>
     ? { cypher: createNodes(batch.labels), rows: batch.nodes.map((n) => toDriverProperties(n.props)) }
     : {
         cypher: createEdges(batch.type),
-        rows: batch.edges.map(({ from, to, props }) =>
-          isBareType(batch.type) ? { from, to } : { from, to, props: toDriverProperties(props) },
-        ),
+        rows: batch.edges.map(({ from, to, props }) => ({ from, to, props: toDriverProperties(props) })),
       };
 
 /** Both statements are sent at once; over a long line, waiting in between would take as long as they do. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/group-by.js';
 import type { GraphChange } from './graph-change.js';
-import { type EdgeType, type GraphEdge, type GraphNode, isBareType } from './graph-data.js';
+import type { EdgeType, GraphEdge, GraphNode } from './graph-data.js';
 import type { Param } from './statement.js';
 import {
   createEdges,
@@ -52,8 +52,7 @@ export function writeBatches(change: GraphChange): readonly WriteBatch[] {
   ];
 }
 
-const rowOfEdge = ({ id, type, from, to, props }: GraphEdge): Param =>
-  isBareType(type) ? { from, to } : { id, from, to, props };
+const rowOfEdge = ({ id, from, to, props }: GraphEdge): Param => ({ id, from, to, props });
 
 function batches(cypher: string, rows: readonly Param[]): WriteBatch[] {
   const all: WriteBatch[] = [];

@@ -32,11 +32,11 @@ test('a network has the ties and the years that brute force finds', async () => 
       ties += right.ties.length;
       strong += right.ties.filter((t) => t.weight > 1).length;
     }),
-    GRAPHS,
+    // More than elsewhere: in 500 there may be fewer than two thousand ties.
+    { numRuns: 1_000 },
   );
-  // Random graphs differ from run to run: some two thousand ties, more or less.
-  expect(ties).toBeGreaterThan(1_000);
-  expect(strong).toBeGreaterThan(150);
+  expect(ties).toBeGreaterThan(2_000);
+  expect(strong).toBeGreaterThan(300);
 });
 
 test('so it has over graphs that seeds project to', async () => {

@@ -17,7 +17,8 @@ interface Answer {
   readonly body: string;
 }
 
-function post(
+function ask(
+  method: string,
   path: string,
   body: string,
   headers: Record<string, string>,
@@ -25,7 +26,7 @@ function post(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = inPieces ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const sent = request(`${listener.url}${path}`, { method: 'POST', headers: { ...headers, ...length } });
+    const sent = request(`${listener.url}${path}`, { method, headers: { ...headers, ...length } });
     sent.on('error', reject);
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];
@@ -68,8 +69,8 @@ test.each([
   ['a form', '/graphql', 'query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' }],
   ['an address that is none', '/nowhere', '{}', JSON_TYPE],
 ])('%s', async (_, path, body, headers) => {
-  const whole = await post(path, body, headers, false);
-  const inPieces = await post(path, body, headers, true);
+  const whole = await ask('POST', path, body, headers, false);
+  const inPieces = await ask('POST', path, body, headers, true);
   expect(whole.body).toBe(inPieces.body);
   expect(whole.status).toBe(inPieces.status);
   expect(whole.headers['content-type']).toBe(inPieces.headers['content-type']);
@@ -93,16 +94,7 @@ test('one connection carries one question after the other', async () => {
 test.each(['GET', 'POST'])(
   'a %s to a host that is none is refused as the client’s mistake',
   async (method) => {
-    const refused = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-      const headers = { host: 'a b', 'content-length': '0' };
-      const sent = request(`${listener.url}/health`, { method, headers }, async (response) => {
-        resolve({
-          status: response.statusCode,
-          body: Buffer.concat(await response.toArray()).toString('utf8'),
-        });
-      });
-      sent.on('error', reject).end();
-    });
+    const refused = await ask(method, '/health', '', { host: 'a b' }, false);
     expect(refused.status).toBe(400);
     expect(JSON.parse(refused.body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   },

@@ -18,7 +18,7 @@ import { compareStores, type Stores } from './compare-stores.js';
 import { casesOf } from './conformance.js';
 
 const GRAPHS = graphsInStore(10);
-/** All cases on every graph would take minutes; over all graphs, every case has its turns. */
+/** All cases and searches on every graph would take minutes; which have their turn is drawn, so over many runs all have. */
 const EVERY_NTH = 20;
 const EVERY_NTH_SEARCH = 5;
 

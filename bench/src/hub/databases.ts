@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openGrafeoStore } from '../../../src/store/grafeo-store.js';
 import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
-import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
 import { SIZES } from '../generate.js';
+import { fillEmbedded } from '../load/fill-embedded.js';
 import { importCsv } from '../load/import-csv.js';
-import { tellShare } from '../load/progress.js';
 import { withStagedGraph } from '../load/staged.js';
 import { type Service, startService } from '../run/service.js';
 
@@ -49,7 +47,7 @@ async function loaded(store: StoreName, directory: string): Promise<string> {
   if (existsSync(marker)) return dataDir;
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir);
-  const load = store === 'neo4j' ? importCsv : loadEmbedded;
+  const load = store === 'neo4j' ? importCsv : fillEmbedded;
   const { nodes, edges, seconds } = await withStagedGraph(SIZES.hub, async (graph) => {
     const start = performance.now();
     await load(dataDir, graph);
@@ -63,11 +61,6 @@ async function loaded(store: StoreName, directory: string): Promise<string> {
   console.log(summary);
   await writeFile(marker, `${summary}\n`);
   return dataDir;
-}
-
-async function loadEmbedded(dataDir: string, graph: StagedGraph): Promise<void> {
-  const store = await openGrafeoStore({ dataDir });
-  await store.fill(graph, tellShare('embedded')).finally(() => store.close());
 }
 
 async function serveNeo4j(dataDir: string): Promise<ServedGraph> {

@@ -49,14 +49,9 @@ function writeOf(batch: GraphBatch): Write {
       cypher: `UNWIND $rows AS row CREATE (n:${batch.labels.join(':')}) SET n = row`,
       rows: batch.nodes.map((n) => toDriverProperties(n.props)),
     };
-  const ends = 'UNWIND $rows AS row MATCH (a:Record {id: row.from}) MATCH (b:Record {id: row.to})';
-  if (isBareType(batch.type))
-    return {
-      cypher: `${ends} CREATE (a)-[:${batch.type}]->(b)`,
-      rows: batch.edges.map(({ from, to }) => ({ from, to })),
-    };
   return {
-    cypher: `${ends} CREATE (a)-[r:${batch.type}]->(b) SET r = row.props`,
+    cypher: `UNWIND $rows AS row MATCH (a:Record {id: row.from}) MATCH (b:Record {id: row.to})
+       CREATE (a)-[r:${batch.type}]->(b) ${isBareType(batch.type) ? '' : 'SET r = row.props'}`,
     rows: batch.edges.map(({ from, to, props }) => ({ from, to, props: toDriverProperties(props) })),
   };
 }

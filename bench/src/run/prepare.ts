@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { openGrafeoStore } from '../../../src/store/grafeo-store.js';
 import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
 import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { wipeNeo4j } from '../../../test/support/neo4j.js';
 import { type Neo4jConnection, startNeo4jServer } from '../../../test/support/neo4j-server.js';
 import { DRIVER_OPTIONS } from '../../driver-options.js';
 import { type GraphSpec, SIZES, type SizeName } from '../generate.js';
+import { fillEmbedded } from '../load/fill-embedded.js';
 import { importCsv } from '../load/import-csv.js';
 import { tellShare } from '../load/progress.js';
 import { withStagedGraph } from '../load/staged.js';
@@ -163,10 +163,4 @@ async function loadBare(connection: Neo4jConnection, graph: StagedGraph): Promis
     await driver.close();
   }
   await prepareStore(connection);
-}
-
-/** To the end of the process's work: closing writes what no checkpoint has written yet. */
-async function fillEmbedded(dataDir: string, graph: StagedGraph): Promise<void> {
-  const store = await openGrafeoStore({ dataDir });
-  await store.fill(graph, tellShare('embedded')).finally(() => store.close());
 }

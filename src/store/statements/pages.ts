@@ -83,7 +83,7 @@ function filteredPages<R>(
       record,
       keyOf,
       match: (active, place) => matchOf(listing, active, place),
-      isAnchored: (active) => active.some((filter) => Object.hasOwn(listing.neighbours, filter)),
+      isAnchored: (active) => neighboursOf(listing, active).length > 0,
     },
     filters: [...Object.keys(listing.neighbours), ...Object.keys(listing.conditions)],
     page: (active, direction) =>
@@ -173,8 +173,7 @@ const suffix = (active: readonly string[]) => (active.length === 0 ? '' : `[${ac
 
 /** Starts at the neighbours of the first neighbour filter, if there is one, else at the label. */
 function matchOf(listing: Listing, active: readonly string[], place: string | null): string {
-  const neighbours = Object.keys(listing.neighbours).filter((f) => active.includes(f));
-  const [anchor, ...others] = neighbours;
+  const [anchor, ...others] = neighboursOf(listing, active);
   const conditions = [
     ...others.map((f) => exists(listing.neighbours[f] as NeighbourFilter, f)),
     ...Object.entries(listing.conditions).flatMap(([f, condition]) =>
@@ -189,6 +188,9 @@ function matchOf(listing: Listing, active: readonly string[], place: string | nu
     MATCH ${match}${own === undefined ? '' : ` WHERE ${own}`}
     WITH DISTINCT n ${where}`;
 }
+
+const neighboursOf = (listing: Listing, active: readonly string[]): readonly string[] =>
+  Object.keys(listing.neighbours).filter((filter) => active.includes(filter));
 
 const exists = ({ match, where }: NeighbourFilter, parameter: string): string =>
   `EXISTS { MATCH ${match} WHERE x.\`id\` IN $${parameter}${where === undefined ? '' : ` AND ${where}`} }`;

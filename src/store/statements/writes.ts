@@ -13,8 +13,8 @@ export const deleteNodes = 'UNWIND $rows AS row MATCH (n:`Record` {`id`: row.id}
 const ends = 'UNWIND $rows AS row MATCH (a:`Record` {`id`: row.from})';
 
 export const createEdges = (type: EdgeType): string =>
-  `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) ` +
-  (isBareType(type) ? `CREATE (a)-[:\`${type}\`]->(b)` : `CREATE (a)-[r:\`${type}\`]->(b) SET r = row.props`);
+  `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) CREATE (a)-[r:\`${type}\`]->(b)` +
+  (isBareType(type) ? '' : ' SET r = row.props');
 
 /** A bare edge is told by its ends. */
 const thatEdge = (type: EdgeType): string =>
