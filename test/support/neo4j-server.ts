@@ -205,7 +205,7 @@ async function setFirstPassword({ uri, username, password }: Neo4jConnection): P
 }
 
 /** The server's jars, fetched by Maven once and kept in the project's `.cache`. */
-async function fetchLibrary(): Promise<string> {
+export async function fetchLibrary(): Promise<string> {
   const lib = await libraryDir();
   if (existsSync(lib)) return lib;
   const parent = join(lib, '..');

@@ -3,15 +3,12 @@
  * statement, so that a large graph is there within minutes. How fast statements load is measured elsewhere.
  */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { StagedGraph } from '../../../src/store/staged-graph.js';
-import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
+import { fetchLibrary } from '../../../test/support/neo4j-server.js';
 import { ARRAY_DELIMITER, writeCsv } from './write-csv.js';
-
-const projectDir = join(import.meta.dirname, '..', '..', '..');
 
 export async function importCsv(dataDir: string, graph: StagedGraph): Promise<void> {
   const home = await mkdtemp(join(dataDir, 'import-'));
@@ -24,7 +21,7 @@ export async function importCsv(dataDir: string, graph: StagedGraph): Promise<vo
       ...[
         '-Xmx2g',
         '-cp',
-        join(await libraryDir(), '*'),
+        join(await fetchLibrary(), '*'),
         'org.neo4j.cli.AdminTool',
         'database',
         'import',
@@ -44,24 +41,4 @@ export async function importCsv(dataDir: string, graph: StagedGraph): Promise<vo
   } finally {
     await rm(home, { recursive: true, force: true });
   }
-}
-
-async function libraryDir(): Promise<string> {
-  const found = await findLibrary();
-  if (found !== undefined) return found;
-  // The first start of a server fetches it.
-  await (await startNeo4jServer()).dispose();
-  const fetched = await findLibrary();
-  if (fetched === undefined) throw new Error("the server's library is not where it is expected");
-  return fetched;
-}
-
-async function findLibrary(): Promise<string | undefined> {
-  const cache = join(projectDir, '.cache');
-  if (!existsSync(cache)) return undefined;
-  const [newest] = (await readdir(cache))
-    .filter((name) => /^neo4j-\d/.test(name))
-    .toSorted()
-    .toReversed();
-  return newest === undefined ? undefined : join(cache, newest, 'lib');
 }

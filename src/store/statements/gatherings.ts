@@ -22,7 +22,7 @@ export interface WholeGatherings {
   readonly units: readonly (readonly [id: string, startEarliest: string, endLatest: string])[];
   /** Who counts as present at which units, by their places in the list. */
   readonly present: readonly (readonly [actor: string, units: readonly number[]])[];
-  /** The people who spoke for somebody at a unit, and for whom. */
+  /** The people who spoke for somebody at a unit, and for whom, as far as they count as present anywhere by themselves. */
   readonly spokeFor: readonly (readonly [unit: number, person: string, body: string])[];
 }
 
@@ -62,12 +62,13 @@ function gatheringsWhere(name: string, inWindow: string): Statement<Asked, Whole
        UNWIND at AS one WITH one[0] AS i, one[1] AS parts UNWIND parts AS e
        MATCH (e)<-[r:\`PRESENT_AT\`]-(a) WHERE ${presenceAs('REPRESENTED', 'r')}
        WITH a, collect(DISTINCT i) AS places
-       RETURN collect([a.\`id\`, places]) AS present
+       WITH a.\`id\` AS id, places
+       RETURN collect([id, places]) AS present, collect(CASE WHEN id STARTS WITH 'person:' THEN id END) AS people
      }
-     CALL (at) {
-       UNWIND at AS one WITH one[0] AS i, one[1] AS parts UNWIND parts AS e
+     CALL (at, people) {
+       UNWIND at AS one WITH one[0] AS i, one[1] AS parts, people UNWIND parts AS e
        MATCH (e)<-[:\`AT\`]-(p)
-       WHERE p.\`onBehalfOfId\` IS NOT NULL AND p.\`participantId\` STARTS WITH 'person:'
+       WHERE p.\`onBehalfOfId\` IS NOT NULL AND p.\`participantId\` IN people
        RETURN collect([i, p.\`participantId\`, p.\`onBehalfOfId\`]) AS spoke
      }
      RETURN units, present, spoke`,
