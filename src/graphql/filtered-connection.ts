@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type CountedFacet, countFacets, topOf } from '../analysis/facets.js';
+import type { RecordType } from '../store/parts.js';
 import type { Params } from '../store/statement.js';
 import { redirectsByIds } from '../store/statements/lookup.js';
 import type { FilteredPages } from '../store/statements/pages.js';
-import type { PageRow } from '../store/statements/paging.js';
+import type { PageRow, Place } from '../store/statements/paging.js';
+
 import type { ListPage, Redirect } from '../store/statements/subtree.js';
 import { type PageArgs, pageParams, toConnection } from './connection.js';
 import type { GraphContext } from './context.js';
@@ -68,19 +70,32 @@ function countedOnce(count: Counting): Counting {
 }
 
 async function readPage<R>(
-  { store, ahead }: GraphContext,
+  context: GraphContext,
   pages: FilteredPages<R>,
   question: Question,
   named: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<Page<R>> {
+  const { store, ahead } = context;
   const { filter, page, direction } = question;
   const { reach } = pages;
   const read = reach === undefined ? undefined : await ahead.list(info, { ...question, reach, named });
   if (read !== undefined && read.redirects !== null) return read as Page<R>;
-  const [redirects, rows] = await Promise.all([
+  const [redirects, places] = await Promise.all([
     named.length === 0 ? [] : store.read(redirectsByIds, { ids: named }),
     read === undefined ? store.read(pages.page(Object.keys(filter), direction), { ...filter, ...page }) : [],
   ]);
-  return { rows, total: null, redirects };
+  const rows = await Promise.all(places.map((place) => rowAt(context, reach?.record, place)));
+  return { rows: rows.filter((row) => row.value !== null) as PageRow<R>[], total: null, redirects };
+}
+
+/** The places of a page are read together; a record that has gone in the meantime is null. */
+async function rowAt(
+  { loaders }: GraphContext,
+  record: RecordType | undefined,
+  place: Place | PageRow<unknown>,
+): Promise<PageRow<unknown>> {
+  if ('value' in place) return place;
+  const value = await (record === 'source' ? loaders.source : loaders.entity).load(place.id);
+  return { ...place, value };
 }

@@ -18,7 +18,7 @@ import {
   placesWithin,
   sourcePages,
 } from '../../src/store/statements/pages.js';
-import type { OwnedRow, PageRow } from '../../src/store/statements/paging.js';
+import type { OwnedRow, Place } from '../../src/store/statements/paging.js';
 import { sampleProjection } from './sample-projection.js';
 
 /** A list of whatever entities. */
@@ -38,10 +38,10 @@ afterAll(() => store?.close());
 
 /** The ids of what is listed. */
 async function ids<P extends Params>(
-  statement: Statement<P, PageRow<{ readonly id: string }>>,
+  statement: Statement<P, Place>,
   params: NoInfer<P>,
 ): Promise<readonly string[]> {
-  return (await store.read(statement, params)).map((row) => row.value.id);
+  return (await store.read(statement, params)).map((row) => row.id);
 }
 
 const first = <T>(rows: readonly T[]): T => rows[0] as T;
@@ -65,7 +65,7 @@ test('and the other way round, a page at a time, without a gap or a repetition',
       afterId: after?.id ?? null,
       limit: 2,
     });
-    pages.push(found.map((row) => row.value.id));
+    pages.push(found.map((row) => row.id));
     after = found.at(-1);
     rows = found.length;
   }

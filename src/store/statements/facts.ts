@@ -94,19 +94,19 @@ export const bodiesOfStatesAtEvents = statement<{ readonly owners: readonly stri
  * Facts on which sources contradict each other. Filters are joined, not asked with EXISTS: Grafeo answers that by joining all
  * claims with all sources first.
  */
-export const contestedPages: FilteredPages<FactRecord> = {
+export const contestedPages = {
   filters: ['entity', 'predicate', 'sourceKind'],
   page: contestedPage,
   count: contestedCount,
   facets: {},
-  facet: (name) => {
+  facet: (name: string) => {
     throw new Error(`contested facts are not counted by ${name}`);
   },
-  facetsTogether: ([name]) => {
+  facetsTogether: ([name]: readonly string[]) => {
     throw new Error(`contested facts are not counted by ${name}`);
   },
   facetEdges: () => null,
-};
+} satisfies FilteredPages<FactRecord>;
 
 function contestedPage(active: readonly string[], direction: Direction) {
   return statement<PageParams, PageRow<FactRecord>>(

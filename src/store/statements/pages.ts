@@ -5,16 +5,14 @@
 import type {
   ActorRecord,
   DeclarationRecord,
-  EntityRecord,
   EventRecord,
   EventSeriesRecord,
   SourceRecord,
   StatementRecord,
   TopicRecord,
 } from '../../domain/model.js';
-import { decodeEntity, decodeSource, propsOf } from '../decode.js';
 import type { RecordType } from '../parts.js';
-import { type Params, type Row, type Statement, statement } from '../statement.js';
+import { type Params, type Statement, statement } from '../statement.js';
 import {
   ACTORS,
   DECLARATIONS,
@@ -24,12 +22,13 @@ import {
   type NeighbourFilter,
   unfiltered,
 } from './listings.js';
-import { afterPlace, type Direction, type PageParams, type PageRow, placeOf } from './paging.js';
+import { afterPlace, type Direction, type PageParams, type PageRow, type Place, placeOf } from './paging.js';
 
 export interface FilteredPages<R> {
   /** All that may be active. */
   readonly filters: readonly string[];
-  page(active: readonly string[], direction: Direction): Statement<PageParams, PageRow<R>>;
+  /** Places only, where their records are better read by their ids: the embedded store reads whatever it sorts. */
+  page(active: readonly string[], direction: Direction): Statement<PageParams, Place | PageRow<R>>;
   count(active: readonly string[]): Statement<Params, number>;
   /** For who puts a page into a statement of its own; absent where there is no such page. */
   readonly reach?: ListReach;
@@ -66,11 +65,7 @@ export interface FacetRow {
   readonly count: number;
 }
 
-function filteredPages<R>(
-  listing: Listing,
-  decode: (row: Row) => R,
-  record: RecordType = 'entity',
-): FilteredPages<R> {
+function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): FilteredPages<R> {
   const texts = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!texts.has(key)) texts.set(key, make());
@@ -89,13 +84,13 @@ function filteredPages<R>(
     page: (active, direction) =>
       once(`page ${direction} ${active.join()}`, () => {
         const key = keyOf(direction);
-        return statement<PageParams, PageRow<R>>(
+        return statement<PageParams, Place>(
           `${listing.name}.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
           `${matchOf(listing, active, afterPlace(key, 'n.`id`', direction))}
-           RETURN ${key} AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
+           RETURN ${key} AS sortKey, n.\`id\` AS tieBreaker
            ORDER BY sortKey ${direction}, tieBreaker ${direction}
            LIMIT $limit`,
-          (row) => ({ ...placeOf(row), value: decode(row) }),
+          placeOf,
         );
       }),
     count: (active) =>
@@ -195,19 +190,13 @@ const neighboursOf = (listing: Listing, active: readonly string[]): readonly str
 const exists = ({ match, where }: NeighbourFilter, parameter: string): string =>
   `EXISTS { MATCH ${match} WHERE x.\`id\` IN $${parameter}${where === undefined ? '' : ` AND ${where}`} }`;
 
-const entityOf = <R extends EntityRecord>(row: Row): R => decodeEntity(propsOf(row, 'props')) as R;
-
-export const actorPages = filteredPages<ActorRecord>(ACTORS, entityOf);
-export const eventPages = filteredPages<EventRecord>(EVENTS, entityOf);
-export const declarationPages = filteredPages<DeclarationRecord>(DECLARATIONS, entityOf);
-export const topicPages = filteredPages<TopicRecord>(unfiltered('topics', 'Topic'), entityOf);
-export const seriesPages = filteredPages<EventSeriesRecord>(unfiltered('series', 'EventSeries'), entityOf);
-export const statementPages = filteredPages<StatementRecord>(unfiltered('statements', 'Statement'), entityOf);
-export const sourcePages = filteredPages<SourceRecord>(
-  unfiltered('sources', 'Source'),
-  (row) => decodeSource(propsOf(row, 'props')),
-  'source',
-);
+export const actorPages = filteredPages<ActorRecord>(ACTORS);
+export const eventPages = filteredPages<EventRecord>(EVENTS);
+export const declarationPages = filteredPages<DeclarationRecord>(DECLARATIONS);
+export const topicPages = filteredPages<TopicRecord>(unfiltered('topics', 'Topic'));
+export const seriesPages = filteredPages<EventSeriesRecord>(unfiltered('series', 'EventSeries'));
+export const statementPages = filteredPages<StatementRecord>(unfiltered('statements', 'Statement'));
+export const sourcePages = filteredPages<SourceRecord>(unfiltered('sources', 'Source'), 'source');
 
 /** A place and every place within it. */
 export const placesWithin = statement<{ readonly place: string }, string>(

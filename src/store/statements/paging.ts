@@ -49,7 +49,10 @@ export interface Traversal {
   readonly returns: string;
 }
 
-/** For each owner, the first `limit` of what the traversal reaches, after a place of the order. */
+/**
+ * For each owner, the first `limit` of what the traversal reaches, after a place of the order. What is returned of them is read
+ * when they are chosen: the embedded store reads all properties of whatever it sorts.
+ */
 export function ownedPage<P extends OwnedPageParams, R>(
   name: string,
   traversal: Traversal,
@@ -64,9 +67,10 @@ export function ownedPage<P extends OwnedPageParams, R>(
      CALL (o) {
        MATCH ${match}
        ${whereOf([{ text: afterPlace(key, id, direction) }, ...conditions])}
-       RETURN ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
+       WITH ${reachedBy(match)}, ${key} AS sortKey, ${id} AS tieBreaker
        ORDER BY sortKey ${direction}, tieBreaker ${direction}
        LIMIT $limit
+       RETURN sortKey, tieBreaker, ${returns}
      }
      RETURN owner, sortKey, tieBreaker, ${aliasesOf(returns)}
      ORDER BY owner, sortKey ${direction}, tieBreaker ${direction}`,
@@ -123,6 +127,13 @@ export function afterPlace(key: string, id: string, direction: Direction = 'ASC'
 }
 
 export const placeOf = (row: Row): Place => ({ key: row.sortKey as string, id: row.tieBreaker as string });
+
+/** The variables of a pattern but its owner: nodes and edges. */
+const reachedBy = (match: string): string =>
+  [...match.matchAll(/[([](\w+)[:)]/g)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'o')
+    .join(', ');
 
 const aliasesOf = (returns: string): string =>
   [...returns.matchAll(/ AS (\w+)/g)].map((m) => m[1]).join(', ');
