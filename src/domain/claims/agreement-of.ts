@@ -1,8 +1,6 @@
 import type { Agreement } from '../model.js';
-import type { Predicate } from '../predicates.js';
-import type { ClaimForResolution } from './claim-for-resolution.js';
 import { canBothBe } from './claim-value.js';
-import { areOpposites, countOrigins, type Stance, stancesOf } from './position.js';
+import { areOpposites, countOrigins, type Stance, type ValuedClaim } from './position.js';
 import { modalityTierOf } from './resolution-policy.js';
 
 export interface SourcesAgree {
@@ -12,21 +10,23 @@ export interface SourcesAgree {
 }
 
 /**
- * How far the standing claims about a fact agree. Only claims of the best modality there is are compared: that 50
+ * How far the claims about a fact that stand agree. Only claims of the best modality there is are compared: that 50
  * states were announced and 48 came is no disagreement. Claims that exclude each other are CONTESTED even in one
  * source.
  */
-export function agreementOf(standing: readonly ClaimForResolution[], predicate: Predicate): SourcesAgree {
-  const tier = Math.min(...standing.map(modalityTierOf));
-  const compared = stancesOf(
-    standing.filter((claim) => modalityTierOf(claim) === tier),
-    predicate,
-  );
+export function agreementOf(standing: readonly Stance[]): SourcesAgree {
+  const tier = Math.min(...standing.flatMap(({ members }) => members.map(tierOf)));
+  const compared = standing.flatMap((stance) => {
+    const [first, ...rest] = stance.members.filter((member) => tierOf(member) === tier);
+    return first === undefined ? [] : [{ ...stance, value: first.value, members: [first, ...rest] as const }];
+  });
   const keys = new Set(compared.map((stance) => stance.key));
-  const same = stancesOf(standing, predicate).filter((stance) => keys.has(stance.key));
+  const same = standing.filter((stance) => keys.has(stance.key));
   const independentOrigins = countOrigins(same.flatMap((stance) => stance.members));
   return { agreement: agreement(compared, independentOrigins), independentOrigins };
 }
+
+const tierOf = ({ claim }: ValuedClaim): number => modalityTierOf(claim);
 
 function agreement(compared: readonly Stance[], origins: number): Agreement {
   if (compared.some((a) => compared.some((b) => exclude(a, b)))) return 'CONTESTED';

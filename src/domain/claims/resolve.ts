@@ -32,14 +32,16 @@ export function resolve(claims: readonly ClaimForResolution[], predicateName: st
   const predicate = predicateOf(predicateName);
   const current = claims.filter((claim) => claim.rank !== 'DEPRECATED');
   const standing = current.length > 0 ? current : claims;
-  const ranked = rank(stancesOf(standing, predicate));
+  const stances = stancesOf(claims, predicate);
+  const standingStances = standing.length === claims.length ? stances : stancesOf(standing, predicate);
+  const ranked = rank(standingStances);
   const verdict = verdictOn(ranked, predicate);
-  const agree = agreementOf(standing, predicate);
+  const agree = agreementOf(standingStances);
   return {
     acceptedClaimId: verdict.accepted?.claim.id ?? null,
     agreement: verdict.tied.length > 0 ? 'CONTESTED' : agree.agreement,
     independentOrigins: agree.independentOrigins,
-    positions: positionsOf(stancesOf(claims, predicate), verdict.accepted),
+    positions: positionsOf(stances, verdict.accepted),
     policy: RESOLUTION_POLICY,
     reason: reasonFor(verdict, ranked, predicate, claims.length - standing.length),
   };
