@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jConnection } from '../../test/support/neo4j-server.js';
 import type { SizeName } from './generate.js';
+import { tell } from './load/progress.js';
 import type { BenchQuery } from './queries/bench-query.js';
 import { QUERIES } from './queries/index.js';
 import { explainQuery } from './run/explain.js';
@@ -57,14 +58,14 @@ async function measureSize(
   size: SizeName,
   { queries, quick, explain, neo4j, embedded }: BenchOptions,
 ): Promise<SizeFigures> {
-  console.log(`${size}: preparing`);
+  tell(`${size}: preparing`);
   const prepared = await prepare(size, givenNeo4j(neo4j), embedded);
   try {
     const services = await startServices(prepared.neo4j, prepared.embeddedDir);
     try {
       const measured: QueryFigures[] = [];
       for (const query of QUERIES.filter((q) => queries.includes(q.name))) {
-        console.log(`${size}: ${query.name}`);
+        tell(`${size}: ${query.name}`);
         const samples = await query.samples(prepared.ask);
         const figures = await measureQuery(query, samples, services, quick ? QUICK : DURATIONS[size]).catch(
           (error: Error): QueryFigures => failed(query, samples.length, error),

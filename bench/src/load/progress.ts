@@ -11,3 +11,9 @@ export function tellShare(what: string): (progress: ApplyProgress) => void {
     console.log(`  ${what}: ${done} of ${total} nodes and relationships, ${rate} a second`);
   };
 }
+
+/** What is being done, and how long all of it has taken so far. */
+export function tell(what: string): void {
+  const seconds = Math.round(performance.now() / 1000);
+  console.log(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} ${what}`);
+}

@@ -11,7 +11,7 @@ import { DRIVER_OPTIONS } from '../../driver-options.js';
 import { type GraphSpec, SIZES, type SizeName } from '../generate.js';
 import { fillEmbedded } from '../load/fill-embedded.js';
 import { importCsv } from '../load/import-csv.js';
-import { tellShare } from '../load/progress.js';
+import { tell, tellShare } from '../load/progress.js';
 import { withStagedGraph } from '../load/staged.js';
 import { loadByUnwind } from '../load/unwind.js';
 import type { Ask } from '../queries/bench-query.js';
@@ -65,9 +65,13 @@ export async function prepare(
     await mkdir(neo4jDir);
     const fill = async (graph: StagedGraph) => {
       // Statements would take longer than all that is measured.
-      if (size !== 'S' && given === null) await importCsv(neo4jDir, graph);
+      if (size !== 'S' && given === null) {
+        tell(`${size}: into Neo4j by its importer`);
+        await importCsv(neo4jDir, graph);
+      }
       const connection = given ?? (await startServer(size, neo4jDir, ends));
       const loads = size === 'S' && given === null ? await loadNeo4j(connection, graph) : {};
+      if (embeddedDir !== null) tell(`${size}: into the embedded store`);
       if (embeddedDir !== null) loads.embedded = await timed(graph, () => fillEmbedded(embeddedDir, graph));
       return { connection, loads };
     };
