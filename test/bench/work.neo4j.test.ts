@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'people-page-500': { statements: 1, roundTrips: 1, hits: 62 },
   'events-filtered': { statements: 1, roundTrips: 1, hits: 174 },
   'event-facets': { statements: 1, roundTrips: 1, hits: 323 },
-  'co-participants': { statements: 3, roundTrips: 3, hits: 12998 },
+  'co-participants': { statements: 3, roundTrips: 3, hits: 12534 },
   'actor-deep': { statements: 1, roundTrips: 1, hits: 2993 },
   'event-evidence': { statements: 1, roundTrips: 1, hits: 2059 },
   'nested-page': { statements: 1, roundTrips: 1, hits: 17666 },
