@@ -38,6 +38,10 @@ const PATIENCE_MS = 4_000;
 /** A server that has just started is slow to give its first answer, and is no less there for it. */
 const COLD_START_MS = 30_000;
 
+const FETCH_ALL = -1;
+/** Of what a load looks through: so many are under way, whatever it holds. */
+const ROWS_AT_ONCE = 5_000;
+
 /** A server looks for what runs too long every two seconds by default, and a busy one later. */
 const SERVER_NOTICES_MS = 5_000;
 
@@ -66,8 +70,6 @@ function createDriver({ uri, username, password }: Neo4jStoreOptions): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       ...NUMBER_OPTIONS,
-      // All that a statement finds is read anyway: no round trip for each thousand rows.
-      fetchSize: -1,
       userAgent: 'communique',
       connectionTimeout: PATIENCE_MS,
       connectionAcquisitionTimeout: PATIENCE_MS * 2,
@@ -149,7 +151,7 @@ class Neo4jStore implements GraphStore {
   };
 
   private async transact<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
-    const session = this.session(neo4j.session.WRITE);
+    const session = this.session(neo4j.session.WRITE, ROWS_AT_ONCE);
     try {
       return await session.executeWrite(work, { timeout: WRITE_TIMEOUT_MS });
     } catch (error) {
@@ -191,7 +193,8 @@ class Neo4jStore implements GraphStore {
     timeout: number,
     defaultAccessMode: SessionMode,
   ): Promise<readonly Row[]> {
-    const session = this.session(defaultAccessMode);
+    // All that it finds is read anyway, so without a round trip for each thousand rows.
+    const session = this.session(defaultAccessMode, FETCH_ALL);
     try {
       const { records } = await session.run(cypher, params, { timeout });
       return records.map(fromDriverRecord);
@@ -201,10 +204,11 @@ class Neo4jStore implements GraphStore {
   }
 
   /** Sessions share their bookmarks, so that on a cluster a read sees the load before it. */
-  private session(defaultAccessMode: SessionMode): Session {
+  private session(defaultAccessMode: SessionMode, fetchSize: number): Session {
     return this.driver.session({
       ...this.database,
       defaultAccessMode,
+      fetchSize,
       bookmarkManager: this.driver.executeQueryBookmarkManager,
     });
   }
