@@ -14,10 +14,10 @@ import {
 
 const LARGE_EVENTS = `
   MATCH (e:Event) WITH e, COUNT { (e)<-[:AT]-() } AS size WHERE 40 <= size <= 80
-  RETURN e.id AS id ORDER BY e.id LIMIT 40`;
+  RETURN e.id AS id ORDER BY e.id LIMIT 24`;
 const LONG_SERIES = `
   MATCH (s:EventSeries) WITH s, COUNT { (s)<-[:IN_SERIES]-() } AS editions WHERE 8 <= editions <= 14
-  RETURN s.id AS id ORDER BY s.id LIMIT 40`;
+  RETURN s.id AS id ORDER BY s.id LIMIT 24`;
 
 interface SourceOf extends Record<'id' | 'title' | 'publisher', string> {}
 interface ClaimOf extends Record<'id' | 'predicate' | 'modality', string> {
