@@ -35,7 +35,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
       neo4j: { type: 'string' },
     },
   });
-  const sizes = values.size === 'L' ? ['S', 'M', 'L'] : values.size.split(',');
+  const isGiven = values.neo4j !== undefined;
+  const sizes = values.size === 'L' && !isGiven ? ['S', 'M', 'L'] : values.size.split(',');
+  if (isGiven && sizes.length > 1) throw new Error(`--neo4j: name the one size that it holds.\n${USAGE}`);
   const queries = values.queries.split(',');
   return {
     sizes: sizes.map((size) => known(size, SIZE_NAMES)),
