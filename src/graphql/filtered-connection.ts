@@ -5,7 +5,6 @@ import type { Params } from '../store/statement.js';
 import { redirectsByIds } from '../store/statements/lookup.js';
 import type { FilteredPages } from '../store/statements/pages.js';
 import type { PageRow, Place } from '../store/statements/paging.js';
-
 import type { ListPage, Redirect } from '../store/statements/subtree.js';
 import { type PageArgs, pageParams, toConnection } from './connection.js';
 import type { GraphContext } from './context.js';
@@ -86,10 +85,12 @@ async function readPage<R>(
     read === undefined ? store.read(pages.page(Object.keys(filter), direction), { ...filter, ...page }) : [],
   ]);
   const rows = await Promise.all(places.map((place) => rowAt(context, reach?.record, place)));
-  return { rows: rows.filter((row) => row.value !== null) as PageRow<R>[], total: null, redirects };
+  // What has gone in the meantime would end a list too early; it is not in the page that there is now.
+  if (rows.some((row) => row.value === null)) return readPage(context, pages, question, named, info);
+  return { rows: rows as PageRow<R>[], total: null, redirects };
 }
 
-/** The places of a page are read together; a record that has gone in the meantime is null. */
+/** The places of a page are read together; where a record has gone since, its value is null. */
 async function rowAt(
   { loaders }: GraphContext,
   record: RecordType | undefined,

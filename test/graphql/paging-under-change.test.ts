@@ -1,8 +1,9 @@
 /** Pages stay in step while the graph changes between them, also where many items share a place in the order. */
 import { beforeEach, expect, test } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { projectionOf } from '../ingest/seeds-of.js';
-import { appOver, type TestApp } from '../support/app.js';
+import { appOn, appOver, type TestApp } from '../support/app.js';
 
 /** Meetings of one name on one day: nothing but their ids tells their order. */
 const meetings = (numbers: readonly number[]): string =>
@@ -67,6 +68,27 @@ test.each(Object.entries(LISTS))('%s', async (_, pageAfter) => {
   const third = await pageAfter(second.pageInfo.endCursor);
   expect(numbersOf(third)).toEqual([17, 18, 19]);
   expect(third.pageInfo.hasNextPage).toBe(false);
+});
+
+test('and while a page is read', async () => {
+  let hasChanged = false;
+  const changing: GraphStore = {
+    ...app.store,
+    async read(statement, params) {
+      const rows = await app.store.read(statement, params);
+      if (statement.name === 'events.page' && !hasChanged) {
+        hasChanged = true;
+        await loadProjection(app.store, graphOf([11, 14, 15, 16]));
+      }
+      return rows;
+    },
+  };
+  const { events } = await appOn(changing).query<{ events: Page }>(
+    `{ events(first: 3) { nodes { id } ${PAGE} } }`,
+  );
+  expect(hasChanged).toBe(true);
+  expect(numbersOf(events)).toEqual([11, 14, 15]);
+  expect(events.pageInfo.hasNextPage).toBe(true);
 });
 
 const numbersOf = ({ nodes }: Page): number[] =>
