@@ -97,6 +97,9 @@ async function rowAt(
   place: Place | PageRow<unknown>,
 ): Promise<PageRow<unknown>> {
   if ('value' in place) return place;
-  const value = await (record === 'source' ? loaders.source : loaders.entity).load(place.id);
+  const loader = record === 'source' ? loaders.source : loaders.entity;
+  const value = await loader.load(place.id);
+  // It may come again before the page is read again.
+  if (value === null) loader.clear(place.id);
   return { ...place, value };
 }

@@ -71,8 +71,10 @@ export async function prepare(
       }
       const connection = given ?? (await startServer(size, neo4jDir, ends));
       const loads = size === 'S' && given === null ? await loadNeo4j(connection, graph) : {};
-      if (embeddedDir !== null) tell(`${size}: into the embedded store`);
-      if (embeddedDir !== null) loads.embedded = await timed(graph, () => fillEmbedded(embeddedDir, graph));
+      if (embeddedDir !== null) {
+        tell(`${size}: into the embedded store`);
+        loads.embedded = await timed(graph, () => fillEmbedded(embeddedDir, graph));
+      }
       return { connection, loads };
     };
     const { connection, loads } =
