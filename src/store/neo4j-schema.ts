@@ -29,13 +29,16 @@ const INDEXES: Readonly<Record<string, string>> = {
   actor_kind: 'INDEX FOR (n:Actor) ON (n.kind)',
   event_start: 'INDEX FOR (n:Event) ON (n.startEarliest)',
   event_end: 'INDEX FOR (n:Event) ON (n.endLatest)',
-  participation_of_participant: 'INDEX FOR (n:Participation) ON (n.participantId, n.latestKey)',
-  participation_of_body: 'INDEX FOR (n:Participation) ON (n.onBehalfOfId, n.latestKey)',
-  participation_at_event: 'INDEX FOR (n:Participation) ON (n.eventId, n.sortKey)',
+  participations_of_participant: 'INDEX FOR (n:Participation) ON (n.participantId, n.latestKey, n.id)',
+  participations_of_body: 'INDEX FOR (n:Participation) ON (n.onBehalfOfId, n.latestKey, n.id)',
+  participations_at_event: 'INDEX FOR (n:Participation) ON (n.eventId, n.sortKey, n.id)',
   fact_agreement: 'INDEX FOR (n:Fact) ON (n.agreement)',
   entity_search:
     "FULLTEXT INDEX FOR (n:Entity) ON EACH [n.searchKeys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
 };
+
+/** What earlier versions made: it would cost every load, and serve nobody. */
+const RETIRED = ['participation_of_participant', 'participation_of_body', 'participation_at_event'];
 
 const SETTLING = { firstMs: 20, longestMs: 1_000 };
 
@@ -50,6 +53,7 @@ export async function createConstraints(run: Run): Promise<void> {
  * @throws DomainError `STORE_UNUSABLE` when the server fails to make one
  */
 export async function createIndexes(run: Run): Promise<void> {
+  for (const name of RETIRED) await run(`DROP INDEX ${name} IF EXISTS`);
   for (const [name, index] of Object.entries(INDEXES))
     await run(`CREATE ${index.replace('INDEX', `INDEX ${name} IF NOT EXISTS`)}`).catch(unlessThere);
   for (let pause = SETTLING.firstMs; ; pause = Math.min(pause * 2, SETTLING.longestMs)) {

@@ -31,6 +31,14 @@ const json = (column: string): Part => ({
   },
 });
 
+/** Of a period only what was written, which is most that is ever asked for. */
+const EDTF: Part = {
+  columns: ['edtf'],
+  put: (into, values, at) => {
+    const edtf = values[at] ?? null;
+    into.period = edtf === null ? null : { edtf };
+  },
+};
 const PERIOD: Part = {
   columns: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState'],
   put: (into, values, at) => {
@@ -50,6 +58,7 @@ const EVIDENCE: Part = {
 };
 
 const PARTS = {
+  id: value('id'),
   name: value('name'),
   names: json('names'),
   identifiers: json('identifiers'),
@@ -90,29 +99,36 @@ const PARTS = {
   toId: value('toId'),
   detail: value('detail'),
   ordinal: value('ordinal'),
+  edtf: EDTF,
   period: PERIOD,
   evidence: EVIDENCE,
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
 
-/** Every part of each type of record, beside its id. */
+/** The parts that make up each type of record, beside the id of those that are found by it. */
 export const PARTS_OF = {
   entity: [
     ...(['name', 'names', 'identifiers', 'summary', 'subkind', 'status', 'period', 'placeId'] as const),
     ...(['adoptedAtId', 'speakerId', 'onBehalfOfId', 'eventId', 'callsFor', 'evidence'] as const),
   ],
-  participation: ['participantId', 'onBehalfOfId', 'eventId', 'roles', 'mode', 'period', 'evidence'],
-  tenure: ['personId', 'ofId', 'title', 'period', 'evidence'],
+  participation: ['id', 'participantId', 'onBehalfOfId', 'eventId', 'roles', 'mode', 'period', 'evidence'],
+  tenure: ['id', 'personId', 'ofId', 'title', 'period', 'evidence'],
   claim: [
     ...(['factId', 'subjectId', 'predicate', 'objectId', 'value', 'period', 'rank', 'modality'] as const),
     ...(['polarity', 'note', 'supports', 'independentOrigins'] as const),
   ],
   source: ['title', 'publisher', 'url', 'published', 'kind', 'lang', 'derivedFromId'],
-  link: ['fromId', 'toId', 'type', 'detail', 'ordinal', 'period', 'evidence'],
+  link: ['id', 'fromId', 'toId', 'type', 'detail', 'ordinal', 'period', 'evidence'],
 } as const satisfies Record<string, readonly PartName[]>;
 
 export type RecordType = keyof typeof PARTS_OF;
+
+/**
+ * Records that are known by their ids, which are read in any case. Those of the others are long, for they tell all that such a
+ * record relates, and few ask for them.
+ */
+const KNOWN_BY_ID: ReadonlySet<RecordType> = new Set(['entity', 'claim', 'source']);
 
 /** Of a relationship, what is not among its properties. */
 const OF_LINK: Readonly<Record<string, string>> = {
@@ -121,10 +137,13 @@ const OF_LINK: Readonly<Record<string, string>> = {
   type: 'type(r)',
 };
 
-/** The expressions that read a record's id and these parts of it, of the node `n` or the relationship `r`. */
+/** What must be read of a record for a place in the order of its list. */
+export const partsOfPlace = (type: RecordType): readonly PartName[] => (KNOWN_BY_ID.has(type) ? [] : ['id']);
+
+/** The expressions that read these parts of a record, and the id that it is known by, of the node `n` or the relationship `r`. */
 export function columnsOf(type: RecordType, parts: readonly PartName[]): readonly string[] {
   const variable = type === 'link' ? 'r' : 'n';
-  const columns = ['id', ...parts.flatMap((part) => PARTS[part].columns)];
+  const columns = [...(KNOWN_BY_ID.has(type) ? ['id'] : []), ...parts.flatMap((part) => PARTS[part].columns)];
   return columns.map((c) => (type === 'link' ? OF_LINK[c] : undefined) ?? `${variable}.\`${c}\``);
 }
 
@@ -134,11 +153,11 @@ export function assemble(
   parts: readonly PartName[],
   values: readonly unknown[],
   start = 0,
-): { readonly id: string } {
-  const id = values[start] as string;
-  const record: { id: string } & Record<string, unknown> =
-    type === 'entity' ? { id, kind: entityKindOfId(id) } : { id };
-  let at = start + 1;
+): Readonly<Record<string, unknown>> {
+  const record: Record<string, unknown> = {};
+  let at = start;
+  if (KNOWN_BY_ID.has(type)) record.id = values[at++];
+  if (type === 'entity') record.kind = entityKindOfId(record.id as string);
   for (const name of parts) {
     const { columns, put } = PARTS[name];
     put(record, values, at);

@@ -27,7 +27,8 @@ test('a part is read of the properties of that part, and nothing else', () => {
     ],
     'n.`endState`',
   ]);
-  expect(columnsOf('link', ['toId', 'detail'])).toEqual(['r.`id`', 'endNode(r).`id`', 'r.`detail`']);
+  expect(columnsOf('link', ['toId', 'detail'])).toEqual(['endNode(r).`id`', 'r.`detail`']);
+  expect(columnsOf('participation', ['eventId', 'id'])).toEqual(['n.`eventId`', 'n.`id`']);
   expect(assemble('entity', ['name'], ['skipped', 'topic:x', 'X'], 1)).toEqual({
     id: 'topic:x',
     kind: 'TOPIC',

@@ -4,7 +4,7 @@ import { groupBy } from '../../domain/group-by.js';
 import { ACTOR_KINDS, type ActorKind } from '../../domain/model.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import type { WindowFilter } from '../../store/statements/connections.js';
-import { gatheringsOf } from '../../store/statements/gatherings.js';
+import { gatheringsOf, wholeGatherings } from '../../store/statements/gatherings.js';
 import {
   latestEditions,
   latestEvents,
@@ -130,8 +130,8 @@ async function readWhole(
 ): Promise<Gatherings | null> {
   if (!store.readsSubtrees) return null;
   const params = { owner, from, to, events, presences, presencesOfEvent, presencesOfOwners };
-  const [read] = await store.read(gatheringsOf(certainty), params);
-  if (read === undefined) return null;
+  const read = wholeGatherings(await store.read(gatheringsOf(certainty), params));
+  if (read === null) return null;
   const units = read.units.map(([id, startEarliest, endLatest]) => ({
     id,
     startEarliest,

@@ -1,3 +1,4 @@
+import { type FieldNode, Kind } from 'graphql';
 import { PARTS_OF, type PartName, type RecordType } from '../../store/parts.js';
 
 /** Fields that are answered from the id of an entity alone: itself, and what hangs on it by edges of the graph. */
@@ -42,12 +43,17 @@ const PARTS_OF_LINK_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
 };
 
 /** The parts of a record that a field is answered from; of a field that is not known here, all. */
-export function partsOfField(type: RecordType, field: string, hasArguments: boolean): readonly PartName[] {
+export function partsOfField(type: RecordType, node: FieldNode): readonly PartName[] {
+  const field = node.name.value;
   const all: readonly PartName[] = PARTS_OF[type];
-  if (field === 'id' || field === '__typename') return [];
+  if (field === '__typename') return [];
+  if (field === 'id') return all.includes('id') ? ['id'] : [];
   if (type === 'entity' && ANSWERED_BY_ID.has(field)) return [];
-  if (field === 'name' && hasArguments) return ['name', 'names'];
+  if (field === 'name' && (node.arguments ?? []).length > 0) return ['name', 'names'];
   const parts = (type === 'link' ? PARTS_OF_LINK_FIELDS[field] : undefined) ?? PARTS_OF_FIELDS[field];
-  if (parts !== undefined) return parts;
-  return all.includes(field as PartName) ? [field as PartName] : all;
+  const known = parts ?? (all.includes(field as PartName) ? [field as PartName] : all);
+  return known.join() === 'period' && asksOnlyEdtf(node) ? ['edtf'] : known;
 }
+
+const asksOnlyEdtf = ({ selectionSet }: FieldNode): boolean =>
+  selectionSet?.selections.every((s) => s.kind === Kind.FIELD && s.name.value === 'edtf') === true;

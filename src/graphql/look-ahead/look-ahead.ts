@@ -70,10 +70,11 @@ export class LookAhead {
     return place === undefined ? undefined : this.read.get(place)?.get(key);
   }
 
-  private async run<T>({ places }: Plan, { statement, params }: Subtree<T>): Promise<T | undefined> {
-    const [row] = await this.store.read(statement, params);
-    if (row !== undefined) this.keep(places, row.found);
-    return row?.root;
+  private async run<T>({ places }: Plan, { statement, params, decode }: Subtree<T>): Promise<T | undefined> {
+    const read = decode(await this.store.read(statement, params));
+    if (read === null) return undefined;
+    this.keep(places, read.found);
+    return read.root;
   }
 
   /** A fragment may stand at several places: what is read for them comes together. */

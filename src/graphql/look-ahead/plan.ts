@@ -16,7 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { PartName, RecordType } from '../../store/parts.js';
+import { type PartName, partsOfPlace, type RecordType } from '../../store/parts.js';
 import type { Branch, Wants } from '../../store/statements/subtree.js';
 import { partsOfField } from './field-parts.js';
 import type { Hop, Request } from './hop.js';
@@ -143,7 +143,6 @@ class Planner {
       });
   }
 
-  /** In one order, so that two questions for the same have the same text. */
   parts(
     type: GraphQLNamedType,
     record: RecordType,
@@ -151,8 +150,8 @@ class Planner {
   ): readonly PartName[] {
     const parts = sets
       .flatMap((set) => this.fieldsOf(type, set))
-      .flatMap(({ node }) => partsOfField(record, node.name.value, (node.arguments ?? []).length > 0));
-    return [...new Set(parts)].sort();
+      .flatMap(({ node }) => partsOfField(record, node));
+    return inOneOrder(parts);
   }
 
   /** What is asked of a connection's items, whether by `nodes` or by `edges`. */
@@ -210,7 +209,8 @@ class Planner {
         ? { itemType: type, sets: [node.selectionSet], wants: { items: true, places: false, total: false } }
         : this.selectionOfConnection(type, node);
     const { parts, branches } = this.reading(itemType, asked.reach.record, sets);
-    const all = [...new Set([...parts, ...(hop.needs ?? [])])].sort();
+    const ofPlace = wants.places ? partsOfPlace(asked.reach.record) : [];
+    const all = inOneOrder([...parts, ...(hop.needs ?? []), ...ofPlace]);
     return { kind: 'owned', ...asked, wants, parts: all, branches };
   }
 
@@ -262,6 +262,13 @@ class Planner {
       getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false
     );
   }
+}
+
+/** So that two questions for the same have the same text. */
+function inOneOrder(parts: readonly PartName[]): readonly PartName[] {
+  const all = new Set(parts);
+  if (all.has('period')) all.delete('edtf');
+  return [...all].sort();
 }
 
 const responseName = (node: FieldNode): string => node.alias?.value ?? node.name.value;

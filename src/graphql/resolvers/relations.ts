@@ -10,7 +10,7 @@ import type {
   PersonRecord,
   TenureRecord,
 } from '../../domain/model.js';
-import { endOfLink, named, startOfLink } from '../../store/statements/subtree.js';
+import { atEndOf, endOfLink, startOfLink } from '../../store/statements/subtree.js';
 import type { Resolvers } from '../generated.js';
 import { entityField, entityFieldOrNull } from '../look-ahead/fields.js';
 
@@ -35,17 +35,17 @@ export const relationResolvers: Pick<
   },
   Participation: {
     participant: entityField<ParticipationRecord, ActorRecord>(
-      named('participantId'),
+      atEndOf('PARTICIPANT'),
       (p) => p.participantId,
     ),
     onBehalfOf: entityFieldOrNull<ParticipationRecord, ActorRecord>(
-      named('onBehalfOfId'),
+      atEndOf('ON_BEHALF_OF'),
       (p) => p.onBehalfOfId,
     ),
-    event: entityField<ParticipationRecord, EventRecord>(named('eventId'), (p) => p.eventId),
+    event: entityField<ParticipationRecord, EventRecord>(atEndOf('AT'), (p) => p.eventId),
   },
   Tenure: {
-    person: entityField<TenureRecord, PersonRecord>(named('personId'), (t) => t.personId),
-    of: entityField<TenureRecord, ActorRecord>(named('ofId'), (t) => t.ofId),
+    person: entityField<TenureRecord, PersonRecord>(atEndOf('HOLDER'), (t) => t.personId),
+    of: entityField<TenureRecord, ActorRecord>(atEndOf('POST_OF'), (t) => t.ofId),
   },
 };

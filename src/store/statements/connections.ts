@@ -46,10 +46,16 @@ export interface Reach {
   readonly indexed?: Indexed;
 }
 
-/** One has what names it in one of the properties. Of each there is an index on the property and the key of the order. */
+/** One has what names it in one of the properties. Of each there is an index on the property, the key of the order, and the id. */
 export interface Indexed {
   readonly label: string;
-  readonly by: readonly string[];
+  readonly by: readonly IndexedBy[];
+}
+
+interface IndexedBy {
+  readonly property: string;
+  /** Owners of this label are never named there. */
+  readonly never?: string;
 }
 
 /** The pages of owners, and how many items each has in all. */
@@ -160,9 +166,13 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
   toNode('(o)<-[:`AT`]-(n)', [ROLES]),
   'participation',
   'ASC',
-  { label: 'Participation', by: ['eventId'] },
+  { label: 'Participation', by: [{ property: 'eventId' }] },
 );
 
+const LATEST_OF_ACTOR: Indexed = {
+  label: 'Participation',
+  by: [{ property: 'participantId' }, { property: 'onBehalfOfId', never: 'Person' }],
+};
 /** Those in which the actor took part itself, and those in which somebody spoke for it. */
 export const participationsOfActor = inBothOrders((direction) =>
   connection<RolesFilter & WindowFilter, ParticipationRecord>(
@@ -170,7 +180,7 @@ export const participationsOfActor = inBothOrders((direction) =>
     toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, within('n')], direction),
     'participation',
     direction,
-    direction === 'DESC' ? { label: 'Participation', by: ['participantId', 'onBehalfOfId'] } : undefined,
+    direction === 'DESC' ? LATEST_OF_ACTOR : undefined,
   ),
 );
 

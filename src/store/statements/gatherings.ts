@@ -4,6 +4,7 @@
  */
 import { type Params, type Statement, statement } from '../statement.js';
 import { WITHIN_WINDOW, type WindowFilter } from './connections.js';
+import { joinPieces, type Piece, pieceOf, returnInPieces } from './pieces.js';
 import { presenceAs } from './presence-of.js';
 
 interface Asked extends Params {
@@ -26,16 +27,26 @@ export interface WholeGatherings {
   readonly spokeFor: readonly (readonly [unit: number, person: string, body: string])[];
 }
 
+const LISTS = ['units', 'present', 'spoke'];
+
 const TEXTS = {
   POSSIBLE: gatheringsWhere('possible', WITHIN_WINDOW.POSSIBLE('u')),
   CERTAIN: gatheringsWhere('certain', WITHIN_WINDOW.CERTAIN('u')),
 } as const;
 
 /** A function, so that it is not taken for a statement that either store runs. */
-export const gatheringsOf = (certainty: WindowFilter['certainty']): Statement<Asked, WholeGatherings> =>
+export const gatheringsOf = (certainty: WindowFilter['certainty']): Statement<Asked, Piece> =>
   TEXTS[certainty];
 
-function gatheringsWhere(name: string, inWindow: string): Statement<Asked, WholeGatherings> {
+/** Null where they are too many to be counted whole. */
+export function wholeGatherings(pieces: readonly Piece[]): WholeGatherings | null {
+  const lists = joinPieces(pieces, LISTS.length);
+  if (lists === null) return null;
+  const [units, present, spokeFor] = lists;
+  return { units, present, spokeFor } as unknown as WholeGatherings;
+}
+
+function gatheringsWhere(name: string, inWindow: string): Statement<Asked, Piece> {
   return statement(
     `presence.whole.${name}`,
     `MATCH (o:\`Record\` {\`id\`: $owner}) WHERE COUNT { (o)-[:\`PRESENT_AT\`]-() } <= $presencesOfOwners
@@ -71,7 +82,7 @@ function gatheringsWhere(name: string, inWindow: string): Statement<Asked, Whole
        WHERE p.\`onBehalfOfId\` IS NOT NULL AND p.\`participantId\` IN people
        RETURN collect([i, p.\`participantId\`, p.\`onBehalfOfId\`]) AS spoke
      }
-     RETURN units, present, spoke`,
-    ({ units, present, spoke }) => ({ units, present, spokeFor: spoke }) as unknown as WholeGatherings,
+     ${returnInPieces(LISTS)}`,
+    pieceOf,
   );
 }
