@@ -31,12 +31,13 @@ export type IdPrefix = keyof typeof ID_PREFIXES;
 export type IdKind = (typeof ID_PREFIXES)[IdPrefix];
 
 const LONGEST = 200;
-const ID = /^(?<prefix>[a-z]+):(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Null for what is no id of ours. */
 export function kindOfId(id: string): IdKind | null {
-  const prefix = id.length <= LONGEST ? ID.exec(id)?.groups?.prefix : undefined;
-  return prefix !== undefined && Object.hasOwn(ID_PREFIXES, prefix) ? ID_PREFIXES[prefix as IdPrefix] : null;
+  if (id.length > LONGEST || !ID.test(id)) return null;
+  const prefix = prefixOfId(id);
+  return Object.hasOwn(ID_PREFIXES, prefix) ? ID_PREFIXES[prefix as IdPrefix] : null;
 }
 
 export function isWellFormedId(id: string): boolean {
@@ -45,11 +46,13 @@ export function isWellFormedId(id: string): boolean {
 
 /** Null for ids of sources, claims and what else is no entity, and for what is no id. */
 export function entityKindOfId(id: string): EntityKind | null {
-  const prefix = id.slice(0, id.indexOf(':'));
+  const prefix = prefixOfId(id);
   return isWellFormedId(id) && Object.hasOwn(ENTITY_ID_PREFIXES, prefix)
     ? ENTITY_ID_PREFIXES[prefix as keyof typeof ENTITY_ID_PREFIXES]
     : null;
 }
+
+const prefixOfId = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** What follows the colon. */
 export function slugOfId(id: string): string {

@@ -4,7 +4,7 @@ import type { Params } from '../store/statement.js';
 import type { OwnedPages } from '../store/statements/connections.js';
 import type { PageParams, PageRow } from '../store/statements/paging.js';
 import type { GraphContext } from './context.js';
-import type { MappedConnection } from './mapped.js';
+import type { MappedConnection, MappedEdge } from './mapped.js';
 
 const DEFAULT_PAGE_SIZE = 20;
 
@@ -27,6 +27,19 @@ export async function ownedConnection<F extends Params, R>(
   return toConnection(rows, args, () => loaders.count(count, filter as never, owner));
 }
 
+/** Most are asked for their item only, so a cursor is made when it is asked for. */
+class Edge<R> implements MappedEdge<R> {
+  constructor(private readonly row: PageRow<R>) {}
+
+  get node(): R {
+    return this.row.value;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.row);
+  }
+}
+
 /** `rows` is one longer than the page where more comes after it. */
 export function toConnection<R>(
   rows: readonly PageRow<R>[],
@@ -35,12 +48,7 @@ export function toConnection<R>(
 ): MappedConnection<R> {
   const first = pageSizeOf(args);
   return {
-    edges: rows.slice(0, first).map((row) => ({
-      get cursor() {
-        return encodeCursor(row);
-      },
-      node: row.value,
-    })),
+    edges: rows.slice(0, first).map((row) => new Edge(row)),
     hasNextPage: rows.length > first,
     // A cursor is the place of an item, so there is one before the page wherever there is a cursor.
     hasPreviousPage: args.after !== null && args.after !== undefined,

@@ -1,5 +1,6 @@
 /** The service as a fetch handler, without a listener: what tests call and what `listen` serves. */
-import { createYoga, type YogaServerOptions } from 'graphql-yoga';
+import { execute } from 'graphql';
+import { createYoga, type Plugin, type YogaServerOptions } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.js';
 import { createContext } from '../graphql/context.js';
@@ -81,7 +82,7 @@ function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): 
   return createYoga({
     schema: createSchema(readSchemaText()),
     context: () => createContext(store),
-    plugins: [...limitPlugins(), useErrorStatus()],
+    plugins: [referenceExecutor, ...limitPlugins(), useErrorStatus()],
     graphiql: false,
     landingPage: false,
     batching: false,
@@ -101,6 +102,9 @@ function createGraphqlHandler({ store, logger, corsOrigins = [] }: AppOptions): 
     },
   });
 }
+
+/** That of graphql-js: on large answers and small ones it takes some twentieth less time than Yoga's, which can do more. */
+const referenceExecutor: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
 
 /**
  * Yoga's default reflects any origin, and its list of origins answers all others with `null`, which is what a sandboxed

@@ -8,7 +8,7 @@ import type { PartName } from '../../store/parts.js';
 import type { Params } from '../../store/statement.js';
 import type { Connection, OwnedList } from '../../store/statements/connections.js';
 import type { PageRow } from '../../store/statements/paging.js';
-import type { Step } from '../../store/statements/subtree.js';
+import type { Step } from '../../store/statements/steps.js';
 import { ownedConnection, type PageArgs, pageParams, toConnection } from '../connection.js';
 import type { GraphContext } from '../context.js';
 import { ownedValues } from '../lists.js';

@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../store/graph-store.js';
 import type { PartName } from '../../store/parts.js';
-import type { OwnedBranch, Step } from '../../store/statements/subtree.js';
+import type { OwnedBranch } from '../../store/statements/branches.js';
+import type { Step } from '../../store/statements/steps.js';
 
 /** A request, as far as what is begun for it needs to know it. */
 export interface Request {

@@ -2,10 +2,9 @@ import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { GraphStore } from '../../store/graph-store.js';
 import type { RecordType } from '../../store/parts.js';
+import type { Found, Owned } from '../../store/statements/branches.js';
 import {
-  type Found,
   type ListPage,
-  type Owned,
   type OwnedPage,
   type Subtree,
   subtreeOfEntity,
@@ -19,7 +18,7 @@ import { type Plan, planOfList, planOfRecord } from './plan.js';
  * that finds nothing here reads for itself, level by level: what is answered is the same, only slower. One a request.
  */
 export class LookAhead {
-  private readonly read = new Map<FieldNode, Map<string, unknown>>();
+  private readonly read = new Map<FieldNode, ReadonlyMap<string, unknown>>();
 
   constructor(private readonly store: GraphStore) {}
 
@@ -83,8 +82,7 @@ export class LookAhead {
       const place = places.get(branch);
       if (place === undefined) continue;
       const known = this.read.get(place);
-      if (known === undefined) this.read.set(place, new Map(read));
-      else for (const [key, value] of read) known.set(key, value);
+      this.read.set(place, known === undefined ? read : new Map([...known, ...read]));
     }
   }
 }

@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type PartName, partsOfPlace, type RecordType } from '../../store/parts.js';
-import type { Branch, Wants } from '../../store/statements/subtree.js';
+import type { Branch, Wants } from '../../store/statements/branches.js';
 import { partsOfField } from './field-parts.js';
 import type { Hop, Request } from './hop.js';
 import { keptPlan } from './kept-plan.js';

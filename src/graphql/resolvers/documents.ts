@@ -7,7 +7,7 @@ import {
   placesAround,
   topicsOf,
 } from '../../store/statements/connections.js';
-import { named } from '../../store/statements/subtree.js';
+import { named } from '../../store/statements/steps.js';
 import type { Resolvers } from '../generated.js';
 import { entityField, entityFieldOrNull, listField } from '../look-ahead/fields.js';
 import { entityFields } from './entities.js';

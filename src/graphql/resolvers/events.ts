@@ -12,7 +12,7 @@ import {
   statementsOfEvent,
   topicsOf,
 } from '../../store/statements/connections.js';
-import { named } from '../../store/statements/subtree.js';
+import { named } from '../../store/statements/steps.js';
 import type { PageArgs } from '../connection.js';
 import type { EventParticipantsArgs, EventParticipationsArgs, Resolvers } from '../generated.js';
 import { connectionField, entityFieldOrNull, listField } from '../look-ahead/fields.js';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { factsBehind } from '../../analysis/contested.js';
 import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/model.js';
-import { claimsBehind, named, sourcesOfClaim } from '../../store/statements/subtree.js';
+import { claimsBehind, named, sourcesOfClaim } from '../../store/statements/steps.js';
 import type { GraphContext } from '../context.js';
 import type { Resolvers } from '../generated.js';
 import type { Loaders } from '../loaders.js';

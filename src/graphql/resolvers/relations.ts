@@ -10,7 +10,7 @@ import type {
   PersonRecord,
   TenureRecord,
 } from '../../domain/model.js';
-import { atEndOf, endOfLink, startOfLink } from '../../store/statements/subtree.js';
+import { atEndOf, endOfLink, startOfLink } from '../../store/statements/steps.js';
 import type { Resolvers } from '../generated.js';
 import { entityField, entityFieldOrNull } from '../look-ahead/fields.js';
 

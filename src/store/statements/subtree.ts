@@ -5,79 +5,22 @@
  *
  * Only for stores that `readsSubtrees`. The text follows from the shape of the query, never from its values.
  */
-import { assemble, columnsOf, type PartName, type RecordType } from '../parts.js';
+import { columnsOf } from '../parts.js';
 import { type Param, type Params, type Statement, statement } from '../statement.js';
-import type { Indexed, Reach } from './connections.js';
+import { afterPlace, allAndSome, blockOf, knownFromPage, rowOf } from './blocks.js';
+import {
+  type Branch,
+  type Found,
+  type Level,
+  type Owned,
+  type Reading,
+  recordTypeOf,
+  type Wants,
+} from './branches.js';
+import { foundBelow, idsOn, ownedOf, recordOf } from './found.js';
 import type { ListReach } from './pages.js';
-import { type Condition, type Direction, type PageParams, type PageRow, whereOf } from './paging.js';
+import type { Direction, PageParams } from './paging.js';
 import { joinPieces, type Piece, pieceOf, returnInPieces } from './pieces.js';
-
-/** What a block reads of the records that it reaches, and what comes after it. */
-interface Reading {
-  readonly parts: readonly PartName[];
-  readonly branches: readonly Branch[];
-}
-
-/** A level: what it reaches from each node, or from each link, of the level above. */
-export type Branch = OwnedBranch | StepBranch;
-
-/** What hangs on the nodes above: a page of it, or all. */
-export interface OwnedBranch extends Reading {
-  readonly kind: 'owned';
-  readonly reach: Reach;
-  readonly params: Params;
-  readonly page?: PageParams;
-  readonly wants: Wants;
-}
-
-/** Records that the ones above name, whoever names them. */
-export interface StepBranch extends Reading {
-  readonly kind: 'step';
-  readonly step: Step;
-}
-
-export interface Wants {
-  readonly items: boolean;
-  /** Whether the places of the items in their order are asked for. */
-  readonly places: boolean;
-  readonly total: boolean;
-}
-
-export interface Step {
-  readonly record: RecordType;
-  /** From a node or a link `o` to distinct nodes `n`. */
-  readonly clause: string;
-}
-
-/** The record whose id is in this property. */
-export const named = (property: string): Step => ({
-  record: 'entity',
-  clause: `WITH DISTINCT o.\`${property}\` AS id WHERE id IS NOT NULL MATCH (n:\`Record\` {\`id\`: id})`,
-});
-/** As `named`, where there is an edge as well: to walk it costs less than to look an id up. Only from nodes with few edges. */
-export const atEndOf = (edge: string): Step => ({
-  record: 'entity',
-  clause: `MATCH (o)-[:\`${edge}\`]->(n) WITH DISTINCT n`,
-});
-export const startOfLink: Step = { record: 'entity', clause: 'WITH DISTINCT startNode(o) AS n' };
-export const endOfLink: Step = { record: 'entity', clause: 'WITH DISTINCT endNode(o) AS n' };
-export const claimsBehind: Step = {
-  record: 'claim',
-  clause: 'UNWIND o.`claimIds` AS id WITH DISTINCT id MATCH (n:`Record` {`id`: id})',
-};
-export const sourcesOfClaim: Step = {
-  record: 'source',
-  clause: 'MATCH (o)-[:`SUPPORTED_BY`]->(n:`Source`) WITH DISTINCT n',
-};
-
-/** What one owner has. */
-export interface Owned {
-  /** One longer than the page where more comes after it. */
-  readonly rows: readonly PageRow<unknown>[];
-  readonly total: number | null;
-}
-/** By branch: of owners by the owner's id, of steps by the record's own id. */
-export type Found = ReadonlyMap<Branch, ReadonlyMap<string, unknown>>;
 
 export interface Subtree<T> {
   readonly statement: Statement<Params, Piece>;
@@ -186,14 +129,6 @@ function compose<T>(name: string, own: Params, { branches }: Reading, root: Root
   };
 }
 
-interface Level {
-  readonly branch: Branch;
-  readonly number: number;
-  /** The column of nodes that it starts from, and what left them there; null: the root. */
-  readonly above: string;
-  readonly parent: Branch | null;
-}
-
 interface Below {
   readonly levels: readonly Level[];
   readonly params: Params;
@@ -223,15 +158,12 @@ function numbered(branches: readonly Branch[]): readonly Level[] {
     for (const branch of some) {
       const at = levels.length + 1;
       levels.push({ branch, number: at, above, parent });
-      walk(branch.branches, typeOf(branch) === 'link' ? `l${at}` : `n${at}`, branch);
+      walk(branch.branches, recordTypeOf(branch) === 'link' ? `l${at}` : `n${at}`, branch);
     }
   };
   walk(branches, 'n0', null);
   return levels;
 }
-
-const typeOf = (branch: Branch): RecordType =>
-  branch.kind === 'owned' ? branch.reach.record : branch.step.record;
 
 const paramsOf = (branch: Branch): Params =>
   branch.kind === 'owned'
@@ -240,187 +172,3 @@ const paramsOf = (branch: Branch): Params =>
 
 const placeParams = ({ afterKey, afterId, limit }: PageParams): Params =>
   afterKey === null ? { limit } : { limit, afterKey, afterId };
-
-function blockOf(branch: Branch, at: number, above: string): string {
-  if (branch.kind === 'step') return stepBlock(branch, at, above);
-  const { page } = branch;
-  const block = page === undefined ? listBlock(branch, at, above) : pageBlock(branch, page, at, above);
-  return block.replaceAll(/\$(\w+)/g, `$p${at}_$1`);
-}
-
-function stepBlock({ step, parts, branches }: StepBranch, at: number, above: string): string {
-  const columns = columnsOf(step.record, parts);
-  const nodes = branches.length > 0 ? `, [collect(n)] AS n${at}` : '';
-  return `CALL (${above}) {
-    UNWIND ${above} AS os UNWIND os AS o ${step.clause}
-    RETURN collect([${columns.join(', ')}]) AS r${at}${nodes}
-  }`;
-}
-
-/** All that each owner has, in one walk from all of them; those that have nothing are left out. */
-function listBlock(branch: OwnedBranch, at: number, above: string): string {
-  const { reach, wants, parts, branches } = branch;
-  const { match, key } = reach.traversal;
-  const item = itemOf(reach);
-  const hasNext = branches.length > 0;
-  return `CALL (${above}) {
-    UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
-    MATCH ${match} ${whereOf(activeConditions(branch))}
-    WITH o, ${item}, ${key} AS k ORDER BY k ${reach.direction}, ${item}.\`id\` ${reach.direction}
-    WITH o, collect(${rowOf(reach.record, parts, wants, 'k')}) AS list${hasNext ? `, collect(${item}) AS ns` : ''}
-    RETURN collect([o.\`id\`, list, null]) AS r${at}${hasNext ? nextColumn(item, at) : ''}
-  }`;
-}
-
-/** A page of each owner. */
-function pageBlock(branch: OwnedBranch, page: PageParams, at: number, above: string): string {
-  const { reach, wants, parts, branches } = branch;
-  const { match, key } = reach.traversal;
-  const { direction, record } = reach;
-  const item = itemOf(reach);
-  const active = activeConditions(branch);
-  const isLater = page.afterKey !== null;
-  const place: Condition[] = isLater ? [{ text: afterPlace(key, direction, item) }] : [];
-  const count = `COUNT { MATCH ${match} ${whereOf(active)} }`;
-  // What must be looked at one by one is walked once for page and total; else the database knows the total, or a walk ends early.
-  const inOneWalk = wants.items && wants.total && !isLater && active.length > 0 && item === 'n';
-  const inOrder = (keys: string, from = '') =>
-    `WITH ${item}, ${keys} ORDER BY k ${direction}, ${from === '' ? `${item}.\`id\`` : from} ${direction}`;
-  const found =
-    reach.indexed === undefined
-      ? `MATCH ${match} ${whereOf([...place, ...active])} ${inOrder(`${key} AS k`)}`
-      : `${foundInOrder(reach.indexed, reach, [...place, ...active])} ${inOrder('k, i', 'i')}`;
-  const items = inOneWalk
-    ? allAndSome(
-        `MATCH ${match} ${whereOf(active)} ${inOrder(`${key} AS k`)}`,
-        rowOf(record, parts, wants, key),
-      )
-    : `${found} LIMIT $limit
-      RETURN collect(${rowOf(record, parts, wants, 'k')}) AS page, collect(${item})[0..$limit - 1] AS ns`;
-  const total = inOneWalk ? 'total' : wants.items && !isLater ? knownFromPage(count) : count;
-  return `CALL (${above}) {
-    UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
-    ${wants.items ? `CALL (o) { ${items} }` : ''}
-    RETURN collect([o.\`id\`, ${wants.items ? 'page' : '[]'}, ${wants.total ? total : 'null'}]) AS r${at}${branches.length > 0 ? nextColumn(item, at) : ''}
-  }`;
-}
-
-const itemOf = ({ record }: Reach): 'n' | 'r' => (record === 'link' ? 'r' : 'n');
-
-const nextColumn = (item: string, at: number): string => `, collect(ns) AS ${item === 'r' ? 'l' : 'n'}${at}`;
-
-const activeConditions = ({ reach, params }: OwnedBranch): readonly Condition[] =>
-  (reach.traversal.conditions ?? []).flatMap(({ text, sharpened }) => {
-    const left = sharpened === undefined ? text : sharpened(params);
-    return left === null ? [] : [{ text: left }];
-  });
-
-/**
- * The first of each owner, read off an index instead of sorting all that it has. The planner takes the order of the index only
- * where all its properties are in the order that is asked for, and the index only where each has a condition.
- */
-function foundInOrder(
-  { label, by }: Indexed,
-  { traversal: { key }, direction }: Reach,
-  further: readonly Condition[],
-): string {
-  const firsts = by.map(({ property, never }) => {
-    const some = never === undefined ? '' : `WITH o WHERE NOT o:\`${never}\``;
-    const there = `n.\`${property}\` = owner AND ${key} >= '' AND n.\`id\` IS NOT NULL`;
-    return `${some} WITH o.\`id\` AS owner
-      MATCH (n:\`${label}\`) ${whereOf([{ text: there }, ...further])}
-      WITH n ORDER BY n.\`${property}\` ${direction}, ${key} ${direction}, n.\`id\` ${direction} LIMIT $limit
-      RETURN n, ${key} AS k, n.\`id\` AS i`;
-  });
-  return `CALL (o) { ${firsts.join(' UNION ALL ')} }`;
-}
-
-const allAndSome = (reached: string, row: string): string =>
-  `${reached}
-      WITH collect(n) AS whole
-      RETURN [n IN whole[0..$limit] | ${row}] AS page,
-        whole[0..$limit - 1] AS ns, size(whole) AS total`;
-
-const rowOf = (record: RecordType, parts: readonly PartName[], { places }: Wants, key: string): string =>
-  `[${[...(places ? [key] : []), ...columnsOf(record, parts)].join(', ')}]`;
-
-/** A first page that is not full holds all that there is. */
-const knownFromPage = (count: string) => `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END`;
-
-/** So that an index in the order of the list is read from the place on, both bounds of the key stand by themselves. */
-function afterPlace(key: string, direction: Direction, item = 'n'): string {
-  const after = direction === 'ASC' ? '>' : '<';
-  return `${key} ${after}= $afterKey AND (${key} ${after} $afterKey OR ${item}.\`id\` ${after} $afterId)`;
-}
-
-function foundBelow(levels: readonly Level[], lists: Lists, idsOfRoot: readonly string[]): Found {
-  const found = new Map<Branch, ReadonlyMap<string, unknown>>();
-  for (const [i, { branch, parent }] of levels.entries()) {
-    const rows = (lists[i] ?? []) as unknown[][];
-    if (branch.kind === 'step') found.set(branch, recordsById(branch, rows));
-    else found.set(branch, byOwner(branch, rows, parent === null ? idsOfRoot : idsBelow(parent, found)));
-  }
-  return found;
-}
-
-const recordsById = ({ step, parts }: StepBranch, rows: readonly unknown[][]) =>
-  new Map(
-    rows.map((values) => {
-      const record = recordOf(step.record, parts, values);
-      return [record.id, record];
-    }),
-  );
-
-const NOTHING: Owned = { rows: [], total: null };
-
-function byOwner(
-  { reach, parts, page, wants }: OwnedBranch,
-  rows: readonly unknown[][],
-  owners: readonly string[],
-): ReadonlyMap<string, Owned> {
-  const found = new Map<string, Owned>();
-  // A list leaves out those that have nothing.
-  if (page === undefined) for (const owner of owners) found.set(owner, NOTHING);
-  for (const [owner, items, total] of rows)
-    found.set(
-      owner as string,
-      ownedOf(items as unknown[][], total as number | null, reach.record, parts, wants),
-    );
-  return found;
-}
-
-/** Of the records that a branch has reached, and that others hang on. */
-function idsBelow(branch: Branch, found: Found): readonly string[] {
-  const read = found.get(branch);
-  if (read === undefined) return [];
-  if (branch.kind === 'step') return [...read.keys()];
-  return [...(read.values() as Iterable<Owned>)].flatMap((owned) => idsOn(owned, branch.page));
-}
-
-const idsOn = ({ rows }: Owned, page?: PageParams): readonly string[] =>
-  rows.slice(0, page === undefined ? rows.length : page.limit - 1).map(({ id }) => id);
-
-function ownedOf(
-  items: readonly unknown[][],
-  total: number | null,
-  record: RecordType,
-  parts: readonly PartName[],
-  { places }: Wants,
-): Owned {
-  const start = places ? 1 : 0;
-  return {
-    total,
-    rows: items.map((values) => {
-      const value = recordOf(record, parts, values, start);
-      return { key: places ? (values[0] as string) : '', id: value.id, value };
-    }),
-  };
-}
-
-/** With its id where it has been read: of what hangs on nothing but an edge or a page, only if it was asked for. */
-const recordOf = (
-  type: RecordType,
-  parts: readonly PartName[],
-  values: readonly unknown[],
-  start = 0,
-): { readonly id: string } => assemble(type, parts, values, start) as { readonly id: string };
