@@ -15,10 +15,10 @@ import {
 /** People, who speak for others and have nobody speaking for them. */
 const BUSY_PEOPLE = `
   MATCH (p:Person) WHERE COUNT { (p)<-[:PARTICIPANT]-() } >= 10
-  RETURN p.id AS id ORDER BY p.id LIMIT 24`;
+  RETURN p.id AS id ORDER BY p.id LIMIT 16`;
 const BUSY_BODIES = `
   MATCH (a:Organization) WHERE 20 <= COUNT { (a)-[:PRESENT_AT]->() } <= 60
-  RETURN a.id AS id ORDER BY a.id LIMIT 24`;
+  RETURN a.id AS id ORDER BY a.id LIMIT 16`;
 
 interface DatedEvent extends Named {
   readonly period: { readonly edtf: string };

@@ -14,10 +14,10 @@ import {
 
 const LARGE_EVENTS = `
   MATCH (e:Event) WITH e, COUNT { (e)<-[:AT]-() } AS size WHERE 40 <= size <= 80
-  RETURN e.id AS id ORDER BY e.id LIMIT 24`;
+  RETURN e.id AS id ORDER BY e.id LIMIT 16`;
 const LONG_SERIES = `
   MATCH (s:EventSeries) WITH s, COUNT { (s)<-[:IN_SERIES]-() } AS editions WHERE 8 <= editions <= 14
-  RETURN s.id AS id ORDER BY s.id LIMIT 24`;
+  RETURN s.id AS id ORDER BY s.id LIMIT 16`;
 
 interface SourceOf extends Record<'id' | 'title' | 'publisher', string> {}
 interface ClaimOf extends Record<'id' | 'predicate' | 'modality', string> {

@@ -64,10 +64,10 @@ export async function measureQuery(
     const { agreeing, notMeasured, answerBytes } = await compareAnswers(query, samples, clients, bodies);
     if (!agreeing.includes('ours')) return { ...head, notMeasured, routes: {} };
     const work = await measureWork(agreeing, bodies, services, durations);
-    await warmUp(agreeing, clients, bodies, durations.warmUpSeconds);
-    const times = await measureLatency(agreeing, clients, bodies, durations.latencySeconds);
-    const latencies = new Map(agreeing.map((name) => [name, latencyOf(times.get(name) ?? [])]));
-    const throughput = await measureThroughput(latencies, services, bodies, durations);
+    const atFirst = await latenciesOf(agreeing, clients, bodies, durations.warmUpSeconds);
+    const throughput = await measureThroughput(atFirst, services, bodies, durations);
+    // Last, of services that have seen many of the kind, as those that run for long have.
+    const latencies = await latenciesOf(agreeing, clients, bodies, durations.latencySeconds);
     const figures = agreeing.map((name): [RouteName, RouteFigures] => {
       const own = work.get(name as Neo4jRoute);
       return [
@@ -172,7 +172,7 @@ async function measureWork(
       return times;
     };
     // Connections are opened, plans made.
-    await timesOf(Math.max(own.length, 5));
+    await timesOf(own.length);
     line.proxy.take();
     const near = medianOf(await timesOf(own.length));
     const traffic = line.proxy.take();
@@ -192,12 +192,12 @@ async function measureWork(
 }
 
 /** Round and round through the routes, each time in another order, until the time is up. */
-async function interleave(
+async function latenciesOf(
   names: readonly RouteName[],
   clients: Clients,
   bodies: Bodies,
   seconds: number,
-): Promise<ReadonlyMap<RouteName, number[]>> {
+): Promise<ReadonlyMap<RouteName, Latency>> {
   const times = new Map(names.map((name) => [name, [] as number[]]));
   const end = performance.now() + seconds * 1000;
   for (let round = 0; performance.now() < end || round < 5; round++)
@@ -209,11 +209,8 @@ async function interleave(
       if (status !== 200) throw new Error(`${name} answers with status ${status}`);
       times.get(name)?.push(milliseconds);
     }
-  return times;
+  return new Map([...times].map(([name, own]) => [name, latencyOf(own)]));
 }
-
-const warmUp = interleave;
-const measureLatency = interleave;
 
 interface Throughput {
   readonly rates: Readonly<Record<string, number>>;

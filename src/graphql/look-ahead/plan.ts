@@ -25,6 +25,9 @@ import { keptPlan } from './kept-plan.js';
 /** More than anybody asks at once; what is beyond is read level by level. */
 const MAX_BRANCHES = 40;
 
+/** Of a list without pages. */
+const ALL_ITEMS: Wants = { items: true, places: false, total: false, next: false };
+
 /** Fields that lead to more of the same record. */
 const WITHIN_RECORD: ReadonlySet<string> = new Set(['evidence', 'supports']);
 
@@ -173,6 +176,7 @@ class Planner {
         items: has(selected, 'nodes', 'edges', 'pageInfo'),
         places: has(edges, 'cursor') || has(page, 'startCursor', 'endCursor'),
         total: has(selected, 'totalCount'),
+        next: has(page, 'hasNextPage'),
       },
     };
   }
@@ -206,7 +210,7 @@ class Planner {
     if (asked === null) return null;
     const { itemType, sets, wants } =
       asked.page === undefined
-        ? { itemType: type, sets: [node.selectionSet], wants: { items: true, places: false, total: false } }
+        ? { itemType: type, sets: [node.selectionSet], wants: ALL_ITEMS }
         : this.selectionOfConnection(type, node);
     const { parts, branches } = this.reading(itemType, asked.reach.record, sets);
     const ofPlace = wants.places ? partsOfPlace(asked.reach.record) : [];

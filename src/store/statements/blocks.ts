@@ -55,9 +55,9 @@ function pageBlock(branch: OwnedBranch, page: PageParams, at: number, above: str
       ? `MATCH ${match} ${whereOf([...place, ...active])} ${ordered}`
       : `${foundInOrder(reach.indexed, reach, [...place, ...active])} ${inOrder('k, i', 'i')}`;
   const items = inOneWalk
-    ? allAndSome(`MATCH ${match} ${whereOf(active)} ${ordered}`, rowOf(record, parts, wants, key))
+    ? allAndSome(`MATCH ${match} ${whereOf(active)} ${ordered}`, rowOf(record, parts, wants, key), wants)
     : `${found} LIMIT $limit
-      RETURN collect(${rowOf(record, parts, wants, 'k')}) AS page, collect(${item})[0..$limit - 1] AS ns`;
+      RETURN collect(${rowOf(record, parts, wants, 'k')}) AS page, collect(${item})${onPage(wants)} AS ns`;
   const total = inOneWalk ? 'total' : wants.items && !isLater ? knownFromPage(count) : count;
   return `CALL (${above}) {
     UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
@@ -96,11 +96,14 @@ function foundInOrder(
   return `CALL (o) { ${firsts.join(' UNION ALL ')} }`;
 }
 
-export const allAndSome = (reached: string, row: string): string =>
+/** Of what was read for a page, that which is on it. */
+export const onPage = ({ next }: Wants): string => (next ? '[0..$limit - 1]' : '');
+
+export const allAndSome = (reached: string, row: string, { next }: Wants): string =>
   `${reached}
       WITH collect(n) AS whole
       RETURN [n IN whole[0..$limit] | ${row}] AS page,
-        whole[0..$limit - 1] AS ns, size(whole) AS total`;
+        whole[0..$limit${next ? ' - 1' : ''}] AS ns, size(whole) AS total`;
 
 export const rowOf = (
   record: RecordType,

@@ -34,11 +34,13 @@ export interface Wants {
   /** Whether the places of the items in their order are asked for. */
   readonly places: boolean;
   readonly total: boolean;
+  /** Whether more comes after the page, for which one more is read. */
+  readonly next: boolean;
 }
 
 /** What one owner has. */
 export interface Owned {
-  /** One longer than the page where more comes after it. */
+  /** One longer than the page where more comes after it, and that is asked. */
   readonly rows: readonly PageRow<unknown>[];
   readonly total: number | null;
 }

@@ -7,7 +7,7 @@
  */
 import { columnsOf } from '../parts.js';
 import { type Param, type Params, type Statement, statement } from '../statement.js';
-import { afterPlace, allAndSome, blockOf, knownFromPage, rowOf } from './blocks.js';
+import { afterPlace, allAndSome, blockOf, knownFromPage, onPage, rowOf } from './blocks.js';
 import {
   type Branch,
   type Found,
@@ -81,14 +81,15 @@ export function subtreeOfList(question: ListQuestion): Subtree<OwnedPage> {
     ? allAndSome(
         `${reach.match(active, null)} WITH n ORDER BY ${key} ${direction}, n.\`id\` ${direction}`,
         rowOf(reach.record, parts, wants, key),
+        wants,
       )
     : `${reach.match(active, place)}
       WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
-      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(n)[0..$limit - 1] AS ns`;
+      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(n)${onPage(wants)} AS ns`;
   const count = `COUNT { ${reach.match(active, null)} RETURN n }`;
   const total = inOneWalk ? 'total' : page.afterKey === null && wants.items ? knownFromPage(count) : count;
   const former = `CALL () { MATCH (f:\`Record\`) WHERE f.\`id\` IN $named AND f:\`Redirect\` RETURN collect([f.\`id\`, f.\`to\`]) AS former }`;
-  const own = { ...filter, ...placeParams(page), ...(ids.length === 0 ? {} : { named: ids }) };
+  const own = { ...filter, ...placeParams(page, wants), ...(ids.length === 0 ? {} : { named: ids }) };
   return compose(question.name, own, question, {
     text: `${wants.items ? `CALL () { ${items} }` : ''} ${ids.length === 0 ? '' : former}
       WITH ${wants.items ? 'page' : '[] AS page'}, [${wants.total ? total : 'null'}] AS totals,
@@ -167,8 +168,10 @@ function numbered(branches: readonly Branch[]): readonly Level[] {
 
 const paramsOf = (branch: Branch): Params =>
   branch.kind === 'owned'
-    ? { ...branch.params, ...(branch.page === undefined ? {} : placeParams(branch.page)) }
+    ? { ...branch.params, ...(branch.page === undefined ? {} : placeParams(branch.page, branch.wants)) }
     : {};
 
-const placeParams = ({ afterKey, afterId, limit }: PageParams): Params =>
-  afterKey === null ? { limit } : { limit, afterKey, afterId };
+function placeParams({ afterKey, afterId, limit }: PageParams, { next }: Wants): Params {
+  const some = { limit: next ? limit : limit - 1 };
+  return afterKey === null ? some : { ...some, afterKey, afterId };
+}
