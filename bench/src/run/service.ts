@@ -1,9 +1,15 @@
 /** A service in a process of its own, found by the address that it prints. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const START_TIMEOUT_MS = 60_000;
+/** Those that `npm start` gives the product, for all. */
+const NODE_FLAGS = startScript()
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
 
 export interface Service {
   readonly name: string;
@@ -19,7 +25,7 @@ export async function startService(
   env: Readonly<Record<string, string>>,
   cwd: string,
 ): Promise<Service> {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...args], {
     cwd,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', TZ: 'UTC', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,6 +46,11 @@ export async function startService(
       clearTimeout(patience);
     },
   };
+}
+
+function startScript(): string {
+  const file = join(import.meta.dirname, '..', '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } }).scripts.start;
 }
 
 function addressOf(name: string, child: ChildProcess): Promise<string> {
