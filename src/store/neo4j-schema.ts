@@ -37,9 +37,6 @@ const INDEXES: Readonly<Record<string, string>> = {
     "FULLTEXT INDEX FOR (n:Entity) ON EACH [n.searchKeys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
 };
 
-/** What earlier versions made: it would cost every load, and serve nobody. */
-const RETIRED = ['participation_of_participant', 'participation_of_body', 'participation_at_event'];
-
 const SETTLING = { firstMs: 20, longestMs: 1_000 };
 
 type Run = (cypher: string) => Promise<readonly Row[]>;
@@ -53,7 +50,6 @@ export async function createConstraints(run: Run): Promise<void> {
  * @throws DomainError `STORE_UNUSABLE` when the server fails to make one
  */
 export async function createIndexes(run: Run): Promise<void> {
-  for (const name of RETIRED) await run(`DROP INDEX ${name} IF EXISTS`);
   for (const [name, index] of Object.entries(INDEXES))
     await run(`CREATE ${index.replace('INDEX', `INDEX ${name} IF NOT EXISTS`)}`).catch(unlessThere);
   for (let pause = SETTLING.firstMs; ; pause = Math.min(pause * 2, SETTLING.longestMs)) {

@@ -9,6 +9,7 @@ import { readSchemaText } from '../../src/server/assets.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { loadProjection } from '../../src/store/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { ITEMS_PER_PIECE } from '../../src/store/statements/pieces.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { randomQuery } from './random-query.js';
@@ -69,6 +70,21 @@ describeWithNeo4j('looking ahead', (connection) => {
       { numRuns: RUNS, unbiased: true },
     );
     expect(saved).toBeGreaterThan(RUNS / 2);
+  });
+
+  test('what comes in many pieces is put together whole', async () => {
+    const document = parse(
+      `{ events(first: 100) { totalCount pageInfo { hasNextPage } nodes {
+           id name topics { id } declarations { id topics { id name } }
+           participants(first: 100) { totalCount nodes { id name } }
+           participations(first: 100) { pageInfo { hasNextPage } nodes { id roles participant { name } } }
+       } } }`,
+    );
+    const [found, expected] = await Promise.all(
+      [ahead, plain].map((on) => execute({ schema, document, contextValue: createContext(on) })),
+    );
+    expect(found).toEqual(expected);
+    expect((found?.data?.events as { nodes: unknown[] }).nodes.length).toBeGreaterThan(ITEMS_PER_PIECE);
   });
 
   test('what a field needs for itself is read whether or not it is asked for', async () => {

@@ -4,7 +4,7 @@
  */
 import type { Row } from '../statement.js';
 
-const ITEMS_PER_PIECE = 64;
+export const ITEMS_PER_PIECE = 64;
 
 /** So many items of one of the lists. */
 export interface Piece {
