@@ -43,7 +43,7 @@ function pageBlock(branch: OwnedBranch, page: PageParams, at: number, above: str
   const item = itemOf(reach);
   const active = activeConditions(branch);
   const isLater = page.afterKey !== null;
-  const place: Condition[] = isLater ? [{ text: afterPlace(key, direction, item) }] : [];
+  const place: Condition[] = isLater ? [{ text: afterGivenPlace(key, direction, item) }] : [];
   const count = `COUNT { MATCH ${match} ${whereOf(active)} }`;
   // What must be looked at one by one is walked once for page and total; else the database knows the total, or a walk ends early.
   const inOneWalk = wants.items && wants.total && !isLater && active.length > 0 && item === 'n';
@@ -117,7 +117,7 @@ export const knownFromPage = (count: string) =>
   `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END`;
 
 /** So that an index in the order of the list is read from the place on, both bounds of the key stand by themselves. */
-export function afterPlace(key: string, direction: Direction, item = 'n'): string {
+export function afterGivenPlace(key: string, direction: Direction, item = 'n'): string {
   const after = direction === 'ASC' ? '>' : '<';
   return `${key} ${after}= $afterKey AND (${key} ${after} $afterKey OR ${item}.\`id\` ${after} $afterId)`;
 }

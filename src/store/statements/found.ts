@@ -12,9 +12,13 @@ export function foundBelow(
   for (const [i, { branch, parent }] of levels.entries()) {
     const rows = (lists[i] ?? []) as unknown[][];
     if (branch.kind === 'step') found.set(branch, recordsById(branch, rows));
-    else found.set(branch, byOwner(branch, rows, parent === null ? idsOfRoot : idsBelow(parent, found)));
+    else found.set(branch, byOwner(branch, rows, branch.page === undefined ? ownersBelow(parent) : []));
   }
   return found;
+
+  function ownersBelow(parent: Branch | null): readonly string[] {
+    return parent === null ? idsOfRoot : idsBelow(parent, found);
+  }
 }
 
 const recordsById = ({ step, parts }: StepBranch, rows: readonly unknown[][]) =>
@@ -27,14 +31,13 @@ const recordsById = ({ step, parts }: StepBranch, rows: readonly unknown[][]) =>
 
 const NOTHING: Owned = { rows: [], total: null };
 
+/** @param owners a list leaves out those of them that have nothing; a page leaves nobody out */
 function byOwner(
-  { reach, parts, page, wants }: OwnedBranch,
+  { reach, parts, wants }: OwnedBranch,
   rows: readonly unknown[][],
   owners: readonly string[],
 ): ReadonlyMap<string, Owned> {
-  const found = new Map<string, Owned>();
-  // A list leaves out those that have nothing.
-  if (page === undefined) for (const owner of owners) found.set(owner, NOTHING);
+  const found = new Map<string, Owned>(owners.map((owner) => [owner, NOTHING]));
   for (const [owner, items, total] of rows)
     found.set(
       owner as string,

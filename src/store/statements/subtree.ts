@@ -7,7 +7,7 @@
  */
 import { columnsOf } from '../parts.js';
 import { type Param, type Params, type Statement, statement } from '../statement.js';
-import { afterPlace, allAndSome, blockOf, knownFromPage, onPage, rowOf } from './blocks.js';
+import { afterGivenPlace, allAndSome, blockOf, knownFromPage, onPage, rowOf } from './blocks.js';
 import {
   type Branch,
   type Found,
@@ -74,7 +74,7 @@ export function subtreeOfList(question: ListQuestion): Subtree<OwnedPage> {
   const key = reach.keyOf(direction);
   // True of every item; so the database sees that it may read the index that is in the order of the list.
   const inOrder = `${key} >= '' AND n.\`id\` IS NOT NULL`;
-  const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterPlace(key, direction)}`;
+  const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterGivenPlace(key, direction)}`;
   // What is found from neighbours comes in no order, so all of it is sorted, and is counted by the way.
   const inOneWalk = wants.items && wants.total && page.afterKey === null && reach.isAnchored(active);
   const items = inOneWalk
