@@ -11,6 +11,7 @@ import { DomainError } from '../domain/errors.js';
 import type { SearchClause } from '../domain/names/search-plan.js';
 import { changeIn } from './change-in.js';
 import { fillGrafeo } from './grafeo-fill.js';
+import { createGrafeoOrders } from './grafeo-orders.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { type GraphChange, sizeOfChange } from './graph-change.js';
 import type { ApplyProgress, ChangePlan, GraphStore } from './graph-store.js';
@@ -18,6 +19,7 @@ import { createMutex } from './mutex.js';
 import { CANDIDATE_COLUMNS, candidateOf } from './search.js';
 import type { StagedGraph } from './staged-graph.js';
 import type { Params, Row, Statement } from './statement.js';
+import type { PageParams } from './statements/paging.js';
 import { unfinishedFill } from './statements/unfinished-fill.js';
 import { writeBatches } from './write-batches.js';
 
@@ -99,6 +101,7 @@ class GrafeoStore implements GraphStore {
   /** Its Cypher has no such blocks, and no round trips that they could save. */
   readonly readsSubtrees = false;
   private readonly exclusively = createMutex();
+  private readonly orders = createGrafeoOrders((cypher, params) => this.rows(cypher, params));
   private closed = false;
 
   constructor(
@@ -110,7 +113,9 @@ class GrafeoStore implements GraphStore {
   }
 
   async read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]> {
-    return (await this.rows(statement.cypher, params)).map((row) => statement.decode(row));
+    const { ordered } = statement;
+    const page = ordered === undefined ? null : await this.orders.page(ordered, params as P & PageParams);
+    return (page ?? (await this.rows(statement.cypher, params))).map((row) => statement.decode(row));
   }
 
   async searchCandidates(clauses: readonly SearchClause[], limit: number) {
@@ -151,6 +156,7 @@ class GrafeoStore implements GraphStore {
         throw toDomainError(error);
       } finally {
         this.checkpoint(CHECKPOINTS);
+        this.orders.forget();
       }
       this.writeManifest();
     });
@@ -217,6 +223,7 @@ class GrafeoStore implements GraphStore {
         onProgress?.({ done, total });
       }
       transaction.commit();
+      this.orders.forget();
       return change;
     } catch (error) {
       if (transaction?.isActive) transaction.rollback();

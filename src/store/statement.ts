@@ -8,6 +8,18 @@ export type Params = Readonly<Record<string, Param>>;
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
+ * Says that a statement returns a page of all nodes of a label: a store without an index in that order may keep the order itself. Rows are
+ * `sortKey`, the property of that name, and `tieBreaker`, the id; parameters those of a page.
+ */
+export interface OrderedPages {
+  readonly label: string;
+  readonly key: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** Of these nodes, only those whose property is one of the values of a filter. */
+  readonly part?: { readonly filter: string; readonly property: string };
+}
+
+/**
  * A named read statement in the Cypher that both stores understand, with the decoder of its rows.
  * Statements come from a bounded set of texts, so that plan caches work.
  */
@@ -15,6 +27,7 @@ export interface Statement<P extends Params, R> {
   readonly name: string;
   readonly cypher: string;
   readonly decode: (row: Row) => R;
+  readonly ordered?: OrderedPages;
   /** Never set: it only ties the parameters' type to the statement. */
   readonly params?: P;
 }

@@ -32,6 +32,8 @@ export interface Listing {
   /** In the order in which they serve as the place to start from. */
   readonly neighbours: Readonly<Record<string, NeighbourFilter>>;
   readonly conditions: Readonly<Record<string, string>>;
+  /** The condition that divides the items, each of which has one value of this property. */
+  readonly part?: { readonly filter: string; readonly property: string };
   readonly facets: Readonly<Record<string, FacetSource>>;
 }
 
@@ -66,6 +68,7 @@ export const ACTORS: Listing = {
     memberOf: { match: '(x)<-[:`MEMBER_OF`]-(n:`Actor`)' },
   },
   conditions: { ids: TEXT, kinds: 'n.`kind` IN $kinds' },
+  part: { filter: 'kinds', property: 'kind' },
   facets: {
     KIND: { value: 'n.`kind`', ownFilters: ['kinds'] },
     MEMBERSHIP: entityAgain('MATCH (n)-[:`MEMBER_OF`]->(v:`Actor`)', 'memberOf'),

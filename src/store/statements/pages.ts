@@ -71,12 +71,11 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
     if (!texts.has(key)) texts.set(key, make());
     return texts.get(key) as T;
   };
-  const keyOf = (direction: Direction) =>
-    listing.isDated && direction === 'DESC' ? 'n.`latestKey`' : 'n.`sortKey`';
+  const keyOf = (direction: Direction) => (listing.isDated && direction === 'DESC' ? 'latestKey' : 'sortKey');
   return {
     reach: {
       record,
-      keyOf,
+      keyOf: (direction) => `n.\`${keyOf(direction)}\``,
       match: (active, place) => matchOf(listing, active, place),
       isAnchored: (active) => neighboursOf(listing, active).length > 0,
     },
@@ -84,14 +83,15 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
     page: (active, direction) =>
       once(`page ${direction} ${active.join()}`, () => {
         const key = keyOf(direction);
-        return statement<PageParams, Place>(
+        const page = statement<PageParams, Place>(
           `${listing.name}.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
-          `${matchOf(listing, active, afterPlace(key, 'n.`id`', direction))}
-           RETURN ${key} AS sortKey, n.\`id\` AS tieBreaker
+          `${matchOf(listing, active, afterPlace(`n.\`${key}\``, 'n.`id`', direction))}
+           RETURN n.\`${key}\` AS sortKey, n.\`id\` AS tieBreaker
            ORDER BY sortKey ${direction}, tieBreaker ${direction}
            LIMIT $limit`,
           placeOf,
         );
+        return { ...page, ...orderedBy(listing, active, key, direction) };
       }),
     count: (active) =>
       once(`count ${active.join()}`, () =>
@@ -143,6 +143,19 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
         );
       }),
   };
+}
+
+/** Of all items, or of the parts that one filter divides them into: what other filters leave has no order of its own. */
+function orderedBy(
+  { label, part }: Listing,
+  active: readonly string[],
+  key: string,
+  direction: Direction,
+): Pick<Statement<Params, unknown>, 'ordered'> {
+  if (active.length === 0) return { ordered: { label, key, direction } };
+  return part !== undefined && active.length === 1 && active[0] === part.filter
+    ? { ordered: { label, key, direction, part } }
+    : {};
 }
 
 /** Counts items; where each comes to a value once, without a set of them, and entities before their ids are read. */

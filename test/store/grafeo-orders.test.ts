@@ -1,0 +1,147 @@
+/** Pages that the embedded store takes from an order it keeps are those that their statement returns. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { type GraphNode, LABEL_SETS } from '../../src/store/graph-data.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import type { Params, Statement } from '../../src/store/statement.js';
+import { actorPages, eventPages } from '../../src/store/statements/pages.js';
+import type { PageParams, Place } from '../../src/store/statements/paging.js';
+import { NO_CHANGE } from '../support/no-change.js';
+import { stagedInMemory } from '../support/staged-in-memory.js';
+
+/** More than the marks of an order are apart, several times over, and less than a whole number of times. */
+const PEOPLE = 730;
+const STATES = 41;
+const EVENTS = 250;
+/** What comes after 16 bits, before which JavaScript would put it, and what is before that. */
+const LETTERS = ['a', 'b', 'ж', '\u{fb01}', '\u{1f30d}'];
+
+let store: GraphStore;
+beforeEach(async () => {
+  store = await openGrafeoStore();
+  await store.prepare();
+});
+afterEach(() => store.close());
+
+const nameOf = (i: number) => [i % 5, (i >> 1) % 5, (i * 7) % 5].map((l) => LETTERS[l]).join('');
+const nodeOf = (kind: 'PERSON' | 'STATE' | 'EVENT', i: number): GraphNode => ({
+  id: `${kind.toLowerCase()}:${i}`,
+  labels: LABEL_SETS[kind],
+  props: {
+    id: `${kind.toLowerCase()}:${i}`,
+    rev: '1',
+    kind,
+    // So few names that many share one, and are in the order of their ids.
+    sortKey: nameOf(i),
+    latestKey: `${2000 + (i % 17)} ${nameOf(i)}`,
+  },
+});
+const nodesOf = (kind: 'PERSON' | 'STATE' | 'EVENT', count: number) =>
+  Array.from({ length: count }, (_, i) => nodeOf(kind, i));
+
+const load = () =>
+  store.apply({
+    ...NO_CHANGE,
+    createNodes: [...nodesOf('PERSON', PEOPLE), ...nodesOf('STATE', STATES), ...nodesOf('EVENT', EVENTS)],
+  });
+
+type Page = Statement<PageParams, Place>;
+
+/** As a reader turns them, from the first to the last. */
+async function pagesOf(page: Page, limit: number, filter: Params): Promise<readonly (readonly Place[])[]> {
+  const pages: (readonly Place[])[] = [];
+  for (let after: Place | undefined; ; after = pages.at(-1)?.at(-1)) {
+    const place = { afterKey: after?.key ?? null, afterId: after?.id ?? null };
+    const found = await store.read(page, { ...filter, ...place, limit });
+    if (found.length === 0) return pages;
+    pages.push(found);
+  }
+}
+
+async function expectAlike(page: Page, limit: number, filter: Params = {}): Promise<number> {
+  const { ordered, ...plain } = page;
+  expect(ordered).toBeDefined();
+  const kept = await pagesOf(page, limit, filter);
+  expect(kept).toEqual(await pagesOf(plain, limit, filter));
+  return kept.flat().length;
+}
+
+const page = (pages: typeof actorPages | typeof eventPages, active: string[], direction: 'ASC' | 'DESC') =>
+  pages.page(active, direction) as Page;
+
+test('of nothing there are no pages', async () => {
+  expect(await expectAlike(page(actorPages, [], 'ASC'), 20)).toBe(0);
+});
+
+test.each(['ASC', 'DESC'] as const)('page by page, of all and of some kinds, %s', async (direction) => {
+  await load();
+  for (const limit of [1, 7, 99, 100, 101, 2000].slice(direction === 'ASC' ? 0 : 1)) {
+    expect(await expectAlike(page(actorPages, [], direction), limit)).toBe(PEOPLE + STATES);
+    expect(await expectAlike(page(eventPages, [], direction), limit)).toBe(EVENTS);
+  }
+  const ofKinds = page(actorPages, ['kinds'], direction);
+  const count = (...kinds: string[]) => expectAlike(ofKinds, 30, { kinds });
+  expect(await count('PERSON')).toBe(PEOPLE);
+  expect(await count('STATE', 'PERSON', 'STATE')).toBe(PEOPLE + STATES);
+  expect(await count('ORGANIZATION', 'STATE')).toBe(STATES);
+  expect(await count('ORGANIZATION')).toBe(0);
+  expect(await count()).toBe(0);
+});
+
+test('a page after a place that nothing has any more begins where it was', async () => {
+  await load();
+  for (const direction of ['ASC', 'DESC'] as const)
+    for (const key of ['', 'a', 'b', 'жж', '\u{fb01}\u{ffff}', '\u{1f30d}', '\u{10ffff}']) {
+      const { ordered: _, ...plain } = page(actorPages, [], direction);
+      const params = { afterKey: key, afterId: 'person:3', limit: 10 };
+      expect(await store.read(page(actorPages, [], direction), params)).toEqual(
+        await store.read(plain, params),
+      );
+    }
+});
+
+test('what is written is in the next page, and what is deleted no longer', async () => {
+  await load();
+  const first = page(actorPages, [], 'ASC');
+  const read = async () =>
+    (await store.read(first, { afterKey: null, afterId: null, limit: 3 })).map((place) => place.id);
+  const before = await read();
+  const [gone] = before;
+  const { props, ...node } = nodeOf('STATE', STATES);
+  const added = { ...node, props: { ...props, sortKey: '' } };
+  await store.apply({ ...NO_CHANGE, createNodes: [added], deleteNodeIds: [gone as string] });
+  expect(await read()).toEqual([added.id, ...before.slice(1)]);
+});
+
+test('so is what an empty store is filled with', async () => {
+  const first = page(actorPages, [], 'ASC');
+  expect(await expectAlike(first, 20)).toBe(0);
+  await store.fill(stagedInMemory({ nodes: nodesOf('STATE', STATES), edges: [] }, 10));
+  expect(await expectAlike(first, 20)).toBe(STATES);
+});
+
+test('a page that is read while something is written is of before or of after', async () => {
+  await load();
+  const first = page(actorPages, ['kinds'], 'ASC');
+  const read = () => store.read(first, { kinds: ['PERSON'], afterKey: null, afterId: null, limit: 10 });
+  const moved = nodeOf('PERSON', 0);
+  const other = nodeOf('PERSON', 4);
+  // Each to the other end: what takes one for gone and does not know of the other is of no time at all.
+  const ends: GraphNode[][] = ['', '\u{10ffff}'].map((key, i, keys) => [
+    { ...moved, props: { ...moved.props, sortKey: key } },
+    { ...other, props: { ...other.props, sortKey: keys[1 - i] as string } },
+  ]);
+  for (let round = 0; round < 20; round++) {
+    const before = await read();
+    const pages: (readonly Place[])[] = [];
+    let isWritten = false;
+    const writing = store
+      .apply({ ...NO_CHANGE, updateNodes: ends[round % 2] as GraphNode[] })
+      .finally(() => (isWritten = true));
+    while (!isWritten) pages.push(...(await Promise.all([read(), read(), read()])));
+    await writing;
+    const after = await read();
+    expect(after).not.toEqual(before);
+    for (const found of pages) expect([before, after]).toContainEqual(found);
+  }
+});
