@@ -22,9 +22,9 @@ const QUICK: Durations = {
   delayedRequests: 3,
 };
 const DURATIONS: Readonly<Record<SizeName, Durations>> = {
-  S: { warmUpSeconds: 1, latencySeconds: 1.5, sliceSeconds: 1, slices: 1, delayedRequests: 4 },
-  M: { warmUpSeconds: 1.5, latencySeconds: 2.5, sliceSeconds: 1.5, slices: 1, delayedRequests: 5 },
-  L: { warmUpSeconds: 2, latencySeconds: 3, sliceSeconds: 1.5, slices: 1, delayedRequests: 5 },
+  S: { warmUpSeconds: 0.8, latencySeconds: 1.2, sliceSeconds: 0.7, slices: 1, delayedRequests: 4 },
+  M: { warmUpSeconds: 1.2, latencySeconds: 2, sliceSeconds: 1.2, slices: 1, delayedRequests: 5 },
+  L: { warmUpSeconds: 1.2, latencySeconds: 2, sliceSeconds: 1.2, slices: 1, delayedRequests: 5 },
   hub: { warmUpSeconds: 3, latencySeconds: 4, sliceSeconds: 2, slices: 2, delayedRequests: 5 },
 };
 const deepest = QUERIES.filter((q) => q.deepest).map((q) => q.name);
@@ -32,27 +32,35 @@ const deepest = QUERIES.filter((q) => q.deepest).map((q) => q.name);
 const options = readOptions(process.argv.slice(2));
 const start = performance.now();
 const sizes: SizeFigures[] = [];
+let file = '';
 for (const size of options.sizes) {
   const figures = await measureSize(size, options);
   printSize(figures);
   sizes.push(figures);
+  // After each, for the next takes longer than all before.
+  file = await keep();
 }
 printGrowth(sizes);
-const summary = summarize(sizes, deepest);
-const file = await writeResults(join(import.meta.dirname, '..', 'results'), {
-  date: new Date().toISOString(),
-  machine: {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
-  },
-  versions: await versions(),
-  options,
-  seconds: Math.round((performance.now() - start) / 1000),
-  summary,
-  sizes: sizes.map((s) => ({ ...s, queries: s.queries.map((q) => ({ ...q, ratios: ratiosOf(q) })) })),
-});
-console.log(`\n${JSON.stringify(summary, null, 2)}\nwritten to ${file.slice(process.cwd().length + 1)}`);
+console.log(
+  `\n${JSON.stringify(summarize(sizes, deepest), null, 2)}\nwritten to ${file.slice(process.cwd().length + 1)}`,
+);
+
+/** @returns the file with all figures so far */
+async function keep(): Promise<string> {
+  return writeResults(join(import.meta.dirname, '..', 'results'), {
+    date: new Date().toISOString(),
+    machine: {
+      cpu: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    },
+    versions: await versions(),
+    options,
+    seconds: Math.round((performance.now() - start) / 1000),
+    summary: summarize(sizes, deepest),
+    sizes: sizes.map((s) => ({ ...s, queries: s.queries.map((q) => ({ ...q, ratios: ratiosOf(q) })) })),
+  });
+}
 
 async function measureSize(
   size: SizeName,

@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
+import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
 import { SIZES } from '../generate.js';
 import { fillEmbedded } from '../load/fill-embedded.js';
-import { importCsv } from '../load/import-csv.js';
+import { beginCsvImport } from '../load/import-csv.js';
 import { withStagedGraph } from '../load/staged.js';
 import { type Service, startService } from '../run/service.js';
 
@@ -47,16 +48,19 @@ async function loaded(store: StoreName, directory: string): Promise<string> {
   if (existsSync(marker)) return dataDir;
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir);
-  const load = store === 'neo4j' ? importCsv : fillEmbedded;
-  const { nodes, edges, seconds } = await withStagedGraph(SIZES.hub, async (graph) => {
+  const csv = store === 'neo4j' ? await beginCsvImport(dataDir) : null;
+  const load = async (graph: StagedGraph) => {
     const start = performance.now();
-    await load(dataDir, graph);
+    await (csv === null ? fillEmbedded(dataDir, graph) : csv.run());
     return {
       nodes: graph.nodes,
       edges: graph.edges,
       seconds: Math.round((performance.now() - start) / 1000),
     };
-  });
+  };
+  const { nodes, edges, seconds } = await withStagedGraph(SIZES.hub, load, csv?.add).finally(() =>
+    csv?.dispose(),
+  );
   const summary = `${store}: ${nodes} nodes and ${edges} relationships loaded in ${seconds} s`;
   console.log(summary);
   await writeFile(marker, `${summary}\n`);

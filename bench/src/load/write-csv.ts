@@ -2,11 +2,11 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Properties, PropertyValue } from '../../../src/store/graph-data.js';
-import type { StagedGraph } from '../../../src/store/staged-graph.js';
+import type { GraphData, Properties, PropertyValue } from '../../../src/store/graph-data.js';
 
 /** Occurs in no text. */
 export const ARRAY_DELIMITER = '\u001f';
+const BUFFERED_CHARACTERS = 1 << 18;
 
 export interface CsvFiles {
   /** `Record:Entity:Topic=header.csv,rows.csv`, as the importer takes them. */
@@ -14,33 +14,37 @@ export interface CsvFiles {
   readonly edgeFiles: readonly string[];
 }
 
-export async function writeCsv(directory: string, graph: StagedGraph): Promise<CsvFiles> {
+export interface CsvWriter {
+  add(part: GraphData): Promise<void>;
+  finish(): Promise<CsvFiles>;
+}
+
+export function createCsvWriter(directory: string): CsvWriter {
   const tables = { nodes: new Map<string, Table>(), edges: new Map<string, Table>() };
   const tableOf = (kind: 'nodes' | 'edges', name: string): Table => {
     const known = tables[kind].get(name);
     if (known !== undefined) return known;
-    const table = createTable(
-      join(directory, `${kind}-${name.replaceAll(':', '-')}`),
-      kind === 'nodes' ? 1 : 2,
-    );
+    const path = join(directory, `${kind}-${name.replaceAll(':', '-')}`);
+    const table = createTable(path, kind === 'nodes' ? 1 : 2);
     tables[kind].set(name, table);
     return table;
   };
-
-  for await (const batch of graph.batches()) {
-    const table = 'nodes' in batch ? tableOf('nodes', batch.labels.join(':')) : tableOf('edges', batch.type);
-    if ('nodes' in batch) for (const { id, props } of batch.nodes) table.add([id], props);
-    else for (const { from, to, props } of batch.edges) table.add([from, to], props);
-    await table.flush();
-  }
   const finish = (all: Map<string, Table>) =>
     Promise.all([...all].map(async ([name, table]) => `${name}=${(await table.end()).join(',')}`));
-  return { nodeFiles: await finish(tables.nodes), edgeFiles: await finish(tables.edges) };
+  return {
+    async add({ nodes, edges }) {
+      for (const { id, labels, props } of nodes) tableOf('nodes', labels.join(':')).add([id], props);
+      for (const { type, from, to, props } of edges) tableOf('edges', type).add([from, to], props);
+      for (const table of [...tables.nodes.values(), ...tables.edges.values()]) await table.flush();
+    },
+    finish: async () => ({ nodeFiles: await finish(tables.nodes), edgeFiles: await finish(tables.edges) }),
+  };
 }
 
 interface Table {
   /** `keys`: the id of a node, or the ends of an edge. */
   add(keys: readonly string[], props: Properties): void;
+  /** Writes what has gathered, once it is worth it. */
   flush(): Promise<void>;
   /** The header's and the rows' file. */
   end(): Promise<readonly [string, string]>;
@@ -66,7 +70,9 @@ function createTable(path: string, keyCount: 1 | 2): Table {
       const cells = [...keys.map(quoted), ...[...columns.keys()].map((name) => cellOf(props[name]))];
       pending += `${cells.join(',')}\n`;
     },
-    flush: write,
+    flush: async () => {
+      if (pending.length > BUFFERED_CHARACTERS) await write();
+    },
     end: async () => {
       await write();
       await new Promise<void>((resolve) => stream.end(() => resolve()));

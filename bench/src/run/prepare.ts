@@ -10,7 +10,7 @@ import { type Neo4jConnection, startNeo4jServer } from '../../../test/support/ne
 import { DRIVER_OPTIONS } from '../../driver-options.js';
 import { type GraphSpec, SIZES, type SizeName } from '../generate.js';
 import { fillEmbedded } from '../load/fill-embedded.js';
-import { importCsv } from '../load/import-csv.js';
+import { beginCsvImport } from '../load/import-csv.js';
 import { tell, tellShare } from '../load/progress.js';
 import { withStagedGraph } from '../load/staged.js';
 import { loadByUnwind } from '../load/unwind.js';
@@ -63,11 +63,13 @@ export async function prepare(
   };
   try {
     await mkdir(neo4jDir);
+    // Statements would take longer than all that is measured.
+    const csv = size !== 'S' && given === null ? await beginCsvImport(neo4jDir) : null;
     const fill = async (graph: StagedGraph) => {
-      // Statements would take longer than all that is measured.
-      if (size !== 'S' && given === null) {
+      if (csv !== null) {
         tell(`${size}: into Neo4j by its importer`);
-        await importCsv(neo4jDir, graph);
+        await csv.run();
+        await csv.dispose();
       }
       const connection = given ?? (await startServer(size, neo4jDir, ends));
       const loads = size === 'S' && given === null ? await loadNeo4j(connection, graph) : {};
@@ -80,7 +82,7 @@ export async function prepare(
     const { connection, loads } =
       given !== null && embeddedDir === null
         ? { connection: given, loads: {} }
-        : await withStagedGraph(SIZES[size], fill);
+        : await withStagedGraph(SIZES[size], fill, csv?.add);
     const driver = driverOf(connection);
     ends.push(() => driver.close());
     const ask: Ask = async (cypher, params = {}) => {
