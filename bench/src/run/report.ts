@@ -42,7 +42,7 @@ export function ratiosOf({ routes: { ours, peer, bound } }: QueryFigures): Ratio
   };
 }
 
-/** Of the largest size measured; the load of the size on which both ways were tried. */
+/** Of M, or of the largest size measured without it; the load of the size on which both ways were tried. */
 export function summarize(sizes: readonly SizeFigures[], deepest: readonly string[]): Summary {
   const queries = (sizes.find((s) => s.size === 'M') ?? sizes.at(-1))?.queries ?? [];
   const ratios = queries.map((query) => ({ name: query.name, ...ratiosOf(query) }));
