@@ -78,8 +78,9 @@ export const editionRows = inEveryCount((countAs) => {
          sum(CASE WHEN ${IS_ABSENT} THEN 1 ELSE 0 END) AS absent,
          collect(CASE WHEN ${isPresent} THEN '+' WHEN ${IS_ABSENT} THEN '-' ELSE '?' END + e.\`id\`) AS seen
        WHERE present > 0 OR absent > 0
-       RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, present, seen, properties(n) AS props
+       WITH n, present, seen, n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker
        ORDER BY present DESC, sortKey, tieBreaker LIMIT $limit
+       RETURN sortKey, tieBreaker, present, seen, properties(n) AS props
      }
      RETURN owner, sortKey, tieBreaker, present, seen, props
      ORDER BY owner, present DESC, sortKey, tieBreaker`,
@@ -177,8 +178,9 @@ export const cohort = inEveryCount((countAs): OwnedPages<CohortFilter, ActorReco
     `series.cohort.${countAs}.page`,
     `${FROM_OWNER}
      CALL (o) {${members} AND ${afterPlace('n.`sortKey`', 'n.`id`')}
-       RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
+       WITH n, n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker
        ORDER BY sortKey, tieBreaker LIMIT $limit
+       RETURN sortKey, tieBreaker, properties(n) AS props
      }
      RETURN owner, sortKey, tieBreaker, props ORDER BY owner, sortKey, tieBreaker`,
     (row) => ({ ...ownerAndPlace(row), value: decodeActor(propsOf(row, 'props')) }),
