@@ -223,11 +223,13 @@ class GrafeoStore implements GraphStore {
         onProgress?.({ done, total });
       }
       transaction.commit();
-      this.orders.forget();
       return change;
     } catch (error) {
       if (transaction?.isActive) transaction.rollback();
       throw toDomainError(error);
+    } finally {
+      // Before anyone can ask again; after a failure, too, for it may have come after the change was durable.
+      this.orders.forget();
     }
   }
 

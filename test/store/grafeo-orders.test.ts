@@ -1,5 +1,6 @@
 /** Pages that the embedded store takes from an order it keeps are those that their statement returns. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGrafeoOrders } from '../../src/store/grafeo-orders.js';
 import { openGrafeoStore } from '../../src/store/grafeo-store.js';
 import { type GraphNode, LABEL_SETS } from '../../src/store/graph-data.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
@@ -144,4 +145,22 @@ test('a page that is read while something is written is of before or of after', 
     expect(after).not.toEqual(before);
     for (const found of pages) expect([before, after]).toContainEqual(found);
   }
+});
+
+test('of an order that is known, a page reads what it holds and what is between two marks', async () => {
+  const all = Array.from({ length: 1000 }, (_, number) => number);
+  const keyOf = (number: number) => String(number).padStart(4, '0');
+  const read: number[] = [];
+  const orders = createGrafeoOrders(async (_, { numbers }) => {
+    if (numbers === undefined) return [{ numbers: all }];
+    const some = numbers as readonly number[];
+    read.push(some.length);
+    return some.map(keyOf).map((key) => ({ key, id: key, sortKey: key, tieBreaker: key }));
+  });
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const place = { afterKey: keyOf(555), afterId: keyOf(555), limit: 20 };
+    await orders.page({ label: 'Actor', key: 'sortKey', direction }, place);
+  }
+  const marks = all.length / 100;
+  expect(read).toEqual([marks, 120, 120]);
 });
