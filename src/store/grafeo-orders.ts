@@ -1,6 +1,7 @@
 /**
  * The nodes of a label in the order of their lists. The engine has no index in an order: it would read and sort all of them for every page. So
- * their numbers are kept in that order from the first page on until something is written, and a page reads some hundred nodes.
+ * their numbers are kept in that order until something is written, and a page reads some hundred nodes. An order is made behind the first page that
+ * asks for it, which is answered by its statement: of a million nodes it takes some seconds.
  */
 import type { OrderedPages, Params, Row } from './statement.js';
 import { afterPlace, type PageParams, type Place } from './statements/paging.js';
@@ -8,7 +9,7 @@ import { afterPlace, type PageParams, type Place } from './statements/paging.js'
 export interface GrafeoOrders {
   /**
    * What the statement of these pages returns.
-   * @returns null when something was written meanwhile; the statement itself must then be asked
+   * @returns null while the order is being made, and when something was written meanwhile: then the statement itself is to be asked
    */
   page(pages: OrderedPages, params: Params & PageParams): Promise<readonly Row[] | null>;
   /** When something has been written. */
@@ -26,18 +27,21 @@ interface Order {
 const MARK_EVERY = 100;
 
 export function createGrafeoOrders(ask: Ask): GrafeoOrders {
-  let orders = new Map<string, Promise<Order>>();
+  let orders = new Map<string, Order | 'being made'>();
 
-  function orderOf(pages: OrderedPages, part: string | null): Promise<Order> {
+  function orderOf(pages: OrderedPages, part: string | null): Order | null {
     const name = JSON.stringify([pages.label, pages.key, part]);
-    let order = orders.get(name);
+    const known = orders;
+    const order = known.get(name);
     if (order === undefined) {
-      const known = orders;
-      order = makeOrder(ask, pages, part);
-      order.catch(() => known.delete(name));
-      known.set(name, order);
+      known.set(name, 'being made');
+      // Who asks next tries again.
+      makeOrder(ask, pages, part).then(
+        (made) => known.set(name, made),
+        () => known.delete(name),
+      );
     }
-    return order;
+    return order === undefined || order === 'being made' ? null : order;
   }
 
   return {
@@ -45,7 +49,8 @@ export function createGrafeoOrders(ask: Ask): GrafeoOrders {
       const known = orders;
       const parts =
         pages.part === undefined ? [null] : new Set(params[pages.part.filter] as readonly string[]);
-      const all = await Promise.all([...parts].map((part) => orderOf(pages, part)));
+      const all = [...parts].map((part) => orderOf(pages, part));
+      if (!all.every((order) => order !== null)) return null;
       const numbers = all.flatMap((order) => [...around(order, pages.direction, params)]);
       const { afterKey, afterId, limit } = params;
       const rows =
