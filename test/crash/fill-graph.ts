@@ -12,7 +12,11 @@ const idOf = (i: number): string => `record:${i % NODES}`;
 
 const nodes = Array.from({ length: NODES }, (_, i): GraphNode => {
   const labels = LABEL_SETS[KINDS[i % KINDS.length] ?? 'TOPIC'];
-  return { id: idOf(i), labels, props: { id: idOf(i), rev: `${i * 7}`, searchKeys: `word${i}`, rank: i } };
+  return {
+    id: idOf(i),
+    labels,
+    props: { id: idOf(i), rev: `${i * 7}`, names: '[]', searchKeys: `word${i}`, rank: i },
+  };
 });
 
 const edges = nodes.flatMap(({ id }, i) =>

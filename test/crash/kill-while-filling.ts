@@ -14,6 +14,7 @@ const SCRIPT = join(import.meta.dirname, 'fill-process.ts');
 
 /** A batch takes about as long, so that a kill falls anywhere in it. */
 const BATCH_MS = 30;
+const SEARCHES = 50;
 
 export interface FillKills {
   /** Processes that were killed before their end. */
@@ -62,7 +63,7 @@ async function unfinished(config: StoreConfig): Promise<number> {
   return begun?.done ?? 0;
 }
 
-/** Every node and every edge once, with its revision and its ends. */
+/** Every node and every edge once, with its revision and its ends; and nodes are found by their search keys. */
 async function expectFilled(config: StoreConfig): Promise<void> {
   const [nodes, edges, begun] = await withStore(config, (store) =>
     Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {}), store.unfinishedFill()]),
@@ -78,6 +79,16 @@ async function expectFilled(config: StoreConfig): Promise<void> {
   expect([nodes.length, edges.length]).toEqual([FILL_GRAPH.nodes.length, FILL_GRAPH.edges.length]);
   expect(asText(found)).toBe(asText(expected));
   expect(begun).toBeNull();
+  const looked = FILL_GRAPH.nodes.filter(({ labels }) => labels.includes('Entity')).slice(0, SEARCHES);
+  const searched = await withStore(config, (store) =>
+    Promise.all(
+      looked.map(async ({ props }) => {
+        const clause = { keys: [String(props.searchKeys)] };
+        return (await store.searchCandidates([clause], 10)).candidates.map(({ id }) => id);
+      }),
+    ),
+  );
+  expect(searched).toEqual(looked.map(({ id }) => [id]));
 }
 
 const asText = (rows: readonly (readonly string[])[]): string =>

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { searchPlan } from '../../src/domain/names/search-plan.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
 import { startCli } from '../cli/run-cli.js';
@@ -120,8 +121,18 @@ async function inventoryOf(store: GraphStore): Promise<string> {
 }
 
 async function inventoryNow(store: GraphStore): Promise<string> {
-  const [nodes, edges] = await Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {})]);
-  return JSON.stringify([nodes.toSorted(byId), edges.toSorted(byId)]);
+  const [nodes, edges, ...found] = await Promise.all([
+    store.read(nodeRevisions, {}),
+    store.read(edgeRevisions, {}),
+    ...['topic a', 'topic b'].map((name) => idsOfThose(store, name)),
+  ]);
+  return JSON.stringify([nodes.toSorted(byId), edges.toSorted(byId), found]);
+}
+
+/** What a search for the name comes to: what is searched must be as whole as what is there. */
+async function idsOfThose(store: GraphStore, name: string): Promise<readonly string[]> {
+  const { candidates } = await store.searchCandidates(searchPlan(name)?.clauses ?? [], 10_000);
+  return candidates.map(({ id }) => id).toSorted();
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
