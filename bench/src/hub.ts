@@ -1,12 +1,12 @@
 /**
- * `npm run bench -- --hub`: asks every question about relationships of a graph with a hub at half of its events, on either
- * store, one after the other, and tells which of them answers in time or says what it leaves out.
+ * `npm run bench -- --hub`: asks every question about relationships of a graph with a hub at half of its events, or of another graph,
+ * on either store, one after the other, and tells which of them answers in time or says what it leaves out.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SIZES } from './generate.js';
+import { SIZES, type SizeName } from './generate.js';
 import { findAnchors } from './hub/anchors.js';
 import { type Asked, askAgain, askFirst, LIMIT_MS } from './hub/ask.js';
 import { graphDirectory, STORE_NAMES, type StoreName, serve } from './hub/databases.js';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     /** Told already, by which this was chosen. */
     hub: { type: 'boolean' },
+    size: { type: 'string', default: 'hub' },
     /** Where the loaded graphs are kept for the next run. */
     keep: { type: 'string' },
     /** neo4j, embedded, or both. */
@@ -30,6 +31,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
+const size = values.size as SizeName;
+if (SIZES[size] === undefined) throw new Error(`"${size}" is none of ${Object.keys(SIZES).join(', ')}.`);
 const stores = STORE_NAMES.filter((name) => values.stores.split(',').includes(name));
 
 const directory = await graphDirectory(values.keep);
@@ -45,7 +48,7 @@ const slow = Object.values(results)
 const resultsDir = join(import.meta.dirname, '..', 'results');
 await mkdir(resultsDir, { recursive: true });
 await writeFile(
-  join(resultsDir, 'hub.json'),
+  join(resultsDir, `questions-${size}.json`),
   `${JSON.stringify({ date: new Date().toISOString(), cores: cpus().length, versions: await versions(), limitMs: LIMIT_MS, results }, null, 2)}\n`,
 );
 for (const { question, digest } of results.neo4j ?? []) {
@@ -57,7 +60,7 @@ console.log(`\n${slow.length} of ${Object.values(results).flat().length} not wit
 
 async function askStore(store: StoreName): Promise<readonly Asked[]> {
   console.log(`${store}: preparing`);
-  const { service, stop } = await serve(store, directory.path);
+  const { service, stop } = await serve(store, size, directory.path);
   const client = createClient(service.url);
   const ask = async <D>(query: string, variables: object): Promise<D> => {
     const reply = JSON.parse((await client.post(JSON.stringify({ query, variables }))).body);
@@ -67,7 +70,7 @@ async function askStore(store: StoreName): Promise<readonly Asked[]> {
   try {
     const seconds = await warmUp(() => ask(WARM_UP, {}));
     console.log(`ready to answer ${seconds} s after its start`);
-    const questions = hubQuestions(await findAnchors(SIZES.hub, ask)).filter((q) =>
+    const questions = hubQuestions(await findAnchors(SIZES[size], ask)).filter((q) =>
       q.name.includes(values.only),
     );
     const firstMs: number[] = [];

@@ -1,4 +1,4 @@
-/** The hub graph in either store, loaded once and kept where a directory is given for it. */
+/** A graph in either store, loaded once and kept where a directory is given for it. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
 import type { StagedGraph } from '../../../src/store/staged-graph.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
-import { SIZES } from '../generate.js';
+import { SIZES, type SizeName } from '../generate.js';
 import { fillEmbedded } from '../load/fill-embedded.js';
 import { beginCsvImport } from '../load/import-csv.js';
 import { withStagedGraph } from '../load/staged.js';
@@ -36,15 +36,16 @@ export async function graphDirectory(given: string | undefined) {
   };
 }
 
-export async function serve(store: StoreName, directory: string): Promise<ServedGraph> {
-  const dataDir = await loaded(store, directory);
+export async function serve(store: StoreName, size: SizeName, directory: string): Promise<ServedGraph> {
+  const dataDir = await loaded(store, size, directory);
   return store === 'neo4j' ? serveNeo4j(dataDir) : serveEmbedded(dataDir);
 }
 
 /** A file beside the data says that the load came to its end. */
-async function loaded(store: StoreName, directory: string): Promise<string> {
-  const dataDir = join(directory, store);
-  const marker = join(directory, `${store}.loaded`);
+async function loaded(store: StoreName, size: SizeName, directory: string): Promise<string> {
+  const name = size === 'hub' ? store : `${store}-${size}`;
+  const dataDir = join(directory, name);
+  const marker = join(directory, `${name}.loaded`);
   if (existsSync(marker)) return dataDir;
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir);
@@ -58,7 +59,7 @@ async function loaded(store: StoreName, directory: string): Promise<string> {
       seconds: Math.round((performance.now() - start) / 1000),
     };
   };
-  const { nodes, edges, seconds } = await withStagedGraph(SIZES.hub, load, csv?.add).finally(() =>
+  const { nodes, edges, seconds } = await withStagedGraph(SIZES[size], load, csv?.add).finally(() =>
     csv?.dispose(),
   );
   const summary = `${store}: ${nodes} nodes and ${edges} relationships loaded in ${seconds} s`;
