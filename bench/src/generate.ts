@@ -11,7 +11,7 @@ import { addEvent, type Editions } from './generate/events.js';
 import type { GraphSpec } from './generate/sizes.js';
 import { addVocabulary } from './generate/vocabulary.js';
 
-export { type GraphSpec, SIZE_NAMES, SIZES, type SizeName } from './generate/sizes.js';
+export { type GraphSpec, SIZE_NAMES, SIZES, type SizeName, sizeNamed } from './generate/sizes.js';
 
 const ACTORS_PER_PART = 2_000;
 const EVENTS_PER_PART = 25;

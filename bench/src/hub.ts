@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SIZES, type SizeName } from './generate.js';
+import { SIZES, sizeNamed } from './generate.js';
 import { findAnchors } from './hub/anchors.js';
 import { type Asked, askAgain, askFirst, LIMIT_MS } from './hub/ask.js';
 import { graphDirectory, STORE_NAMES, type StoreName, serve } from './hub/databases.js';
@@ -31,8 +31,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
-const size = values.size as SizeName;
-if (SIZES[size] === undefined) throw new Error(`"${size}" is none of ${Object.keys(SIZES).join(', ')}.`);
+const size = sizeNamed(values.size);
 const stores = STORE_NAMES.filter((name) => values.stores.split(',').includes(name));
 
 const directory = await graphDirectory(values.keep);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNeo4jServer } from '../../test/support/neo4j-server.js';
 import { recordsOf } from './generate/records-of.js';
-import { generateChunks, SIZES, type SizeName } from './generate.js';
+import { generateChunks, SIZES, sizeNamed } from './generate.js';
 import { type ImportFigures, runImport } from './import/run-import.js';
 
 const STORES = ['embedded', 'neo4j'] as const;
@@ -25,8 +25,7 @@ const { values } = parseArgs({
     'no-kill': { type: 'boolean', default: false },
   },
 });
-const spec = SIZES[values.size as SizeName];
-if (spec === undefined) throw new Error(`"${values.size}" is none of ${Object.keys(SIZES).join(', ')}.`);
+const spec = SIZES[sizeNamed(values.size)];
 
 const home = await mkdtemp(join(tmpdir(), 'communique-import-'));
 const results: Record<string, Record<string, ImportFigures>> = {};

@@ -3,7 +3,7 @@
  * their numbers are kept in that order until something is written, and a page reads some hundred nodes. An order is made behind the first page that
  * asks for it, which is answered by its statement: of a million nodes it takes some seconds.
  */
-import type { OrderedPages, Params, Row } from './statement.js';
+import type { Direction, OrderedPages, Params, Row } from './statement.js';
 import { afterPlace, type PageParams, type Place } from './statements/paging.js';
 
 export interface GrafeoOrders {
@@ -82,11 +82,7 @@ async function makeOrder(ask: Ask, { label, key, part }: OrderedPages, value: st
 }
 
 /** The numbers of those among which a page is: as many as it holds, and those up to the next mark. */
-function around(
-  order: Order,
-  direction: OrderedPages['direction'],
-  { afterKey, afterId, limit }: PageParams,
-): Float64Array {
+function around(order: Order, direction: Direction, { afterKey, afterId, limit }: PageParams): Float64Array {
   const { numbers, marks } = order;
   const after = afterKey === null ? null : { key: afterKey, id: afterId as string };
   if (direction === 'ASC') {

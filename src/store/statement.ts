@@ -7,6 +7,8 @@ export type Params = Readonly<Record<string, Param>>;
 /** A row as both stores return it: plain values, integers as numbers, nodes as their properties. */
 export type Row = Readonly<Record<string, unknown>>;
 
+export type Direction = 'ASC' | 'DESC';
+
 /**
  * Says that a statement returns a page of all nodes of a label: a store without an index in that order may keep the order itself. Rows are
  * `sortKey`, the property of that name, and `tieBreaker`, the id; parameters those of a page.
@@ -14,7 +16,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface OrderedPages {
   readonly label: string;
   readonly key: string;
-  readonly direction: 'ASC' | 'DESC';
+  readonly direction: Direction;
   /** Of these nodes, only those whose property is one of the values of a filter. */
   readonly part?: { readonly filter: string; readonly property: string };
 }

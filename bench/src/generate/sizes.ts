@@ -3,6 +3,13 @@
 export const SIZE_NAMES = ['S', 'M', 'L', 'hub'] as const;
 export type SizeName = (typeof SIZE_NAMES)[number];
 
+/** @throws Error that names them all when it is none */
+export function sizeNamed(given: string): SizeName {
+  const name = SIZE_NAMES.find((n) => n === given);
+  if (name === undefined) throw new Error(`"${given}" is none of ${SIZE_NAMES.join(', ')}.`);
+  return name;
+}
+
 export interface GraphSpec {
   readonly seed: number;
   readonly states: number;

@@ -43,7 +43,7 @@ export async function serve(store: StoreName, size: SizeName, directory: string)
 
 /** A file beside the data says that the load came to its end. */
 async function loaded(store: StoreName, size: SizeName, directory: string): Promise<string> {
-  const name = size === 'hub' ? store : `${store}-${size}`;
+  const name = `${store}-${size}`;
   const dataDir = join(directory, name);
   const marker = join(directory, `${name}.loaded`);
   if (existsSync(marker)) return dataDir;
@@ -59,9 +59,7 @@ async function loaded(store: StoreName, size: SizeName, directory: string): Prom
       seconds: Math.round((performance.now() - start) / 1000),
     };
   };
-  const { nodes, edges, seconds } = await withStagedGraph(SIZES[size], load, csv?.add).finally(() =>
-    csv?.dispose(),
-  );
+  const { nodes, edges, seconds } = await withStagedGraph(SIZES[size], load, csv?.add);
   const summary = `${store}: ${nodes} nodes and ${edges} relationships loaded in ${seconds} s`;
   console.log(summary);
   await writeFile(marker, `${summary}\n`);

@@ -13,9 +13,8 @@ import { ARRAY_DELIMITER, type CsvFiles, createCsvWriter } from './write-csv.js'
 export interface CsvImport {
   /** Writes it down for the importer. */
   add(part: GraphData): Promise<void>;
-  /** Brings all that was added into the directory. */
+  /** Brings all that was added into the directory, and removes what was written down for it. */
   run(): Promise<void>;
-  dispose(): Promise<void>;
 }
 
 export async function beginCsvImport(dataDir: string): Promise<CsvImport> {
@@ -25,8 +24,13 @@ export async function beginCsvImport(dataDir: string): Promise<CsvImport> {
   const writer = createCsvWriter(csvDir);
   return {
     add: (part) => writer.add(part),
-    run: async () => runImporter(dataDir, home, await writer.finish()),
-    dispose: () => rm(home, { recursive: true, force: true }),
+    run: async () => {
+      try {
+        await runImporter(dataDir, home, await writer.finish());
+      } finally {
+        await rm(home, { recursive: true, force: true });
+      }
+    },
   };
 }
 

@@ -69,7 +69,6 @@ export async function prepare(
       if (csv !== null) {
         tell(`${size}: into Neo4j by its importer`);
         await csv.run();
-        await csv.dispose();
       }
       const connection = given ?? (await startServer(size, neo4jDir, ends));
       const loads = size === 'S' && given === null ? await loadNeo4j(connection, graph) : {};

@@ -2,9 +2,9 @@
  * The form of every page: ordered by a sort key and then by id, so that a cursor is a place in that order and stays valid
  * when rows are added or removed around it.
  */
-import { type Params, type Row, type Statement, statement } from '../statement.js';
+import { type Direction, type Params, type Row, type Statement, statement } from '../statement.js';
 
-export type Direction = 'ASC' | 'DESC';
+export type { Direction } from '../statement.js';
 
 /** Where a page begins: after this place of the order. */
 export interface Place {
