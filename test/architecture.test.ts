@@ -18,18 +18,19 @@ describe('the sources', () => {
 describe('the checker', () => {
   test('has nothing to say about a house in order', () => {
     const sources = {
-      'src/cli.ts': "import { listen } from './server/listen.js'; import { config } from './config.js';",
+      'src/cli/main.ts':
+        "import { listen } from '../server/listen.js'; import { config } from '../config.js';",
       'src/config.ts': 'export const config = process.env;',
       'src/server/listen.ts': "import { createServer } from 'node:http'; import '../graphql/schema.js';",
       'src/graphql/schema.ts':
         "import '../ingest/load.js'; import '../domain/ids.js'; // import '../server/app.js'",
       'src/ingest/load.ts':
         "import type { GraphStore } from '../store/graph-store.js'; const text = \"import './x'\";",
-      'src/store/graph-store.ts':
-        "import type { Id } from '../domain/ids.js'; import { Driver } from './neo4j-store.js';",
-      'src/store/neo4j-store.ts':
+      'src/store/port/graph-store.ts':
+        "import type { Id } from '../../domain/ids.js'; import { Driver } from '../neo4j/neo4j-store.js';",
+      'src/store/neo4j/neo4j-store.ts':
         "export { Driver } from 'neo4j-driver'; const environment = { env: 1 }; environment.env;",
-      'src/store/grafeo-store.ts': "const { Database } = await import('@grafeo-db/js');",
+      'src/store/embedded/grafeo-store.ts': "const { Database } = await import('@grafeo-db/js');",
       'src/domain/ids.ts': "import anyAscii from 'any-ascii'; import './names/fold.js';",
       'src/domain/names/fold.ts': '',
     };
@@ -74,7 +75,7 @@ describe('the checker', () => {
       'imports src/graphql/g.ts; export may not import graphql',
     ],
     ['src/graphql/g.ts', "import '../server/s.js'", 'imports src/server/s.ts; graphql may not import server'],
-    ['src/server/s.ts', "import '../cli.js'", 'imports src/cli.ts; server may not import cli'],
+    ['src/server/s.ts', "import '../cli/main.js'", 'imports src/cli/main.ts; server may not import cli'],
     ['src/graphql/g.ts', "import '../config.js'", 'imports src/config.ts; graphql may not import config'],
     ['src/server/s.ts', "import '../web/page.js'", 'imports src/web/page.ts; server may not import web'],
     ['src/web/page.tsx', "import '../domain/ids.js'", 'imports src/domain/ids.ts; web may not import domain'],
@@ -83,17 +84,17 @@ describe('the checker', () => {
     [
       'src/graphql/g.ts',
       "import 'neo4j-driver'",
-      'imports neo4j-driver; only ^src\\/store\\/neo4j-[^/]+\\.ts$ may',
+      'imports neo4j-driver; only ^src\\/store\\/neo4j\\/[^/]+\\.ts$ may',
     ],
     [
       'src/store/open.ts',
       "import '@grafeo-db/js'",
-      'imports @grafeo-db/js; only ^src\\/store\\/grafeo-[^/]+\\.ts$ may',
+      'imports @grafeo-db/js; only ^src\\/store\\/embedded\\/[^/]+\\.ts$ may',
     ],
     [
       'src/store/open.ts',
       "require('neo4j-driver/lib/x')",
-      'imports neo4j-driver/lib/x; only ^src\\/store\\/neo4j-[^/]+\\.ts$ may',
+      'imports neo4j-driver/lib/x; only ^src\\/store\\/neo4j\\/[^/]+\\.ts$ may',
     ],
     ['src/store/open.ts', 'await import(name)', 'imports a computed name'],
     ['src/server/s.ts', "import '../../test/support/needs.js'", 'imports test/support/needs.ts, outside src'],
@@ -125,7 +126,7 @@ describe('the checker', () => {
   test('lets generated and schema files be long', () => {
     const text = '//\n'.repeat(401);
     expect(
-      checkArchitecture({ 'src/graphql/generated.ts': text, 'src/ingest/seed-schema.ts': text }),
+      checkArchitecture({ 'src/graphql/generated.ts': text, 'src/ingest/records/record-schema.ts': text }),
     ).toEqual([]);
   });
 });

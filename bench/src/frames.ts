@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { findChromium, launchChromium } from '../../test/support/chromium.js';
 import { measureFrames } from './frames/measure-frames.js';
 

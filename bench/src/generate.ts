@@ -3,7 +3,7 @@
  * A graph comes in parts, each of them small, whose edges lead to nodes of the same part or of an earlier one; so it never
  * has to be in memory whole.
  */
-import type { GraphData } from '../../src/store/graph-data.js';
+import type { GraphData } from '../../src/store/port/property-graph.js';
 import { type ActorRef, actorsOf } from './generate/actors.js';
 import { type Chunk, emptyChunk } from './generate/chunk.js';
 import { encodeChunk } from './generate/encode-chunk.js';

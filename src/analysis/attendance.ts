@@ -1,11 +1,11 @@
 import { type Attendance, attendanceOf, type Named } from '../domain/participation/attendance.js';
+import { type OwnedReads, valuesOf } from '../store/queries/child-reads.js';
 import {
   attendanceClaims,
   attendanceFacts,
   bodiesOfStatesAtEvents,
   identifiedAtEvents,
-} from '../store/statements/facts.js';
-import { type OwnedReads, valuesOf } from './owned-reads.js';
+} from '../store/queries/facts.js';
 
 /** What is reported of an event, beside whom the graph can name. */
 export async function attendanceAt(reads: OwnedReads, eventId: string): Promise<Attendance> {

@@ -1,6 +1,6 @@
 import type { FactRecord } from '../domain/model.js';
-import { factsOfClaims } from '../store/statements/facts.js';
-import { type OwnedReads, valuesOf } from './owned-reads.js';
+import { type OwnedReads, valuesOf } from '../store/queries/child-reads.js';
+import { factsOfClaims } from '../store/queries/facts.js';
 
 /** The facts that claims are about, each once, by id: their positions are what these claims and others say of the same. */
 export async function factsBehind(

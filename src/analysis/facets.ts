@@ -1,7 +1,7 @@
-import { groupBy } from '../domain/group-by.js';
-import type { GraphStore } from '../store/graph-store.js';
-import type { Params } from '../store/statement.js';
-import type { FacetRow, FilteredPages } from '../store/statements/pages.js';
+import { groupBy } from '../domain/text/group-by.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { Params } from '../store/port/read-query.js';
+import type { FacetRow, FilteredPages } from '../store/queries/list-pages.js';
 
 export interface FacetValue {
   readonly value: string;

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../domain/model.js';
 import { type SearchResult, searchNames } from '../domain/names/search-names.js';
-import type { GraphStore } from '../store/graph-store.js';
-import type { SearchCandidate } from '../store/search.js';
+import type { SearchCandidate } from '../store/mapping/search-candidate.js';
+import type { GraphStore } from '../store/port/graph-store.js';
 
 export interface SearchRequest {
   readonly text: string;

@@ -3,17 +3,17 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.js';
 import { DomainError } from '../domain/errors.js';
-import { type InputFile, listInputFiles } from '../ingest/bulk/input-files.js';
-import { stageRecords } from '../ingest/bulk/stage-records.js';
-import { formatProblem } from '../ingest/problem.js';
-import { packageRoot } from '../server/assets.js';
-import { type GraphChange, sizeOfChange } from '../store/graph-change.js';
-import type { GraphStore } from '../store/graph-store.js';
+import { stageRecords } from '../ingest/bulk-import/stage-records.js';
+import { type InputFile, listInputFiles } from '../ingest/records/input-files.js';
+import { formatProblem } from '../ingest/records/problem.js';
+import { packageRoot } from '../shared/package-files.js';
+import { planStaged } from '../store/loading/diff-staged.js';
+import { openStaged } from '../store/loading/staging-files.js';
 import { openStore } from '../store/open-store.js';
-import { planStaged } from '../store/plan-staged.js';
-import { openStaged } from '../store/staged-files.js';
-import type { StagedGraph } from '../store/staged-graph.js';
-import { countNodes } from '../store/statements/inventory.js';
+import { type GraphChange, sizeOfChange } from '../store/port/graph-diff.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import type { StagedGraph } from '../store/port/staged-graph.js';
+import { countNodes } from '../store/queries/inventory.js';
 import { createProgress, megabytes } from './progress.js';
 
 /** What one transaction of either store holds with ease; an empty store gets more than this in many. */

@@ -1,10 +1,10 @@
 import { DomainError } from '../domain/errors.js';
 import type { Projection } from '../domain/projection.js';
-import { checkSeeds } from '../ingest/check-seeds.js';
-import { formatProblem } from '../ingest/problem.js';
-import { projectSeeds } from '../ingest/project-seeds.js';
-import { readSeeds } from '../ingest/read-seeds.js';
-import { packageRoot } from '../server/assets.js';
+import { checkSeeds } from '../ingest/checks/check-all.js';
+import { projectSeeds } from '../ingest/projection/project-all.js';
+import { formatProblem } from '../ingest/records/problem.js';
+import { readSeeds } from '../ingest/records/read-yaml.js';
+import { packageRoot } from '../shared/package-files.js';
 
 export interface LoadedSeeds {
   readonly records: number;

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { loadProjection } from '../store/load-projection.js';
+import { loadProjection } from '../store/loading/load-projection.js';
 import { openStore } from '../store/open-store.js';
 import { loadSeeds } from './load-seeds.js';
 import { createProgress } from './progress.js';

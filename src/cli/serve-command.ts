@@ -2,10 +2,10 @@ import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen } from '../server/listen.js';
-import type { GraphStore } from '../store/graph-store.js';
+import { refuseUnfinished } from '../store/loading/load-guard.js';
 import { openStore } from '../store/open-store.js';
-import { refuseUnfinished } from '../store/refuse-fill.js';
-import { countNodes } from '../store/statements/inventory.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import { countNodes } from '../store/queries/inventory.js';
 import { createProgress } from './progress.js';
 import { summarizeLoad } from './summarize-load.js';
 
@@ -41,7 +41,7 @@ async function seedIfEmpty(store: GraphStore, config: Config): Promise<void> {
   const [nodes] = await store.read(countNodes, {});
   if (nodes !== 0) return;
   const { loadSeeds } = await import('./load-seeds.js');
-  const { loadProjection } = await import('../store/load-projection.js');
+  const { loadProjection } = await import('../store/loading/load-projection.js');
   const { projection } = await loadSeeds(config.seedsDir);
   const progress = createProgress('Loading the seeds');
   const summary = await loadProjection(store, projection, progress.update);

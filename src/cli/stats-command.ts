@@ -1,6 +1,6 @@
 import { readConfig } from '../config.js';
 import { openStore } from '../store/open-store.js';
-import { countByKind, countEdges, countNodes } from '../store/statements/inventory.js';
+import { countByKind, countEdges, countNodes } from '../store/queries/inventory.js';
 
 export async function statsCommand(): Promise<void> {
   const store = await openStore(readConfig().store, console.warn);

@@ -1,5 +1,5 @@
 import type { Projection } from '../domain/projection.js';
-import type { LoadSummary } from '../store/load-projection.js';
+import type { LoadSummary } from '../store/loading/load-projection.js';
 
 /** The closing lines of a load. */
 export function summarizeLoad(summary: LoadSummary, projection: Projection, where: string): string {

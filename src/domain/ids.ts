@@ -2,8 +2,9 @@
  * Ids are `kind:slug`: authored for entities and sources, made from content for what claims are projected to, so
  * that the same seeds always give the same ids. Logic reads only the kind; the slug is for people.
  */
-import { contentHash } from './content-hash.js';
+
 import type { EntityKind, Modality, Period, Polarity } from './model.js';
+import { contentHash } from './text/content-hash.js';
 
 export const ENTITY_ID_PREFIXES = {
   state: 'STATE',

@@ -1,6 +1,6 @@
-import type { GraphStore } from '../store/graph-store.js';
-import { createLoaders, type Loaders } from './loaders.js';
-import { LookAhead } from './look-ahead/look-ahead.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import { createLoaders, type Loaders } from './loading/loaders.js';
+import { LookAhead } from './planner/prefetch.js';
 
 /** What every resolver may use. One a request. */
 export interface GraphContext {

@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Resolvers } from './generated.js';
-import { hopOf } from './look-ahead/hop.js';
+import { hopOf } from './planner/field-source.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
 import { contestedQueries, contestedResolvers } from './resolvers/contested.js';

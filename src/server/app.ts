@@ -6,14 +6,14 @@ import { DomainError } from '../domain/errors.js';
 import { createContext } from '../graphql/context.js';
 import { maskError } from '../graphql/errors.js';
 import { createSchema } from '../graphql/schema.js';
-import type { GraphStore } from '../store/graph-store.js';
-import { readExampleQueries, readSchemaText } from './assets.js';
-import { errorResponse } from './error-response.js';
-import { useErrorStatus } from './error-status.js';
-import { createGraphiqlPage } from './graphiql-page.js';
-import { limitPlugins } from './limits.js';
-import { withLimitedBody } from './read-body.js';
-import { createWebAssets } from './web-assets.js';
+import { readExampleQueries, readSchemaText } from '../shared/package-files.js';
+import type { GraphStore } from '../store/port/graph-store.js';
+import { errorResponse } from './http/error-response.js';
+import { withLimitedBody } from './http/limited-body.js';
+import { limitPlugins } from './plugins/query-limits.js';
+import { useErrorStatus } from './plugins/use-error-status.js';
+import { createWebAssets } from './routes/explorer.js';
+import { createGraphiqlPage } from './routes/graphiql.js';
 
 export interface AppOptions {
   readonly store: GraphStore;

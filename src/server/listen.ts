@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DomainError } from '../domain/errors.js';
 import type { App } from './app.js';
-import { createNodeListener } from './node-http.js';
+import { createNodeListener } from './http/node-listener.js';
 
 export interface Listener {
   readonly url: string;

@@ -1,4 +1,4 @@
-import type { GraphStore } from './graph-store.js';
+import type { GraphStore } from './port/graph-store.js';
 
 export type StoreConfig =
   | { readonly kind: 'embedded'; readonly dataDir: string }
@@ -14,11 +14,11 @@ export type StoreConfig =
 export async function openStore(config: StoreConfig, warn?: (message: string) => void): Promise<GraphStore> {
   switch (config.kind) {
     case 'embedded': {
-      const { openGrafeoStore } = await import('./grafeo-store.js');
+      const { openGrafeoStore } = await import('./embedded/grafeo-store.js');
       return openGrafeoStore({ dataDir: config.dataDir, ...(warn === undefined ? {} : { warn }) });
     }
     case 'neo4j': {
-      const { openNeo4jStore } = await import('./neo4j-store.js');
+      const { openNeo4jStore } = await import('./neo4j/neo4j-store.js');
       return openNeo4jStore(config);
     }
   }

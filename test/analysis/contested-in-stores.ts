@@ -1,9 +1,9 @@
 /** The contested facts that a store lists, page by page, beside those that looking at every fact, claim and source finds. */
 import type { FactRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { Params } from '../../src/store/statement.js';
-import { contestedPages } from '../../src/store/statements/facts.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { Params } from '../../src/store/port/read-query.js';
+import { contestedPages } from '../../src/store/queries/facts.js';
 
 export interface ContestedQuestion extends Params {
   readonly entity?: string;

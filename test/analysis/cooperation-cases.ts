@@ -8,13 +8,13 @@ import {
   cooperationNetwork,
 } from '../../src/analysis/cooperation/cooperation-network.js';
 import { type CooperationLimits, LIMITS } from '../../src/analysis/cooperation/limits.js';
-import { readGatherings, readGatheringsOf } from '../../src/analysis/cooperation/read-gatherings.js';
+import { readGatherings, readGatheringsOf } from '../../src/analysis/cooperation/read-attendance.js';
 import { withSharedEvents } from '../../src/analysis/cooperation/shared-events.js';
 import { tiesOfActor } from '../../src/analysis/cooperation/ties-of-actor.js';
 import type { ActorRecord, EntityRecord, LinkRecord, PresenceRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { emptyProjection, randomWindow } from '../support/random-projection.js';
 import type { OracleQuestion } from './cooperation-oracle.js';
 

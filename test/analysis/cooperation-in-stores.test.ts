@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { answerOf, randomCase } from './cooperation-in-stores.js';
 import { rightNetwork, rightTiesOf } from './cooperation-oracle.js';

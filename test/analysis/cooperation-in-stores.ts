@@ -1,7 +1,7 @@
 /** The cooperation of random graphs as a store has it. */
 import fc from 'fast-check';
 import type { Projection } from '../../src/domain/projection.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { randomProjection, randomWindow } from '../support/random-projection.js';
 import {
   networkOf,

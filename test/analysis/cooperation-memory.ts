@@ -1,8 +1,8 @@
 /** The statements on presence, answered from the records of a projection: fast enough for many hundred graphs. */
 import type { EventRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { Params, Statement } from '../../src/store/statement.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
 
 interface Asked extends Params {
   readonly ids: readonly string[];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/analysis/cooperation/limits.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { countingStore } from '../support/counting-store.js';
 import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { countFacets, MAX_EDGES, topOf } from '../../src/analysis/facets.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { Params, Statement } from '../../src/store/statement.js';
-import { actorPages } from '../../src/store/statements/pages.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import { actorPages } from '../../src/store/queries/list-pages.js';
 
 /** Every facet has one value; as many edges are walked as told. */
 function storeWith(edges: number) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';

@@ -4,9 +4,9 @@ import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-
 import { neighbourhoodQuestion } from '../../src/analysis/neighbourhood/neighbourhood-question.js';
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { Params, Statement } from '../../src/store/statement.js';
-import { linkCountsByType, linksByType } from '../../src/store/statements/traversal.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import { linkCountsByType, linksByType } from '../../src/store/queries/traversal.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';

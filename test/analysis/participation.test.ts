@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { participationMatrix } from '../../src/analysis/matrix.js';
+import { participationMatrix } from '../../src/analysis/series/matrix.js';
 import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { CountAs, LinkRecord } from '../../src/domain/model.js';
 import { editionChanges } from '../../src/domain/participation/edition-changes.js';
 import { type CellStatus, cellsOf } from '../../src/domain/participation/matrix-row.js';
 import type { Projection } from '../../src/domain/projection.js';
-import { createLoaders } from '../../src/graphql/loaders.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { createLoaders } from '../../src/graphql/loading/loaders.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
 import { randomSeeds } from '../support/random-seeds.js';

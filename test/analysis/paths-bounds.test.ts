@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { searchFor } from '../../src/analysis/paths/find-paths.js';
 import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import { BUDGET, type Deadline, type LinkReader } from '../../src/analysis/paths/search-paths.js';
-import type { LightLink } from '../../src/store/statements/traversal.js';
+import type { LightLink } from '../../src/store/queries/traversal.js';
 
 const noHurry: Deadline = { left: () => 1_000 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPaths } from '../../src/analysis/paths/find-paths.js';
 import { pathQuestion } from '../../src/analysis/paths/path-question.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';

@@ -5,7 +5,7 @@ import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { UNDATED } from '../../src/domain/time/parse-period.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { randomProjection, randomWindow } from '../support/random-projection.js';
 import { allPaths, type OracleLink, type OracleQuestion } from './paths-oracle.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { searchFor } from '../../src/analysis/paths/find-paths.js';
 import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import type { Deadline, LinkReader } from '../../src/analysis/paths/search-paths.js';
-import type { LightLink } from '../../src/store/statements/traversal.js';
+import type { LightLink } from '../../src/store/queries/traversal.js';
 import {
   allPaths,
   DAYS,

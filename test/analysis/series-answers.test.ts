@@ -1,6 +1,6 @@
 /** Attendance, matrix, cohort and changes as clients ask for them. */
 import { describe, expect, test } from 'vitest';
-import { MAX_EDITIONS, MAX_KNOWN, seriesEditions } from '../../src/analysis/series-editions.js';
+import { MAX_EDITIONS, MAX_KNOWN, seriesEditions } from '../../src/analysis/series/series-editions.js';
 import { appOver } from '../support/app.js';
 import { type Case, projectionOfCase, SERIES, type Seen } from './series-cases.js';
 

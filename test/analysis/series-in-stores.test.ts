@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { projectionOfCase } from './series-cases.js';

@@ -1,14 +1,14 @@
 /** What a store answers about a random series, in the form of the oracle. */
 import fc from 'fast-check';
 import { attendanceAt } from '../../src/analysis/attendance.js';
-import { cohortFilter } from '../../src/analysis/cohort.js';
-import { changesOfSeries } from '../../src/analysis/edition-changes.js';
-import { participationMatrix } from '../../src/analysis/matrix.js';
-import { topicsOverEditions } from '../../src/analysis/topics-over-editions.js';
+import { cohortFilter } from '../../src/analysis/series/cohort.js';
+import { changesOfSeries } from '../../src/analysis/series/edition-changes.js';
+import { participationMatrix } from '../../src/analysis/series/matrix.js';
+import { topicsOverEditions } from '../../src/analysis/series/topics-over-editions.js';
 import type { CountAs } from '../../src/domain/model.js';
-import { createLoaders } from '../../src/graphql/loaders.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { cohort } from '../../src/store/statements/editions.js';
+import { createLoaders } from '../../src/graphql/loading/loaders.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { cohort } from '../../src/store/queries/editions.js';
 import { type Case, eventId, KINDS, type Kind, randomCase, SERIES } from './series-cases.js';
 import { rightAttendance, rightCohort, rightSeries } from './series-oracle.js';
 

@@ -10,8 +10,8 @@ import { withStagedGraph } from '../../bench/src/load/staged.js';
 import { type BoltProxy, startBoltProxy } from '../../bench/src/proxy/bolt-proxy.js';
 import { QUERIES } from '../../bench/src/queries/index.js';
 import { profile } from '../../bench/src/run/profile.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { appOn } from '../support/app.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 

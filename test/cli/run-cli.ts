@@ -29,11 +29,15 @@ export function startCli(
   args: readonly string[] = [],
 ): Running {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), command, ...args], {
-    cwd: root,
-    env: { PATH, HOME, TZ: 'UTC', LOG_LEVEL: 'warn', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'src/cli/main.ts'), command, ...args],
+    {
+      cwd: root,
+      env: { PATH, HOME, TZ: 'UTC', LOG_LEVEL: 'warn', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const out = collect(child, 'stdout');
   const err = collect(child, 'stderr');
   const ended = once(child, 'close').then(([code]) => ({

@@ -1,9 +1,9 @@
 /** The same questions on Neo4j; and whatever store answers, the answer is the same to the byte. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readExampleQueries } from '../../src/server/assets.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { readExampleQueries } from '../../src/shared/package-files.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { appOn, type SeededApp, seededApp, type TestApp } from '../support/app.js';
 import { shortfall } from '../support/matcher.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';

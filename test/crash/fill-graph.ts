@@ -1,5 +1,10 @@
 /** A graph in many batches, the same in every process, with one node that most edges lead to. */
-import { type GraphData, type GraphEdge, type GraphNode, LABEL_SETS } from '../../src/store/graph-data.js';
+import {
+  type GraphData,
+  type GraphEdge,
+  type GraphNode,
+  LABEL_SETS,
+} from '../../src/store/port/property-graph.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 
 const NODES = 16_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { killWhileSeeding, twoSeedDirectories } from './kill-while-seeding.js';
 

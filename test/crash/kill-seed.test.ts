@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { killWhileSeeding, temporaryDirectory, twoSeedDirectories } from './kill-while-seeding.js';
 
 const KILLS = 20;

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { revisionOf } from '../../src/store/graph-data.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore, type StoreConfig } from '../../src/store/open-store.js';
-import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { revisionOf } from '../../src/store/port/property-graph.js';
+import { edgeRevisions, nodeRevisions } from '../../src/store/queries/inventory.js';
 import { FILL_GRAPH, STAGED_FILL } from './fill-graph.js';
 
 const SCRIPT = join(import.meta.dirname, 'fill-process.ts');

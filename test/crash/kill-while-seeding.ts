@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { searchPlan } from '../../src/domain/names/search-plan.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { edgeRevisions, nodeRevisions } from '../../src/store/statements/inventory.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { edgeRevisions, nodeRevisions } from '../../src/store/queries/inventory.js';
 import { startCli } from '../cli/run-cli.js';
 
 export interface KillReport {

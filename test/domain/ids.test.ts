@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/domain/content-hash.js';
 import { claimId, entityKindOfId, factId, isWellFormedId, kindOfId } from '../../src/domain/ids.js';
+import { contentHash } from '../../src/domain/text/content-hash.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
 
 const claim = {

@@ -1,7 +1,7 @@
 /** Every field of the schema, asked of everything in the seeds that has it. */
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.js';
-import { readSchemaText } from '../../src/server/assets.js';
+import { readSchemaText } from '../../src/shared/package-files.js';
 import { seededApp } from '../support/app.js';
 import { type Arguments, asked, fieldsOf, nodeTypesOf, objectTypesOf, variantsOf } from './schema-walk.js';
 

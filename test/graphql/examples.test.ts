@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readExampleQueries } from '../../src/server/assets.js';
+import { readExampleQueries } from '../../src/shared/package-files.js';
 import { seededApp } from '../support/app.js';
 
 const { query } = await seededApp();

@@ -1,7 +1,7 @@
 /** Pages stay in step while the graph changes between them, also where many items share a place in the order. */
 import { beforeEach, expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { projectionOf } from '../ingest/seeds-of.js';
 import { appOn, appOver, type TestApp } from '../support/app.js';
 

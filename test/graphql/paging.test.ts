@@ -2,7 +2,7 @@
 import { type GraphQLOutputType, getNamedType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.js';
-import { readSchemaText } from '../../src/server/assets.js';
+import { readSchemaText } from '../../src/shared/package-files.js';
 import { seededApp } from '../support/app.js';
 import { type Arguments, call, fieldsOf, isPaged, nodeTypesOf, selectionOf } from './schema-walk.js';
 

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.js';
-import { readSchemaText } from '../../src/server/assets.js';
+import { readSchemaText } from '../../src/shared/package-files.js';
 
 const schema = createSchema(readSchemaText());
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));

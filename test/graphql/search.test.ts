@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { appOn, seededApp } from '../support/app.js';
 
 const { ask, query, store } = await seededApp();

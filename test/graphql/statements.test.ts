@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.js';
-import { readExampleQueries, readSchemaText } from '../../src/server/assets.js';
+import { readExampleQueries, readSchemaText } from '../../src/shared/package-files.js';
 import { QUESTIONS } from '../contract/questions.js';
 import { appOn, seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';

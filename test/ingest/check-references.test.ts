@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkSeeds } from '../../src/ingest/check-seeds.js';
-import { formatProblem } from '../../src/ingest/problem.js';
+import { checkSeeds } from '../../src/ingest/checks/check-all.js';
+import { formatProblem } from '../../src/ingest/records/problem.js';
 import { filesOf, problemsOf, SOURCES } from './seeds-of.js';
 
 const withSources = (text: string): string[] => problemsOf(`${text.trim()}\n${SOURCES}\n`);

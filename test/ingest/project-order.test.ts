@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSeeds } from '../../src/ingest/check-seeds.js';
-import { projectSeeds } from '../../src/ingest/project-seeds.js';
-import { readSeeds } from '../../src/ingest/read-seeds.js';
-import type { SeedRecord } from '../../src/ingest/seed-schema.js';
+import { checkSeeds } from '../../src/ingest/checks/check-all.js';
+import { projectSeeds } from '../../src/ingest/projection/project-all.js';
+import { readSeeds } from '../../src/ingest/records/read-yaml.js';
+import type { SeedRecord } from '../../src/ingest/records/record-schema.js';
 import { recordsOf } from './seeds-of.js';
 
 const named = 'names: [{ value: X, lang: en, sources: [source:un, source:mfa] }]';

@@ -1,9 +1,9 @@
 /** Small seeds as text, for tests: what stands in which file, at which line. */
-import { checkSeeds } from '../../src/ingest/check-seeds.js';
-import { formatProblem } from '../../src/ingest/problem.js';
-import { projectSeeds } from '../../src/ingest/project-seeds.js';
-import { parseSeedFile, type SeedFiles } from '../../src/ingest/read-seeds.js';
-import type { SeedRecord } from '../../src/ingest/seed-schema.js';
+import { checkSeeds } from '../../src/ingest/checks/check-all.js';
+import { projectSeeds } from '../../src/ingest/projection/project-all.js';
+import { formatProblem } from '../../src/ingest/records/problem.js';
+import { parseSeedFile, type SeedFiles } from '../../src/ingest/records/read-yaml.js';
+import type { SeedRecord } from '../../src/ingest/records/record-schema.js';
 
 export function filesOf(texts: Readonly<Record<string, string>>): SeedFiles {
   const parts = Object.entries(texts).map(([file, text]) => parseSeedFile(file, text));

@@ -1,7 +1,7 @@
 /** GraphiQL in a browser that is cut off from everything but the service. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readExampleQueries } from '../../src/server/assets.js';
 import { type Listener, listen } from '../../src/server/listen.js';
+import { readExampleQueries } from '../../src/shared/package-files.js';
 import { seededApp } from '../support/app.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
 

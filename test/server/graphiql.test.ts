@@ -1,7 +1,7 @@
 /** GraphiQL as it is served: one page with everything in it, compressed, and sent again only when it has changed. */
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readExampleQueries } from '../../src/server/assets.js';
+import { readExampleQueries } from '../../src/shared/package-files.js';
 import { appOn } from '../support/app.js';
 import { stubStore } from './stub-store.js';
 

@@ -1,8 +1,8 @@
 /** A Neo4j that goes away under a running service, and comes back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { projectionOf } from '../ingest/seeds-of.js';
 import { appOn, type TestApp } from '../support/app.js';
 import { describeWithNeo4jServer } from '../support/neo4j.js';

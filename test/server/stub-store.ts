@@ -1,5 +1,5 @@
 import { DomainError } from '../../src/domain/errors.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { NO_CHANGE } from '../support/no-change.js';
 
 export interface StubStore extends GraphStore {

@@ -3,10 +3,10 @@
  * answer differently from Neo4j without an error, or to give up.
  */
 import { describe, expect, test } from 'vitest';
-import { encodeProjection } from '../../src/store/encode.js';
-import { planChange } from '../../src/store/graph-change.js';
-import { revisionOf } from '../../src/store/graph-data.js';
-import { writeBatches } from '../../src/store/write-batches.js';
+import { writeBatches } from '../../src/store/loading/write-batches.js';
+import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { planChange } from '../../src/store/port/graph-diff.js';
+import { revisionOf } from '../../src/store/port/property-graph.js';
 import { wholeCatalogue } from './catalogue.js';
 import { type Clause, clausesOf, itemsOf, relationshipsOf, withoutTexts } from './read-cypher.js';
 import { sampleProjection } from './sample-projection.js';

@@ -1,25 +1,24 @@
 /**
- * Every read statement that a module of src/store/statements exports, found by looking, so that a new one is seen without being
+ * Every read statement that a module of the rooms of src/store exports, found by looking, so that a new one is seen without being
  * registered here. Filtered pages are listed with every combination of their filters.
  */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Params, Statement } from '../../src/store/statement.js';
-import type { FilteredPages } from '../../src/store/statements/pages.js';
+import { basename, join } from 'node:path';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 
 export type AnyStatement = Statement<Params, unknown>;
 
-const directory = join(import.meta.dirname, '../../src/store/statements');
+const store = join(import.meta.dirname, '../../src/store');
+const ROOMS = ['port', 'queries', 'nested-query'];
 
 /** By name of the module and of its export. */
 async function exportsOfStatements(): Promise<ReadonlyMap<string, unknown>> {
   const found = new Map<string, unknown>();
-  for (const file of readdirSync(directory)
-    .filter((f) => f.endsWith('.ts'))
-    .sort()) {
-    const module: Record<string, unknown> = await import(join(directory, file));
-    for (const [name, value] of Object.entries(module))
-      found.set(`${file.replace('.ts', '')}.${name}`, value);
+  const files = ROOMS.flatMap((room) => readdirSync(join(store, room)).map((file) => join(room, file)));
+  for (const file of files.filter((f) => f.endsWith('.ts')).sort()) {
+    const module: Record<string, unknown> = await import(join(store, file));
+    for (const [name, value] of Object.entries(module)) found.set(`${basename(file, '.ts')}.${name}`, value);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Runs conformance cases on both stores and tells where the embedded one differs; Neo4j is the one that is right. */
 
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { Params, Row } from '../../src/store/statement.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { Params, Row } from '../../src/store/port/read-query.js';
 import type { ConformanceCase } from './conformance.js';
 
 export interface Stores {

@@ -1,8 +1,8 @@
 /** What series, events and facts are analysed by: see conformance.ts, which these cases are part of. */
 import type { Projection } from '../../src/domain/projection.js';
-import type { Params, Statement } from '../../src/store/statement.js';
-import * as editions from '../../src/store/statements/editions.js';
-import * as facts from '../../src/store/statements/facts.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import * as editions from '../../src/store/queries/editions.js';
+import * as facts from '../../src/store/queries/facts.js';
 import { someSubsetsOf } from './catalogue.js';
 
 type CaseOf<C> = <P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>) => C;

@@ -4,21 +4,21 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchPlan } from '../../src/domain/names/search-plan.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import type { Params, Statement } from '../../src/store/statement.js';
-import * as of from '../../src/store/statements/connections.js';
-import * as inventory from '../../src/store/statements/inventory.js';
-import * as lookup from '../../src/store/statements/lookup.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import * as of from '../../src/store/queries/connections.js';
+import * as inventory from '../../src/store/queries/inventory.js';
+import type { OwnedRow, Place } from '../../src/store/queries/keyset.js';
 import {
   actorPages,
   declarationPages,
   eventPages,
   placesWithin,
   sourcePages,
-} from '../../src/store/statements/pages.js';
-import type { OwnedRow, Place } from '../../src/store/statements/paging.js';
+} from '../../src/store/queries/list-pages.js';
+import * as lookup from '../../src/store/queries/lookup.js';
 import { sampleProjection } from './sample-projection.js';
 
 /** A list of whatever entities. */

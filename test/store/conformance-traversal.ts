@@ -1,9 +1,9 @@
 /** What paths, neighbourhoods and cooperation are found by: see conformance.ts, which these cases are part of. */
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import type { Params, Statement } from '../../src/store/statement.js';
-import * as presence from '../../src/store/statements/presence.js';
-import * as traversal from '../../src/store/statements/traversal.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import * as presence from '../../src/store/queries/presence.js';
+import * as traversal from '../../src/store/queries/traversal.js';
 
 type CaseOf<C> = <P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>) => C;
 

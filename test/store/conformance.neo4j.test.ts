@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSeeds } from '../../src/cli/load-seeds.js';
-import { groupBy } from '../../src/domain/group-by.js';
 import { fuzzyPlan, type SearchClause, searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { groupBy } from '../../src/domain/text/group-by.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { randomProjection } from '../support/random-projection.js';

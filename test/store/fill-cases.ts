@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { searchPlan } from '../../src/domain/names/search-plan.js';
-import { encodeProjection } from '../../src/store/encode.js';
-import type { ApplyProgress, GraphStore } from '../../src/store/graph-store.js';
-import type { StagedGraph } from '../../src/store/staged-graph.js';
+import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import type { ApplyProgress, GraphStore } from '../../src/store/port/graph-store.js';
+import type { StagedGraph } from '../../src/store/port/staged-graph.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 import { contentsExpected, contentsOf, many } from './load-cases.js';

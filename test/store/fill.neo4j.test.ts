@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeProjection } from '../../src/store/encode.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 import { testFilling } from './fill-cases.js';

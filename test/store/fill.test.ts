@@ -1,6 +1,6 @@
 import { afterEach, describe } from 'vitest';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { testFilling } from './fill-cases.js';
 
 describe('filling the embedded store', () => {

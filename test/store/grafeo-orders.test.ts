@@ -1,13 +1,13 @@
 /** Pages that the embedded store takes from an order it keeps are those that their statement returns. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createGrafeoOrders } from '../../src/store/grafeo-orders.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import { type GraphNode, LABEL_SETS } from '../../src/store/graph-data.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import type { Params, Statement } from '../../src/store/statement.js';
-import { actorPages, eventPages } from '../../src/store/statements/pages.js';
-import type { PageParams, Place } from '../../src/store/statements/paging.js';
+import { createGrafeoOrders } from '../../src/store/embedded/grafeo-sorted-index.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { type GraphNode, LABEL_SETS } from '../../src/store/port/property-graph.js';
+import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { PageParams, Place } from '../../src/store/queries/keyset.js';
+import { actorPages, eventPages } from '../../src/store/queries/list-pages.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 

@@ -1,6 +1,6 @@
 import grafeo from '@grafeo-db/js';
 import { expect, test, vi } from 'vitest';
-import { createSchema, dropSchema, SEARCHED } from '../../src/store/grafeo-schema.js';
+import { createSchema, dropSchema, SEARCHED } from '../../src/store/embedded/grafeo-schema.js';
 
 const found = async (db: InstanceType<typeof grafeo.GrafeoDB>, word: string) =>
   (await db.textSearch(...SEARCHED, word, 10)).length;

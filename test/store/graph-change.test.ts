@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { type GraphInventory, planChange, sizeOfChange } from '../../src/store/graph-change.js';
-import { type GraphData, type GraphEdge, type GraphNode, revisionOf } from '../../src/store/graph-data.js';
+import { type GraphInventory, planChange, sizeOfChange } from '../../src/store/port/graph-diff.js';
+import {
+  type GraphData,
+  type GraphEdge,
+  type GraphNode,
+  revisionOf,
+} from '../../src/store/port/property-graph.js';
 
 const node = (id: string, rev = '1', labels = ['Record', 'Topic']): GraphNode => ({
   id,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import { nodeRevisions } from '../../src/store/statements/inventory.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { nodeRevisions } from '../../src/store/queries/inventory.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { many, testLoading } from './load-cases.js';

@@ -1,11 +1,11 @@
 /** What can go wrong between us and a Neo4j, and what people are told then. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
-import { type Params, statement } from '../../src/store/statement.js';
-import { countNodes } from '../../src/store/statements/inventory.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { type Params, statement } from '../../src/store/port/read-query.js';
+import { countNodes } from '../../src/store/queries/inventory.js';
 import { describeWithNeo4j, describeWithNeo4jServer, wipeNeo4j } from '../support/neo4j.js';
 import { type Neo4jServer, startNeo4jServer } from '../support/neo4j-server.js';
 import { NO_CHANGE } from '../support/no-change.js';

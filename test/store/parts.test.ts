@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import { decodeLink, decodeNode } from '../../src/store/decode.js';
-import { encodeProjection } from '../../src/store/encode.js';
-import type { GraphEdge, GraphNode } from '../../src/store/graph-data.js';
-import { assemble, columnsOf, PARTS_OF, type PartName, type RecordType } from '../../src/store/parts.js';
+import { decodeLink, decodeNode } from '../../src/store/mapping/from-graph.js';
+import {
+  assemble,
+  columnsOf,
+  PARTS_OF,
+  type PartName,
+  type RecordType,
+} from '../../src/store/mapping/record-columns.js';
+import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
 import { sampleProjection } from './sample-projection.js';
 

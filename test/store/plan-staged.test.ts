@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeProjection } from '../../src/store/encode.js';
-import { type GraphChange, planChange, sizeOfChange } from '../../src/store/graph-change.js';
-import { type GraphData, revisionOf } from '../../src/store/graph-data.js';
-import { planStaged } from '../../src/store/plan-staged.js';
-import { inventoryOf, type PresentGraph } from '../../src/store/present-graph.js';
-import { createRevisionSet } from '../../src/store/revision-set.js';
+import { planStaged } from '../../src/store/loading/diff-staged.js';
+import { createRevisionSet } from '../../src/store/loading/fingerprint-set.js';
+import { inventoryOf, type PresentGraph } from '../../src/store/loading/read-current-graph.js';
+import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { type GraphChange, planChange, sizeOfChange } from '../../src/store/port/graph-diff.js';
+import { type GraphData, revisionOf } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 

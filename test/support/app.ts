@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { type App, type AppOptions, createApp } from '../../src/server/app.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 export interface Answer<T = unknown> {
   readonly status: number;

@@ -10,8 +10,18 @@ export type Sources = Readonly<Record<string, string>>;
 
 const MAX_LINES = 400;
 
-const LAYERS = ['cli', 'server', 'graphql', 'ingest', 'analysis', 'export', 'store', 'domain'] as const;
-const MIDDLE = ['store', 'domain'];
+const LAYERS = [
+  'cli',
+  'server',
+  'graphql',
+  'ingest',
+  'analysis',
+  'export',
+  'store',
+  'domain',
+  'shared',
+] as const;
+const MIDDLE = ['store', 'domain', 'shared'];
 
 /** Beside itself. `web` talks to the server over HTTP only, so it imports nobody and nobody imports it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -21,17 +31,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: MIDDLE,
   analysis: MIDDLE,
   export: MIDDLE,
-  store: ['domain'],
+  store: ['domain', 'shared'],
   config: MIDDLE,
   domain: [],
+  shared: [],
   web: [],
 };
 
 const DOMAIN_PACKAGES = ['any-ascii'];
 
 const DRIVERS = [
-  { name: 'neo4j-driver', home: /^src\/store\/neo4j-[^/]+\.ts$/ },
-  { name: '@grafeo-db/js', home: /^src\/store\/grafeo-[^/]+\.ts$/ },
+  { name: 'neo4j-driver', home: /^src\/store\/neo4j\/[^/]+\.ts$/ },
+  { name: '@grafeo-db/js', home: /^src\/store\/embedded\/[^/]+\.ts$/ },
 ];
 
 /** Every breach, one line each, sorted. Empty when the house is in order. */
@@ -122,7 +133,7 @@ function findCycles(files: readonly SourceFile[]): string[] {
   return [...cycles];
 }
 
-/** `src/cli.ts` → cli, `src/domain/time/edtf.ts` → domain. */
+/** `src/config.ts` → config, `src/domain/time/edtf.ts` → domain. */
 function layerOf(path: string): string {
   return path.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
 }

@@ -1,4 +1,4 @@
-import type { GraphStore } from '../../src/store/graph-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 
 export interface CountingStore extends GraphStore {
   /** The names of the statements sent since the last call, in order; a search is `searchCandidates`. */

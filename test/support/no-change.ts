@@ -1,4 +1,4 @@
-import type { GraphChange } from '../../src/store/graph-change.js';
+import type { GraphChange } from '../../src/store/port/graph-diff.js';
 
 export const NO_CHANGE: GraphChange = {
   createNodes: [],

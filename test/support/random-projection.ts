@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import type { Projection } from '../../src/domain/projection.js';
-import { projectSeeds } from '../../src/ingest/project-seeds.js';
-import { SEED_SCHEMAS, type SeedPrefix, type SeedRecord } from '../../src/ingest/seed-schema.js';
+import { projectSeeds } from '../../src/ingest/projection/project-all.js';
+import { SEED_SCHEMAS, type SeedPrefix, type SeedRecord } from '../../src/ingest/records/record-schema.js';
 import { type RawSeed, randomSeeds } from './random-seeds.js';
 
 /** Up to 12 actors, 12 events and 60 relations. A counterexample is printed as the seeds that it came from. */

@@ -1,7 +1,7 @@
-import { contentHash } from '../../src/domain/content-hash.js';
-import { groupBy } from '../../src/domain/group-by.js';
-import type { EdgeType, GraphData } from '../../src/store/graph-data.js';
-import type { GraphBatch, StagedGraph } from '../../src/store/staged-graph.js';
+import { contentHash } from '../../src/domain/text/content-hash.js';
+import { groupBy } from '../../src/domain/text/group-by.js';
+import type { EdgeType, GraphData } from '../../src/store/port/property-graph.js';
+import type { GraphBatch, StagedGraph } from '../../src/store/port/staged-graph.js';
 
 /** A small graph as if it had been staged. */
 export function stagedInMemory(graph: GraphData, rowsPerBatch = 100): StagedGraph {

@@ -1,9 +1,9 @@
 /** Stores that hold a given projection, for the time of a test. */
 import type { Projection } from '../../src/domain/projection.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
-import { loadProjection } from '../../src/store/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j-store.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type Neo4jConnection, wipeNeo4j } from './neo4j.js';
 
 /** An embedded store in memory. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measureFrames } from '../../bench/src/frames/measure-frames.js';
 import type { Listener } from '../../src/server/listen.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
 import { expectQuiet, servePage } from './served-page.js';
 

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect } from 'vitest';
-import { packageRoot } from '../../src/server/assets.js';
 import { type Listener, listen } from '../../src/server/listen.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import { packageRoot } from '../../src/shared/package-files.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { appOn } from '../support/app.js';
 import type { OpenBrowser } from '../support/browser.js';
 

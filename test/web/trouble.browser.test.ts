@@ -1,7 +1,7 @@
 /** When the service is slow, gone, empty, or asked for what it has not. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Listener } from '../../src/server/listen.js';
-import { openGrafeoStore } from '../../src/store/grafeo-store.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
 import { expectQuiet, servePage } from './served-page.js';
 

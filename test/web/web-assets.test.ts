@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWebAssets } from '../../src/server/web-assets.js';
+import { createWebAssets } from '../../src/server/routes/explorer.js';
 import { buildPage } from './served-page.js';
 
 const FIRST_LOAD_BUDGET = 250 * 1024;

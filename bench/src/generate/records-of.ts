@@ -2,8 +2,9 @@
  * A part of a graph as the records that an author would have written: what `communique import` reads. Left out are ordinals, for
  * generated editions are not dated in their order, which the checks would refuse.
  */
-import { groupBy } from '../../../src/domain/group-by.js';
+
 import type { ClaimRecord, EntityRecord, LinkRecord, Name } from '../../../src/domain/model.js';
+import { groupBy } from '../../../src/domain/text/group-by.js';
 import type { Chunk } from './chunk.js';
 
 type Fields = Readonly<Record<string, unknown>>;

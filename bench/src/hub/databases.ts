@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openNeo4jStore } from '../../../src/store/neo4j-store.js';
-import type { StagedGraph } from '../../../src/store/staged-graph.js';
+import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.js';
+import type { StagedGraph } from '../../../src/store/port/staged-graph.js';
 import { startNeo4jServer } from '../../../test/support/neo4j-server.js';
 import { SIZES, type SizeName } from '../generate.js';
 import { fillEmbedded } from '../load/fill-embedded.js';
@@ -21,7 +21,7 @@ export interface ServedGraph {
 }
 
 const projectDir = join(import.meta.dirname, '..', '..', '..');
-const SERVE = ['dist/cli.js', 'serve'];
+const SERVE = ['dist/cli/main.js', 'serve'];
 const MEMORY = { heap: '3g', pageCache: '4g' };
 
 /** The directory that was given, or one that is removed in the end. */

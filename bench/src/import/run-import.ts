@@ -1,4 +1,4 @@
-/** `dist/cli.js import` as a process of its own, watched from outside. */
+/** `dist/cli/main.js import` as a process of its own, watched from outside. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -28,7 +28,7 @@ export async function runImport(
   killAt?: number,
 ): Promise<ImportFigures> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['dist/cli.js', 'import', file], {
+  const child = spawn(process.execPath, ['dist/cli/main.js', 'import', file], {
     cwd: projectDir,
     env: { PATH: process.env.PATH, TZ: 'UTC', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

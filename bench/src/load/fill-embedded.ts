@@ -1,5 +1,5 @@
-import { openGrafeoStore } from '../../../src/store/grafeo-store.js';
-import type { StagedGraph } from '../../../src/store/staged-graph.js';
+import { openGrafeoStore } from '../../../src/store/embedded/grafeo-store.js';
+import type { StagedGraph } from '../../../src/store/port/staged-graph.js';
 import { tellShare } from './progress.js';
 
 /** To the end of the process's work: closing writes what no checkpoint has written yet. */

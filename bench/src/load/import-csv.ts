@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { GraphData } from '../../../src/store/graph-data.js';
+import type { GraphData } from '../../../src/store/port/property-graph.js';
 import { fetchLibrary } from '../../../test/support/neo4j-server.js';
 import { ARRAY_DELIMITER, type CsvFiles, createCsvWriter } from './write-csv.js';
 

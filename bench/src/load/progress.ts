@@ -1,4 +1,4 @@
-import type { ApplyProgress } from '../../../src/store/graph-store.js';
+import type { ApplyProgress } from '../../../src/store/port/graph-store.js';
 
 /** Tells at most once in five seconds how far a load is. */
 export function tellShare(what: string): (progress: ApplyProgress) => void {

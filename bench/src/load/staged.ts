@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GraphData } from '../../../src/store/graph-data.js';
-import { createStaging } from '../../../src/store/staged-files.js';
-import type { StagedGraph } from '../../../src/store/staged-graph.js';
+import { createStaging } from '../../../src/store/loading/staging-files.js';
+import type { GraphData } from '../../../src/store/port/property-graph.js';
+import type { StagedGraph } from '../../../src/store/port/staged-graph.js';
 import { type GraphSpec, generateGraph } from '../generate.js';
 
 /**

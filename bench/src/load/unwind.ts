@@ -3,10 +3,10 @@
  * what is ended half way stays half: the bound for a bulk load.
  */
 import type { Driver } from 'neo4j-driver';
-import { isBareType } from '../../../src/store/graph-data.js';
-import type { ApplyProgress } from '../../../src/store/graph-store.js';
-import { toDriverProperties } from '../../../src/store/neo4j-values.js';
-import type { GraphBatch, StagedGraph } from '../../../src/store/staged-graph.js';
+import { toDriverProperties } from '../../../src/store/neo4j/neo4j-values.js';
+import type { ApplyProgress } from '../../../src/store/port/graph-store.js';
+import { isBareType } from '../../../src/store/port/property-graph.js';
+import type { GraphBatch, StagedGraph } from '../../../src/store/port/staged-graph.js';
 
 export async function loadByUnwind(
   driver: Driver,

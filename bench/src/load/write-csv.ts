@@ -2,7 +2,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GraphData, Properties, PropertyValue } from '../../../src/store/graph-data.js';
+import type { GraphData, Properties, PropertyValue } from '../../../src/store/port/property-graph.js';
 
 /** Occurs in no text. */
 export const ARRAY_DELIMITER = '\u001f';

@@ -17,7 +17,7 @@ export interface Services {
 
 const projectDir = join(import.meta.dirname, '..', '..', '..');
 const SCRIPTS: Readonly<Record<Neo4jRoute, readonly string[]>> = {
-  ours: ['dist/cli.js', 'serve'],
+  ours: ['dist/cli/main.js', 'serve'],
   peer: ['bench/peer/serve.js'],
   bound: ['bench/bound/serve.js'],
 };

@@ -1,9 +1,9 @@
 /** Who cooperates with whom: the ties of all actors that a question is about, the strongest first. */
 import { atLeast, countPairs, type PairCounts, pairsOf, strongest } from './count-pairs.js';
-import type { Gathering } from './gather.js';
+import type { Gathering } from './event-attendance.js';
 import { type CooperationLimits, LIMITS, MAX_MEASURED_ACTORS, MAX_MEASURED_TIES } from './limits.js';
 import { type Measures, measure } from './measure.js';
-import type { Gatherings } from './read-gatherings.js';
+import type { Gatherings } from './read-attendance.js';
 import { type TieWithEvents, withSharedEvents } from './shared-events.js';
 import { type TiesOfYear, timelineOf } from './timeline.js';
 

@@ -1,4 +1,4 @@
-import type { Gathering } from './gather.js';
+import type { Gathering } from './event-attendance.js';
 
 /**
  * How many events each pair of actors shared. Millions of pairs fit: actors are numbered in the order of their ids, a pair is

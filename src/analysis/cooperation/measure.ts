@@ -3,7 +3,7 @@
  * is never asked starts without it.
  */
 import type { UndirectedGraph } from 'graphology';
-import { groupBy } from '../../domain/group-by.js';
+import { groupBy } from '../../domain/text/group-by.js';
 import { type PairCounts, tieAt } from './count-pairs.js';
 
 export interface ActorMeasures {

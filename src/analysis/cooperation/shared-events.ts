@@ -1,6 +1,6 @@
 import { MIN_DAY } from '../../domain/time/iso-day.js';
 import type { Tie } from './count-pairs.js';
-import type { Gathering } from './gather.js';
+import type { Gathering } from './event-attendance.js';
 import { MAX_SHARED_EVENTS } from './limits.js';
 
 export interface TieWithEvents extends Tie {

@@ -1,5 +1,5 @@
 import type { Tie } from './count-pairs.js';
-import type { Gathering } from './gather.js';
+import type { Gathering } from './event-attendance.js';
 
 /** With whom an actor was at the same events: the strongest tie first, those of one weight by the other's id. */
 export function tiesOfActor(

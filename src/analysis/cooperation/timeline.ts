@@ -1,5 +1,5 @@
 import { type PairCounts, pairsOf } from './count-pairs.js';
-import type { Gathering } from './gather.js';
+import type { Gathering } from './event-attendance.js';
 import { MAX_POSSIBLE_YEARS } from './limits.js';
 
 export interface TiesOfYear {

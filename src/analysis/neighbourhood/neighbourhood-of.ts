@@ -8,10 +8,10 @@
  * the links in the answer and the omitted ones add up to those that it has.
  */
 
-import { groupBy } from '../../domain/group-by.js';
 import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
-import type { GraphStore } from '../../store/graph-store.js';
-import { linkCountsByType, linksByType } from '../../store/statements/traversal.js';
+import { groupBy } from '../../domain/text/group-by.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import { linkCountsByType, linksByType } from '../../store/queries/traversal.js';
 import type { NeighbourhoodQuestion } from './neighbourhood-question.js';
 
 export interface TruncatedLinks {

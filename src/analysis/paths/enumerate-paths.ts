@@ -6,7 +6,7 @@
  * (organised it, took part in it) say different things and make different paths.
  */
 import type { Window } from '../../domain/time/window.js';
-import type { LightLink } from '../../store/statements/traversal.js';
+import type { LightLink } from '../../store/queries/traversal.js';
 import type { LinkIndex, ParallelLinks } from './link-index.js';
 import { earliestDay, linksInOrder } from './order-in-time.js';
 import { costOfDegree, specificityOf } from './specificity.js';

@@ -1,7 +1,7 @@
 /** How two entities are connected: the paths of a question with the records of their links, or why there are none. */
 import type { LinkRecord } from '../../domain/model.js';
-import type { GraphStore } from '../../store/graph-store.js';
-import { linksByEnds } from '../../store/statements/traversal.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import { linksByEnds } from '../../store/queries/traversal.js';
 import type { FoundPath } from './enumerate-paths.js';
 import { linksOfStore } from './links-of-store.js';
 import type { PathQuestion } from './path-question.js';

@@ -1,6 +1,6 @@
 /** The links that a search has read so far, by their ends. */
 import type { LinkType } from '../../domain/model.js';
-import type { LightLink } from '../../store/statements/traversal.js';
+import type { LightLink } from '../../store/queries/traversal.js';
 
 /** The links of one type between two entities, the best founded first: for a path they are one and the same step. */
 export interface ParallelLinks {

@@ -1,8 +1,8 @@
 /** Reads links for the search out of a store, within the constraints of a question. */
 import type { LinkType } from '../../domain/model.js';
-import type { GraphStore } from '../../store/graph-store.js';
-import type { WindowFilter } from '../../store/statements/connections.js';
-import { type LightLink, linkDegrees, linksAround } from '../../store/statements/traversal.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import type { WindowFilter } from '../../store/queries/connections.js';
+import { type LightLink, linkDegrees, linksAround } from '../../store/queries/traversal.js';
 import type { LinkReader } from './search-paths.js';
 
 export interface LinkConstraints {

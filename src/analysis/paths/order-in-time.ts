@@ -3,7 +3,7 @@
  * within the window, none before the day of the link before it.
  */
 import type { Window } from '../../domain/time/window.js';
-import type { LightLink } from '../../store/statements/traversal.js';
+import type { LightLink } from '../../store/queries/traversal.js';
 
 /** The earliest day that can be chosen for one of the links, not before `day`; null where there is none. */
 export function earliestDay(links: readonly LightLink[], day: string, window: Window): string | null {

@@ -2,7 +2,7 @@
 import { DomainError } from '../../domain/errors.js';
 import type { LinkType } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
-import type { WindowFilter } from '../../store/statements/connections.js';
+import type { WindowFilter } from '../../store/queries/connections.js';
 import { MAX_PATHS } from './search-paths.js';
 
 export const MAX_LENGTH = 6;

@@ -7,7 +7,7 @@
  * with few links are opened first, so that what is left out are the hubs, whose paths would have come last anyway.
  */
 import type { Window } from '../../domain/time/window.js';
-import type { LightLink } from '../../store/statements/traversal.js';
+import type { LightLink } from '../../store/queries/traversal.js';
 import { entitiesBetween, type FoundPath, topPaths } from './enumerate-paths.js';
 import { createLinkIndex } from './link-index.js';
 

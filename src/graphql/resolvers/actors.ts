@@ -1,4 +1,4 @@
-import type { Connection } from '../../store/statements/connections.js';
+import type { Connection } from '../../store/queries/connections.js';
 import {
   memberOf,
   membersOf,
@@ -7,11 +7,11 @@ import {
   tenuresOfBody,
   tenuresOfPerson,
   type WindowFilter,
-} from '../../store/statements/connections.js';
-import type { PageArgs } from '../connection.js';
-import { windowFilter } from '../during.js';
+} from '../../store/queries/connections.js';
+import { connectionField } from '../fields/planned-fields.js';
 import type { DuringInput, Resolvers } from '../generated.js';
-import { connectionField } from '../look-ahead/fields.js';
+import type { PageArgs } from '../relay/connection.js';
+import { windowFilter } from '../relay/window-filter.js';
 import { actorFields, entityFields } from './entities.js';
 
 /** What holds for a time, of which a period may be asked. */

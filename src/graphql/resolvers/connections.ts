@@ -1,6 +1,6 @@
 import { checkedPageSize } from '../../domain/paging/cursor.js';
 import type { Resolvers } from '../generated.js';
-import type { MappedConnection } from '../mapped.js';
+import type { MappedConnection } from '../mappers.js';
 
 /** The same for every connection. */
 const connectionFields = {

@@ -1,12 +1,12 @@
 /** Where sources disagree, and what each says. */
 import type { FactRecord } from '../../domain/model.js';
-import type { Params } from '../../store/statement.js';
-import { contestedPages } from '../../store/statements/facts.js';
+import type { Params } from '../../store/port/read-query.js';
+import { contestedPages } from '../../store/queries/facts.js';
 import type { GraphContext } from '../context.js';
-import { filteredConnection } from '../filtered-connection.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
-import { checkedId, named } from '../lookups.js';
-import { withNames } from '../shown.js';
+import { withNames } from '../loading/display-names.js';
+import { checkedId, named } from '../loading/entity-lookup.js';
+import { filteredConnection } from '../relay/list-connection.js';
 import { claimsByIds } from './evidence.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;

@@ -1,19 +1,19 @@
 /** `Actor.cooperation`. Actors that a request asks about are read together, so that many cost as many statements as one. */
 import DataLoader from 'dataloader';
 import type { Tie } from '../../analysis/cooperation/count-pairs.js';
-import { type Gatherings, readGatheringsOf } from '../../analysis/cooperation/read-gatherings.js';
+import { type Gatherings, readGatheringsOf } from '../../analysis/cooperation/read-attendance.js';
 import { withSharedEvents } from '../../analysis/cooperation/shared-events.js';
 import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.js';
 import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord } from '../../domain/model.js';
 import { decodeCursor } from '../../domain/paging/cursor.js';
-import type { WindowFilter } from '../../store/statements/connections.js';
-import { type PageArgs, pageSizeOf, toConnection } from '../connection.js';
+import type { WindowFilter } from '../../store/queries/connections.js';
 import type { GraphContext } from '../context.js';
-import { windowFilter } from '../during.js';
 import type { ActorCooperationArgs } from '../generated.js';
-import { declared, type Request } from '../look-ahead/hop.js';
-import type { MappedTieConnection } from '../mapped.js';
+import type { MappedTieConnection } from '../mappers.js';
+import { declared, type Request } from '../planner/field-source.js';
+import { type PageArgs, pageSizeOf, toConnection } from '../relay/connection.js';
+import { windowFilter } from '../relay/window-filter.js';
 
 /** The ties of an actor; what they are counted from may be read beside the actor. */
 export const cooperationField = declared(

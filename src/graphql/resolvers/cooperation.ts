@@ -1,11 +1,11 @@
 import { cooperationNetwork } from '../../analysis/cooperation/cooperation-network.js';
 import { MAX_TIES } from '../../analysis/cooperation/limits.js';
-import { readGatherings } from '../../analysis/cooperation/read-gatherings.js';
+import { readGatherings } from '../../analysis/cooperation/read-attendance.js';
 import { DomainError } from '../../domain/errors.js';
 import { ACTOR_KINDS, type ActorKind, type ActorRecord, type EventRecord } from '../../domain/model.js';
-import { windowFilter } from '../during.js';
 import type { EntityKind, Resolvers } from '../generated.js';
-import { checkedIds, named } from '../lookups.js';
+import { checkedIds, named } from '../loading/entity-lookup.js';
+import { windowFilter } from '../relay/window-filter.js';
 import { checkedMinWeight } from './cooperation-of-actor.js';
 
 const DEFAULT_FIRST = 100;

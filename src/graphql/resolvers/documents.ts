@@ -1,4 +1,5 @@
 import type { DeclarationRecord, StatementRecord } from '../../domain/model.js';
+import { named } from '../../store/nested-query/references.js';
 import {
   adoptersOf,
   broaderTopics,
@@ -6,10 +7,9 @@ import {
   citationsOf,
   placesAround,
   topicsOf,
-} from '../../store/statements/connections.js';
-import { named } from '../../store/statements/steps.js';
+} from '../../store/queries/connections.js';
+import { entityField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
-import { entityField, entityFieldOrNull, listField } from '../look-ahead/fields.js';
 import { entityFields } from './entities.js';
 
 export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'Topic' | 'Place'> = {

@@ -1,14 +1,8 @@
 /** Fields that every entity, and every actor, has. */
 import type { EntityRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
-import {
-  claimsAbout,
-  linksOf,
-  organizedBy,
-  participationsOfActor,
-} from '../../store/statements/connections.js';
-import type { PageArgs } from '../connection.js';
-import { windowFilter } from '../during.js';
+import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/queries/connections.js';
+import { connectionField } from '../fields/planned-fields.js';
 import type {
   ActorOrganizedArgs,
   ActorParticipationsArgs,
@@ -16,7 +10,8 @@ import type {
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
-import { connectionField } from '../look-ahead/fields.js';
+import type { PageArgs } from '../relay/connection.js';
+import { windowFilter } from '../relay/window-filter.js';
 import { cooperationField } from './cooperation-of-actor.js';
 
 export const entityFields = {

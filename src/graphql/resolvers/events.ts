@@ -1,4 +1,5 @@
 import type { EventRecord, LinkRecord } from '../../domain/model.js';
+import { named } from '../../store/nested-query/references.js';
 import {
   declarationsOfEvent,
   editionsOfSeries,
@@ -11,11 +12,10 @@ import {
   seriesOfEvent,
   statementsOfEvent,
   topicsOf,
-} from '../../store/statements/connections.js';
-import { named } from '../../store/statements/steps.js';
-import type { PageArgs } from '../connection.js';
+} from '../../store/queries/connections.js';
+import { connectionField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
 import type { EventParticipantsArgs, EventParticipationsArgs, Resolvers } from '../generated.js';
-import { connectionField, entityFieldOrNull, listField } from '../look-ahead/fields.js';
+import type { PageArgs } from '../relay/connection.js';
 import { attendanceFields } from './attendance.js';
 import { entityFields } from './entities.js';
 import { seriesAnalysisFields } from './series-analysis.js';

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { factsBehind } from '../../analysis/contested.js';
 import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/model.js';
-import { claimsBehind, named, sourcesOfClaim } from '../../store/statements/steps.js';
+import { claimsBehind, named, sourcesOfClaim } from '../../store/nested-query/references.js';
 import type { GraphContext } from '../context.js';
+import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
-import type { Loaders } from '../loaders.js';
-import { entityField, entityFieldOrNull } from '../look-ahead/fields.js';
-import { declared } from '../look-ahead/hop.js';
+import type { Loaders } from '../loading/loaders.js';
+import { declared } from '../planner/field-source.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {

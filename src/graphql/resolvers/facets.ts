@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated.js';
-import { namedOrNull } from '../lookups.js';
+import { namedOrNull } from '../loading/entity-lookup.js';
 
 export const facetResolvers: Pick<Resolvers, 'FacetValue'> = {
   FacetValue: {

@@ -8,7 +8,7 @@ import { tellPath } from '../../analysis/paths/tell-path.js';
 import type { EntityRecord } from '../../domain/model.js';
 import type { GraphContext } from '../context.js';
 import type { QueryPathsArgs, Resolvers } from '../generated.js';
-import { checkedId, named } from '../lookups.js';
+import { checkedId, named } from '../loading/entity-lookup.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 

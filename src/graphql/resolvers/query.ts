@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isWellFormedId } from '../../domain/ids.js';
 import type { EntityRecord } from '../../domain/model.js';
-import type { SearchCandidate } from '../../store/search.js';
+import type { SearchCandidate } from '../../store/mapping/search-candidate.js';
 import {
   actorPages,
   declarationPages,
@@ -10,14 +10,14 @@ import {
   sourcePages,
   statementPages,
   topicPages,
-} from '../../store/statements/pages.js';
+} from '../../store/queries/list-pages.js';
 import type { GraphContext } from '../context.js';
-import { filteredConnection } from '../filtered-connection.js';
-import { actorFilter, declarationFilter, eventFilter } from '../filters.js';
 import type { Resolvers } from '../generated.js';
-import { partsAsked } from '../look-ahead/plan.js';
-import { actorOrNull, checkedId, entityOrNull, named, ofKind } from '../lookups.js';
-import { checkedIdCount, searchConnection } from '../search-connection.js';
+import { actorOrNull, checkedId, entityOrNull, named, ofKind } from '../loading/entity-lookup.js';
+import { partsAsked } from '../planner/planner.js';
+import { actorFilter, declarationFilter, eventFilter } from '../relay/filters.js';
+import { filteredConnection } from '../relay/list-connection.js';
+import { checkedIdCount, searchConnection } from '../relay/search-connection.js';
 
 /** As in the schema, for a client that sends null. */
 const TOPICS_PAGE_SIZE = 50;

@@ -10,9 +10,9 @@ import type {
   PersonRecord,
   TenureRecord,
 } from '../../domain/model.js';
-import { atEndOf, endOfLink, startOfLink } from '../../store/statements/steps.js';
+import { atEndOf, endOfLink, startOfLink } from '../../store/nested-query/references.js';
+import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
-import { entityField, entityFieldOrNull } from '../look-ahead/fields.js';
 
 const start = <R extends EntityRecord>() => entityField<LinkRecord, R>(startOfLink, (link) => link.fromId);
 const end = <R extends EntityRecord>() => entityField<LinkRecord, R>(endOfLink, (link) => link.toId);

@@ -1,15 +1,15 @@
 /** A series over its editions: who was at which, who came and left, what they were about. */
-import { checkCohort, cohortFilter } from '../../analysis/cohort.js';
-import { changesOfSeries } from '../../analysis/edition-changes.js';
-import { participationMatrix } from '../../analysis/matrix.js';
-import { topicsOverEditions } from '../../analysis/topics-over-editions.js';
+import { checkCohort, cohortFilter } from '../../analysis/series/cohort.js';
+import { changesOfSeries } from '../../analysis/series/edition-changes.js';
+import { participationMatrix } from '../../analysis/series/matrix.js';
+import { topicsOverEditions } from '../../analysis/series/topics-over-editions.js';
 import { DomainError } from '../../domain/errors.js';
 import type { EventSeriesRecord } from '../../domain/model.js';
-import { cohort, editionsInOrder } from '../../store/statements/editions.js';
-import { ownedConnection } from '../connection.js';
+import { cohort, editionsInOrder } from '../../store/queries/editions.js';
 import type { GraphContext } from '../context.js';
 import type { EventSeriesCohortArgs, EventSeriesResolvers } from '../generated.js';
-import { checkedIds } from '../lookups.js';
+import { checkedIds } from '../loading/entity-lookup.js';
+import { ownedConnection } from '../relay/connection.js';
 
 /** As in the schema, for a client that sends null. */
 const ROWS = 500;

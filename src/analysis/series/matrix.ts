@@ -1,0 +1,60 @@
+import { DomainError } from '../../domain/errors.js';
+import type { ActorRecord, CountAs, EventRecord } from '../../domain/model.js';
+import { type CellStatus, cellsOf } from '../../domain/participation/matrix-row.js';
+import { type OwnedReads, valuesOf } from '../../store/queries/child-reads.js';
+import { editionRowCount, editionRows } from '../../store/queries/editions.js';
+import { seriesEditions } from './series-editions.js';
+
+export interface MatrixRequest {
+  readonly countAs: CountAs;
+  /** Null: all. */
+  readonly kinds: readonly string[] | null;
+  readonly rows: number;
+}
+
+export interface MatrixRow {
+  readonly actor: ActorRecord;
+  readonly cells: readonly CellStatus[];
+  readonly present: number;
+}
+
+export interface ParticipationMatrix {
+  readonly events: readonly EventRecord[];
+  readonly rows: readonly MatrixRow[];
+  readonly totalRows: () => Promise<number>;
+  readonly truncated: boolean;
+}
+
+export const MAX_ROWS = 2_000;
+/** A thousand editions leave room for as many rows as this allows. */
+const MAX_CELLS = 500_000;
+
+/** Who was at which edition of a series: one row for everybody who was at one at least, or is said not to have been. */
+export async function participationMatrix(
+  reads: OwnedReads,
+  seriesId: string,
+  { countAs, kinds, rows: wanted }: MatrixRequest,
+): Promise<ParticipationMatrix> {
+  const most = checkedRows(wanted);
+  const { editions, truncated, limit: first } = await seriesEditions(reads, seriesId);
+  const limit = Math.min(most, Math.floor(MAX_CELLS / Math.max(1, editions.length)));
+  const scope = { editions: first, kinds };
+  const found = valuesOf(await reads.owned(editionRows[countAs], { ...scope, limit: limit + 1 }, seriesId));
+  return {
+    events: editions.map((e) => e.event),
+    rows: found.slice(0, limit).map((traces) => ({
+      actor: traces.actor,
+      cells: cellsOf(traces, editions),
+      present: traces.presentAt.length,
+    })),
+    totalRows: () => reads.count(editionRowCount[countAs], scope, seriesId),
+    truncated: truncated || found.length > limit,
+  };
+}
+
+function checkedRows(rows: number): number {
+  if (rows >= 1 && rows <= MAX_ROWS) return rows;
+  throw new DomainError('BAD_USER_INPUT', `rows is ${rows}; it must be 1 to ${MAX_ROWS}.`, {
+    hint: 'Narrow the matrix by `kinds`, or page through `cohort`.',
+  });
+}

@@ -1,0 +1,84 @@
+import { search } from '../../analysis/search.js';
+import { DomainError } from '../../domain/errors.js';
+import { sortKey } from '../../domain/names/display-name.js';
+import { type CursorPlace, decodeCursor } from '../../domain/paging/cursor.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import type { QuerySearchArgs } from '../generated.js';
+import type { MappedSearchConnection, MappedSearchHit } from '../mappers.js';
+import { type PageArgs, pageSizeOf, toConnection } from './connection.js';
+
+/** Longer texts are refused: no name is that long. */
+const MAX_TEXT_LENGTH = 500;
+const MAX_IDS = 100;
+
+/** A page of what a search found. All matches are ranked for every page: the order is not the store's. */
+export async function searchConnection(
+  store: GraphStore,
+  args: QuerySearchArgs & PageArgs,
+): Promise<MappedSearchConnection> {
+  const { text, kinds, transliterate, after } = args;
+  const first = pageSizeOf(args);
+  const place = after === null || after === undefined ? null : matchPlaceOf(decodeCursor(after));
+  const { matches, truncated } = await search(store, {
+    text: checkedText(text),
+    kinds: kinds ?? undefined,
+    transliterate: transliterate ?? true,
+  });
+  const rest = place === null ? matches : matches.filter((m) => isAfter(placeOfMatch(m), place));
+  const rows = rest.slice(0, first + 1).map((m) => ({ ...cursorPlaceOf(placeOfMatch(m)), value: m }));
+  return { ...toConnection(rows, { first, after }, () => matches.length), truncated };
+}
+
+/** What the order of matches goes by, so that a cursor stays a place in it when its own match is gone. */
+interface MatchPlace {
+  readonly score: number;
+  readonly name: string;
+  readonly id: string;
+}
+
+const placeOfMatch = ({ score, candidate: { id, names } }: MappedSearchHit): MatchPlace => ({
+  score,
+  name: sortKey(names[0]?.value ?? ''),
+  id,
+});
+
+/** Best first, then by name, then by id: as `rankMatches` has it. */
+function isAfter(a: MatchPlace, b: MatchPlace): boolean {
+  if (a.score !== b.score) return a.score < b.score;
+  if (a.name !== b.name) return a.name > b.name;
+  return a.id > b.id;
+}
+
+const cursorPlaceOf = ({ score, name, id }: MatchPlace): CursorPlace => ({ key: `${score} ${name}`, id });
+
+/** @throws DomainError `BAD_CURSOR` for the cursor of another list */
+function matchPlaceOf({ key, id }: CursorPlace): MatchPlace {
+  const [, score, name] = /^(0(?:\.\d+)?|1) (.*)$/s.exec(key) ?? [];
+  if (score === undefined || name === undefined)
+    throw new DomainError('BAD_CURSOR', 'The cursor is not one of a search.', {
+      hint: 'Pass an `endCursor` or a `cursor` of an earlier page of this search.',
+    });
+  return { score: Number(score), name, id };
+}
+
+/** @throws DomainError `BAD_USER_INPUT` for a text that is too long to be a name */
+export function checkedText(text: string): string {
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `The text has ${text.length} characters; ${MAX_TEXT_LENGTH} are allowed.`,
+    { hint: 'Search for a name or a few words of it.' },
+  );
+}
+
+/** @throws DomainError `BAD_USER_INPUT` for more ids than one request may look up */
+export function checkedIdCount(ids: readonly string[]): readonly string[] {
+  if (ids.length <= MAX_IDS) return ids;
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `${ids.length} ids are asked for; ${MAX_IDS} are allowed at once.`,
+    {
+      hint: 'Ask for them in several requests.',
+    },
+  );
+}

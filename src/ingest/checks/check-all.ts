@@ -1,0 +1,40 @@
+/** Every problem of the seeds at once: form, ids, references, dates and what cannot be true. */
+
+import { type Problem, sortProblems } from '../records/problem.js';
+import type { SeedFiles } from '../records/read-yaml.js';
+import type { SeedRecord } from '../records/record-schema.js';
+import { checkCounts } from './check-counts.js';
+import { checkCycles } from './check-cycles.js';
+import { checkDates } from './check-dates.js';
+import { checkEvents } from './check-events.js';
+import { checkForm } from './check-form.js';
+import { checkIdentifiers } from './check-identifiers.js';
+import { checkReferences } from './check-references.js';
+import { createIdIndex } from './id-index.js';
+
+export interface CheckedSeeds {
+  /** The records whose form is right; fit to be projected only where `problems` is empty. */
+  readonly records: SeedRecord[];
+  readonly problems: Problem[];
+}
+
+export function checkSeeds(files: SeedFiles): CheckedSeeds {
+  const ids = createIdIndex();
+  for (const entry of files.entries) ids.add(entry);
+  const { defined, former, problems: takenIds } = ids.close();
+  const checked = files.entries.map(checkForm);
+  const placed = checked.flatMap((c) => ('record' in c ? [c] : []));
+  const index = { defined, former };
+  const problems = [
+    ...files.problems,
+    ...takenIds,
+    ...checked.flatMap((c) => ('record' in c ? [] : c.problems)),
+    ...placed.flatMap(checkReferences(index)),
+    ...checkCycles(placed),
+    ...placed.flatMap(checkDates),
+    ...checkEvents(placed),
+    ...placed.flatMap(checkCounts),
+    ...placed.flatMap(checkIdentifiers()),
+  ];
+  return { records: placed.map((p) => p.record), problems: sortProblems(problems) };
+}

@@ -1,0 +1,24 @@
+/** Reported counts that run from the higher number to the lower. */
+import type { Problem } from '../records/problem.js';
+import { isEvent } from '../records/record-kinds.js';
+import { type Placed, problemIn } from './id-index.js';
+
+export function checkCounts(placed: Placed): Problem[] {
+  if (!isEvent(placed.record)) return [];
+  return placed.record.reported.flatMap((entry, i) =>
+    (['states', 'organizations', 'people', 'ministers'] as const).flatMap((what) => {
+      const [low, high] = String(entry[what] ?? '')
+        .split('-')
+        .map(Number);
+      if (low === undefined || high === undefined || low <= high) return [];
+      return [
+        problemIn(
+          placed,
+          ['reported', i, what],
+          `${what} runs from ${low} down to ${high}`,
+          `write '${high}-${low}'`,
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+/** References to records that do not exist, go by a former id, or point at the record itself. */
+import { groupBy } from '../../domain/text/group-by.js';
+import { nearest } from '../records/did-you-mean.js';
+import type { Problem } from '../records/problem.js';
+import {
+  isDeclaration,
+  isEvent,
+  isOrganization,
+  isStatement,
+  prefixOf,
+  slugOf,
+} from '../records/record-kinds.js';
+import { referencesOf } from '../records/record-references.js';
+import { type Placed, problemIn, type SeedIndex } from './id-index.js';
+
+/** A check of one record among those that are in the index. */
+export function checkReferences(index: SeedIndex): (placed: Placed) => Problem[] {
+  let byPrefix: ReadonlyMap<string, string[]> | undefined;
+  const idsOf = (prefix: string): readonly string[] => {
+    byPrefix ??= groupBy(index.defined.keys(), prefixOf);
+    return byPrefix.get(prefix) ?? [];
+  };
+  return (placed) => [
+    ...unknownIds(placed, index, idsOf),
+    ...selfReferences(placed),
+    ...onBehalfOfThemselves(placed),
+  ];
+}
+
+/** Comparing an id with more than these takes too long for a hint. */
+const COMPARED_AT_MOST = 20_000;
+
+type IdsOf = (prefix: string) => readonly string[];
+
+function unknownIds(placed: Placed, index: SeedIndex, idsOf: IdsOf): Problem[] {
+  return referencesOf(placed.record).flatMap(({ path, id }) => {
+    const present = index.former.get(id);
+    if (present !== undefined) return [problemIn(placed, path, `${id} is a former id`, `write ${present}`)];
+    if (index.defined.has(id)) return [];
+    return [problemIn(placed, path, `${id} is not in the seeds`, unknownHint(id, index, idsOf))];
+  });
+}
+
+function unknownHint(id: string, index: SeedIndex, idsOf: IdsOf): string {
+  const twin = ['state', 'org', 'person'].includes(prefixOf(id))
+    ? ['state', 'org', 'person'].map((p) => `${p}:${slugOf(id)}`).find((other) => index.defined.has(other))
+    : undefined;
+  const alike = idsOf(prefixOf(id));
+  const meant = twin ?? (alike.length > COMPARED_AT_MOST ? null : nearest(id, alike));
+  return meant === null ? `add a record with this id, or name one that exists` : `did you mean ${meant}?`;
+}
+
+/** Relations in which nothing stands to itself; cycles through others are check-cycles' business. */
+function selfReferences(placed: Placed): Problem[] {
+  const { record } = placed;
+  const named = isOrganization(record)
+    ? [
+        ...record.members.flatMap((m, i) =>
+          m.who.map((id) => ({ id, path: ['members', i, 'who'], what: 'a member of' })),
+        ),
+        ...record.cooperatesWith.flatMap((c, i) =>
+          c.with.map((id) => ({ id, path: ['cooperatesWith', i, 'with'], what: 'cooperating with' })),
+        ),
+      ]
+    : isDeclaration(record)
+      ? record.cites.flatMap((c, i) => c.of.map((id) => ({ id, path: ['cites', i, 'of'], what: 'citing' })))
+      : [];
+  return named
+    .filter(({ id }) => id === record.id)
+    .map(({ path, what }) =>
+      problemIn(placed, path, `is ${what} itself`, 'remove it, or name the other one'),
+    );
+}
+
+function onBehalfOfThemselves(placed: Placed): Problem[] {
+  const { record } = placed;
+  const hint = 'leave out for: a body that takes part under its own name needs none';
+  if (isEvent(record))
+    return record.participants.flatMap((entry, i) =>
+      entry.for !== undefined && entry.who.includes(entry.for)
+        ? [problemIn(placed, ['participants', i, 'for'], `${entry.for} takes part for itself`, hint)]
+        : [],
+    );
+  return isStatement(record) && record.for === record.speaker
+    ? [problemIn(placed, ['for'], `${record.speaker} speaks for itself`, hint)]
+    : [];
+}

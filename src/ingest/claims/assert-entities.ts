@@ -1,0 +1,61 @@
+/** What the seeds assert of entities of every kind, and of the plain ones: names, free facts, topics, hierarchies. */
+
+import {
+  isDeclaration,
+  isEvent,
+  isOrganization,
+  isPerson,
+  isPlace,
+  isStatement,
+  isTopic,
+} from '../records/record-kinds.js';
+import type { EntitySeed } from '../records/record-schema.js';
+import { assertOrganization, assertPerson } from './assert-actors.js';
+import { assertDeclaration, assertStatement } from './assert-documents.js';
+import { assertEvent } from './assert-events.js';
+import { type Assertion, assert, relation, type SourcedEntry } from './assertion.js';
+
+export function assertionsOf(record: EntitySeed): Assertion[] {
+  return [...assertNames(record), ...assertFacts(record), ...assertOwn(record)];
+}
+
+function assertOwn(record: EntitySeed): Assertion[] {
+  if (isOrganization(record)) return assertOrganization(record);
+  if (isPerson(record)) return assertPerson(record);
+  if (isEvent(record)) return [...assertEvent(record), ...assertTopics(record)];
+  if (isDeclaration(record)) return [...assertDeclaration(record), ...assertTopics(record)];
+  if (isStatement(record)) return assertStatement(record);
+  if (isTopic(record)) return record.broader.map((b) => relation(record.id, 'BROADER', b.of, b));
+  if (isPlace(record)) return record.within.map((w) => relation(record.id, 'WITHIN', w.of, w));
+  return 'topics' in record ? assertTopics(record) : [];
+}
+
+/** Names without sources are labels of ours, not claims. */
+function assertNames(record: EntitySeed): Assertion[] {
+  return record.names.flatMap((name) =>
+    name.sources === undefined
+      ? []
+      : [
+          assert(
+            { subjectId: record.id, predicate: 'name', value: name.value },
+            { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
+          ),
+        ],
+  );
+}
+
+const assertFacts = (record: EntitySeed): Assertion[] =>
+  record.facts.map((fact) =>
+    assert(
+      { subjectId: record.id, predicate: fact.predicate, objectId: fact.object, value: fact.value },
+      fact,
+    ),
+  );
+
+interface WithTopics {
+  readonly id: string;
+  readonly topics: readonly (SourcedEntry & { readonly of: readonly string[] })[];
+}
+
+const assertTopics = (record: WithTopics): Assertion[] =>
+  record.topics.flatMap((entry) => entry.of.map((topic) => relation(record.id, 'ABOUT', topic, entry)));

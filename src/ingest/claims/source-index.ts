@@ -1,0 +1,75 @@
+/** The sources of the seeds, as far as claims need to know them: kind, origin, and the day that they prove. */
+import type { SourceForResolution } from '../../domain/claims/claim-for-resolution.js';
+import { type DerivedFrom, originOf } from '../../domain/claims/independent-origins.js';
+import type { SourceRecord, Support } from '../../domain/model.js';
+import { compareText } from '../../domain/text/compare-text.js';
+import { parsePeriod } from '../../domain/time/parse-period.js';
+import type { SourceSeed } from '../records/record-schema.js';
+
+export interface SourceIndex {
+  /** Sorted by id. */
+  readonly records: readonly SourceRecord[];
+  readonly countOrigins: (supports: readonly Support[]) => number;
+  readonly forResolution: (supports: readonly Support[]) => readonly SourceForResolution[];
+  /** The day on which the newest source was published at the earliest: what it calls ongoing was so then. */
+  readonly provenDay: (supports: readonly Support[]) => string | null;
+  /** The day by which the source was published; null when it bears no date. */
+  readonly lastDay: (sourceId: string) => string | null;
+}
+
+export function indexSources(seeds: readonly SourceSeed[]): SourceIndex {
+  const records = seeds.map(sourceOf).sort((a, b) => compareText(a.id, b.id));
+  const parents = new Map(records.map((record) => [record.id, record.derivedFromId]));
+  const known = new Map(
+    records.map((record) => [record.id, knownOf(record, (id) => parents.get(id) ?? null)]),
+  );
+  const all = (supports: readonly Support[]): KnownSource[] =>
+    [...new Set(supports.map((s) => s.sourceId))].map((id) => known.get(id) ?? unknownSource(id));
+  return {
+    records,
+    countOrigins: (supports) => new Set(all(supports).map((s) => s.originId)).size,
+    forResolution: all,
+    provenDay: (supports) =>
+      all(supports)
+        .flatMap((s) => s.provenDay ?? [])
+        .sort()
+        .at(-1) ?? null,
+    lastDay: (id) => known.get(id)?.lastDay ?? null,
+  };
+}
+
+interface KnownSource extends SourceForResolution {
+  readonly provenDay: string | null;
+  readonly lastDay: string | null;
+}
+
+function knownOf(record: SourceRecord, derivedFrom: DerivedFrom): KnownSource {
+  const published = record.published === null ? null : parsePeriod(record.published);
+  return {
+    id: record.id,
+    kind: record.kind,
+    originId: originOf(record.id, derivedFrom),
+    provenDay: published?.startEarliest ?? null,
+    lastDay: published?.endLatest ?? null,
+  };
+}
+
+/** The checks refuse seeds that name a source they do not hold. */
+const unknownSource = (id: string): KnownSource => ({
+  id,
+  kind: 'REFERENCE',
+  originId: id,
+  provenDay: null,
+  lastDay: null,
+});
+
+const sourceOf = (seed: SourceSeed): SourceRecord => ({
+  id: seed.id,
+  title: seed.title,
+  publisher: seed.publisher,
+  url: seed.url ?? null,
+  published: seed.published ?? null,
+  kind: seed.kind,
+  lang: seed.lang ?? null,
+  derivedFromId: seed.derivedFrom ?? null,
+});

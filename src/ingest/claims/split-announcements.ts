@@ -1,0 +1,63 @@
+/**
+ * A source that was published before an event cannot report it: what it says of the event is an announcement, whatever the
+ * entry says. So that authors may list all sources of a fact together, the entry is split here.
+ */
+import type { Support } from '../../domain/model.js';
+import { parsePeriod } from '../../domain/time/parse-period.js';
+import { prefixOf } from '../records/record-kinds.js';
+import type { Assertion } from './assertion.js';
+import type { SourceIndex } from './source-index.js';
+
+/** What a source can only know once it has happened. Names, aims and the like may be told beforehand. */
+const HAPPENS: ReadonlySet<string> = new Set([
+  'dates',
+  'HELD_IN',
+  'IN_SERIES',
+  'ORGANIZED',
+  'PARTICIPATED_IN',
+  'PART_OF_EVENT',
+  'attendance.states',
+  'attendance.organizations',
+  'attendance.people',
+  'attendance.ministers',
+]);
+
+export function announced(assertions: readonly Assertion[], sources: SourceIndex): Assertion[] {
+  const starts = startsOf(assertions);
+  return assertions.flatMap((assertion) => {
+    const start =
+      assertion.modality === 'REPORTED' && HAPPENS.has(assertion.predicate)
+        ? startOf(assertion, starts)
+        : undefined;
+    if (start === undefined) return [assertion];
+    const isBefore = (support: Support): boolean => {
+      const day = sources.lastDay(support.sourceId);
+      return day !== null && day < start;
+    };
+    const before = assertion.supports.filter(isBefore);
+    const after = assertion.supports.filter((s) => !isBefore(s));
+    return [
+      ...(after.length === 0 ? [] : [{ ...assertion, supports: after }]),
+      ...(before.length === 0 ? [] : [{ ...assertion, supports: before, modality: 'ANNOUNCED' as const }]),
+    ];
+  });
+}
+
+/** Of each event, the earliest day that any of its dates allows. */
+function startsOf(assertions: readonly Assertion[]): ReadonlyMap<string, string> {
+  const starts = new Map<string, string>();
+  for (const { predicate, subjectId, when, rank } of assertions) {
+    if (predicate !== 'dates' || when === null || rank === 'DEPRECATED' || prefixOf(subjectId) !== 'event')
+      continue;
+    const day = parsePeriod(when).startEarliest;
+    const known = starts.get(subjectId);
+    if (known === undefined || day < known) starts.set(subjectId, day);
+  }
+  return starts;
+}
+
+const startOf = (
+  { subjectId, objectId }: Assertion,
+  starts: ReadonlyMap<string, string>,
+): string | undefined =>
+  prefixOf(subjectId) === 'event' ? starts.get(subjectId) : starts.get(objectId ?? '');

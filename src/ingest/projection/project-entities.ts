@@ -1,0 +1,97 @@
+/** The entities themselves: names, identifiers, and what is accepted of the few facts that they show directly. */
+import { entityKindOfId } from '../../domain/ids.js';
+import type { EntityRecord, Name } from '../../domain/model.js';
+import { scriptOf } from '../../domain/names/script-of.js';
+import { UNDATED } from '../../domain/time/parse-period.js';
+import { ON_BEHALF_OF } from '../claims/assert-documents.js';
+import type { Ledger } from '../claims/fact-base.js';
+import { affirmed } from '../claims/resolve-fact.js';
+import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
+import { mainName, namesOf } from '../records/record-names.js';
+import type { EntitySeed, StatementSeed } from '../records/record-schema.js';
+import { acceptedObject, type Times } from './project-times.js';
+import type { ProjectionContext } from './projection-context.js';
+
+export const projectEntities = (
+  records: readonly EntitySeed[],
+  ledger: Ledger,
+  { times, names }: Pick<ProjectionContext, 'times' | 'names'>,
+): EntityRecord[] =>
+  records.map((record) => {
+    const own = namesOf(record);
+    const shown = isStatement(record) && own.length === 0 ? [generatedName(record, names)] : own;
+    return entityOf(record, shown, mainName(shown) ?? record.id, ledger, times);
+  });
+
+function entityOf(
+  record: EntitySeed,
+  names: readonly Name[],
+  name: string,
+  ledger: Ledger,
+  times: Times,
+): EntityRecord {
+  const { id } = record;
+  const identifiers = record.identifiers.map((i) => ({
+    scheme: i.scheme,
+    value: i.value,
+    url: i.url ?? null,
+  }));
+  const base = { id, name, names, identifiers, summary: record.summary ?? null };
+  if (isOrganization(record)) return { ...base, kind: 'ORGANIZATION', organizationKind: record.kind };
+  if (isEvent(record)) {
+    const placeId = acceptedObject(ledger, 'HELD_IN', id);
+    const period = times.get(id) ?? UNDATED;
+    return { ...base, kind: 'EVENT', eventKind: record.kind, status: record.status, period, placeId };
+  }
+  if (isDeclaration(record)) {
+    const adoptedAtId = acceptedObject(ledger, 'ADOPTED_AT', id);
+    return {
+      ...base,
+      kind: 'DECLARATION',
+      documentKind: record.kind,
+      period: times.get(id) ?? null,
+      adoptedAtId,
+    };
+  }
+  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, ledger) };
+  if (isPlace(record)) return { ...base, kind: 'PLACE', placeKind: record.kind };
+  return { ...base, kind: plainKind(id) };
+}
+
+function statementOf(record: StatementSeed, ledger: Ledger) {
+  const facts = ['MADE_BY', 'MADE_AT', ON_BEHALF_OF].flatMap((predicate) =>
+    ledger.factsOf(predicate, record.id),
+  );
+  return {
+    summary: record.summary,
+    speakerId: record.speaker,
+    onBehalfOfId: record.for ?? null,
+    eventId: record.at ?? null,
+    callsFor: record.callsFor,
+    evidence: ledger.evidence(
+      facts.flatMap((f) => affirmed(f.claims)),
+      facts.map((f) => f.record.evidence.agreement),
+    ),
+  };
+}
+
+function plainKind(id: string): 'STATE' | 'PERSON' | 'EVENT_SERIES' | 'TOPIC' {
+  const kind = entityKindOfId(id);
+  switch (kind) {
+    case 'STATE':
+    case 'PERSON':
+    case 'EVENT_SERIES':
+    case 'TOPIC':
+      return kind;
+    default:
+      throw new Error(`${id} is not the id of a plain entity`);
+  }
+}
+
+function generatedName(record: StatementSeed, names: ProjectionContext['names']): Name {
+  const shown = (id: string): string => names(id)?.english ?? id;
+  const body = record.for === undefined ? '' : ` (for ${shown(record.for)})`;
+  const event = record.at === undefined ? '' : ` at ${shown(record.at)}`;
+  const value = `Statement of ${shown(record.speaker)}${body}${event}`;
+  return { value, lang: 'en', script: scriptOf(value), kind: 'COMMON', weak: false };
+}

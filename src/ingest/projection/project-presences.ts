@@ -1,0 +1,100 @@
+/** In which sense an actor was at an event: itself, through somebody who spoke for it, or through an organ of its own. */
+
+import type { ClaimRecord, PresenceRecord } from '../../domain/model.js';
+import { compareText } from '../../domain/text/compare-text.js';
+import { groupBy } from '../../domain/text/group-by.js';
+import { UNDATED } from '../../domain/time/parse-period.js';
+import type { Ledger, LedgerFact } from '../claims/fact-base.js';
+import { affirmed } from '../claims/resolve-fact.js';
+import type { ProjectedParticipation } from './project-participations.js';
+import type { Times } from './project-times.js';
+import type { RollUp } from './roll-up.js';
+
+/** Who gives money or a name need not be there. */
+const ORGANIZING: ReadonlySet<string> = new Set(['HOST', 'ORGANIZER', 'CO_ORGANIZER', 'CO_CHAIR']);
+const SENSES = ['direct', 'represented', 'rolledUp', 'organized', 'organizedRolledUp'] as const;
+type Sense = (typeof SENSES)[number];
+
+/** One reason why an actor counts as being at an event, in one sense. */
+interface Sighting {
+  readonly actorId: string;
+  readonly eventId: string;
+  readonly sense: Sense;
+  readonly fact: LedgerFact;
+}
+
+export function projectPresences(
+  participations: readonly ProjectedParticipation[],
+  ledger: Ledger,
+  times: Times,
+  rollUp: RollUp,
+): PresenceRecord[] {
+  const topsOf = (actorId: string, eventId: string): readonly string[] =>
+    rollUp(actorId, times.get(eventId) ?? UNDATED);
+  const sightings = [
+    ...participations
+      .filter(({ fact }) => wasReported(fact))
+      .flatMap(({ record, fact }) => {
+        const { participantId, onBehalfOfId, eventId } = record;
+        const represented = onBehalfOfId ?? participantId;
+        return [
+          { actorId: participantId, eventId, sense: 'direct' as const, fact },
+          { actorId: represented, eventId, sense: 'represented' as const, fact },
+          ...topsOf(represented, eventId).map((actorId) => ({
+            actorId,
+            eventId,
+            sense: 'rolledUp' as const,
+            fact,
+          })),
+        ];
+      }),
+    ...organizers(ledger).flatMap(({ actorId, eventId, fact }) => [
+      { actorId, eventId, sense: 'organized' as const, fact },
+      ...topsOf(actorId, eventId).map((top) => ({
+        actorId: top,
+        eventId,
+        sense: 'organizedRolledUp' as const,
+        fact,
+      })),
+    ]),
+  ];
+  return [...groupBy(sightings, (s) => `${s.actorId}|${s.eventId}`)]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, group]) => presenceOf(group, ledger));
+}
+
+/** An announcement before the event does not prove that anybody was there. */
+const wasReported = (fact: LedgerFact): boolean =>
+  affirmed(fact.claims).some((c) => c.modality !== 'ANNOUNCED');
+
+function organizers(ledger: Ledger): { actorId: string; eventId: string; fact: LedgerFact }[] {
+  return ledger.factsOf('ORGANIZED').flatMap((fact) => {
+    const [eventId = '', role = ''] = fact.about;
+    return ORGANIZING.has(role) && ledger.judge.stands(fact.claims) && wasReported(fact)
+      ? [{ actorId: fact.record.subjectId, eventId, fact }]
+      : [];
+  });
+}
+
+function presenceOf(group: readonly Sighting[], ledger: Ledger): PresenceRecord[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const facts = [...new Set(group.map((s) => s.fact))];
+  const has = (sense: Sense): boolean => group.some((s) => s.sense === sense);
+  const claims: ClaimRecord[] = facts.flatMap((f) => affirmed(f.claims));
+  return [
+    {
+      actorId: first.actorId,
+      eventId: first.eventId,
+      direct: has('direct'),
+      represented: has('represented'),
+      rolledUp: has('rolledUp'),
+      organized: has('organized'),
+      organizedRolledUp: has('organizedRolledUp'),
+      evidence: ledger.evidence(
+        claims,
+        facts.map((f) => f.record.evidence.agreement),
+      ),
+    },
+  ];
+}

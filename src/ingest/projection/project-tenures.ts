@@ -1,0 +1,72 @@
+/** Who held which post when. Terms of office compete; sightings in the post only add up. */
+
+import { slugOfId } from '../../domain/ids.js';
+import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain/model.js';
+import { groupBy } from '../../domain/text/group-by.js';
+import { UNDATED } from '../../domain/time/parse-period.js';
+import { SEEN_IN_POST } from '../claims/assert-actors.js';
+import type { Ledger, LedgerFact } from '../claims/fact-base.js';
+import { affirmed } from '../claims/resolve-fact.js';
+import { sightings } from '../records/read-period.js';
+import { distinctIds } from './distinct-ids.js';
+import { linkIdOf } from './project-links.js';
+import type { ProjectionContext } from './projection-context.js';
+
+/** One tenure for a person, a body and a title, whether sources give the term or only saw the person in the post. */
+export function projectTenures(ledger: Ledger, isShared: ProjectionContext['isShared']): TenureRecord[] {
+  const facts = [...ledger.factsOf('HOLDS_POST'), ...ledger.factsOf(SEEN_IN_POST)].filter((f) =>
+    ledger.judge.stands(f.claims),
+  );
+  const posts = groupBy(facts, (f) => JSON.stringify([f.record.subjectId, ...f.about]));
+  const drafts = [...posts.values()].flatMap((post) => tenureOf(post, ledger));
+  return distinctIds(
+    drafts,
+    (t) => t.id,
+    (t, id) => ({ ...t, id }),
+    (t) => JSON.stringify([t.ofId, t.title]),
+    isShared,
+  );
+}
+
+function tenureOf(post: readonly LedgerFact[], ledger: Ledger): TenureRecord[] {
+  const claims = post.flatMap((f) => affirmed(f.claims));
+  const [first] = claims;
+  if (first?.objectId == null || first.value === null) return [];
+  const { subjectId: personId, objectId: ofId, value: title } = first;
+  return [
+    {
+      id: `tenure:${slugOfId(personId)}-${slugOfId(ofId)}`,
+      personId,
+      ofId,
+      title,
+      period: periodOf(claims, ledger),
+      evidence: ledger.evidence(
+        claims,
+        post.map((f) => f.record.evidence.agreement),
+      ),
+    },
+  ];
+}
+
+/** A term that a source states says more than sightings within it. */
+function periodOf(claims: readonly ClaimRecord[], ledger: Ledger): Period {
+  const terms = ledger.judge.period(
+    'HOLDS_POST',
+    claims.filter((c) => c.predicate === 'HOLDS_POST'),
+  );
+  if (terms !== null) return terms;
+  const seen = claims.flatMap((c) => c.period?.edtf ?? []);
+  return seen.length === 0 ? UNDATED : sightings(seen);
+}
+
+export const tenureLinks = (tenures: readonly TenureRecord[]): LinkRecord[] =>
+  tenures.map((t) => ({
+    id: linkIdOf('HOLDS_POST', t.personId, t.ofId, t.title),
+    type: 'HOLDS_POST',
+    fromId: t.personId,
+    toId: t.ofId,
+    evidence: t.evidence,
+    period: t.period,
+    detail: t.title,
+    ordinal: null,
+  }));

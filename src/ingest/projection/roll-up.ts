@@ -1,0 +1,33 @@
+/** From an organ or government to the state or top organisation that it belongs to, as things stood at a time. */
+
+import type { LinkRecord, Period } from '../../domain/model.js';
+import { groupBy } from '../../domain/text/group-by.js';
+import { possiblyOverlaps } from '../../domain/time/overlap.js';
+
+export type RollUp = (actorId: string, at: Period) => readonly string[];
+
+/** Who belongs to nobody is its own top; an organ of two bodies has the tops of both. */
+export function createRollUp(links: readonly LinkRecord[]): RollUp {
+  const upward = groupBy(
+    links.filter((link) => link.type === 'PART_OF' || link.type === 'ACTS_FOR'),
+    (link) => link.fromId,
+  );
+  return (actorId, at) => {
+    const tops = new Set<string>();
+    const seen = new Set<string>();
+    const climb = (id: string): void => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      const above = (upward.get(id) ?? []).filter((link) => holds(link, at));
+      if (above.length === 0) tops.add(id);
+      for (const link of above) climb(link.toId);
+    };
+    climb(actorId);
+    // Only a circle, which the checks refuse, has no top.
+    return tops.size === 0 ? [actorId] : [...tops].sort();
+  };
+}
+
+/** A relation without a time of its own is taken to hold always. */
+const holds = ({ period }: LinkRecord, at: Period): boolean =>
+  period === null || possiblyOverlaps(period, { from: at.startEarliest, to: at.endLatest });

@@ -1,0 +1,41 @@
+/** What is wrong in the seeds, where, and what to do about it. */
+import { compareText } from '../../domain/text/compare-text.js';
+
+export interface SeedPosition {
+  /** Relative to the directory of the seeds, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem extends SeedPosition {
+  readonly message: string;
+  /** What to do, where that can be said. */
+  readonly hint: string | null;
+}
+
+export const problemAt = (at: SeedPosition, message: string, hint: string | null = null): Problem => ({
+  file: at.file,
+  line: at.line,
+  column: at.column,
+  message,
+  hint,
+});
+
+/** By file, line and column; the same problem found twice is told once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p]));
+  return [...unique.values()].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** `events/2018-dushanbe.yaml:12:7 message (hint)`, as editors and terminals link it. */
+export function formatProblem(problem: Problem): string {
+  const hint = problem.hint === null ? '' : ` — ${problem.hint}`;
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.message}${hint}`;
+}

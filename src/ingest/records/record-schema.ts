@@ -1,0 +1,341 @@
+/**
+ * The form of the seed files. One schema a kind of record; the kind follows from the prefix of the `id`.
+ * Forms that YAML authors may shorten (one item instead of a list) are widened here, once.
+ */
+import { z } from 'zod';
+import {
+  ATTENDANCE_MODES,
+  CLAIM_RANKS,
+  MODALITIES,
+  NAME_KINDS,
+  ORGANIZER_ROLES,
+  PARTICIPATION_ROLES,
+  POLARITIES,
+  SOURCE_KINDS,
+} from '../../domain/model.js';
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .union([z.array(item).min(1), item])
+    .transform((v): z.output<T>[] => (Array.isArray(v) ? v : [v]) as z.output<T>[]);
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const idOf = (...prefixes: string[]) =>
+  z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):${slug}$`), {
+    error: `must be an id such as ${prefixes[0]}:some-name (lower case letters, digits and hyphens)`,
+  });
+
+const sourceId = idOf('source');
+const actorId = idOf('state', 'org', 'person');
+const bodyId = idOf('state', 'org');
+const eventId = idOf('event');
+const entityId = idOf(
+  'state',
+  'org',
+  'person',
+  'event',
+  'series',
+  'declaration',
+  'statement',
+  'topic',
+  'place',
+);
+
+const support = z.union([
+  sourceId.transform((id) => ({ id, locator: undefined, quote: undefined })),
+  z.strictObject({ id: sourceId, locator: z.string().optional(), quote: z.string().optional() }),
+]);
+
+/** What every sourced entry may say besides its content. */
+const assertion = {
+  sources: listOf(support),
+  /** EDTF: when the fact held, where that is part of it. */
+  when: z.string().optional(),
+  modality: z.enum(MODALITIES).default('REPORTED'),
+  rank: z.enum(CLAIM_RANKS).default('NORMAL'),
+  polarity: z.enum(POLARITIES).default('POSITIVE'),
+  note: z.string().optional(),
+};
+
+const name = z.strictObject({
+  value: z.string().trim().min(1),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'must be a BCP 47 language tag such as en, ru, tg, ar' })
+    .optional(),
+  kind: z.enum(NAME_KINDS).default('COMMON'),
+  weak: z.boolean().default(false),
+  sources: listOf(support).optional(),
+});
+
+const identifier = z.strictObject({
+  scheme: z.string().min(1),
+  value: z.string().min(1),
+  url: z.url().optional(),
+});
+
+/** Predicates of free facts are lower camel case: founded, headquarters, openedBy … (domain/predicates.ts). */
+const fact = z
+  .strictObject({
+    predicate: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9.]*$/, { error: 'must be a predicate such as founded or openedBy' }),
+    value: z
+      .union([z.string().trim().min(1), z.number()])
+      .transform(String)
+      .optional(),
+    object: entityId.optional(),
+    ...assertion,
+  })
+  .refine((f) => f.value !== undefined || f.object !== undefined, {
+    error: 'needs a value, an object, or both',
+  });
+
+const about = z.strictObject({ of: listOf(idOf('topic')), ...assertion });
+
+const common = {
+  names: z.array(name).min(1),
+  identifiers: z.array(identifier).default([]),
+  /** In our own words. */
+  summary: z.string().trim().min(1).optional(),
+  formerIds: z.array(entityId).default([]),
+  facts: z.array(fact).default([]),
+};
+
+export const stateSeed = z.strictObject({ id: idOf('state'), ...common });
+
+export const organizationSeed = z.strictObject({
+  id: idOf('org'),
+  kind: z.enum([
+    'IGO',
+    'IGO_ORGAN',
+    'GOVERNMENT',
+    'GOVERNMENT_BODY',
+    'NGO',
+    'ACADEMIC',
+    'PROJECT',
+    'NETWORK',
+    'OTHER',
+  ]),
+  ...common,
+  partOf: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
+  actsFor: z.array(z.strictObject({ of: bodyId, ...assertion })).default([]),
+  /** Full members only; observers and partners stand under `cooperatesWith`. */
+  members: z.array(z.strictObject({ who: listOf(bodyId), ...assertion })).default([]),
+  succeeds: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
+  /** kind: MEMORANDUM, PROTOCOL, OBSERVER, PARTNER, JOINT_OPERATION, FUNDING, MEETING, TRAINING … */
+  cooperatesWith: z
+    .array(z.strictObject({ with: listOf(actorId), kind: z.string().regex(/^[A-Z_]+$/), ...assertion }))
+    .default([]),
+});
+
+export const personSeed = z.strictObject({
+  id: idOf('person'),
+  ...common,
+  /**
+   * A post. `when`: the term of office as a source states it (`2017-06-21/..` is still in office,
+   * `2017-06-21/` has an unknown end). `seen`: the person is seen in the post at that time, or first and
+   * last seen; not a term of office.
+   */
+  posts: z
+    .array(
+      z
+        .strictObject({
+          of: bodyId,
+          title: z.string().trim().min(1),
+          seen: z.string().optional(),
+          ...assertion,
+        })
+        .refine((p) => p.when === undefined || p.seen === undefined, {
+          error: 'has both when and seen: keep the one that the source supports',
+        }),
+    )
+    .default([]),
+});
+
+const count = z.union([
+  z.number().int().nonnegative(),
+  z.string().regex(/^(?:[<>]=?|~)?\d+$|^\d+-\d+$/, {
+    error: "must be a count such as 48, '>400', '<=20', '~500' or '400-450'",
+  }),
+]);
+
+export const eventSeed = z.strictObject({
+  id: eventId,
+  kind: z.enum([
+    'CONFERENCE',
+    'SESSION',
+    'SIDE_EVENT',
+    'MEETING',
+    'BRIEFING',
+    'SUMMIT',
+    'VISIT',
+    'OPERATION',
+    'TRAINING',
+    'OTHER',
+  ]),
+  status: z.enum(['ANNOUNCED', 'HELD', 'POSTPONED', 'CANCELLED']).default('HELD'),
+  ...common,
+  dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
+  place: listOf(z.strictObject({ of: idOf('place'), ...assertion })).default([]),
+  partOf: z.array(z.strictObject({ of: eventId, ...assertion })).default([]),
+  series: z
+    .array(
+      z.strictObject({ of: idOf('series'), ordinal: z.number().int().positive().optional(), ...assertion }),
+    )
+    .default([]),
+  organizers: z
+    .array(
+      z.strictObject({
+        who: listOf(actorId),
+        role: z.enum(ORGANIZER_ROLES).default('ORGANIZER'),
+        ...assertion,
+      }),
+    )
+    .default([]),
+  participants: z
+    .array(
+      z.strictObject({
+        who: listOf(actorId),
+        for: bodyId.optional(),
+        roles: z.array(z.enum(PARTICIPATION_ROLES)).default([]),
+        mode: z.enum(ATTENDANCE_MODES).optional(),
+        ...assertion,
+      }),
+    )
+    .default([]),
+  reported: z
+    .array(
+      z
+        .strictObject({
+          states: count.optional(),
+          organizations: count.optional(),
+          people: count.optional(),
+          ministers: count.optional(),
+          ...assertion,
+        })
+        .refine((r) => [r.states, r.organizations, r.people, r.ministers].some((c) => c !== undefined), {
+          error: 'counts nothing: give states, organizations, people or ministers',
+        }),
+    )
+    .default([]),
+  /** A source says that its list of participants of this kind is complete. */
+  completeLists: z
+    .array(z.strictObject({ of: z.enum(['STATE', 'ORGANIZATION', 'PERSON']), ...assertion }))
+    .default([]),
+  followsUp: z.array(z.strictObject({ of: listOf(eventId), ...assertion })).default([]),
+  topics: z.array(about).default([]),
+});
+
+export const seriesSeed = z.strictObject({
+  id: idOf('series'),
+  ...common,
+  topics: z.array(about).default([]),
+});
+
+export const declarationSeed = z.strictObject({
+  id: idOf('declaration'),
+  kind: z.enum([
+    'DECLARATION',
+    'COMMUNIQUE',
+    'CHAIRS_SUMMARY',
+    'RESOLUTION',
+    'STRATEGY',
+    'PLAN_OF_ACTION',
+    'AGREEMENT',
+    'MEMORANDUM',
+    'JOINT_STATEMENT',
+    'FRAMEWORK',
+    'OTHER',
+  ]),
+  ...common,
+  dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
+  adoptedAt: listOf(z.strictObject({ of: eventId, ...assertion })).default([]),
+  adoptedBy: z.array(z.strictObject({ who: listOf(actorId), ...assertion })).default([]),
+  /** verb: RECALLS, REAFFIRMS, TAKES_NOTE_OF, WELCOMES, BUILDS_ON, IMPLEMENTS, SUPPORTS, BASED_ON, SUPERSEDES, REVIEWS, CITES */
+  cites: z
+    .array(
+      z.strictObject({
+        of: listOf(idOf('declaration')),
+        verb: z
+          .string()
+          .regex(/^[A-Z_]+$/)
+          .default('CITES'),
+        ...assertion,
+      }),
+    )
+    .default([]),
+  topics: z.array(about).default([]),
+});
+
+export const statementSeed = z.strictObject({
+  id: idOf('statement'),
+  names: z.array(name).default([]),
+  identifiers: common.identifiers,
+  formerIds: common.formerIds,
+  facts: common.facts,
+  speaker: actorId,
+  for: bodyId.optional(),
+  at: eventId.optional(),
+  /** In our own words. */
+  summary: z.string().trim().min(1),
+  callsFor: z.array(z.string().trim().min(1)).default([]),
+  topics: z.array(idOf('topic')).default([]),
+  ...assertion,
+});
+
+export const topicSeed = z.strictObject({
+  id: idOf('topic'),
+  ...common,
+  broader: z.array(z.strictObject({ of: idOf('topic'), ...assertion })).default([]),
+});
+
+export const placeSeed = z.strictObject({
+  id: idOf('place'),
+  kind: z.enum(['REGION', 'COUNTRY', 'CITY', 'VENUE', 'OTHER']).default('CITY'),
+  ...common,
+  within: z.array(z.strictObject({ of: idOf('place'), ...assertion })).default([]),
+});
+
+export const sourceSeed = z.strictObject({
+  id: sourceId,
+  publisher: z.string().trim().min(1),
+  title: z.string().trim().min(1),
+  kind: z.enum(SOURCE_KINDS),
+  /** EDTF. */
+  published: z.string().optional(),
+  lang: z.string().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The source that this one reprints, translates or excerpts. */
+  derivedFrom: sourceId.optional(),
+  note: z.string().optional(),
+});
+
+/** By the prefix of the id. */
+export const SEED_SCHEMAS = {
+  state: stateSeed,
+  org: organizationSeed,
+  person: personSeed,
+  event: eventSeed,
+  series: seriesSeed,
+  declaration: declarationSeed,
+  statement: statementSeed,
+  topic: topicSeed,
+  place: placeSeed,
+  source: sourceSeed,
+} as const;
+export type SeedPrefix = keyof typeof SEED_SCHEMAS;
+export type SeedRecord = { [P in SeedPrefix]: z.output<(typeof SEED_SCHEMAS)[P]> }[SeedPrefix];
+
+type Seed<P extends SeedPrefix> = z.output<(typeof SEED_SCHEMAS)[P]>;
+export type StateSeed = Seed<'state'>;
+export type OrganizationSeed = Seed<'org'>;
+export type PersonSeed = Seed<'person'>;
+export type EventSeed = Seed<'event'>;
+export type SeriesSeed = Seed<'series'>;
+export type DeclarationSeed = Seed<'declaration'>;
+export type StatementSeed = Seed<'statement'>;
+export type TopicSeed = Seed<'topic'>;
+export type PlaceSeed = Seed<'place'>;
+export type SourceSeed = Seed<'source'>;
+export type EntitySeed = Exclude<SeedRecord, SourceSeed>;

@@ -1,0 +1,150 @@
+/** Zod's issues in the words of an author of seeds: what is wrong at which line, and what to do. */
+import type { z } from 'zod';
+import { didYouMean } from './did-you-mean.js';
+import { type Problem, problemAt } from './problem.js';
+import type { SeedEntry, SeedPath } from './read-yaml.js';
+import { knownFields } from './schema-fields.js';
+
+type Issue = z.core.$ZodIssue;
+
+export function schemaProblems(entry: SeedEntry, schema: z.ZodType, error: z.ZodError): Problem[] {
+  return error.issues
+    .flatMap((issue) => flatten(issue, []))
+    .flatMap(({ issue, path }) => {
+      if (issue.code === 'unrecognized_keys') return unknownFields(entry, schema, path, issue.keys);
+      const [message, hint] = describe(issue, path, valueAt(entry.value, path));
+      return [problemAt(entry.locate(path), message, hint)];
+    });
+}
+
+/** Of a union only the branch is told that the author was writing. */
+function flatten(issue: Issue, base: SeedPath): { issue: Issue; path: SeedPath }[] {
+  const path = [...base, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ issue, path }];
+  const meant = issue.errors
+    .filter((branch) => !branch.some((i) => i.code === 'invalid_type' && i.path.length === 0))
+    .sort((a, b) => a.length - b.length)[0];
+  return meant === undefined ? [{ issue, path }] : meant.flatMap((i) => flatten(i, path));
+}
+
+function unknownFields(
+  entry: SeedEntry,
+  schema: z.ZodType,
+  path: SeedPath,
+  keys: readonly string[],
+): Problem[] {
+  const known = knownFields(schema, path);
+  return keys.map((key) => {
+    const hint = /[\s.]/.test(key)
+      ? 'a comma in { … } ends a value: put the text before it in quotes'
+      : (didYouMean(key, known) ?? `fields here: ${known.join(', ')}`);
+    return problemAt(entry.locate([...path, key]), `${owner(path)}has an unknown field ${key}`, hint);
+  });
+}
+
+function describe(issue: Issue, path: SeedPath, value: unknown): [string, string | null] {
+  const field = path.length === 0 ? 'the record' : pathText(path);
+  if (
+    value === undefined &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value')
+  ) {
+    if (path.at(-1) === 'sources')
+      return [`${owner(path.slice(0, -1))}has no sources`, 'a fact needs at least one: sources: [source:…]'];
+    return [`${owner(path.slice(0, -1))}lacks ${String(path.at(-1))}`, allowed(issue)];
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return [
+        `${field} must be ${article(issue.expected)}, but is ${nameOfType(value)}`,
+        typeHint(issue.expected, value),
+      ];
+    case 'invalid_union':
+      return [`${field} cannot be ${nameOfType(value)}`, `write ${unionExpectations(issue).join(' or ')}`];
+    case 'invalid_value': {
+      const hint = didYouMean(String(value), issue.values.map(String)) ?? allowed(issue);
+      return [`${field}: ${String(value)} is not known here`, hint];
+    }
+    case 'invalid_format':
+      return formatProblem(issue, field, value);
+    case 'too_small':
+      return [`${field} must not be empty`, 'write a value or leave the field out'];
+    case 'custom':
+      return [`${owner(path)}${issue.message}`, null];
+    default:
+      return [`${field}: ${issue.message}`, null];
+  }
+}
+
+/** An id of another kind than the place takes deserves better than "does not match". */
+function formatProblem(
+  issue: z.core.$ZodIssueInvalidStringFormat,
+  field: string,
+  value: unknown,
+): [string, string | null] {
+  const wanted = /^\/?\^\(\?:([a-z|]+)\):/.exec(issue.pattern ?? '')?.[1]?.split('|');
+  const text = String(value);
+  const prefix = /^([a-z]+):[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(text)?.[1];
+  if (wanted === undefined) return [`${field}: ${text} ${issue.message}`, null];
+  if (prefix === undefined) {
+    return [
+      `${field}: ${text} is not an id`,
+      `write ${wanted[0]}:some-name in lower case letters, digits and single hyphens`,
+    ];
+  }
+  return [`${field}: ${text} is of the wrong kind`, `an id of ${wanted.join(', ')} belongs here`];
+}
+
+const allowed = (issue: Issue): string | null =>
+  issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : null;
+
+function unionExpectations(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  const expected = issue.errors.flatMap((branch) =>
+    branch.flatMap((i) =>
+      i.code === 'invalid_union'
+        ? unionExpectations(i)
+        : i.code === 'invalid_type'
+          ? [article(i.expected)]
+          : [],
+    ),
+  );
+  return [...new Set(expected)];
+}
+
+function typeHint(expected: string, value: unknown): string | null {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `put it in quotes: "${String(value)}"`;
+  if (expected === 'array') return 'write it as a list, each item after a hyphen';
+  return null;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'fields with values',
+  array: 'a list',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+const article = (type: string): string => TYPE_NAMES[type] ?? type;
+
+function nameOfType(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return article(typeof value);
+}
+
+/** `participants[2].who`, as an author counts: from one. */
+const pathText = (path: SeedPath): string =>
+  path
+    .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+    .join('');
+
+const owner = (path: SeedPath): string => (path.length === 0 ? '' : `${pathText(path)} `);
+
+function valueAt(value: unknown, path: SeedPath): unknown {
+  return path.reduce<unknown>(
+    (v, step) =>
+      typeof v === 'object' && v !== null ? (v as Record<PropertyKey, unknown>)[step] : undefined,
+    value,
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * What one query may cost. Depth, aliases and tokens follow from the document alone and are checked in validation, whose
+ * results are cached for each document; the cost depends on the variables too, so it is computed for each
+ * execution.
+ */
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  type ValidationContext,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Plugin } from 'graphql-yoga';
+import { MAX_TIES } from '../../analysis/cooperation/limits.js';
+import { MAX_PAGE_SIZE } from '../../domain/paging/cursor.js';
+
+export const MAX_DEPTH = 16;
+export const MAX_ALIASES = 30;
+export const MAX_TOKENS = 2_000;
+/** Estimated number of objects in an answer. */
+export const MAX_COST = 300_000;
+/** What a list without paging is taken to hold, unless the ids of its items are given. */
+const USUAL_LIST_LENGTH = 5;
+
+type Armor = {
+  onReject: ((context: ValidationContext | null, error: GraphQLError) => void)[];
+  propagateOnRejection: false;
+};
+
+/** Armor's own errors carry no code and come with status 200, so each rule reports one of ours instead. */
+const reporting = (code: string, message: string): Armor => ({
+  propagateOnRejection: false,
+  onReject: [(context) => context?.reportError(refusal(code, message))],
+});
+
+export const limitPlugins = (): Plugin[] =>
+  [
+    maxDepthPlugin({
+      n: MAX_DEPTH,
+      ...reporting(
+        'QUERY_TOO_DEEP',
+        `The query nests deeper than ${MAX_DEPTH} levels. Ask in several queries.`,
+      ),
+    }),
+    maxAliasesPlugin({
+      n: MAX_ALIASES,
+      ...reporting(
+        'QUERY_TOO_EXPENSIVE',
+        `The query has more than ${MAX_ALIASES} aliases. Ask in several queries.`,
+      ),
+    }),
+    maxTokensPlugin({ n: MAX_TOKENS, onReject: [refuseTokens] }),
+    useCostLimit(),
+  ] as Plugin[];
+
+/** Tokens are counted by the parser, before there is a context to report to. */
+function refuseTokens(): never {
+  throw refusal(
+    'QUERY_TOO_EXPENSIVE',
+    `The query has more than ${MAX_TOKENS} tokens. Ask in several queries.`,
+  );
+}
+
+function useCostLimit(): Plugin {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const cost = costOf(args);
+      if (cost <= MAX_COST) return;
+      const message = `The answer could hold ${cost} objects; ${MAX_COST} are allowed. Ask for smaller pages or fewer levels.`;
+      setResultAndStopExecution({ errors: [refusal('QUERY_TOO_EXPENSIVE', message)] });
+    },
+  };
+}
+
+const COSTS = new WeakMap<DocumentNode, Map<string, number>>();
+/** So many shapes of variables of one document are remembered. */
+const MAX_SHAPES = 100;
+
+/** Worked out once for a document and a shape of its variables: lengths and numbers count, texts do not. */
+function costOf(args: ExecutionArgs): number {
+  const costs = COSTS.get(args.document) ?? new Map<string, number>();
+  COSTS.set(args.document, costs);
+  const withoutTexts = (_: string, value: unknown) => (typeof value === 'string' ? '' : value);
+  const shape = `${args.operationName ?? ''} ${JSON.stringify(args.variableValues ?? {}, withoutTexts)}`;
+  const known = costs.get(shape);
+  if (known !== undefined) return known;
+  const cost = getComplexity({
+    schema: args.schema,
+    query: args.document,
+    ...(args.variableValues ? { variables: args.variableValues } : {}),
+    ...(args.operationName ? { operationName: args.operationName } : {}),
+    estimators: [estimate],
+  });
+  if (costs.size >= MAX_SHAPES) costs.clear();
+  costs.set(shape, cost);
+  return cost;
+}
+
+const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
+  const fields = type.name.endsWith('Connection');
+  if (fields && (field.name === 'nodes' || field.name === 'edges')) return childComplexity;
+  if (typeof args.first === 'number') return 1 + itemsOf(args.first, field) * childComplexity;
+  if (!isListType(getNullableType(field.type))) return 1 + childComplexity;
+  return 1 + (Array.isArray(args.ids) ? args.ids.length : USUAL_LIST_LENGTH) * childComplexity;
+};
+
+/**
+ * A page size that is out of bounds is told as such by the field; here it only must not tip the scales first. What asks for a
+ * network is no list, its `first` is for the lists within, which have been taken to be of the usual length.
+ */
+function itemsOf(first: number, field: { readonly type: GraphQLOutputType }): number {
+  const asked = Math.max(first, 0);
+  return getNamedType(field.type).name === 'CooperationNetwork'
+    ? Math.ceil(Math.min(asked, MAX_TIES) / USUAL_LIST_LENGTH)
+    : Math.min(asked, MAX_PAGE_SIZE);
+}
+
+const refusal = (code: string, message: string) =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });

@@ -1,0 +1,24 @@
+import type { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { ERRORS, type ErrorCode, statusOf } from '../../domain/errors.js';
+
+/**
+ * Errors with one of our codes keep their HTTP status, also for clients that take application/json, for which Yoga
+ * would say 200 where nothing was executed. Variables that do not fit come without a code; they are BAD_USER_INPUT.
+ */
+export function useErrorStatus(): Plugin {
+  return {
+    onResultProcess({ result }) {
+      if (!('errors' in result)) return;
+      const isExecuted = 'data' in result;
+      for (const error of result.errors ?? []) keepStatus(error, isExecuted);
+    },
+  };
+}
+
+function keepStatus({ extensions }: GraphQLError, isExecuted: boolean): void {
+  if (!isExecuted) extensions.code ??= 'BAD_USER_INPUT' satisfies ErrorCode;
+  const { code } = extensions;
+  if (typeof code !== 'string' || !Object.hasOwn(ERRORS, code)) return;
+  extensions.http = { status: statusOf(code as ErrorCode), ...(extensions.http as object), spec: false };
+}

@@ -1,0 +1,329 @@
+/**
+ * The embedded store: Grafeo in this process, one file in a directory. Young software, so it is fenced in: statements
+ * come from the catalogue only, writes pass one mutex, conflicts are tried again, checkpoints run by themselves, and
+ * an opening that finds less than the last one left says so.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CheckpointTriggers, GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
+import { DomainError } from '../../domain/errors.js';
+import type { SearchClause } from '../../domain/names/search-plan.js';
+import { createMutex } from '../../shared/mutex.js';
+import { changeIn } from '../loading/resolve-diff.js';
+import { writeBatches } from '../loading/write-batches.js';
+import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
+import { type GraphChange, sizeOfChange } from '../port/graph-diff.js';
+import type { ApplyProgress, ChangePlan, GraphStore } from '../port/graph-store.js';
+import { unfinishedFill } from '../port/load-checkpoint.js';
+import type { Params, Row, Statement } from '../port/read-query.js';
+import type { StagedGraph } from '../port/staged-graph.js';
+import type { PageParams } from '../queries/keyset.js';
+import { fillGrafeo } from './grafeo-bulk-load.js';
+import { createSchema, SEARCHED } from './grafeo-schema.js';
+import { createGrafeoOrders } from './grafeo-sorted-index.js';
+
+const FILE_NAME = 'graph.grafeo';
+/** Beside the graph: which engine wrote it, and how much was in it. */
+const MANIFEST_NAME = 'graph.json';
+const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
+/** Each goes over all that is there, so while much comes, seldom; what none has written, closing writes. */
+const CHECKPOINTS_OF_FILL = { intervalMs: 3_600_000, walBytes: 256_000_000 };
+/** Of what a load looks through. */
+const ROWS_AT_ONCE = 10_000;
+const WRITE_CONFLICT = '40000';
+const ATTEMPTS = 5;
+
+const CANDIDATES = `
+  MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
+  RETURN ${CANDIDATE_COLUMNS} ORDER BY id LIMIT $limit`;
+
+interface Manifest {
+  readonly engine: string;
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+export interface GrafeoStoreOptions {
+  /** Directory of the graph; undefined: in memory, gone with the process. */
+  readonly dataDir?: string;
+  readonly warn?: (message: string) => void;
+}
+
+/**
+ * Opens the graph in a directory, or makes an empty one.
+ * @throws DomainError `STORE_LOCKED` when another process has it open, `STORE_UNUSABLE` when it cannot be opened or
+ *   another version of the engine wrote it, or when there is no engine for this platform
+ */
+export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise<GraphStore> {
+  const { dataDir, warn = () => {} } = options;
+  const { GrafeoDB: Engine } = await loadEngine();
+  if (dataDir === undefined) return new GrafeoStore(Engine.create(), undefined);
+
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new DomainError(
+      'STORE_UNUSABLE',
+      `The data directory ${dataDir} cannot be made: ${messageOf(error)}`,
+      {
+        hint: 'Set DATA_DIR to a directory that this user may write to.',
+        cause: error,
+      },
+    );
+  }
+  const file = join(dataDir, FILE_NAME);
+  const manifest = readManifest(dataDir);
+  const exists = existsSync(file);
+  const db = openFile(Engine, file, exists);
+  const version = db.version();
+  if (exists && manifest !== null && manifest.engine !== version) {
+    db.close();
+    throw new DomainError(
+      'STORE_UNUSABLE',
+      `${file} was written by version ${manifest.engine} of the engine; this is ${version}.`,
+      {
+        hint: 'Move the directory away and start again to load the seeds anew, or go back to the version that wrote it.',
+      },
+    );
+  }
+  if (manifest !== null && (db.nodeCount() < manifest.nodes || db.edgeCount() < manifest.edges)) {
+    warn(
+      `${file} holds ${db.nodeCount()} nodes and ${db.edgeCount()} edges, fewer than the ${manifest.nodes} and ${manifest.edges} ` +
+        'that were written. Its end may be damaged; run `npm run seed` to load it again.',
+    );
+  }
+  return new GrafeoStore(db, dataDir);
+}
+
+class GrafeoStore implements GraphStore {
+  readonly description: string;
+  /** Its Cypher has no such blocks, and no round trips that they could save. */
+  readonly readsSubtrees = false;
+  private readonly exclusively = createMutex();
+  private readonly orders = createGrafeoOrders((cypher, params) => this.rows(cypher, params));
+  private closed = false;
+
+  constructor(
+    private readonly db: GrafeoDB,
+    private readonly dataDir: string | undefined,
+  ) {
+    this.description = dataDir === undefined ? 'embedded store in memory' : `embedded store in ${dataDir}`;
+    this.checkpoint(CHECKPOINTS);
+  }
+
+  async read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]> {
+    const { ordered } = statement;
+    const page = ordered === undefined ? null : await this.orders.page(ordered, params as P & PageParams);
+    return (page ?? (await this.rows(statement.cypher, params))).map((row) => statement.decode(row));
+  }
+
+  async searchCandidates(clauses: readonly SearchClause[], limit: number) {
+    let nodes: Set<number> | undefined;
+    for (const { keys } of clauses) {
+      const hits = await this.db.textSearch(...SEARCHED, keys.join(' '), Math.max(this.db.nodeCount(), 1));
+      const ids = hits.map(([node]) => node as number);
+      const matched: Set<number> = nodes === undefined ? new Set(ids) : intersection(nodes, ids);
+      nodes = matched;
+      if (matched.size === 0) break;
+    }
+    if (nodes === undefined || nodes.size === 0) return { candidates: [], truncated: false };
+    const rows = await this.rows(CANDIDATES, { nodes: [...nodes], limit } as unknown as Params);
+    return { candidates: rows.map(candidateOf), truncated: nodes.size > limit };
+  }
+
+  async prepare(): Promise<void> {
+    await this.exclusively(() => createSchema(this.db));
+  }
+
+  async apply(
+    change: GraphChange | ChangePlan,
+    onProgress?: (progress: ApplyProgress) => void,
+  ): Promise<GraphChange> {
+    const made = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(change, onProgress)));
+    if (sizeOfChange(made) > 0) this.writeManifest();
+    return made;
+  }
+
+  async fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+    await this.exclusively(async () => {
+      // Which engine it is must be known of a fill that is killed, too.
+      this.writeManifest();
+      this.checkpoint(CHECKPOINTS_OF_FILL);
+      try {
+        await fillGrafeo(this.db, graph, onProgress);
+      } catch (error) {
+        throw toDomainError(error);
+      } finally {
+        this.checkpoint(CHECKPOINTS);
+        this.orders.forget();
+      }
+      this.writeManifest();
+    });
+  }
+
+  async unfinishedFill() {
+    return (await this.read(unfinishedFill, {}))[0] ?? null;
+  }
+
+  async ping(): Promise<void> {
+    if (this.closed) throw new DomainError('UPSTREAM_UNAVAILABLE', 'The embedded store is closed.');
+    await this.db.executeCypher('RETURN 1 AS one');
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    await this.exclusively(async () => {
+      this.closed = true;
+      this.db.close();
+    });
+  }
+
+  private checkpoint(triggers: CheckpointTriggers): void {
+    if (this.dataDir !== undefined) this.db.setCheckpointTriggers(triggers);
+  }
+
+  private async rows(cypher: string, params: Params): Promise<readonly Row[]> {
+    return (await this.run(cypher, params)).toArray();
+  }
+
+  /** The engine holds its whole answer; in the heap of this process are only these rows of it. */
+  private async *someRows(cypher: string): AsyncGenerator<readonly Row[]> {
+    const result = await this.run(cypher, {});
+    for (let start = 0; start < result.length; start += ROWS_AT_ONCE) {
+      const count = Math.min(ROWS_AT_ONCE, result.length - start);
+      yield Array.from({ length: count }, (_, i) => result.get(start + i));
+    }
+  }
+
+  private async run(cypher: string, params: Params): Promise<QueryResult> {
+    try {
+      return await this.db.executeCypher(cypher, params);
+    } catch (error) {
+      throw toDomainError(error);
+    }
+  }
+
+  /** One transaction: the engine makes it visible and durable whole, or not at all. */
+  private async applyOnce(
+    planned: GraphChange | ChangePlan,
+    onProgress?: (progress: ApplyProgress) => void,
+  ): Promise<GraphChange> {
+    // No other process has the file, and the caller holds the only pen.
+    const change = await changeIn((cypher) => this.someRows(cypher), planned);
+    const total = sizeOfChange(change);
+    if (total === 0) return change;
+    let done = 0;
+    let transaction: Transaction | undefined;
+    try {
+      transaction = this.db.beginTransaction();
+      for (const { cypher, rows } of writeBatches(change)) {
+        await transaction.executeCypher(cypher, { rows });
+        done += rows.length;
+        onProgress?.({ done, total });
+      }
+      transaction.commit();
+      return change;
+    } catch (error) {
+      if (transaction?.isActive) transaction.rollback();
+      throw toDomainError(error);
+    } finally {
+      // Before anyone can ask again; after a failure, too, for it may have come after the change was durable.
+      this.orders.forget();
+    }
+  }
+
+  private async retryConflicts<T>(task: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await task();
+      } catch (error) {
+        if (attempt === ATTEMPTS || gqlStatusOf(error) !== WRITE_CONFLICT) throw error;
+        await delay(10 * 2 ** attempt * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  private writeManifest(): void {
+    if (this.dataDir === undefined) return;
+    const manifest: Manifest = {
+      engine: this.db.version(),
+      nodes: this.db.nodeCount(),
+      edges: this.db.edgeCount(),
+    };
+    const path = join(this.dataDir, MANIFEST_NAME);
+    writeFileSync(`${path}.new`, `${JSON.stringify(manifest)}\n`);
+    renameSync(`${path}.new`, path);
+  }
+}
+
+/** Loaded late, so that a service on Neo4j never loads the native module. */
+async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
+  try {
+    const module = await import('@grafeo-db/js');
+    return (module as unknown as { default?: typeof module }).default ?? module;
+  } catch (error) {
+    throw new DomainError(
+      'STORE_UNUSABLE',
+      `The embedded store has no build for ${process.platform}-${process.arch} here: ${messageOf(error)}`,
+      {
+        hint: 'Run on Neo4j instead: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD.',
+        cause: error,
+      },
+    );
+  }
+}
+
+function openFile(Engine: typeof GrafeoDB, file: string, exists: boolean): GrafeoDB {
+  try {
+    return exists ? Engine.open(file) : Engine.create(file);
+  } catch (error) {
+    const message = messageOf(error);
+    // "Cannot open the lock file" is another matter: there the directory is not to be written to.
+    if (/cannot be locked/i.test(message))
+      throw new DomainError('STORE_LOCKED', `${file} is open in another process.`, {
+        hint: 'Stop that process (perhaps a running `npm start`), or set DATA_DIR to another directory.',
+        cause: error,
+      });
+    throw new DomainError('STORE_UNUSABLE', `${file} cannot be opened: ${message}`, {
+      hint: /os error/i.test(message)
+        ? 'Set DATA_DIR to a directory that this user may write to.'
+        : 'Restore a backup, or move the file away and run `npm run seed` to load the seeds anew.',
+      cause: error,
+    });
+  }
+}
+
+function readManifest(dataDir: string): Manifest | null {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, MANIFEST_NAME), 'utf8')) as Manifest;
+  } catch {
+    return null;
+  }
+}
+
+const intersection = (left: ReadonlySet<number>, right: readonly number[]) =>
+  new Set(right.filter((id) => left.has(id)));
+
+function toDomainError(error: unknown): unknown {
+  const message = messageOf(error);
+  if (/no space left|disk full|ENOSPC/i.test(message))
+    return new DomainError('STORE_FULL', 'The disk is full; what was under way was not done.', {
+      hint: 'Free some space where DATA_DIR is and run the command again.',
+      cause: error,
+    });
+  if (/panicked|memory limit/i.test(message))
+    return new DomainError(
+      'UPSTREAM_UNAVAILABLE',
+      'The embedded store could not answer this question; the graph is unharmed.',
+      {
+        hint: 'Ask for less at once, or run on Neo4j.',
+        cause: error,
+      },
+    );
+  return error;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const gqlStatusOf = (error: unknown): string | undefined =>
+  (error as { gqlStatus?: string } | null)?.gqlStatus;

@@ -1,0 +1,184 @@
+/**
+ * A staged graph on disk: a file of JSON lines for each label set and each edge type, and a manifest that is written last, so that
+ * a directory without one is known to be unfinished.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linesOf } from '../../shared/lines.js';
+import {
+  bareEdge,
+  type EdgeType,
+  type GraphData,
+  type GraphEdge,
+  type GraphNode,
+  isBareType,
+  type Properties,
+} from '../port/property-graph.js';
+import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
+
+/** Large enough to amortise a round trip, small enough for either store's memory. */
+export const ROWS_PER_BATCH = 10_000;
+
+const MANIFEST = 'manifest.json';
+const BUFFERED_CHARACTERS = 1 << 18;
+const READ_BYTES = 1 << 18;
+
+interface Manifest {
+  /** Of the program that wrote it and of what it was made of. */
+  readonly origin: string;
+  readonly digest: string;
+  readonly files: readonly StagedFile[];
+}
+
+interface StagedFile {
+  readonly name: string;
+  readonly rows: number;
+  /** Of nodes; else they are edges of the type that is the file's name. */
+  readonly labels?: readonly string[];
+}
+
+/** Nodes as their properties; edges as their ends, with the properties unless they are bare. */
+type EdgeLine = readonly [from: string, to: string, props?: Properties];
+
+export interface StagingArea {
+  add(part: GraphData): Promise<void>;
+  /** @param origin what the graph was made of, for `openStaged` */
+  finish(origin: string): Promise<StagedGraph>;
+}
+
+/** Empties the directory, or makes it. */
+export async function createStaging(dir: string): Promise<StagingArea> {
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  const files = new Map<string, LineFile>();
+  const lineFile = (name: string, labels?: readonly string[]): LineFile => {
+    const file = files.get(name) ?? new LineFile(dir, name, labels);
+    files.set(name, file);
+    return file;
+  };
+  return {
+    async add({ nodes, edges }) {
+      for (const node of nodes) lineFile(node.labels.join('-'), node.labels).add(JSON.stringify(node.props));
+      for (const edge of edges) lineFile(edge.type).add(JSON.stringify(lineOf(edge)));
+      for (const file of files.values()) await file.flush(BUFFERED_CHARACTERS);
+    },
+    async finish(origin) {
+      const all = [...files.values()].sort(nodesFirst);
+      for (const file of all) await file.close();
+      const hash = createHash('sha256');
+      for (const file of all) hash.update(`${file.name} ${file.rows} ${file.digest}\n`);
+      const manifest: Manifest = {
+        origin,
+        digest: hash.digest('base64url').slice(0, 22),
+        files: all.map(({ name, rows, labels }) => ({ name, rows, ...(labels && { labels }) })),
+      };
+      await writeFile(join(dir, `${MANIFEST}.new`), JSON.stringify(manifest));
+      await rename(join(dir, `${MANIFEST}.new`), join(dir, MANIFEST));
+      return stagedIn(dir, manifest);
+    },
+  };
+}
+
+/** The graph that was staged in the directory from that origin; null when there is none, or it was not finished. */
+export async function openStaged(dir: string, origin: string): Promise<StagedGraph | null> {
+  try {
+    const manifest = JSON.parse(await readFile(join(dir, MANIFEST), 'utf8')) as Manifest;
+    return manifest.origin === origin ? stagedIn(dir, manifest) : null;
+  } catch {
+    return null;
+  }
+}
+
+function stagedIn(dir: string, { digest, files }: Manifest): StagedGraph {
+  const rowsOf = (isNodes: boolean): number =>
+    files.reduce((sum, f) => sum + (isNodes === (f.labels !== undefined) ? f.rows : 0), 0);
+  return {
+    digest,
+    nodes: rowsOf(true),
+    edges: rowsOf(false),
+    async *batches(skip = 0) {
+      let skipped = 0;
+      for (const file of files) {
+        const inFile = Math.ceil(file.rows / ROWS_PER_BATCH);
+        const skippedHere = Math.min(skip - skipped, inFile);
+        skipped += skippedHere;
+        if (skippedHere < inFile) yield* batchesOf(dir, file, skippedHere);
+      }
+    },
+  };
+}
+
+async function* batchesOf(dir: string, file: StagedFile, skip: number): AsyncGenerator<GraphBatch> {
+  const input = createReadStream(join(dir, `${file.name}.jsonl`), { highWaterMark: READ_BYTES });
+  let lines: string[] = [];
+  let skipping = skip * ROWS_PER_BATCH;
+  for await (const more of linesOf(input)) {
+    lines = lines.concat(skipping > 0 ? more.slice(skipping) : more);
+    skipping = Math.max(skipping - more.length, 0);
+    for (; lines.length >= ROWS_PER_BATCH; lines = lines.slice(ROWS_PER_BATCH))
+      yield batchOf(file, lines.slice(0, ROWS_PER_BATCH));
+  }
+  if (lines.length > 0) yield batchOf(file, lines);
+}
+
+function batchOf({ name, labels }: StagedFile, lines: readonly string[]): GraphBatch {
+  if (labels === undefined) {
+    const type = name as EdgeType;
+    return { type, edges: lines.map((line) => edgeOf(type, JSON.parse(line) as EdgeLine)) };
+  }
+  return { labels, nodes: lines.map((line) => nodeOf(labels, JSON.parse(line) as Properties)) };
+}
+
+const nodeOf = (labels: readonly string[], props: Properties): GraphNode => ({
+  id: props.id as string,
+  labels,
+  props,
+});
+
+const lineOf = ({ type, from, to, props }: GraphEdge): EdgeLine =>
+  isBareType(type) ? [from, to] : [from, to, props];
+
+const edgeOf = (type: EdgeType, [from, to, props = {}]: EdgeLine): GraphEdge =>
+  isBareType(type) ? bareEdge(type, from, to) : { id: props.id as string, type, from, to, props };
+
+const nodesFirst = (a: LineFile, b: LineFile): number =>
+  Number(a.labels === undefined) - Number(b.labels === undefined) || (a.name < b.name ? -1 : 1);
+
+class LineFile {
+  rows = 0;
+  digest = '';
+  private lines: string[] = [];
+  private characters = 0;
+  private handle: FileHandle | undefined;
+  private readonly hash: Hash = createHash('sha256');
+
+  constructor(
+    private readonly dir: string,
+    readonly name: string,
+    readonly labels: readonly string[] | undefined,
+  ) {}
+
+  add(line: string): void {
+    this.rows++;
+    this.lines.push(line);
+    this.characters += line.length + 1;
+  }
+
+  async flush(atLeast: number): Promise<void> {
+    if (this.characters < atLeast || this.lines.length === 0) return;
+    const bytes = Buffer.from(`${this.lines.join('\n')}\n`);
+    this.lines = [];
+    this.characters = 0;
+    this.hash.update(bytes);
+    this.handle ??= await open(join(this.dir, `${this.name}.jsonl`), 'w');
+    await this.handle.writeFile(bytes);
+  }
+
+  async close(): Promise<void> {
+    await this.flush(0);
+    await this.handle?.close();
+    this.digest = this.hash.digest('base64url');
+  }
+}

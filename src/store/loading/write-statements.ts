@@ -1,0 +1,26 @@
+/** How a change is written: batches of rows, one statement a label set or an edge type. */
+import { type EdgeType, isBareType } from '../port/property-graph.js';
+
+const labelled = (labels: readonly string[]) => labels.map((l) => `:\`${l}\``).join('');
+
+export const createNodes = (labels: readonly string[]): string =>
+  `UNWIND $rows AS row CREATE (n${labelled(labels)}) SET n = row`;
+
+export const updateNodes = 'UNWIND $rows AS row MATCH (n:`Record` {`id`: row.id}) SET n = row';
+
+export const deleteNodes = 'UNWIND $rows AS row MATCH (n:`Record` {`id`: row.id}) DETACH DELETE n';
+
+const ends = 'UNWIND $rows AS row MATCH (a:`Record` {`id`: row.from})';
+
+export const createEdges = (type: EdgeType): string =>
+  `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) CREATE (a)-[r:\`${type}\`]->(b)` +
+  (isBareType(type) ? '' : ' SET r = row.props');
+
+/** A bare edge is told by its ends. */
+const thatEdge = (type: EdgeType): string =>
+  `${ends} MATCH (a)-[r:\`${type}\`]->(b:\`Record\` {\`id\`: row.to})` +
+  (isBareType(type) ? '' : ' WHERE r.`id` = row.id');
+
+export const updateEdges = (type: EdgeType): string => `${thatEdge(type)} SET r = row.props`;
+
+export const deleteEdges = (type: EdgeType): string => `${thatEdge(type)} DELETE r`;

@@ -1,0 +1,268 @@
+/** Domain records → the nodes and edges that stores hold. The inverse is `decode.ts`. */
+import { hash } from 'node:crypto';
+import type {
+  AbsenceRecord,
+  ClaimRecord,
+  EntityRecord,
+  Evidence,
+  FactRecord,
+  LinkRecord,
+  ParticipationRecord,
+  Period,
+  PresenceRecord,
+  SourceRecord,
+  TenureRecord,
+} from '../../domain/model.js';
+import { sortKey } from '../../domain/names/display-name.js';
+import { searchKeys } from '../../domain/names/search-keys.js';
+import type { Projection } from '../../domain/projection.js';
+import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
+import { UNDATED } from '../../domain/time/parse-period.js';
+import {
+  type BareEdgeType,
+  bareEdge,
+  type EdgeType,
+  type GraphData,
+  type GraphEdge,
+  type GraphNode,
+  LABEL_SETS,
+  type NodeKind,
+  type Properties,
+  type PropertyValue,
+} from '../port/property-graph.js';
+
+type LooseProperties = Record<string, PropertyValue | null | undefined>;
+
+/**
+ * The projection, or a part of one, as nodes and edges, in a stable order.
+ * @param nameOf the names of entities that are not among these
+ */
+export function encodeProjection(
+  projection: Projection,
+  nameOf: (id: string) => string | undefined = () => undefined,
+): GraphData {
+  const names = new Map(projection.entities.map((e) => [e.id, e.name]));
+  const labelOf = (id: string) => sortKey(names.get(id) ?? nameOf(id) ?? id);
+  const completeListsOf = (id: string) => projection.completeLists.filter((l) => l.eventId === id);
+  return {
+    nodes: [
+      ...projection.entities.map((e) => encodeEntity(e, completeListsOf(e.id))),
+      ...projection.redirects.map((r) => node('REDIRECT', r.from, { to: r.to })),
+      ...projection.sources.map(encodeSource),
+      ...projection.claims.map(encodeClaim),
+      ...projection.facts.map(encodeFact),
+      ...projection.participations.map((p) => encodeParticipation(p, labelOf)),
+      ...projection.tenures.map((t) => encodeTenure(t, labelOf)),
+    ],
+    edges: [
+      ...projection.links.map(encodeLink),
+      ...projection.presences.map(encodePresence),
+      ...projection.absences.map(encodeAbsence),
+      ...projection.sources.flatMap((s) => edges('DERIVED_FROM', s.id, [s.derivedFromId])),
+      ...projection.claims.flatMap((c) => [
+        ...edges('SUBJECT', c.id, [c.subjectId]),
+        ...edges('OBJECT', c.id, [c.objectId]),
+        ...edges('OF_FACT', c.id, [c.factId]),
+        ...edges('SUPPORTED_BY', c.id, [...new Set(c.supports.map((s) => s.sourceId))]),
+      ]),
+      ...projection.facts.flatMap((f) => edges('SUBJECT', f.id, [f.subjectId])),
+      ...projection.participations.flatMap((p) => [
+        ...edges('PARTICIPANT', p.id, [p.participantId]),
+        ...edges('ON_BEHALF_OF', p.id, [p.onBehalfOfId]),
+        ...edges('AT', p.id, [p.eventId]),
+      ]),
+      ...projection.tenures.flatMap((t) => [
+        ...edges('HOLDER', t.id, [t.personId]),
+        ...edges('POST_OF', t.id, [t.ofId]),
+      ]),
+    ],
+  };
+}
+
+function encodeEntity(entity: EntityRecord, completeLists: Projection['completeLists']): GraphNode {
+  const own: LooseProperties = {
+    kind: entity.kind,
+    name: entity.name,
+    names: JSON.stringify(entity.names),
+    identifiers: JSON.stringify(entity.identifiers),
+    summary: entity.summary,
+    searchKeys: searchKeys(entity.names).join(' '),
+    sortKey: sortKey(entity.name),
+  };
+  switch (entity.kind) {
+    case 'STATE':
+    case 'PERSON':
+    case 'EVENT_SERIES':
+    case 'TOPIC':
+      return node(entity.kind, entity.id, own);
+    case 'PLACE':
+      return node(entity.kind, entity.id, { ...own, subkind: entity.placeKind });
+    case 'ORGANIZATION':
+      return node(entity.kind, entity.id, { ...own, subkind: entity.organizationKind });
+    case 'EVENT':
+      return node(entity.kind, entity.id, {
+        ...own,
+        subkind: entity.eventKind,
+        status: entity.status,
+        placeId: entity.placeId,
+        completeLists: completeLists.map((l) => l.kind),
+        ...encodePeriod(entity.period),
+        ...sortKeysByDay(entity.period, sortKey(entity.name)),
+      });
+    case 'DECLARATION':
+      return node(entity.kind, entity.id, {
+        ...own,
+        subkind: entity.documentKind,
+        adoptedAtId: entity.adoptedAtId,
+        ...encodePeriod(entity.period),
+        ...sortKeysByDay(entity.period, sortKey(entity.name)),
+      });
+    case 'STATEMENT':
+      return node(entity.kind, entity.id, {
+        ...own,
+        speakerId: entity.speakerId,
+        onBehalfOfId: entity.onBehalfOfId,
+        eventId: entity.eventId,
+        callsFor: entity.callsFor,
+        ...encodeEvidence(entity.evidence),
+      });
+  }
+}
+
+const encodeSource = (s: SourceRecord): GraphNode =>
+  node('SOURCE', s.id, {
+    title: s.title,
+    publisher: s.publisher,
+    url: s.url,
+    published: s.published,
+    kind: s.kind,
+    lang: s.lang,
+    derivedFromId: s.derivedFromId,
+    sortKey: s.id,
+  });
+
+const encodeClaim = (c: ClaimRecord): GraphNode =>
+  node('CLAIM', c.id, {
+    factId: c.factId,
+    subjectId: c.subjectId,
+    predicate: c.predicate,
+    objectId: c.objectId,
+    value: c.value,
+    ...encodePeriod(c.period),
+    rank: c.rank,
+    modality: c.modality,
+    polarity: c.polarity,
+    note: c.note,
+    supports: JSON.stringify(c.supports),
+    origins: c.independentOrigins,
+    sortKey: c.predicate,
+  });
+
+const encodeFact = (f: FactRecord): GraphNode =>
+  node('FACT', f.id, {
+    subjectId: f.subjectId,
+    predicate: f.predicate,
+    acceptedClaimId: f.acceptedClaimId,
+    policy: f.policy,
+    reason: f.reason,
+    positions: JSON.stringify(f.positions),
+    ...encodeEvidence(f.evidence),
+    sortKey: `${f.subjectId} ${f.predicate}`,
+  });
+
+const encodeParticipation = (p: ParticipationRecord, labelOf: (id: string) => string): GraphNode =>
+  node('PARTICIPATION', p.id, {
+    participantId: p.participantId,
+    onBehalfOfId: p.onBehalfOfId,
+    eventId: p.eventId,
+    roles: p.roles,
+    mode: p.mode,
+    ...encodePeriod(p.period),
+    ...encodeEvidence(p.evidence),
+    ...sortKeysByDay(p.period, labelOf(p.participantId)),
+  });
+
+const encodeTenure = (t: TenureRecord, labelOf: (id: string) => string): GraphNode =>
+  node('TENURE', t.id, {
+    personId: t.personId,
+    ofId: t.ofId,
+    title: t.title,
+    ...encodePeriod(t.period),
+    ...encodeEvidence(t.evidence),
+    sortKey: `${t.period.startLatest} ${labelOf(t.personId)}`,
+  });
+
+const encodeLink = (l: LinkRecord): GraphEdge =>
+  edge(l.type, l.id, l.fromId, l.toId, {
+    detail: l.detail,
+    ordinal: l.ordinal,
+    // What has no time may have been at any time, so it has bounds, and no EDTF.
+    ...(l.period === null ? { ...encodePeriod(UNDATED), edtf: null } : encodePeriod(l.period)),
+    ...encodeEvidence(l.evidence),
+  });
+
+const encodePresence = (p: PresenceRecord): GraphEdge =>
+  edge('PRESENT_AT', `PRESENT_AT|${p.actorId}|${p.eventId}`, p.actorId, p.eventId, {
+    direct: p.direct,
+    represented: p.represented,
+    rolledUp: p.rolledUp,
+    organized: p.organized,
+    organizedRolledUp: p.organizedRolledUp,
+    ...encodeEvidence(p.evidence),
+  });
+
+const encodeAbsence = (a: AbsenceRecord): GraphEdge =>
+  edge(
+    'ABSENT_FROM',
+    `ABSENT_FROM|${a.actorId}|${a.eventId}`,
+    a.actorId,
+    a.eventId,
+    encodeEvidence(a.evidence),
+  );
+
+const encodeEvidence = (e: Evidence): LooseProperties => ({
+  agreement: e.agreement,
+  origins: e.independentOrigins,
+  claimIds: e.claimIds,
+});
+
+const encodePeriod = (p: Period | null): LooseProperties =>
+  p === null
+    ? {}
+    : {
+        edtf: p.edtf,
+        startEarliest: p.startEarliest,
+        startLatest: p.startLatest,
+        endEarliest: p.endEarliest,
+        endLatest: p.endLatest,
+        endState: p.endState,
+      };
+
+/** By date, what has none last: from the earliest on by `sortKey`, from the latest back by `latestKey`. */
+function sortKeysByDay(period: Period | null, name: string): LooseProperties {
+  const start = period?.startEarliest ?? MIN_DAY;
+  return {
+    sortKey: `${start === MIN_DAY ? MAX_DAY : start} ${name}`,
+    latestKey: `${start} ${name}`,
+  };
+}
+
+function node(kind: NodeKind, id: string, props: LooseProperties): GraphNode {
+  return { id, labels: LABEL_SETS[kind], props: withRevision({ id, ...props }) };
+}
+
+function edge(type: EdgeType, id: string, from: string, to: string, props: LooseProperties): GraphEdge {
+  return { id, type, from, to, props: withRevision({ id, ...props }) };
+}
+
+const edges = (type: BareEdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
+  targets.flatMap((to) => (to === null ? [] : [bareEdge(type, from, to)]));
+
+/** Drops what has no value, since neither store keeps nulls, and adds the digest. */
+function withRevision(props: LooseProperties): Properties {
+  const kept: Record<string, PropertyValue> = {};
+  for (const [key, value] of Object.entries(props))
+    if (value !== null && value !== undefined) kept[key] = value;
+  const rev = hash('sha256', JSON.stringify(kept), 'base64url').slice(0, 16);
+  return { ...kept, rev };
+}

@@ -1,0 +1,91 @@
+import type { LinkType } from '../../domain/model.js';
+
+/**
+ * The graph as the stores hold it: labelled nodes and typed edges with flat properties. Every node has the label `Record`
+ * and a unique `id`, so that one index serves every lookup; `rev` is a digest of the properties, so that a load
+ * can tell what changed. Bare edges have neither: most edges are such, and a property costs more than the edge.
+ */
+
+export type Scalar = string | number | boolean;
+export type PropertyValue = Scalar | readonly string[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+export interface GraphNode {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly props: Properties;
+}
+
+export interface GraphEdge {
+  /** Unique among the edges of its type. */
+  readonly id: string;
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly to: string;
+  readonly props: Properties;
+}
+
+export interface GraphData {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Edges that say nothing but that they are: their ends are all their content. */
+export const BARE_EDGES = [
+  'PARTICIPANT',
+  'ON_BEHALF_OF',
+  'AT',
+  'HOLDER',
+  'POST_OF',
+  'SUBJECT',
+  'OBJECT',
+  'SUPPORTED_BY',
+  'OF_FACT',
+  'DERIVED_FROM',
+] as const;
+export type BareEdgeType = (typeof BARE_EDGES)[number];
+
+export const isBareType = (type: string): type is BareEdgeType =>
+  (BARE_EDGES as readonly string[]).includes(type);
+
+export const bareEdge = (type: BareEdgeType, from: string, to: string): GraphEdge => ({
+  id: bareEdgeId(type, from, to),
+  type,
+  from,
+  to,
+  props: {},
+});
+
+/** Known without being kept. */
+export const bareEdgeId = (type: string, from: string, to: string): string => `${type}|${from}|${to}`;
+/** Of bare edges: none of them ever changes. */
+export const BARE_REVISION = 'bare';
+
+export const revisionOf = ({ props }: GraphNode | GraphEdge): string => String(props.rev ?? BARE_REVISION);
+
+/** Edges that carry the record's own structure, beside the links that the API shows. */
+export const STRUCTURAL_EDGES = [...BARE_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as const;
+
+export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;
+
+/** The one label of every node, and the labels that a node may carry beside it. */
+export const RECORD = 'Record';
+export const LABEL_SETS = {
+  STATE: [RECORD, 'Entity', 'Actor', 'State'],
+  ORGANIZATION: [RECORD, 'Entity', 'Actor', 'Organization'],
+  PERSON: [RECORD, 'Entity', 'Actor', 'Person'],
+  EVENT: [RECORD, 'Entity', 'Event'],
+  EVENT_SERIES: [RECORD, 'Entity', 'EventSeries'],
+  DECLARATION: [RECORD, 'Entity', 'Declaration'],
+  STATEMENT: [RECORD, 'Entity', 'Statement'],
+  TOPIC: [RECORD, 'Entity', 'Topic'],
+  PLACE: [RECORD, 'Entity', 'Place'],
+  PARTICIPATION: [RECORD, 'Participation'],
+  TENURE: [RECORD, 'Tenure'],
+  CLAIM: [RECORD, 'Claim'],
+  FACT: [RECORD, 'Fact'],
+  SOURCE: [RECORD, 'Source'],
+  REDIRECT: [RECORD, 'Redirect'],
+  META: [RECORD, 'Meta'],
+} as const;
+export type NodeKind = keyof typeof LABEL_SETS;
