@@ -1,5 +1,5 @@
 import { type Attendance, attendanceOf, type Named } from '../domain/participation/attendance.js';
-import { type OwnedReads, valuesOf } from '../store/queries/child-reads.js';
+import { type ChildReads, valuesOf } from '../store/queries/child-reads.js';
 import {
   attendanceClaims,
   attendanceFacts,
@@ -8,12 +8,12 @@ import {
 } from '../store/queries/facts.js';
 
 /** What is reported of an event, beside whom the graph can name. */
-export async function attendanceAt(reads: OwnedReads, eventId: string): Promise<Attendance> {
+export async function attendanceAt(reads: ChildReads, eventId: string): Promise<Attendance> {
   const [claims, facts, identified, bodiesOfStates] = await Promise.all([
-    reads.owned(attendanceClaims, {}, eventId),
-    reads.owned(attendanceFacts, {}, eventId),
-    reads.owned(identifiedAtEvents, {}, eventId),
-    reads.owned(bodiesOfStatesAtEvents, {}, eventId),
+    reads.children(attendanceClaims, {}, eventId),
+    reads.children(attendanceFacts, {}, eventId),
+    reads.children(identifiedAtEvents, {}, eventId),
+    reads.children(bodiesOfStatesAtEvents, {}, eventId),
   ]);
   const [all = NOBODY] = valuesOf(identified);
   const [ofStates = 0] = valuesOf(bodiesOfStates);

@@ -7,10 +7,10 @@ import { stageRecords } from '../ingest/bulk-import/stage-records.js';
 import { type InputFile, listInputFiles } from '../ingest/records/input-files.js';
 import { formatProblem } from '../ingest/records/problem.js';
 import { packageRoot } from '../shared/package-files.js';
-import { planStaged } from '../store/loading/diff-staged.js';
+import { diffStaged } from '../store/loading/diff-staged.js';
 import { openStaged } from '../store/loading/staging-files.js';
 import { openStore } from '../store/open-store.js';
-import { type GraphChange, sizeOfChange } from '../store/port/graph-diff.js';
+import { type GraphDiff, sizeOfDiff } from '../store/port/graph-diff.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { StagedGraph } from '../store/port/staged-graph.js';
 import { countNodes } from '../store/queries/inventory.js';
@@ -79,20 +79,20 @@ async function load(store: GraphStore, staged: StagedGraph): Promise<string> {
   const isLarge = staged.nodes + staged.edges > ITEMS_IN_ONE_CHANGE;
   const progress = createProgress('Loading');
   try {
-    if ((await store.unfinishedFill()) !== null || (present === 0 && isLarge)) {
-      await store.fill(staged, progress.update);
+    if ((await store.loadCheckpoint()) !== null || (present === 0 && isLarge)) {
+      await store.bulkLoad(staged, progress.update);
       return `${store.description} holds all of them.`;
     }
     await store.prepare();
-    const change = await store.apply((graph) => planStaged(graph, staged), progress.update);
+    const change = await store.apply((graph) => diffStaged(graph, staged), progress.update);
     return `${summaryOf(change)}: ${store.description} holds all of them, and nothing else.`;
   } finally {
     progress.end();
   }
 }
 
-function summaryOf(change: GraphChange): string {
-  if (sizeOfChange(change) === 0) return 'Nothing has changed';
+function summaryOf(change: GraphDiff): string {
+  if (sizeOfDiff(change) === 0) return 'Nothing has changed';
   const { createNodes, createEdges, updateNodes, updateEdges, deleteNodeIds, deleteEdges } = change;
   return [
     `${createNodes.length + createEdges.length} created`,

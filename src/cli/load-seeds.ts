@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.js';
 import type { Projection } from '../domain/projection.js';
-import { checkSeeds } from '../ingest/checks/check-all.js';
-import { projectSeeds } from '../ingest/projection/project-all.js';
+import { checkAll } from '../ingest/checks/check-all.js';
+import { projectAll } from '../ingest/projection/project-all.js';
 import { formatProblem } from '../ingest/records/problem.js';
 import { readSeeds } from '../ingest/records/read-yaml.js';
 import { packageRoot } from '../shared/package-files.js';
@@ -19,7 +19,7 @@ export const defaultSeedsDir = `${packageRoot}/seeds`;
  */
 export async function loadSeeds(seedsDir: string = defaultSeedsDir): Promise<LoadedSeeds> {
   const files = await readSeeds(seedsDir);
-  const { records, problems } = checkSeeds(files);
+  const { records, problems } = checkAll(files);
   if (problems.length > 0) {
     const list = problems.map(formatProblem).join('\n');
     throw new DomainError(
@@ -27,5 +27,5 @@ export async function loadSeeds(seedsDir: string = defaultSeedsDir): Promise<Loa
       `${list}\n\n${problems.length} problem${problems.length === 1 ? '' : 's'} in the seed files; nothing was loaded.`,
     );
   }
-  return { records: records.length, projection: projectSeeds(records) };
+  return { records: records.length, projection: projectAll(records) };
 }

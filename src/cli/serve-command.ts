@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen } from '../server/listen.js';
-import { refuseUnfinished } from '../store/loading/load-guard.js';
+import { refuseUnfinishedLoad } from '../store/loading/load-guard.js';
 import { openStore } from '../store/open-store.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { countNodes } from '../store/queries/inventory.js';
@@ -32,8 +32,8 @@ export async function serveCommand(): Promise<void> {
 
 /** Half a graph would be taken for the whole. */
 async function refuseHalf(store: GraphStore): Promise<void> {
-  const begun = await store.unfinishedFill();
-  if (begun !== null) refuseUnfinished(begun);
+  const begun = await store.loadCheckpoint();
+  if (begun !== null) refuseUnfinishedLoad(begun);
 }
 
 /** A first start has something to show. A store that holds anything is left alone: `seed` loads it anew. */

@@ -70,12 +70,21 @@ export interface ClaimContent {
   readonly modality: Modality;
   readonly polarity: Polarity;
   /** What else tells this claim from others, if anything does: on whose behalf, for one. */
-  readonly about?: readonly string[] | undefined;
+  readonly discriminators?: readonly string[] | undefined;
 }
 
 /** Entries of equal content are one claim with the sources of all: `claim:dushanbe-2018-…`. */
 export function claimId(content: ClaimContent): string {
-  const { subjectId, predicate, objectId, value, period, modality, polarity, about = [] } = content;
+  const {
+    subjectId,
+    predicate,
+    objectId,
+    value,
+    period,
+    modality,
+    polarity,
+    discriminators: about = [],
+  } = content;
   const bounds = period && [period.startEarliest, period.startLatest, period.endEarliest, period.endLatest];
   const time = period && bounds ? [period.edtf, period.endState, ...bounds] : null;
   return hashedId('claim', [subjectId], [predicate, objectId, value, time, modality, polarity, about]);

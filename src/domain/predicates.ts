@@ -124,7 +124,7 @@ export function isFunctional(name: string): boolean {
 }
 
 /** What keeps a fact apart from others of the same subject and predicate: the last part of a `factId`. */
-export function apartBy(
+export function discriminatorsOf(
   name: string,
   content: { readonly objectId?: string | null | undefined; readonly value?: string | null | undefined },
 ): readonly string[] {

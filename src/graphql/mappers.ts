@@ -24,16 +24,16 @@ import type {
 import type { RankedMatch } from '../domain/names/rank-matches.js';
 import type { SearchCandidate } from '../store/mapping/search-candidate.js';
 
-export type MappedNode = EntityRecord | ParticipationRecord | TenureRecord | ClaimRecord | SourceRecord;
+export type NodeParent = EntityRecord | ParticipationRecord | TenureRecord | ClaimRecord | SourceRecord;
 
-export interface MappedEdge<T> {
+export interface EdgeParent<T> {
   readonly cursor: string;
   readonly node: T;
 }
 
 /** A page; the count is a function, so that it is computed only where the query asks for it. */
-export interface MappedConnection<T> {
-  readonly edges: readonly MappedEdge<T>[];
+export interface ConnectionParent<T> {
+  readonly edges: readonly EdgeParent<T>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: () => number | Promise<number>;
@@ -41,48 +41,48 @@ export interface MappedConnection<T> {
   readonly facets?: (by: readonly string[] | null, top: number) => Promise<readonly Facet[]>;
 }
 
-export type MappedSearchHit = RankedMatch<SearchCandidate>;
+export type SearchHitParent = RankedMatch<SearchCandidate>;
 
-export interface MappedSearchConnection extends MappedConnection<MappedSearchHit> {
+export interface SearchConnectionParent extends ConnectionParent<SearchHitParent> {
   readonly truncated: boolean;
 }
-export type MappedClaimConnection = MappedConnection<ClaimRecord>;
-export type MappedLinkConnection = MappedConnection<LinkRecord>;
-export type MappedParticipationConnection = MappedConnection<ParticipationRecord>;
-export type MappedOrganizingConnection = MappedConnection<LinkRecord>;
-export type MappedTenureConnection = MappedConnection<TenureRecord>;
-export type MappedActorConnection = MappedConnection<ActorRecord>;
-export type MappedEventConnection = MappedConnection<EventRecord>;
-export type MappedEventSeriesConnection = MappedConnection<EventSeriesRecord>;
-export type MappedDeclarationConnection = MappedConnection<DeclarationRecord>;
-export type MappedStatementConnection = MappedConnection<StatementRecord>;
-export type MappedTopicConnection = MappedConnection<TopicRecord>;
-export type MappedSourceConnection = MappedConnection<SourceRecord>;
+export type ClaimConnectionParent = ConnectionParent<ClaimRecord>;
+export type LinkConnectionParent = ConnectionParent<LinkRecord>;
+export type ParticipationConnectionParent = ConnectionParent<ParticipationRecord>;
+export type OrganizingConnectionParent = ConnectionParent<LinkRecord>;
+export type TenureConnectionParent = ConnectionParent<TenureRecord>;
+export type ActorConnectionParent = ConnectionParent<ActorRecord>;
+export type EventConnectionParent = ConnectionParent<EventRecord>;
+export type EventSeriesConnectionParent = ConnectionParent<EventSeriesRecord>;
+export type DeclarationConnectionParent = ConnectionParent<DeclarationRecord>;
+export type StatementConnectionParent = ConnectionParent<StatementRecord>;
+export type TopicConnectionParent = ConnectionParent<TopicRecord>;
+export type SourceConnectionParent = ConnectionParent<SourceRecord>;
 
-export type MappedTie = TieWithEvents;
-export interface MappedTieConnection extends MappedConnection<MappedTie> {
+export type TieParent = TieWithEvents;
+export interface TieConnectionParent extends ConnectionParent<TieParent> {
   readonly truncated: boolean;
 }
 
-export type MappedMeasures = ActorMeasures;
-export type MappedCommunity = Community;
-export type MappedNetwork = CooperationNetwork;
+export type MeasuresParent = ActorMeasures;
+export type CommunityParent = Community;
+export type NetworkParent = CooperationNetwork;
 
-export type { EditionChange as MappedEditionChange } from '../analysis/series/edition-changes.js';
+export type { EditionChange as EditionChangeParent } from '../analysis/series/edition-changes.js';
 export type {
-  MatrixRow as MappedMatrixRow,
-  ParticipationMatrix as MappedMatrix,
+  MatrixRow as MatrixRowParent,
+  ParticipationMatrix as MatrixParent,
 } from '../analysis/series/matrix.js';
-export type { TopicOverEditions as MappedTopicOverEditions } from '../analysis/series/topics-over-editions.js';
+export type { TopicOverEditions as TopicOverEditionsParent } from '../analysis/series/topics-over-editions.js';
 export type {
-  Attendance as MappedAttendance,
-  ReportedCount as MappedReportedCount,
+  Attendance as AttendanceParent,
+  ReportedCount as ReportedCountParent,
 } from '../domain/participation/attendance.js';
 
-export type MappedPathStep = PathStep;
-export type MappedNeighbourhood = NeighbourhoodAnswer;
-export type MappedTruncatedLinks = TruncatedLinks;
+export type PathStepParent = PathStep;
+export type NeighbourhoodParent = NeighbourhoodAnswer;
+export type TruncatedLinksParent = TruncatedLinks;
 
-export type MappedContestedConnection = MappedConnection<FactRecord>;
+export type ContestedConnectionParent = ConnectionParent<FactRecord>;
 
-export type { Facet as MappedFacet, FacetValue as MappedFacetValue } from '../analysis/facets.js';
+export type { Facet as FacetParent, FacetValue as FacetValueParent } from '../analysis/facets.js';

@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Resolvers } from './generated.js';
-import { hopOf } from './planner/field-source.js';
+import { fieldSourceOf } from './planner/field-source.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
 import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
@@ -50,7 +50,7 @@ export function createSchema(typeDefs: string): GraphQLSchema {
 /** On the field itself, since the schema binds its resolvers and so hides the functions that were declared. */
 function declareHops(type: GraphQLObjectType, resolversOfType: object): void {
   for (const [name, field] of Object.entries(type.getFields())) {
-    const hop = hopOf((resolversOfType as Readonly<Record<string, unknown>>)[name]);
+    const hop = fieldSourceOf((resolversOfType as Readonly<Record<string, unknown>>)[name]);
     if (hop !== undefined) field.extensions = { ...field.extensions, hop };
   }
 }

@@ -3,7 +3,7 @@
  * under way. The first failure ends it, when all has settled that was under way.
  * @param onDone told of each in the order of the source
  */
-export async function inFlight<T>(
+export async function boundedPipeline<T>(
   limit: number,
   source: AsyncIterable<T>,
   work: (item: T) => Promise<void>,

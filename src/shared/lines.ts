@@ -1,5 +1,5 @@
 /** The lines of a text that comes in chunks, as many at a time as a chunk completes; without line ends and byte order mark. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of chunks) {

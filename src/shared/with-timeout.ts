@@ -1,5 +1,5 @@
 /** Settles as the promise does, or rejects with what `late` makes when that takes longer; what comes after is ignored. */
-export async function inTime<T>(promise: Promise<T>, ms: number, late: () => Error): Promise<T> {
+export async function withTimeout<T>(promise: Promise<T>, ms: number, late: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(late()), ms);

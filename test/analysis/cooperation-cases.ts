@@ -8,7 +8,7 @@ import {
   cooperationNetwork,
 } from '../../src/analysis/cooperation/cooperation-network.js';
 import { type CooperationLimits, LIMITS } from '../../src/analysis/cooperation/limits.js';
-import { readGatherings, readGatheringsOf } from '../../src/analysis/cooperation/read-attendance.js';
+import { readAttendance, readAttendanceOf } from '../../src/analysis/cooperation/read-attendance.js';
 import { withSharedEvents } from '../../src/analysis/cooperation/shared-events.js';
 import { tiesOfActor } from '../../src/analysis/cooperation/ties-of-actor.js';
 import type { ActorRecord, EntityRecord, LinkRecord, PresenceRecord } from '../../src/domain/model.js';
@@ -155,7 +155,7 @@ export async function networkOf(
   { first = 1_000, limits = LIMITS }: { first?: number; limits?: CooperationLimits } = {},
 ): Promise<CooperationNetwork> {
   const question = { kinds, series, window: { from, to, certainty } };
-  const gatherings = await readGatherings(store as GraphStore, question, limits);
+  const gatherings = await readAttendance(store as GraphStore, question, limits);
   return cooperationNetwork(gatherings, { minWeight, first }, limits);
 }
 
@@ -166,7 +166,7 @@ export async function tiesOfActors(
   actorIds: readonly string[] = ACTORS,
   limits: CooperationLimits = LIMITS,
 ) {
-  const found = await readGatheringsOf(store as GraphStore, actorIds, { from, to, certainty }, limits);
+  const found = await readAttendanceOf(store as GraphStore, actorIds, { from, to, certainty }, limits);
   return new Map(
     [...found].map(([id, { gatherings, truncated }]) => [
       id,

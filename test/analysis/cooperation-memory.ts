@@ -2,11 +2,11 @@
 import type { EventRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 
 interface Asked extends Params {
   readonly ids: readonly string[];
-  readonly owners: readonly string[];
+  readonly parents: readonly string[];
   readonly series: readonly string[];
   readonly kinds: readonly string[];
   readonly from: string;
@@ -67,11 +67,11 @@ export function memoryStore(
       );
     },
     'presence.topEventsOf': (p) =>
-      p.owners.flatMap((owner) => {
-        const at = projection.presences.filter((x) => x.actorId === owner && (x.represented || x.organized));
+      p.parents.flatMap((parent) => {
+        const at = projection.presences.filter((x) => x.actorId === parent && (x.represented || x.organized));
         const above = new Set(at.flatMap((x) => climb(x.eventId, 0).map((up) => up.id)));
         const tops = events.filter((e) => above.has(e.id) && wholes(e.id).length === 0);
-        return latest(tops, p).map((row) => ({ owner, ...row }));
+        return latest(tops, p).map((row) => ({ parent, ...row }));
       }),
     'presence.partsBelow': ({ ids }) =>
       events.flatMap((e) =>
@@ -102,7 +102,7 @@ export function memoryStore(
         .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
   };
   return {
-    read: async <P extends Params, R>({ name }: Statement<P, R>, params: P) => {
+    read: async <P extends Params, R>({ name }: ReadQuery<P, R>, params: P) => {
       const answer = answers[name];
       if (answer === undefined) throw new Error(`nothing answers ${name}`);
       return shuffle(answer(params as unknown as Asked)) as readonly R[];

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { countFacets, MAX_EDGES, topOf } from '../../src/analysis/facets.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import { actorPages } from '../../src/store/queries/list-pages.js';
 
 /** Every facet has one value; as many edges are walked as told. */
 function storeWith(edges: number) {
   const counted: string[] = [];
-  const read = async ({ name }: Statement<Params, unknown>, { mostEdges }: Params) => {
+  const read = async ({ name }: ReadQuery<Params, unknown>, { mostEdges }: Params) => {
     if (name.includes('facetEdges')) return [Math.min(edges, Number(mostEdges))];
     counted.push(name);
     return [{ value: 'x', until: null, count: 3 }];

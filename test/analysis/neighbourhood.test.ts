@@ -5,7 +5,7 @@ import { neighbourhoodQuestion } from '../../src/analysis/neighbourhood/neighbou
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import { linkCountsByType, linksByType } from '../../src/store/queries/traversal.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
@@ -163,7 +163,7 @@ function linksInMemory({ links }: Pick<Projection, 'links'>): GraphStore {
     byId.filter(
       (l) => (l.fromId === owner || l.toId === owner) && (types === null || types.includes(l.type)),
     );
-  const read = async (statement: Statement<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
+  const read = async (statement: ReadQuery<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
     const { ids, wanted, limit } = params as unknown as {
       ids: string[];
       wanted: { owner: string; types: string[] }[];

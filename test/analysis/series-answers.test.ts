@@ -254,8 +254,8 @@ describe('series beyond all bounds', () => {
     [[1, MAX_KNOWN, 1], 1, true],
     [[], 0, false],
   ])('are looked at as far as presences reach: %j', async (known, expected, truncated) => {
-    const rows = known.map((n) => ({ ...{ owner: SERIES, key: '', id: '' }, value: { known: n } }));
-    const reads = { owned: async () => rows as never, count: async () => 0 };
+    const rows = known.map((n) => ({ ...{ parent: SERIES, key: '', id: '' }, value: { known: n } }));
+    const reads = { children: async () => rows as never, count: async () => 0 };
     const found = await seriesEditions(reads, SERIES);
     expect([found.editions.length, found.truncated]).toEqual([expected, truncated]);
     if (truncated) expect(found.limit).toBe(expected);

@@ -56,7 +56,7 @@ export async function answersOf(store: GraphStore, { case: c, countAs, kinds, pr
   const two = await matrixOf(2);
   const filter = await cohortFilter(reads, { present: present.map(eventId), absent: absent.map(eventId) });
   const page = { afterKey: null, afterId: null, limit: 100 };
-  const members = await reads.owned(cohort[countAs].page, { ...filter, ...page }, SERIES);
+  const members = await reads.children(cohort[countAs].page, { ...filter, ...page }, SERIES);
   const total = await reads.count(cohort[countAs].count, filter, SERIES);
   if (total !== members.length) throw new Error(`a cohort of ${members.length} is counted as ${total}`);
   return {

@@ -61,7 +61,7 @@ describeWithNeo4j('the work of the named queries', (connection) => {
     driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password));
     proxy = await startBoltProxy(connection.uri);
     store = await openNeo4jStore({ ...connection, uri: proxy.uri, database: 'neo4j' });
-    await withStagedGraph(GRAPH, (graph) => store.fill(graph));
+    await withStagedGraph(GRAPH, (graph) => store.bulkLoad(graph));
     for (const wait of [
       'CALL db.resampleOutdatedIndexes()',
       'CALL db.awaitIndexes(60)',

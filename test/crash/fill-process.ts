@@ -3,6 +3,6 @@ import { openStore } from '../../src/store/open-store.js';
 import { STAGED_FILL } from './fill-graph.js';
 
 const store = await openStore(JSON.parse(process.argv[2] ?? ''));
-await store.fill(STAGED_FILL, ({ done }) => console.log(done));
+await store.bulkLoad(STAGED_FILL, ({ done }) => console.log(done));
 console.log('whole');
 await store.close();

@@ -58,7 +58,7 @@ async function killedAfter(config: StoreConfig, items: number): Promise<boolean>
 }
 
 async function unfinished(config: StoreConfig): Promise<number> {
-  const begun = await withStore(config, (store) => store.unfinishedFill());
+  const begun = await withStore(config, (store) => store.loadCheckpoint());
   expect(begun).toMatchObject({ digest: STAGED_FILL.digest });
   return begun?.done ?? 0;
 }
@@ -66,7 +66,7 @@ async function unfinished(config: StoreConfig): Promise<number> {
 /** Every node and every edge once, with its revision and its ends; and nodes are found by their search keys. */
 async function expectFilled(config: StoreConfig): Promise<void> {
   const [nodes, edges, begun] = await withStore(config, (store) =>
-    Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {}), store.unfinishedFill()]),
+    Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {}), store.loadCheckpoint()]),
   );
   const found = [
     ...nodes.map((n) => [n.id, n.rev, ...n.labels.toSorted()]),

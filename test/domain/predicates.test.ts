@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LINK_TYPES } from '../../src/domain/model.js';
-import { apartBy, isFunctional, PREDICATES, predicateOf } from '../../src/domain/predicates.js';
+import { discriminatorsOf, isFunctional, PREDICATES, predicateOf } from '../../src/domain/predicates.js';
 
 describe('predicates', () => {
   it('include every type of link, as relations to entities', () => {
@@ -12,7 +12,7 @@ describe('predicates', () => {
     '%s is single-valued',
     (name) => {
       expect(isFunctional(name)).toBe(true);
-      expect(apartBy(name, { objectId: 'place:almaty', value: 'x' })).toEqual([]);
+      expect(discriminatorsOf(name, { objectId: 'place:almaty', value: 'x' })).toEqual([]);
     },
   );
 
@@ -20,13 +20,13 @@ describe('predicates', () => {
     '%s is many-valued',
     (name) => {
       expect(isFunctional(name)).toBe(false);
-      expect(apartBy(name, { objectId: 'topic:x', value: 'y' })).toEqual(['topic:x', 'y']);
+      expect(discriminatorsOf(name, { objectId: 'topic:x', value: 'y' })).toEqual(['topic:x', 'y']);
     },
   );
 
   it('may be single-valued for each object', () => {
     expect(isFunctional('ratified')).toBe(false);
-    expect(apartBy('ratified', { objectId: 'state:tajikistan', value: '2007' })).toEqual([
+    expect(discriminatorsOf('ratified', { objectId: 'state:tajikistan', value: '2007' })).toEqual([
       'state:tajikistan',
     ]);
   });

@@ -8,7 +8,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
-import { ITEMS_PER_PIECE } from '../../src/store/nested-query/row-chunks.js';
+import { ITEMS_PER_CHUNK } from '../../src/store/nested-query/row-chunks.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
@@ -85,7 +85,7 @@ describeWithNeo4j('looking ahead', (connection) => {
     );
     expect(found).toEqual(expected);
     expect(found?.data).toHaveProperty('events.nodes.length', 100);
-    expect(ITEMS_PER_PIECE).toBeLessThan(100);
+    expect(ITEMS_PER_CHUNK).toBeLessThan(100);
   });
 
   test('what a field needs for itself is read whether or not it is asked for', async () => {

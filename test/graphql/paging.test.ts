@@ -23,7 +23,7 @@ interface Page {
 type Field = Parameters<typeof call>[0];
 interface Paged {
   readonly name: string;
-  readonly owner: string;
+  readonly parent: string;
   readonly field: Field;
 }
 
@@ -32,7 +32,7 @@ const ownersOf = () =>
 const PAGED: readonly Paged[] = ownersOf().flatMap((type) =>
   fieldsOf(type)
     .filter(isPaged)
-    .map((field) => ({ name: `${type.name}.${field.name}`, owner: type.name, field })),
+    .map((field) => ({ name: `${type.name}.${field.name}`, parent: type.name, field })),
 );
 
 /** How much there was to walk through. */
@@ -42,10 +42,10 @@ describe.each(PAGED)('$name', (paged) => {
   const busiest = once(() => busiestOwner(paged));
 
   test('gives everything exactly once, page by page, in one order', async () => {
-    const owner = await busiest();
-    const all = await walk(paged, owner, 100);
+    const parent = await busiest();
+    const all = await walk(paged, parent, 100);
     const pageSize = Math.max(1, Math.ceil(all.length / 4));
-    const pages = await walk(paged, owner, pageSize);
+    const pages = await walk(paged, parent, pageSize);
 
     lengths.set(paged.name, all.length);
     expect(new Set(all.map((edge) => edge.cursor)).size).toBe(all.length);
@@ -53,9 +53,9 @@ describe.each(PAGED)('$name', (paged) => {
   });
 
   test('is empty, and says so, after its last item', async () => {
-    const owner = await busiest();
-    const last = (await walk(paged, owner, 100)).at(-1);
-    const { edges, nodes, pageInfo } = await pageOf(paged, owner, 2, last?.cursor ?? null);
+    const parent = await busiest();
+    const last = (await walk(paged, parent, 100)).at(-1);
+    const { edges, nodes, pageInfo } = await pageOf(paged, parent, 2, last?.cursor ?? null);
 
     expect([edges, nodes]).toEqual([[], []]);
     expect(pageInfo).toEqual({
@@ -69,12 +69,12 @@ describe.each(PAGED)('$name', (paged) => {
   test.runIf(paged.field.args.some(({ name }) => name === 'order'))(
     'holds the same in the other order',
     async () => {
-      const owner = await busiest();
+      const parent = await busiest();
       const [asc, desc] = [
-        await walk(paged, owner, 100, { order: 'ASC' }),
-        await walk(paged, owner, 100, { order: 'DESC' }),
+        await walk(paged, parent, 100, { order: 'ASC' }),
+        await walk(paged, parent, 100, { order: 'DESC' }),
       ];
-      const inPages = await walk(paged, owner, Math.max(1, Math.ceil(desc.length / 3)), { order: 'DESC' });
+      const inPages = await walk(paged, parent, Math.max(1, Math.ceil(desc.length / 3)), { order: 'DESC' });
       expect(inPages).toEqual(desc);
       expect(nodesInOrder(desc)).toEqual(nodesInOrder(asc));
     },
@@ -117,13 +117,13 @@ test('a page without a size has 20 items, of topics 50', async () => {
 /** All edges, page by page; each page is held to what it says of itself. */
 async function walk(
   paged: Paged,
-  owner: string | null,
+  parent: string | null,
   first: number,
   args: Arguments = {},
 ): Promise<Page['edges']> {
   const edges: Page['edges'][number][] = [];
   for (let after: string | null = null; ; ) {
-    const page: Page = await pageOf(paged, owner, first, after, args);
+    const page: Page = await pageOf(paged, parent, first, after, args);
     edges.push(...page.edges);
 
     expect(page.edges.map(({ node }) => node)).toEqual(page.nodes);
@@ -157,13 +157,13 @@ async function pageOf(
   ) as Page;
 }
 
-function documentOf({ owner, field }: Paged, args: Arguments): string {
+function documentOf({ parent, field }: Paged, args: Arguments): string {
   const node = selectionOf(schema, nodeTypeOf(field));
   const page = `edges { cursor node ${node} } nodes ${node} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount`;
   const asked = `${call(field, args)} { ${page} }`;
-  return owner === 'Query'
+  return parent === 'Query'
     ? `{ ${asked} }`
-    : `query ($id: ID!) { node(id: $id) { ... on ${owner} { ${asked} } } }`;
+    : `query ($id: ID!) { node(id: $id) { ... on ${parent} { ${asked} } } }`;
 }
 
 function nodeTypeOf(field: Field): GraphQLOutputType {
@@ -174,14 +174,14 @@ function nodeTypeOf(field: Field): GraphQLOutputType {
 }
 
 /** Of all that have the connection, the one with the longest. */
-async function busiestOwner({ owner, field, name }: Paged): Promise<string | null> {
-  if (owner === 'Query') return null;
-  const kind = owner.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+async function busiestOwner({ parent, field, name }: Paged): Promise<string | null> {
+  if (parent === 'Query') return null;
+  const kind = parent.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
   const ids = projection.entities.filter((e) => e.kind === kind).map((e) => e.id);
   const counts: { id: string; total: number }[] = [];
   for (let start = 0; start < ids.length; start += 100) {
     const { nodes } = await query<{ nodes: { id: string; counted: { totalCount: number } }[] }>(
-      `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${owner} { counted: ${call(field, { first: '1' })} { totalCount } } } }`,
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${parent} { counted: ${call(field, { first: '1' })} { totalCount } } } }`,
       { ids: ids.slice(start, start + 100) },
     );
     counts.push(...nodes.map((n) => ({ id: n.id, total: n.counted.totalCount })));

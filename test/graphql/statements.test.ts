@@ -89,7 +89,7 @@ describe('what is not asked for is not fetched', () => {
     expect(counts(await statementsOf(uncounted, variables))).toEqual([]);
   });
 
-  test('a count is asked for once, of all owners', async () => {
+  test('a count is asked for once, of all parents', async () => {
     const statements = await statementsOf('{ events { nodes { participations(first: 1) { totalCount } } } }');
     expect(counts(statements)).toEqual(['event.participations.count']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSeeds } from '../../src/ingest/checks/check-all.js';
+import { checkAll } from '../../src/ingest/checks/check-all.js';
 import { formatProblem } from '../../src/ingest/records/problem.js';
 import { filesOf, problemsOf, SOURCES } from './seeds-of.js';
 
@@ -14,7 +14,7 @@ describe('ids', () => {
       'a.yaml': `- { id: topic:x, ${named} }\n`,
       'b.yaml': `- { id: topic:y, ${named} }\n- { id: topic:x, ${named} }\n`,
     });
-    expect(checkSeeds(files).problems.map(formatProblem)).toEqual([
+    expect(checkAll(files).problems.map(formatProblem)).toEqual([
       'b.yaml:2:5 topic:x is already taken at a.yaml:1 — merge the two records, or give one another id',
     ]);
   });

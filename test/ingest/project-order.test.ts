@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSeeds } from '../../src/ingest/checks/check-all.js';
-import { projectSeeds } from '../../src/ingest/projection/project-all.js';
+import { checkAll } from '../../src/ingest/checks/check-all.js';
+import { projectAll } from '../../src/ingest/projection/project-all.js';
 import { readSeeds } from '../../src/ingest/records/read-yaml.js';
 import type { SeedRecord } from '../../src/ingest/records/record-schema.js';
 import { recordsOf } from './seeds-of.js';
@@ -81,21 +81,21 @@ function shuffled(value: unknown, keys: Iterator<number>, isSet = false): unknow
 
 describe('the projection', () => {
   test('does not depend on the order of records, entries and sources', () => {
-    const expected = projectSeeds(RECORDS);
+    const expected = projectAll(RECORDS);
     const drawn = fc.array(fc.integer(), { minLength: 400, maxLength: 400 });
     fc.assert(
       fc.property(fc.shuffledSubarray(RECORDS, { minLength: RECORDS.length }), drawn, (records, keys) => {
         const iterator = keys.values();
         const reordered = records.map((record) => shuffled(record, iterator)) as SeedRecord[];
-        expect(projectSeeds(reordered)).toEqual(expected);
+        expect(projectAll(reordered)).toEqual(expected);
       }),
       { numRuns: 60 },
     );
   });
 
   test('of one input is one output, and ids are unique', () => {
-    const projection = projectSeeds(RECORDS);
-    expect(projectSeeds(RECORDS)).toEqual(projection);
+    const projection = projectAll(RECORDS);
+    expect(projectAll(RECORDS)).toEqual(projection);
     for (const records of [
       projection.claims,
       projection.facts,
@@ -112,12 +112,10 @@ describe('the projection', () => {
 
 describe('our own seeds', () => {
   test('have no problem, and everything projected from them rests on claims that exist', async () => {
-    const { records, problems } = checkSeeds(
-      await readSeeds(new URL('../../seeds', import.meta.url).pathname),
-    );
+    const { records, problems } = checkAll(await readSeeds(new URL('../../seeds', import.meta.url).pathname));
     expect(problems).toEqual([]);
     const { claims, facts, links, participations, presences, tenures, sources, entities } =
-      projectSeeds(records);
+      projectAll(records);
     const claimIds = new Set(claims.map((c) => c.id));
     for (const { evidence } of [...facts, ...links, ...participations, ...presences, ...tenures]) {
       expect(evidence.claimIds.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 /** Small seeds as text, for tests: what stands in which file, at which line. */
-import { checkSeeds } from '../../src/ingest/checks/check-all.js';
-import { projectSeeds } from '../../src/ingest/projection/project-all.js';
+import { checkAll } from '../../src/ingest/checks/check-all.js';
+import { projectAll } from '../../src/ingest/projection/project-all.js';
 import { formatProblem } from '../../src/ingest/records/problem.js';
 import { parseSeedFile, type SeedFiles } from '../../src/ingest/records/read-yaml.js';
 import type { SeedRecord } from '../../src/ingest/records/record-schema.js';
@@ -12,16 +12,16 @@ export function filesOf(texts: Readonly<Record<string, string>>): SeedFiles {
 
 /** The problems of one file, as a terminal shows them. */
 export const problemsOf = (text: string): string[] =>
-  checkSeeds(filesOf({ 'a.yaml': text })).problems.map(formatProblem);
+  checkAll(filesOf({ 'a.yaml': text })).problems.map(formatProblem);
 
 /** Records of seeds that must have no problem. */
 export function recordsOf(text: string): SeedRecord[] {
-  const { records, problems } = checkSeeds(filesOf({ 'a.yaml': `${SOURCES}\n${text}` }));
+  const { records, problems } = checkAll(filesOf({ 'a.yaml': `${SOURCES}\n${text}` }));
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
   return records;
 }
 
-export const projectionOf = (text: string) => projectSeeds(recordsOf(text));
+export const projectionOf = (text: string) => projectAll(recordsOf(text));
 
 /** Two official sources, two of the press, one of which reprints the other, and one instrument. */
 export const SOURCES = `

@@ -22,8 +22,8 @@ export function stubStore(): StubStore {
     searchCandidates: () => answer({ candidates: [], truncated: false }),
     prepare: () => answer(undefined),
     apply: () => answer(NO_CHANGE),
-    fill: () => answer(undefined),
-    unfinishedFill: () => answer(null),
+    bulkLoad: () => answer(undefined),
+    loadCheckpoint: () => answer(null),
     ping: () => answer(undefined),
     close: async () => {},
     behave: (as) => {

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { writeBatches } from '../../src/store/loading/write-batches.js';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
-import { planChange } from '../../src/store/port/graph-diff.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
+import { diffGraph } from '../../src/store/port/graph-diff.js';
 import { revisionOf } from '../../src/store/port/property-graph.js';
 import { wholeCatalogue } from './catalogue.js';
 import { type Clause, clausesOf, itemsOf, relationshipsOf, withoutTexts } from './read-cypher.js';
@@ -52,8 +52,8 @@ const RULES: Readonly<Record<string, (cypher: string) => readonly string[]>> = {
       ...(text.match(/[([]\s*\w*\s*:\s*[A-Za-z]\w*/g) ?? []),
       ...(text.match(/\b\w+:[A-Za-z]\w*/g) ?? []),
       ...(text.match(/\{\s*\w+\s*:/g) ?? []),
-      ...[...text.matchAll(/\b(\w+)\.(?=[A-Za-z])\w+/g)].flatMap(([found, owner]) =>
-        maps.has(owner) ? [] : [found],
+      ...[...text.matchAll(/\b(\w+)\.(?=[A-Za-z])\w+/g)].flatMap(([found, parent]) =>
+        maps.has(parent) ? [] : [found],
       ),
     ];
   },
@@ -85,7 +85,7 @@ const RULES: Readonly<Record<string, (cypher: string) => readonly string[]>> = {
 };
 
 const statements = await wholeCatalogue();
-const { nodes, edges } = encodeProjection(sampleProjection);
+const { nodes, edges } = toGraph(sampleProjection);
 const writes = [
   ...planned({ nodes: [], edges: [] }, { nodes, edges }),
   ...planned({ nodes, edges }, { nodes: [], edges: [] }),
@@ -166,10 +166,10 @@ function isPatternVariable(cypher: string, name: string): boolean {
   return inPattern && !new RegExp(`\\bAS ${name}\\b`).test(text);
 }
 
-type Graph = Parameters<typeof planChange>[1];
+type Graph = Parameters<typeof diffGraph>[1];
 
 function planned(present: Graph, target: Graph): readonly string[] {
-  const change = planChange(
+  const change = diffGraph(
     {
       nodes: new Map(present.nodes.map((n) => [n.id, { rev: revisionOf(n), labels: n.labels }])),
       edges: new Map(present.edges.map((e) => [e.id, { ...e, rev: revisionOf(e) }])),

@@ -4,10 +4,10 @@
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 
-export type AnyStatement = Statement<Params, unknown>;
+export type AnyStatement = ReadQuery<Params, unknown>;
 
 const store = join(import.meta.dirname, '../../src/store');
 const ROOMS = ['port', 'queries', 'nested-query'];

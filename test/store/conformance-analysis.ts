@@ -1,11 +1,11 @@
 /** What series, events and facts are analysed by: see conformance.ts, which these cases are part of. */
 import type { Projection } from '../../src/domain/projection.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import * as editions from '../../src/store/queries/editions.js';
 import * as facts from '../../src/store/queries/facts.js';
 import { someSubsetsOf } from './catalogue.js';
 
-type CaseOf<C> = <P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>) => C;
+type CaseOf<C> = <P extends Params, R>(statement: ReadQuery<P, R>, params: NoInfer<P>) => C;
 
 const COUNTS = ['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const;
 
@@ -15,11 +15,11 @@ export function analysisCases<C>(projection: Projection, caseOf: CaseOf<C>): rea
 
 function seriesCases<C>({ entities, links, completeLists }: Projection, caseOf: CaseOf<C>): C[] {
   const idsOf = (kind: string) => entities.filter((e) => e.kind === kind).map((e) => e.id);
-  const owners = [...idsOf('EVENT_SERIES'), ...idsOf('EVENT').slice(0, 1), 'series:nobody'];
+  const parents = [...idsOf('EVENT_SERIES'), ...idsOf('EVENT').slice(0, 1), 'series:nobody'];
   const listed = (kind: string, ids: readonly string[]) =>
     completeLists.filter((l) => l.kind === kind && ids.includes(l.eventId)).length;
   const cohortOf = (present: readonly string[], absent: readonly string[]) => ({
-    ...{ owners, present, absent, events: [...new Set([...present, ...absent])] },
+    ...{ parents, present, absent, events: [...new Set([...present, ...absent])] },
     ...{ presentTotal: present.length, absentTotal: absent.length },
     ...{ listsOfStates: listed('STATE', absent), listsOfOrganizations: listed('ORGANIZATION', absent) },
     listsOfPeople: listed('PERSON', absent),
@@ -37,18 +37,18 @@ function seriesCases<C>({ entities, links, completeLists }: Projection, caseOf: 
   const page = { afterKey: null, afterId: null };
   return [
     ...[{ editions: 1_000 }, { editions: 2 }].flatMap((some) => [
-      caseOf(editions.editionsInOrder, { ...some, owners }),
-      caseOf(editions.topicsOfEditions, { ...some, owners }),
+      caseOf(editions.editionsInOrder, { ...some, parents }),
+      caseOf(editions.topicsOfEditions, { ...some, parents }),
       ...COUNTS.flatMap((countAs) =>
         [null, ['STATE', 'PERSON'], []].flatMap((kinds) => [
-          caseOf(editions.editionRowCount[countAs], { ...some, kinds, owners }),
+          caseOf(editions.editionRowCount[countAs], { ...some, kinds, parents }),
           ...[2, 2_000].map((limit) =>
-            caseOf(editions.editionRows[countAs], { ...some, kinds, limit, owners }),
+            caseOf(editions.editionRows[countAs], { ...some, kinds, limit, parents }),
           ),
         ]),
       ),
     ]),
-    caseOf(editions.completeListsOfEvents, { owners: [...idsOf('EVENT'), ...owners] }),
+    caseOf(editions.completeListsOfEvents, { parents: [...idsOf('EVENT'), ...parents] }),
     ...COUNTS.flatMap((countAs) =>
       cohorts.flatMap((cohort) => [
         caseOf(editions.cohort[countAs].count, cohort),
@@ -60,7 +60,7 @@ function seriesCases<C>({ entities, links, completeLists }: Projection, caseOf: 
 }
 
 function factCases<C>({ entities, claims, facts: known }: Projection, caseOf: CaseOf<C>): C[] {
-  const owners = [...entities.map((e) => e.id), 'event:nobody'];
+  const parents = [...entities.map((e) => e.id), 'event:nobody'];
   const contested = known.find((f) => f.evidence.agreement === 'CONTESTED') ?? known[0];
   const values: Readonly<Record<string, string>> = {
     entity: contested?.subjectId ?? 'event:nobody',
@@ -73,11 +73,13 @@ function factCases<C>({ entities, claims, facts: known }: Projection, caseOf: Ca
     { afterKey: 'event:m', afterId: '', limit: 2 },
   ];
   return [
-    caseOf(facts.factsOfClaims, { owners: [...claims.map((c) => c.id), 'claim:nobody'] }),
+    caseOf(facts.factsOfClaims, { parents: [...claims.map((c) => c.id), 'claim:nobody'] }),
     ...[
       ...[facts.attendanceFacts, facts.attendanceClaims],
       ...[facts.identifiedAtEvents, facts.bodiesOfStatesAtEvents],
-    ].map((statement) => caseOf(statement as Statement<{ owners: readonly string[] }, unknown>, { owners })),
+    ].map((statement) =>
+      caseOf(statement as ReadQuery<{ parents: readonly string[] }, unknown>, { parents }),
+    ),
     ...someSubsetsOf(facts.contestedPages.filters).flatMap((active) => {
       const filter = Object.fromEntries(active.map((f) => [f, values[f] ?? '']));
       return [

@@ -7,10 +7,10 @@ import { searchPlan } from '../../src/domain/names/search-plan.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import * as of from '../../src/store/queries/connections.js';
 import * as inventory from '../../src/store/queries/inventory.js';
-import type { OwnedRow, Place } from '../../src/store/queries/keyset.js';
+import type { ChildRow, SortPosition } from '../../src/store/queries/keyset.js';
 import {
   actorPages,
   declarationPages,
@@ -22,7 +22,7 @@ import * as lookup from '../../src/store/queries/lookup.js';
 import { sampleProjection } from './sample-projection.js';
 
 /** A list of whatever entities. */
-type OwnedList = Statement<{ readonly owners: readonly string[] }, OwnedRow<{ readonly id: string }>>;
+type OwnedList = ReadQuery<{ readonly parents: readonly string[] }, ChildRow<{ readonly id: string }>>;
 
 const FIRST = { afterKey: null, afterId: null, limit: 100 };
 const ALWAYS = { from: '0000-01-01', to: '9999-12-31', certainty: 'POSSIBLE' } as const;
@@ -38,7 +38,7 @@ afterAll(() => store?.close());
 
 /** The ids of what is listed. */
 async function ids<P extends Params>(
-  statement: Statement<P, Place>,
+  statement: ReadQuery<P, SortPosition>,
   params: NoInfer<P>,
 ): Promise<readonly string[]> {
   return (await store.read(statement, params)).map((row) => row.id);
@@ -149,10 +149,10 @@ test('sources by id', async () => {
 });
 
 test('who was at an event: itself, as represented, as rolled up', async () => {
-  const owners = [D2018, D2019];
+  const parents = [D2018, D2019];
   const at = async (count: keyof typeof of.participantsOfEvent) =>
-    (await store.read(of.participantsOfEvent[count].page, { owners, ...FIRST })).map((r) => [
-      r.owner,
+    (await store.read(of.participantsOfEvent[count].page, { parents: parents, ...FIRST })).map((r) => [
+      r.parent,
       r.value.id,
     ]);
   expect(await at('DIRECT')).toEqual([
@@ -172,21 +172,21 @@ test('who was at an event: itself, as represented, as rolled up', async () => {
   ]);
 });
 
-test('a page for each owner, and none for those that are not there', async () => {
+test('a page for each parent, and none for those that are not there', async () => {
   const rows = await store.read(of.participationsOfEvent.page, {
     ...FIRST,
     limit: 1,
-    owners: [D2018, D2019, 'event:nowhere'],
+    parents: [D2018, D2019, 'event:nowhere'],
     roles: null,
   });
-  expect(rows.map((r) => [r.owner, r.value.participantId])).toEqual([
+  expect(rows.map((r) => [r.parent, r.value.participantId])).toEqual([
     [D2018, 'person:rahmon'],
     [D2019, 'org:unoct'],
   ]);
 });
 
 test('participations by role, of an event and of those who were spoken for', async () => {
-  const params = { owners: [D2018], roles: ['OPENER'], ...FIRST };
+  const params = { parents: [D2018], roles: ['OPENER'], ...FIRST };
   const [opener, ...others] = await store.read(of.participationsOfEvent.page, params);
   expect(others).toEqual([]);
   expect(opener?.value).toMatchObject({
@@ -195,21 +195,21 @@ test('participations by role, of an event and of those who were spoken for', asy
     roles: ['OPENER', 'SPEAKER'],
     evidence: { agreement: 'UNANIMOUS', independentOrigins: 2 },
   });
-  const owners = ['state:tajikistan', 'org:un'];
+  const parents = ['state:tajikistan', 'org:un'];
   const counts = await store.read(of.participationsOfActor.ASC.count, {
-    owners,
+    parents,
     roles: ['SPEAKER'],
     ...ALWAYS,
   });
   expect(counts).toEqual([
-    { owner: 'org:un', total: 1 },
-    { owner: 'state:tajikistan', total: 1 },
+    { parent: 'org:un', total: 1 },
+    { parent: 'state:tajikistan', total: 1 },
   ]);
 });
 
 test('a reprint is no second origin', async () => {
   const rows = await store.read(of.participationsOfActor.DESC.page, {
-    owners: ['org:un'],
+    parents: ['org:un'],
     roles: null,
     ...ALWAYS,
     ...FIRST,
@@ -219,7 +219,7 @@ test('a reprint is no second origin', async () => {
 
 test('links of an entity: out, in, both, by type', async () => {
   const links = async (way: keyof typeof of.linksOf, types: string[] | null) =>
-    (await store.read(of.linksOf[way].page, { owners: ['org:unoct'], types, ...ALWAYS, ...FIRST })).map(
+    (await store.read(of.linksOf[way].page, { parents: ['org:unoct'], types, ...ALWAYS, ...FIRST })).map(
       ({ value: { type, fromId, toId, detail } }) => [type, fromId, toId, detail],
     );
   const partners = [
@@ -239,7 +239,7 @@ test('links of an entity: out, in, both, by type', async () => {
 });
 
 test('tenures of a person, and of a body at a time', async () => {
-  const of2018 = { owners: ['state:tajikistan'], ...in2018, certainty: 'POSSIBLE' as const, ...FIRST };
+  const of2018 = { parents: ['state:tajikistan'], ...in2018, certainty: 'POSSIBLE' as const, ...FIRST };
   expect((await store.read(of.tenuresOfBody.page, of2018)).map((r) => r.value.title)).toEqual(['President']);
   const before = { ...of2018, from: '1990-01-01', to: '1991-01-01' };
   expect(await store.read(of.tenuresOfBody.page, before)).toEqual([]);
@@ -247,7 +247,7 @@ test('tenures of a person, and of a body at a time', async () => {
 
 test('a claim with its rival, by predicate', async () => {
   const rows = await store.read(of.claimsAbout.page, {
-    owners: [D2018],
+    parents: [D2018],
     predicate: 'attendance.states',
     ...FIRST,
   });
@@ -260,8 +260,8 @@ test.each([
   ['event.organizers', of.organizersOfEvent, D2018, ['org:unoct']],
   ['declaration.cites', of.citationsFrom, 'declaration:second', ['declaration:second']],
   ['declaration.citedBy', of.citationsOf, 'declaration:first', ['declaration:second']],
-] as const)('%s as links', async (_, list, owner, from) => {
-  expect((await store.read(list, { owners: [owner] })).map((r) => r.value.fromId)).toEqual(from);
+] as const)('%s as links', async (_, list, parent, from) => {
+  expect((await store.read(list, { parents: [parent] })).map((r) => r.value.fromId)).toEqual(from);
 });
 
 test.each([
@@ -269,12 +269,12 @@ test.each([
   ['event.followsUp', of.eventsFollowedUp, D2019, [D2018]],
   ['entity.topics', of.topicsOf, D2018, ['topic:borders']],
   ['topic.broader', of.broaderTopics, 'topic:borders', ['topic:security']],
-  ['place.within', of.placesAround, 'place:dushanbe', ['place:tajikistan']],
-  ['event.partOf', of.eventsAround, UNDATED, [D2019]],
+  ['place.within', of.ancestorPlaces, 'place:dushanbe', ['place:tajikistan']],
+  ['event.partOf', of.parentEvents, UNDATED, [D2019]],
   ['event.parts', of.partsOfEvent, D2019, [UNDATED]],
   ['declaration.adoptedBy', of.adoptersOf, 'declaration:first', ['state:tajikistan']],
-] as const)('%s', async (_, list: OwnedList, owner, expected) => {
-  expect((await store.read(list, { owners: [owner] })).map((r) => r.value.id)).toEqual(expected);
+] as const)('%s', async (_, list: OwnedList, parent, expected) => {
+  expect((await store.read(list, { parents: [parent] })).map((r) => r.value.id)).toEqual(expected);
 });
 
 test('records by id, former ids with where they lead', async () => {

@@ -1,11 +1,11 @@
 /** What paths, neighbourhoods and cooperation are found by: see conformance.ts, which these cases are part of. */
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import * as presence from '../../src/store/queries/presence.js';
 import * as traversal from '../../src/store/queries/traversal.js';
 
-type CaseOf<C> = <P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>) => C;
+type CaseOf<C> = <P extends Params, R>(statement: ReadQuery<P, R>, params: NoInfer<P>) => C;
 
 interface Given {
   readonly projection: Projection;
@@ -36,11 +36,11 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
         caseOf(presence.latestTopEventsOf, {
           ...window,
           limit,
-          owners: idsOf('STATE', 'ORGANIZATION', 'PERSON'),
+          parents: idsOf('STATE', 'ORGANIZATION', 'PERSON'),
         }),
       ]),
     ),
-    caseOf(presence.partsBelow, { ids }),
+    caseOf(presence.sessionsBelow, { ids }),
     caseOf(presence.presenceCounts, { ids: idsOf('EVENT', 'STATE', 'ORGANIZATION', 'PERSON') }),
     ...[['STATE', 'ORGANIZATION', 'PERSON'], ['STATE'], []].map((kinds) =>
       caseOf(presence.presentAt, { ids, kinds }),

@@ -5,15 +5,15 @@
 
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { unfinishedFill } from '../../src/store/port/load-checkpoint.js';
+import { loadCheckpoint } from '../../src/store/port/load-checkpoint.js';
 import type { GraphNode } from '../../src/store/port/property-graph.js';
-import type { Params, Row, Statement } from '../../src/store/port/read-query.js';
+import type { Params, ReadQuery, Row } from '../../src/store/port/read-query.js';
 import type { Connection } from '../../src/store/queries/connections.js';
 import * as connections from '../../src/store/queries/connections.js';
 import * as inventory from '../../src/store/queries/inventory.js';
-import type { OwnedRow, PageParams } from '../../src/store/queries/keyset.js';
+import type { ChildRow, PageParams } from '../../src/store/queries/keyset.js';
 import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 import * as pages from '../../src/store/queries/list-pages.js';
 import * as lookup from '../../src/store/queries/lookup.js';
@@ -51,7 +51,7 @@ const ROLES = [
 ] as const;
 
 export function casesOf(projection: Projection): readonly ConformanceCase[] {
-  const { nodes } = encodeProjection(projection);
+  const { nodes } = toGraph(projection);
   return [
     ...connectionCases(projection, nodes),
     ...listCases(nodes),
@@ -63,8 +63,8 @@ export function casesOf(projection: Projection): readonly ConformanceCase[] {
   ];
 }
 
-function caseOf<P extends Params, R>(statement: Statement<P, R>, params: NoInfer<P>): ConformanceCase {
-  const undecoded: Statement<P, Row> = { ...statement, decode: (row) => row };
+function caseOf<P extends Params, R>(statement: ReadQuery<P, R>, params: NoInfer<P>): ConformanceCase {
+  const undecoded: ReadQuery<P, Row> = { ...statement, decode: (row) => row };
   return {
     name: statement.name,
     params,
@@ -74,7 +74,7 @@ function caseOf<P extends Params, R>(statement: Statement<P, R>, params: NoInfer
 }
 
 function connectionCases(projection: Projection, nodes: readonly GraphNode[]): ConformanceCase[] {
-  const owners = ownersOf(nodes);
+  const parents = ownersOf(nodes);
   const nodePages = somePages(placesOf(nodes));
   const linkPages = somePages(projection.links.map(({ id }) => ({ key: id, id })));
   const eventPages = somePages(placesOf(labelled(nodes, 'Event')));
@@ -86,8 +86,8 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
     places: readonly PageParams[] = nodePages,
   ): ConformanceCase[] =>
     filters.flatMap((filter) => [
-      caseOf(count, { ...filter, owners }),
-      ...places.map((place) => caseOf(page, { ...filter, ...place, owners })),
+      caseOf(count, { ...filter, parents }),
+      ...places.map((place) => caseOf(page, { ...filter, ...place, parents: parents })),
     ]);
   const none = [{}];
 
@@ -131,8 +131,8 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
 }
 
 function listCases(nodes: readonly GraphNode[]): ConformanceCase[] {
-  const owners = ownersOf(nodes);
-  const lists: readonly Statement<{ readonly owners: readonly string[] }, OwnedRow<unknown>>[] = [
+  const parents = ownersOf(nodes);
+  const lists: readonly ReadQuery<{ readonly parents: readonly string[] }, ChildRow<unknown>>[] = [
     connections.organizersOfEvent,
     connections.seriesOfEvent,
     connections.editionsOfSeries,
@@ -142,12 +142,12 @@ function listCases(nodes: readonly GraphNode[]): ConformanceCase[] {
     connections.eventsFollowedUp,
     connections.topicsOf,
     connections.broaderTopics,
-    connections.placesAround,
-    connections.eventsAround,
+    connections.ancestorPlaces,
+    connections.parentEvents,
     connections.partsOfEvent,
     connections.adoptersOf,
   ];
-  return lists.flatMap((list) => [caseOf(list, { owners }), caseOf(list, { owners: [] })]);
+  return lists.flatMap((list) => [caseOf(list, { parents }), caseOf(list, { parents: [] })]);
 }
 
 function lookupCases(nodes: readonly GraphNode[]): ConformanceCase[] {
@@ -160,7 +160,7 @@ function lookupCases(nodes: readonly GraphNode[]): ConformanceCase[] {
     lookup.redirectsByIds,
   ].flatMap((statement) =>
     [all, all.slice(0, 1), []].map((ids) =>
-      caseOf(statement as Statement<{ ids: readonly string[] }, unknown>, { ids }),
+      caseOf(statement as ReadQuery<{ ids: readonly string[] }, unknown>, { ids }),
     ),
   );
 }
@@ -244,7 +244,7 @@ function inventoryCases(): ConformanceCase[] {
     caseOf(inventory.countNodes, {}),
     caseOf(inventory.countEdges, {}),
     caseOf(inventory.countByKind, {}),
-    caseOf(unfinishedFill, {}),
+    caseOf(loadCheckpoint, {}),
   ];
 }
 

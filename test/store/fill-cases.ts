@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { searchPlan } from '../../src/domain/names/search-plan.js';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { ApplyProgress, GraphStore } from '../../src/store/port/graph-store.js';
 import type { StagedGraph } from '../../src/store/port/staged-graph.js';
 import { NO_CHANGE } from '../support/no-change.js';
@@ -10,7 +10,7 @@ import { stagedInMemory } from '../support/staged-in-memory.js';
 import { contentsExpected, contentsOf, many } from './load-cases.js';
 import { sampleProjection } from './sample-projection.js';
 
-const sample = encodeProjection(sampleProjection);
+const sample = toGraph(sampleProjection);
 const ROWS_PER_BATCH = 3;
 const staged = stagedInMemory(sample, ROWS_PER_BATCH);
 const total = staged.nodes + staged.edges;
@@ -23,19 +23,19 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
   });
 
   test('a fill makes the same graph as a load', async () => {
-    await store.fill(staged);
+    await store.bulkLoad(staged);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
-    expect(await store.unfinishedFill()).toBeNull();
+    expect(await store.loadCheckpoint()).toBeNull();
   });
 
   test('a store that was made ready before is filled as well', async () => {
     await store.prepare();
-    await store.fill(staged);
+    await store.bulkLoad(staged);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
   });
 
   test('the graph is searched, and changed, as any other', async () => {
-    await store.fill(staged);
+    await store.bulkLoad(staged);
     const { candidates } = await store.searchCandidates(searchPlan('Rahmon')?.clauses ?? [], 10);
     expect(candidates.map((c) => c.id).sort()).toEqual(['person:rahmon', 'statement:rahmon']);
     const [taken] = sample.nodes;
@@ -46,7 +46,7 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
 
   test('progress is told in nodes and edges, batch by batch', async () => {
     const told: ApplyProgress[] = [];
-    await store.fill(staged, (progress) => told.push(progress));
+    await store.bulkLoad(staged, (progress) => told.push(progress));
     expect(told.at(-1)).toEqual({ done: total, total });
     expect(told.map((p) => p.done)).toEqual(told.map((p) => p.done).toSorted((a, b) => a - b));
     expect(told.length).toBeGreaterThan(total / ROWS_PER_BATCH / 2);
@@ -54,33 +54,33 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
 
   test('a fill that fails goes on where it was, and nothing is made twice', async () => {
     for (let batches = 0; batches < 40; batches += 7)
-      await expect(store.fill(endingAfter(batches))).rejects.toThrow('the disk was pulled out');
-    const unfinished = await store.unfinishedFill();
+      await expect(store.bulkLoad(endingAfter(batches))).rejects.toThrow('the disk was pulled out');
+    const unfinished = await store.loadCheckpoint();
     expect(unfinished).toMatchObject({ digest: staged.digest, total });
     expect(unfinished?.done).toBeGreaterThan(0);
     const told: number[] = [];
-    await store.fill(staged, ({ done }) => told.push(done));
+    await store.bulkLoad(staged, ({ done }) => told.push(done));
     expect(told[0]).toBeGreaterThan(unfinished?.done ?? 0);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
-    expect(await store.unfinishedFill()).toBeNull();
+    expect(await store.loadCheckpoint()).toBeNull();
   });
 
   test('a store that is being filled takes no change, and no other graph', async () => {
-    await expect(store.fill(endingAfter(5))).rejects.toThrow();
+    await expect(store.bulkLoad(endingAfter(5))).rejects.toThrow();
     const refused = { code: 'CONFLICT', hint: expect.stringContaining('again') };
     await expect(store.apply(NO_CHANGE)).rejects.toMatchObject(refused);
     await expect(store.apply(async () => NO_CHANGE)).rejects.toMatchObject(refused);
-    await expect(store.fill({ ...staged, digest: 'another' })).rejects.toMatchObject(refused);
-    expect(await store.unfinishedFill()).toMatchObject({ digest: staged.digest });
+    await expect(store.bulkLoad({ ...staged, digest: 'another' })).rejects.toMatchObject(refused);
+    expect(await store.loadCheckpoint()).toMatchObject({ digest: staged.digest });
   });
 
   test('a store that holds something is not filled', async () => {
     await store.prepare();
     await store.apply({ ...NO_CHANGE, createNodes: many(1) });
-    await expect(store.fill(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(store.bulkLoad(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
     await store.apply({ ...NO_CHANGE, deleteNodeIds: many(1).map((n) => n.id) });
-    await store.fill(staged);
-    await expect(store.fill(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await store.bulkLoad(staged);
+    await expect(store.bulkLoad(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
   });
 
@@ -88,14 +88,14 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
     const [edge, ...others] = sample.edges;
     const edges = edge === undefined ? [] : [{ ...edge, to: 'nobody' }, ...others];
     const broken = stagedInMemory({ ...sample, edges }, ROWS_PER_BATCH);
-    await expect(store.fill(broken)).rejects.toThrow();
-    expect(await store.unfinishedFill()).not.toBeNull();
+    await expect(store.bulkLoad(broken)).rejects.toThrow();
+    expect(await store.loadCheckpoint()).not.toBeNull();
   });
 
   test('a node that comes twice is not made twice', async () => {
     const broken = stagedInMemory({ ...sample, nodes: [...sample.nodes, ...sample.nodes.slice(0, 1)] }, 3);
-    await expect(store.fill(broken)).rejects.toThrow();
-    expect(await store.unfinishedFill()).not.toBeNull();
+    await expect(store.bulkLoad(broken)).rejects.toThrow();
+    expect(await store.loadCheckpoint()).not.toBeNull();
   });
 
   test('no more of the graph is fetched than the store keeps up with', async () => {
@@ -111,7 +111,7 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
         }
       },
     };
-    await store.fill(watched, (progress) => {
+    await store.bulkLoad(watched, (progress) => {
       done = progress.done;
     });
     expect(most).toBeLessThanOrEqual(3 * ROWS_PER_BATCH);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
@@ -25,11 +25,11 @@ describeWithNeo4j('filling Neo4j', (connection) => {
       await emptied();
       const other = await openNeo4jStore(connection);
       try {
-        const staged = stagedInMemory(encodeProjection(sampleProjection), 2);
-        const first = store.fill(staged, () => takeOver());
+        const staged = stagedInMemory(toGraph(sampleProjection), 2);
+        const first = store.bulkLoad(staged, () => takeOver());
         let second: Promise<void> | undefined;
         const takeOver = () => {
-          second ??= other.fill(staged);
+          second ??= other.bulkLoad(staged);
         };
         await expect(first).rejects.toMatchObject({ code: 'CONFLICT' });
         await second;

@@ -1,12 +1,12 @@
 /** Pages that the embedded store takes from an order it keeps are those that their statement returns. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createGrafeoOrders } from '../../src/store/embedded/grafeo-sorted-index.js';
+import { createSortedIndex } from '../../src/store/embedded/grafeo-sorted-index.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type GraphNode, LABEL_SETS } from '../../src/store/port/property-graph.js';
-import type { Params, Statement } from '../../src/store/port/read-query.js';
-import type { PageParams, Place } from '../../src/store/queries/keyset.js';
+import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
+import type { PageParams, SortPosition } from '../../src/store/queries/keyset.js';
 import { actorPages, eventPages } from '../../src/store/queries/list-pages.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
@@ -47,7 +47,7 @@ const load = () =>
     createNodes: [...nodesOf('PERSON', PEOPLE), ...nodesOf('STATE', STATES), ...nodesOf('EVENT', EVENTS)],
   });
 
-type Page = Statement<PageParams, Place>;
+type Page = ReadQuery<PageParams, SortPosition>;
 
 /** Reads a page until the store takes it from an order, which it makes in its own time. */
 async function untilKept(page: Page, filter: Params = {}): Promise<void> {
@@ -61,9 +61,13 @@ async function untilKept(page: Page, filter: Params = {}): Promise<void> {
 }
 
 /** As a reader turns them, from the first to the last. */
-async function pagesOf(page: Page, limit: number, filter: Params): Promise<readonly (readonly Place[])[]> {
-  const pages: (readonly Place[])[] = [];
-  for (let after: Place | undefined; ; after = pages.at(-1)?.at(-1)) {
+async function pagesOf(
+  page: Page,
+  limit: number,
+  filter: Params,
+): Promise<readonly (readonly SortPosition[])[]> {
+  const pages: (readonly SortPosition[])[] = [];
+  for (let after: SortPosition | undefined; ; after = pages.at(-1)?.at(-1)) {
     const place = { afterKey: after?.key ?? null, afterId: after?.id ?? null };
     const found = await store.read(page, { ...filter, ...place, limit });
     if (found.length === 0) return pages;
@@ -131,7 +135,7 @@ test('what is written is in the next page, and what is deleted no longer', async
 test('so is what an empty store is filled with', async () => {
   const first = page(actorPages, [], 'ASC');
   expect(await expectAlike(first, 20)).toBe(0);
-  await store.fill(stagedInMemory({ nodes: nodesOf('STATE', STATES), edges: [] }, 10));
+  await store.bulkLoad(stagedInMemory({ nodes: nodesOf('STATE', STATES), edges: [] }, 10));
   expect(await expectAlike(first, 20)).toBe(STATES);
 });
 
@@ -149,7 +153,7 @@ test('a page that is read while something is written is of before or of after', 
   for (let round = 0; round < 20; round++) {
     await untilKept(first, { kinds: ['PERSON'] });
     const before = await read();
-    const pages: (readonly Place[])[] = [];
+    const pages: (readonly SortPosition[])[] = [];
     let isWritten = false;
     const writing = store
       .apply({ ...NO_CHANGE, updateNodes: ends[round % 2] as GraphNode[] })
@@ -166,7 +170,7 @@ test('of an order that is made, a page reads what it holds and what is between t
   const all = Array.from({ length: 1000 }, (_, number) => number);
   const keyOf = (number: number) => String(number).padStart(4, '0');
   const read: number[] = [];
-  const orders = createGrafeoOrders(async (_, { numbers }) => {
+  const orders = createSortedIndex(async (_, { numbers }) => {
     if (numbers === undefined) return [{ numbers: all }];
     const some = numbers as readonly number[];
     read.push(some.length);

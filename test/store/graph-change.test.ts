@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GraphInventory, planChange, sizeOfChange } from '../../src/store/port/graph-diff.js';
+import { type CurrentRevisions, diffGraph, sizeOfDiff } from '../../src/store/port/graph-diff.js';
 import {
   type GraphData,
   type GraphEdge,
@@ -20,7 +20,7 @@ const edge = (from: string, to: string, rev = '1', id = `${from}|${to}`): GraphE
   props: { id, rev },
 });
 
-const holding = ({ nodes, edges }: GraphData): GraphInventory => ({
+const holding = ({ nodes, edges }: GraphData): CurrentRevisions => ({
   nodes: new Map(nodes.map((n) => [n.id, { rev: revisionOf(n), labels: n.labels }])),
   edges: new Map(edges.map((e) => [e.id, { rev: revisionOf(e), type: e.type, from: e.from, to: e.to }])),
 });
@@ -32,10 +32,10 @@ const present: GraphData = {
 
 /** What is to be done, by id. */
 function planned(target: GraphData) {
-  const change = planChange(holding(present), target);
+  const change = diffGraph(holding(present), target);
   const idsOf = (items: readonly { readonly id: string }[]) => items.map((i) => i.id);
   return {
-    size: sizeOfChange(change),
+    size: sizeOfDiff(change),
     create: [...idsOf(change.createNodes), ...idsOf(change.createEdges)],
     update: [...idsOf(change.updateNodes), ...idsOf(change.updateEdges)],
     delete: [...change.deleteNodeIds, ...idsOf(change.deleteEdges)],

@@ -5,11 +5,11 @@ import { searchKeys } from '../../src/domain/names/search-keys.js';
 import { meetsPlan, searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
-import type { GraphChange } from '../../src/store/port/graph-diff.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
+import type { GraphDiff } from '../../src/store/port/graph-diff.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
-import { type Params, statement } from '../../src/store/port/read-query.js';
+import { type Params, readQuery } from '../../src/store/port/read-query.js';
 import { countNodes } from '../../src/store/queries/inventory.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection, randomProjection } from '../support/random-projection.js';
@@ -21,7 +21,7 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
   test('a load into an empty store makes everything, a second one nothing', async () => {
     const store = storeOf();
     await loadProjection(store, emptyProjection);
-    const { nodes, edges } = encodeProjection(sampleProjection);
+    const { nodes, edges } = toGraph(sampleProjection);
     const all = { nodes: nodes.length, edges: edges.length };
     expect(await loadProjection(store, sampleProjection)).toEqual({
       ...all,
@@ -112,7 +112,7 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     await loadProjection(store, sampleProjection);
     const before = await contentsOf(store);
     const taken = nodeOf('state:qatar', 'Qatar again');
-    const bad: GraphChange = {
+    const bad: GraphDiff = {
       ...NO_CHANGE,
       deleteNodeIds: ['event:dushanbe-2018'],
       createNodes: [...many(1_500), taken],
@@ -182,12 +182,12 @@ interface Contents {
 
 type EdgeContents = Pick<GraphEdge, 'type' | 'from' | 'to' | 'props'>;
 
-const everyNode = statement<Params, unknown>(
+const everyNode = readQuery<Params, unknown>(
   'test.nodes',
   'MATCH (n) WHERE NOT n:`LoadLock` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
   ({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props }),
 );
-const everyEdge = statement<Params, EdgeContents>(
+const everyEdge = readQuery<Params, EdgeContents>(
   'test.edges',
   'MATCH (a)-[r]->(b) RETURN type(r) AS type, a.`id` AS start, b.`id` AS end, properties(r) AS props',
   ({ type, start, end, props }) => ({ type, from: start, to: end, props }) as EdgeContents,
@@ -204,7 +204,7 @@ const placeOf = ({ type, from, to, props }: EdgeContents): string =>
   [type, from, to, props.id ?? ''].join(' ');
 
 export function contentsExpected(projection: Projection): Contents {
-  const { nodes, edges } = encodeProjection(projection);
+  const { nodes, edges } = toGraph(projection);
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
     nodes: nodes.toSorted(byId).map(({ labels, props }) => ({ labels: labels.toSorted(), props })),

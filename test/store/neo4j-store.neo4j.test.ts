@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { type Params, statement } from '../../src/store/port/read-query.js';
+import { type Params, readQuery } from '../../src/store/port/read-query.js';
 import { countNodes } from '../../src/store/queries/inventory.js';
 import { describeWithNeo4j, describeWithNeo4jServer, wipeNeo4j } from '../support/neo4j.js';
 import { type Neo4jServer, startNeo4jServer } from '../support/neo4j-server.js';
@@ -154,7 +154,7 @@ await describeWithNeo4jServer('a Neo4j that stops while it is used', () => {
   );
 });
 
-const endless = statement<Params, unknown>(
+const endless = readQuery<Params, unknown>(
   'test.endless',
   'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x) AS total',
   (row) => row.total,

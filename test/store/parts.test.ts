@@ -5,12 +5,12 @@ import type { Projection } from '../../src/domain/projection.js';
 import { decodeLink, decodeNode } from '../../src/store/mapping/from-graph.js';
 import {
   assemble,
-  columnsOf,
-  PARTS_OF,
-  type PartName,
+  COLUMNS_OF,
+  type ColumnName,
+  columnExpressions,
   type RecordType,
 } from '../../src/store/mapping/record-columns.js';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
 import { sampleProjection } from './sample-projection.js';
@@ -21,7 +21,7 @@ test('all its parts make the record that is decoded', () => {
 });
 
 test('a part is read of the properties of that part, and nothing else', () => {
-  expect(columnsOf('entity', ['name', 'period'])).toEqual([
+  expect(columnExpressions('entity', ['name', 'period'])).toEqual([
     ...[
       'n.`id`',
       'n.`name`',
@@ -33,8 +33,8 @@ test('a part is read of the properties of that part, and nothing else', () => {
     ],
     'n.`endState`',
   ]);
-  expect(columnsOf('link', ['toId', 'detail'])).toEqual(['endNode(r).`id`', 'r.`detail`']);
-  expect(columnsOf('participation', ['eventId', 'id'])).toEqual(['n.`eventId`', 'n.`id`']);
+  expect(columnExpressions('link', ['toId', 'detail'])).toEqual(['endNode(r).`id`', 'r.`detail`']);
+  expect(columnExpressions('participation', ['eventId', 'id'])).toEqual(['n.`eventId`', 'n.`id`']);
   expect(assemble('entity', ['name'], ['skipped', 'topic:x', 'X'], 1)).toEqual({
     id: 'topic:x',
     kind: 'TOPIC',
@@ -43,7 +43,7 @@ test('a part is read of the properties of that part, and nothing else', () => {
 });
 
 function expectWhole(projection: Projection): void {
-  const { nodes, edges } = encodeProjection(projection);
+  const { nodes, edges } = toGraph(projection);
   for (const node of nodes) {
     const decoded = decodeNode(node.labels, node.props);
     if (decoded !== null) expect(wholeOf(decoded.type, node.props)).toMatchObject(decoded.record);
@@ -64,8 +64,8 @@ const withEnds = ({ type, from, to, props }: GraphEdge) => ({
 
 /** Put together of what a store would give for the columns. */
 function wholeOf(type: RecordType, props: GraphNode['props']) {
-  const parts: readonly PartName[] = PARTS_OF[type];
-  const values = columnsOf(type, parts).map(
+  const parts: readonly ColumnName[] = COLUMNS_OF[type];
+  const values = columnExpressions(type, parts).map(
     (c) => props[c] ?? props[/^[nr]\.`(\w+)`$/.exec(c)?.[1] ?? ''] ?? null,
   );
   return assemble(type, parts, values);

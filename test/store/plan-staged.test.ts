@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planStaged } from '../../src/store/loading/diff-staged.js';
-import { createRevisionSet } from '../../src/store/loading/fingerprint-set.js';
-import { inventoryOf, type PresentGraph } from '../../src/store/loading/read-current-graph.js';
-import { encodeProjection } from '../../src/store/mapping/to-graph.js';
-import { type GraphChange, planChange, sizeOfChange } from '../../src/store/port/graph-diff.js';
+import { diffStaged } from '../../src/store/loading/diff-staged.js';
+import { createFingerprintSet } from '../../src/store/loading/fingerprint-set.js';
+import { type CurrentGraph, revisionsOf } from '../../src/store/loading/read-current-graph.js';
+import { toGraph } from '../../src/store/mapping/to-graph.js';
+import { diffGraph, type GraphDiff, sizeOfDiff } from '../../src/store/port/graph-diff.js';
 import { type GraphData, revisionOf } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
@@ -14,14 +14,14 @@ describe('planning a change of what does not fit in memory', () => {
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(
-        randomProjection.map(encodeProjection),
-        randomProjection.map(encodeProjection),
+        randomProjection.map(toGraph),
+        randomProjection.map(toGraph),
         fc.array(fc.nat(9), { minLength: 50, maxLength: 50 }),
         async (present, other, draws) => {
           const target = mixed(present, other, draws);
-          const change = await planStaged(presentOf(present), stagedInMemory(target));
-          expect(sorted(change)).toEqual(sorted(planChange(await inventoryOf(presentOf(present)), target)));
-          changed += Math.min(sizeOfChange(change), 1);
+          const change = await diffStaged(presentOf(present), stagedInMemory(target));
+          expect(sorted(change)).toEqual(sorted(diffGraph(await revisionsOf(presentOf(present)), target)));
+          changed += Math.min(sizeOfDiff(change), 1);
         },
       ),
       { numRuns: 100 },
@@ -34,7 +34,7 @@ describe('planning a change of what does not fit in memory', () => {
     const edge = { id: 'e', type: 'ABOUT', from: 'a', to: 'b', props: { id: 'e', rev: '1' } } as const;
     const present = { nodes: [node('a', 'Topic'), node('b', 'Topic')], edges: [edge] };
     const target = { nodes: [node('a', 'Redirect'), node('b', 'Topic')], edges: [edge] };
-    const change = await planStaged(presentOf(present), stagedInMemory(target));
+    const change = await diffStaged(presentOf(present), stagedInMemory(target));
     expect(change).toMatchObject({ deleteNodeIds: ['a'], createEdges: [edge], deleteEdges: [] });
   });
 });
@@ -48,14 +48,14 @@ test('what differs too much for one transaction is refused, whichever side has i
   const all = { nodes, edges: [] };
   const none = { nodes: [], edges: [] };
   const refused = { code: 'CONFLICT', message: expect.stringMatching(/^More than 10 nodes or edges differ/) };
-  await expect(planStaged(presentOf(none), stagedInMemory(all), 10)).rejects.toMatchObject(refused);
-  await expect(planStaged(presentOf(all), stagedInMemory(none), 10)).rejects.toMatchObject(refused);
-  expect((await planStaged(presentOf(none), stagedInMemory(all), 11)).createNodes).toHaveLength(11);
+  await expect(diffStaged(presentOf(none), stagedInMemory(all), 10)).rejects.toMatchObject(refused);
+  await expect(diffStaged(presentOf(all), stagedInMemory(none), 10)).rejects.toMatchObject(refused);
+  expect((await diffStaged(presentOf(none), stagedInMemory(all), 11)).createNodes).toHaveLength(11);
 });
 
 describe('a set of revisions', () => {
   test('knows what was added and what was met, however many there are', () => {
-    const set = createRevisionSet(1);
+    const set = createFingerprintSet(1);
     for (let i = 0; i < 100_000; i += 2) set.add(`r${i}`);
     for (let i = 0; i < 100_000; i++) expect(set.meet(`r${i}`)).toBe(i % 2 === 0 && i < 100_000);
     set.add('later');
@@ -78,7 +78,7 @@ function mixed(graph: GraphData, other: GraphData, draws: readonly number[]): Gr
   };
 }
 
-const presentOf = ({ nodes, edges }: GraphData): PresentGraph => ({
+const presentOf = ({ nodes, edges }: GraphData): CurrentGraph => ({
   async *nodes() {
     yield nodes.map((n) => ({ id: n.id, labels: n.labels, rev: revisionOf(n) }));
   },
@@ -87,7 +87,7 @@ const presentOf = ({ nodes, edges }: GraphData): PresentGraph => ({
   },
 });
 
-const sorted = (change: GraphChange) =>
+const sorted = (change: GraphDiff) =>
   Object.fromEntries(
     Object.entries(change).map(([what, items]) => [
       what,

@@ -39,8 +39,8 @@ export function countingStore(store: GraphStore): CountingStore {
       inRound('searchCandidates', () => store.searchCandidates(clauses, limit)),
     prepare: () => store.prepare(),
     apply: (change, onProgress) => store.apply(change, onProgress),
-    fill: (graph, onProgress) => store.fill(graph, onProgress),
-    unfinishedFill: () => store.unfinishedFill(),
+    bulkLoad: (graph, onProgress) => store.bulkLoad(graph, onProgress),
+    loadCheckpoint: () => store.loadCheckpoint(),
     ping: (deadlineMs) => store.ping(deadlineMs),
     close: () => store.close(),
     taken: () => {

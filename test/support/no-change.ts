@@ -1,6 +1,6 @@
-import type { GraphChange } from '../../src/store/port/graph-diff.js';
+import type { GraphDiff } from '../../src/store/port/graph-diff.js';
 
-export const NO_CHANGE: GraphChange = {
+export const NO_CHANGE: GraphDiff = {
   createNodes: [],
   updateNodes: [],
   deleteNodeIds: [],

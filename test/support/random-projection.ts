@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Projection } from '../../src/domain/projection.js';
-import { projectSeeds } from '../../src/ingest/projection/project-all.js';
+import { projectAll } from '../../src/ingest/projection/project-all.js';
 import { SEED_SCHEMAS, type SeedPrefix, type SeedRecord } from '../../src/ingest/records/record-schema.js';
 import { type RawSeed, randomSeeds } from './random-seeds.js';
 
@@ -18,9 +18,9 @@ export const randomProjection: fc.Arbitrary<Projection> = randomSeeds.map((seeds
   return projection;
 });
 
-export const projectionOf = (seeds: readonly RawSeed[]): Projection => projectSeeds(seeds.map(parsed));
+export const projectionOf = (seeds: readonly RawSeed[]): Projection => projectAll(seeds.map(parsed));
 
-export const emptyProjection: Projection = projectSeeds([]);
+export const emptyProjection: Projection = projectAll([]);
 
 /** A day of the years that random graphs are about, or a little beside. */
 export const randomDay: fc.Arbitrary<string> = fc

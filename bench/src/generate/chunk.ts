@@ -159,7 +159,7 @@ function claimOf(
       period,
       modality,
       polarity: 'POSITIVE',
-      about: about ?? [],
+      discriminators: about ?? [],
     }),
     factId: fact,
     subjectId,

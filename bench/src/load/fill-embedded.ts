@@ -5,5 +5,5 @@ import { tellShare } from './progress.js';
 /** To the end of the process's work: closing writes what no checkpoint has written yet. */
 export async function fillEmbedded(dataDir: string, graph: StagedGraph): Promise<void> {
   const store = await openGrafeoStore({ dataDir });
-  await store.fill(graph, tellShare('embedded')).finally(() => store.close());
+  await store.bulkLoad(graph, tellShare('embedded')).finally(() => store.close());
 }

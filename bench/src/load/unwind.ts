@@ -5,7 +5,7 @@
 import type { Driver } from 'neo4j-driver';
 import { toDriverProperties } from '../../../src/store/neo4j/neo4j-values.js';
 import type { ApplyProgress } from '../../../src/store/port/graph-store.js';
-import { isBareType } from '../../../src/store/port/property-graph.js';
+import { isPropertylessType } from '../../../src/store/port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../../../src/store/port/staged-graph.js';
 
 export async function loadByUnwind(
@@ -51,7 +51,7 @@ function writeOf(batch: GraphBatch): Write {
     };
   return {
     cypher: `UNWIND $rows AS row MATCH (a:Record {id: row.from}) MATCH (b:Record {id: row.to})
-       CREATE (a)-[r:${batch.type}]->(b) ${isBareType(batch.type) ? '' : 'SET r = row.props'}`,
+       CREATE (a)-[r:${batch.type}]->(b) ${isPropertylessType(batch.type) ? '' : 'SET r = row.props'}`,
     rows: batch.edges.map(({ from, to, props }) => ({ from, to, props: toDriverProperties(props) })),
   };
 }

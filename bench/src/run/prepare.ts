@@ -153,7 +153,7 @@ async function loadInTurn(
 
 async function fillNeo4j(connection: Neo4jConnection, graph: StagedGraph): Promise<void> {
   const store = await openNeo4jStore({ ...connection, database: 'neo4j' });
-  await store.fill(graph, tellShare('Neo4j')).finally(() => store.close());
+  await store.bulkLoad(graph, tellShare('Neo4j')).finally(() => store.close());
 }
 
 /** With the constraint that finds the ends of edges; all other indexes come when the data are there. */

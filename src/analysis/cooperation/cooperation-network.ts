@@ -1,9 +1,9 @@
 /** Who cooperates with whom: the ties of all actors that a question is about, the strongest first. */
 import { atLeast, countPairs, type PairCounts, pairsOf, strongest } from './count-pairs.js';
-import type { Gathering } from './event-attendance.js';
+import type { EventAttendance } from './event-attendance.js';
 import { type CooperationLimits, LIMITS, MAX_MEASURED_ACTORS, MAX_MEASURED_TIES } from './limits.js';
 import { type Measures, measure } from './measure.js';
-import type { Gatherings } from './read-attendance.js';
+import type { AttendanceRead } from './read-attendance.js';
 import { type TieWithEvents, withSharedEvents } from './shared-events.js';
 import { type TiesOfYear, timelineOf } from './timeline.js';
 
@@ -22,7 +22,7 @@ export interface CooperationNetwork {
 const UNMEASURED: Measures = { measures: [], communities: [] };
 
 export function cooperationNetwork(
-  { gatherings, truncated }: Gatherings,
+  { gatherings, truncated }: AttendanceRead,
   { minWeight, first }: { readonly minWeight: number; readonly first: number },
   limits: CooperationLimits = LIMITS,
 ): CooperationNetwork {
@@ -45,8 +45,11 @@ export function cooperationNetwork(
 }
 
 /** As `chooseUnits` does with presences: crowds are passed over, and at the end of the budget the count stops. */
-function withinBudget(gatherings: readonly Gathering[], limits: CooperationLimits): readonly Gathering[] {
-  const counted: Gathering[] = [];
+function withinBudget(
+  gatherings: readonly EventAttendance[],
+  limits: CooperationLimits,
+): readonly EventAttendance[] {
+  const counted: EventAttendance[] = [];
   let left = limits.pairs;
   for (const g of gatherings) {
     if (g.actorIds.length > limits.actorsOfEvent) continue;

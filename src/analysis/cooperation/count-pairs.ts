@@ -1,4 +1,4 @@
-import type { Gathering } from './event-attendance.js';
+import type { EventAttendance } from './event-attendance.js';
 
 /**
  * How many events each pair of actors shared. Millions of pairs fit: actors are numbered in the order of their ids, a pair is
@@ -20,7 +20,7 @@ export interface Tie {
   readonly weight: number;
 }
 
-export function countPairs(gatherings: readonly Gathering[]): PairCounts {
+export function countPairs(gatherings: readonly EventAttendance[]): PairCounts {
   const actorIds = [...new Set(gatherings.flatMap((g) => g.actorIds))].sort();
   const numberOf = new Map(actorIds.map((id, i) => [id, i]));
   const all = new Float64Array(gatherings.reduce((sum, g) => sum + pairsOf(g), 0));
@@ -35,7 +35,7 @@ export function countPairs(gatherings: readonly Gathering[]): PairCounts {
   return { actorIds, ...countRuns(all.sort()) };
 }
 
-export const pairsOf = ({ actorIds: { length } }: Gathering): number => (length * (length - 1)) / 2;
+export const pairsOf = ({ actorIds: { length } }: EventAttendance): number => (length * (length - 1)) / 2;
 
 /** Equal values that follow one another → the value and how often it comes. */
 function countRuns(sorted: Float64Array): Pick<PairCounts, 'pairs' | 'weights'> {

@@ -1,10 +1,10 @@
 import type { ActorKind } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { SpokeForRow } from '../../store/queries/presence.js';
-import type { Unit } from './roll-up-sessions.js';
+import type { CountedEvent } from './roll-up-sessions.js';
 
 /** An event with all who count as present at it. */
-export interface Gathering {
+export interface EventAttendance {
   readonly eventId: string;
   readonly startEarliest: string;
   readonly endLatest: string;
@@ -25,12 +25,12 @@ export const isPerson = (actorId: string): boolean => actorId.startsWith(PREFIXE
  * unit for a body that is counted there is not counted beside it, though another source names the person alone,
  * or as an organiser. Else each of them would be tied to the body by speaking for it.
  */
-export function gather(
-  units: readonly Omit<Unit, 'latestKey'>[],
+export function attendanceOfEvents(
+  units: readonly Omit<CountedEvent, 'latestKey'>[],
   actorsAt: ReadonlyMap<string, readonly string[]>,
   spokeFor: readonly SpokeForRow[],
   kinds: readonly ActorKind[],
-): readonly Gathering[] {
+): readonly EventAttendance[] {
   const wanted = kinds.map((kind) => PREFIXES[kind]);
   const spokenAt = groupBy(spokeFor, (row) => row.event);
 

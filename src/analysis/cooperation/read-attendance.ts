@@ -2,27 +2,27 @@
 
 import { ACTOR_KINDS, type ActorKind } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { gatheringsOf, wholeGatherings } from '../../store/nested-query/co-attendance.js';
+import { coAttendanceOf, wholeCoAttendance } from '../../store/nested-query/co-attendance.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { WindowFilter } from '../../store/queries/connections.js';
 import {
+  type CountedEventRow,
   latestEditions,
   latestEvents,
   latestTopEventsOf,
-  partsBelow,
   presenceCounts,
   presentAt,
+  sessionsBelow,
   spokeFor,
-  type UnitRow,
 } from '../../store/queries/presence.js';
-import { type Gathering, gather, isPerson } from './event-attendance.js';
+import { attendanceOfEvents, type EventAttendance, isPerson } from './event-attendance.js';
 import { type CooperationLimits, LIMITS } from './limits.js';
-import { foldParts, latestFirst } from './roll-up-sessions.js';
-import { chooseUnits } from './select-events.js';
+import { latestFirst, rollUpSessions } from './roll-up-sessions.js';
+import { selectEvents } from './select-events.js';
 
-export interface Gatherings {
+export interface AttendanceRead {
   /** The latest first. */
-  readonly gatherings: readonly Gathering[];
+  readonly gatherings: readonly EventAttendance[];
   /** Whether events that the question is about are left out. */
   readonly truncated: boolean;
 }
@@ -34,11 +34,11 @@ export interface NetworkQuestion {
   readonly window: WindowFilter;
 }
 
-export async function readGatherings(
+export async function readAttendance(
   store: GraphStore,
   { kinds, series, window }: NetworkQuestion,
   limits: CooperationLimits = LIMITS,
-): Promise<Gatherings> {
+): Promise<AttendanceRead> {
   const { events, more } =
     series === null
       ? await readLatest(store, window, limits)
@@ -48,7 +48,7 @@ export async function readGatherings(
 }
 
 interface Latest {
-  readonly events: readonly UnitRow[];
+  readonly events: readonly CountedEventRow[];
   /** There are earlier ones. */
   readonly more: boolean;
 }
@@ -73,45 +73,49 @@ async function readEditions(
   return { events: rows.slice(0, limits.events), more: rows.length > limits.events };
 }
 
-/** How many events are asked of the store for all owners of a batch together, and of each at the least. */
+/** How many events are asked of the store for all parents of a batch together, and of each at the least. */
 const EVENTS_OF_BATCH = 20_000;
 const EVENTS_OF_EACH = 100;
 
 /**
- * The events of each owner with all who were there. Those that ask together share the limits; each is told whether any of
+ * The events of each parent with all who were there. Those that ask together share the limits; each is told whether any of
  * its own events is left out.
  */
-export async function readGatheringsOf(
+export async function readAttendanceOf(
   store: GraphStore,
-  owners: readonly string[],
+  parents: readonly string[],
   window: WindowFilter,
   limits: CooperationLimits = LIMITS,
-): Promise<ReadonlyMap<string, Gatherings>> {
-  const whole = owners.length === 1 ? await readWhole(store, owners[0] as string, window, limits) : null;
-  if (whole !== null) return new Map([[owners[0] as string, whole]]);
-  const busy = await busyOwners(store, owners, limits);
-  const others = owners.filter((owner) => !busy.has(owner));
-  const share = Math.max(Math.floor(EVENTS_OF_BATCH / owners.length), EVENTS_OF_EACH);
+): Promise<ReadonlyMap<string, AttendanceRead>> {
+  const whole = parents.length === 1 ? await readWhole(store, parents[0] as string, window, limits) : null;
+  if (whole !== null) return new Map([[parents[0] as string, whole]]);
+  const busy = await busyOwners(store, parents, limits);
+  const others = parents.filter((parent) => !busy.has(parent));
+  const share = Math.max(Math.floor(EVENTS_OF_BATCH / parents.length), EVENTS_OF_EACH);
   const limit = Math.min(limits.events, share);
   const [rows, shared] = await Promise.all([
-    others.length === 0 ? [] : store.read(latestTopEventsOf, { ...window, owners: others, limit: limit + 1 }),
+    others.length === 0
+      ? []
+      : store.read(latestTopEventsOf, { ...window, parents: others, limit: limit + 1 }),
     busy.size === 0 ? null : readLatest(store, window, limits),
   ]);
-  const eventsOf = groupBy(rows, (row) => row.owner);
+  const eventsOf = groupBy(rows, (row) => row.parent);
   const events = [
-    ...new Map([...(shared?.events ?? []), ...rows].map((row): [string, UnitRow] => [row.id, row])).values(),
+    ...new Map(
+      [...(shared?.events ?? []), ...rows].map((row): [string, CountedEventRow] => [row.id, row]),
+    ).values(),
   ];
   const latest = events.sort(latestFirst).slice(0, limits.events);
   const { gatherings, complete } = await readUnits(store, latest, ACTOR_KINDS, limits);
   const gatheringOf = new Map(gatherings.map((g) => [g.eventId, g]));
   const truncatedForBusy = shared === null || shared.more || !shared.events.every((e) => complete(e.id));
   return new Map(
-    owners.map((owner) => {
-      const own = eventsOf.get(owner) ?? [];
+    parents.map((parent) => {
+      const own = eventsOf.get(parent) ?? [];
       return [
-        owner,
-        busy.has(owner)
-          ? { gatherings: gatherings.filter((g) => g.actorIds.includes(owner)), truncated: truncatedForBusy }
+        parent,
+        busy.has(parent)
+          ? { gatherings: gatherings.filter((g) => g.actorIds.includes(parent)), truncated: truncatedForBusy }
           : {
               gatherings: own.flatMap(({ id }) => gatheringOf.get(id) ?? []),
               truncated: own.length > limit || !own.every((e) => complete(e.id)),
@@ -121,16 +125,16 @@ export async function readGatheringsOf(
   );
 }
 
-/** Those of one owner in one statement; null where that cannot be, or would leave something out. */
+/** Those of one parent in one statement; null where that cannot be, or would leave something out. */
 async function readWhole(
   store: GraphStore,
-  owner: string,
+  parent: string,
   { certainty, from, to }: WindowFilter,
   { events, presences, presencesOfEvent, presencesOfOwners }: CooperationLimits,
-): Promise<Gatherings | null> {
+): Promise<AttendanceRead | null> {
   if (!store.readsSubtrees) return null;
-  const params = { owner, from, to, events, presences, presencesOfEvent, presencesOfOwners };
-  const read = wholeGatherings(await store.read(gatheringsOf(certainty), params));
+  const params = { parent, from, to, events, presences, presencesOfEvent, presencesOfOwners };
+  const read = wholeCoAttendance(await store.read(coAttendanceOf(certainty), params));
   if (read === null) return null;
   const units = read.units.map(([id, startEarliest, endLatest]) => ({
     id,
@@ -143,7 +147,7 @@ async function readWhole(
   for (const [actor, places] of read.present)
     for (const place of places) actorsAt.get(idOf(place))?.push(actor);
   const spokeFor = read.spokeFor.map(([place, person, body]) => ({ event: idOf(place), person, body }));
-  return { gatherings: gather(units, actorsAt, spokeFor, ACTOR_KINDS), truncated: false };
+  return { gatherings: attendanceOfEvents(units, actorsAt, spokeFor, ACTOR_KINDS), truncated: false };
 }
 
 /**
@@ -152,10 +156,10 @@ async function readWhole(
  */
 async function busyOwners(
   store: GraphStore,
-  owners: readonly string[],
+  parents: readonly string[],
   limits: CooperationLimits,
 ): Promise<ReadonlySet<string>> {
-  const counts = await store.read(presenceCounts, { ids: owners });
+  const counts = await store.read(presenceCounts, { ids: parents });
   let left = limits.presencesOfOwners;
   return new Set(
     counts
@@ -169,23 +173,23 @@ async function busyOwners(
 
 async function readUnits(
   store: GraphStore,
-  events: readonly UnitRow[],
+  events: readonly CountedEventRow[],
   kinds: readonly ActorKind[],
   limits: CooperationLimits,
 ) {
   const parts = await readAbout(
     events,
     (e) => e.id,
-    (ids) => store.read(partsBelow, { ids }),
+    (ids) => store.read(sessionsBelow, { ids }),
   );
-  const { units, incomplete } = foldParts(events, parts);
+  const { units, incomplete } = rollUpSessions(events, parts);
   const counts = await readAbout(
     units,
     (u) => u.eventIds,
     (ids) => store.read(presenceCounts, { ids }),
   );
   const countOf = new Map(counts.map((row) => [row.id, row.count]));
-  const chosen = chooseUnits(units, (id) => countOf.get(id) ?? 0, limits);
+  const chosen = selectEvents(units, (id) => countOf.get(id) ?? 0, limits);
 
   // Who speaks for whom tells which people count, so where people are asked for, bodies are needed, too.
   const kindsRead = kinds.includes('PERSON') ? ACTOR_KINDS : kinds;
@@ -204,7 +208,7 @@ async function readUnits(
 
   const read = new Set(chosen.map((u) => u.id));
   return {
-    gatherings: gather(chosen, actorsAt, spoken, kinds),
+    gatherings: attendanceOfEvents(chosen, actorsAt, spoken, kinds),
     complete: (id: string) => read.has(id) && !incomplete.has(id),
   };
 }

@@ -2,23 +2,26 @@
  * A conference and its sessions are one event to whoever counts meetings: presence at a session is presence at the
  * conference. So events are folded into the topmost one that they are part of.
  */
-import type { PartRow, UnitRow } from '../../store/queries/presence.js';
+import type { CountedEventRow, SessionRow } from '../../store/queries/presence.js';
 import { MAX_PART_DEPTH } from './limits.js';
 
 /** An event that counts once, with the events that count as it: itself and its parts. */
-export interface Unit extends UnitRow {
+export interface CountedEvent extends CountedEventRow {
   readonly eventIds: readonly string[];
 }
 
-export interface Units {
+export interface CountedEvents {
   /** The latest first. */
-  readonly units: readonly Unit[];
+  readonly units: readonly CountedEvent[];
   /** Those of which a part lies too deep to be counted. */
   readonly incomplete: ReadonlySet<string>;
 }
 
 /** A part of two events belongs to both. The events themselves are taken to be part of none among them. */
-export function foldParts(events: readonly UnitRow[], parts: readonly PartRow[]): Units {
+export function rollUpSessions(
+  events: readonly CountedEventRow[],
+  parts: readonly SessionRow[],
+): CountedEvents {
   const partsOf = new Map<string, Set<string>>();
   for (const { unit, part, depth } of parts) {
     if (depth > MAX_PART_DEPTH) continue;
@@ -33,7 +36,7 @@ export function foldParts(events: readonly UnitRow[], parts: readonly PartRow[])
   return { units, incomplete };
 }
 
-export function latestFirst(a: UnitRow, b: UnitRow): number {
+export function latestFirst(a: CountedEventRow, b: CountedEventRow): number {
   if (a.latestKey !== b.latestKey) return a.latestKey < b.latestKey ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }

@@ -1,6 +1,6 @@
 import { MIN_DAY } from '../../domain/time/iso-day.js';
 import type { Tie } from './count-pairs.js';
-import type { Gathering } from './event-attendance.js';
+import type { EventAttendance } from './event-attendance.js';
 import { MAX_SHARED_EVENTS } from './limits.js';
 
 export interface TieWithEvents extends Tie {
@@ -11,7 +11,7 @@ export interface TieWithEvents extends Tie {
 /** Only for the ties that are shown: there are many more. */
 export function withSharedEvents(
   ties: readonly Tie[],
-  gatherings: readonly Gathering[],
+  gatherings: readonly EventAttendance[],
 ): readonly TieWithEvents[] {
   const byDate = earliestFirst(gatherings);
   const shown = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
@@ -21,13 +21,13 @@ export function withSharedEvents(
   });
   return ties.map((tie) => {
     const places = shared(eventsOf.get(tie.aId) ?? [], eventsOf.get(tie.bId) ?? [], MAX_SHARED_EVENTS);
-    return { ...tie, eventIds: places.map((place) => (byDate[place] as Gathering).eventId) };
+    return { ...tie, eventIds: places.map((place) => (byDate[place] as EventAttendance).eventId) };
   });
 }
 
 /** Gatherings come the latest first, and what has no date after them all. */
-function earliestFirst(gatherings: readonly Gathering[]): readonly Gathering[] {
-  const isUndated = (g: Gathering) => g.startEarliest === MIN_DAY;
+function earliestFirst(gatherings: readonly EventAttendance[]): readonly EventAttendance[] {
+  const isUndated = (g: EventAttendance) => g.startEarliest === MIN_DAY;
   const turned = gatherings.toReversed();
   return [...turned.filter((g) => !isUndated(g)), ...turned.filter(isUndated)];
 }

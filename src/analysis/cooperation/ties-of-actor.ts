@@ -1,10 +1,10 @@
 import type { Tie } from './count-pairs.js';
-import type { Gathering } from './event-attendance.js';
+import type { EventAttendance } from './event-attendance.js';
 
 /** With whom an actor was at the same events: the strongest tie first, those of one weight by the other's id. */
 export function tiesOfActor(
   actorId: string,
-  gatherings: readonly Gathering[],
+  gatherings: readonly EventAttendance[],
   minWeight: number,
 ): readonly Tie[] {
   const weights = new Map<string, number>();

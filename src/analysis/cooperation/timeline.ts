@@ -1,5 +1,5 @@
 import { type PairCounts, pairsOf } from './count-pairs.js';
-import type { Gathering } from './event-attendance.js';
+import type { EventAttendance } from './event-attendance.js';
 import { MAX_POSSIBLE_YEARS } from './limits.js';
 
 export interface TiesOfYear {
@@ -13,8 +13,11 @@ export interface TiesOfYear {
  * The ties of the network year by year. An event counts in every year in which it may have been, so the years of one of
  * uncertain date add up to more than it; one that may have been in more than ten years counts in none.
  */
-export function timelineOf(gatherings: readonly Gathering[], network: PairCounts): readonly TiesOfYear[] {
-  const byYear = new Map<number, Gathering[]>();
+export function timelineOf(
+  gatherings: readonly EventAttendance[],
+  network: PairCounts,
+): readonly TiesOfYear[] {
+  const byYear = new Map<number, EventAttendance[]>();
   for (const g of gatherings) {
     if (pairsOf(g) === 0) continue;
     for (const year of possibleYears(g)) {
@@ -33,7 +36,7 @@ export function timelineOf(gatherings: readonly Gathering[], network: PairCounts
 
 /** `seen` notes in which year, by `mark`, a pair was met last, so that each counts once a year. */
 function countYear(
-  gatherings: readonly Gathering[],
+  gatherings: readonly EventAttendance[],
   { actorIds, pairs }: PairCounts,
   numberOf: ReadonlyMap<string, number>,
   seen: Uint32Array,
@@ -73,7 +76,7 @@ function placeOf(pair: number, pairs: Float64Array): number {
   return -1;
 }
 
-function possibleYears({ startEarliest, endLatest }: Gathering): readonly number[] {
+function possibleYears({ startEarliest, endLatest }: EventAttendance): readonly number[] {
   const first = Number(startEarliest.slice(0, 4));
   const count = Number(endLatest.slice(0, 4)) - first + 1;
   return count > MAX_POSSIBLE_YEARS ? [] : Array.from({ length: count }, (_, i) => first + i);

@@ -1,7 +1,7 @@
 /** Whom to look for in a cohort: the events by their present ids, and which of them have complete lists. */
 import { DomainError } from '../../domain/errors.js';
 import type { ActorKind } from '../../domain/model.js';
-import { type OwnedReads, valuesOf } from '../../store/queries/child-reads.js';
+import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { type CohortFilter, completeListsOfEvents } from '../../store/queries/editions.js';
 
 export interface CohortRequest {
@@ -19,12 +19,12 @@ export function checkCohort({ present, absent }: CohortRequest): void {
   if (absent.length > MAX_EVENTS) throw wrongNumber('absent', absent.length, `at most ${MAX_EVENTS}`);
 }
 
-export async function cohortFilter(reads: OwnedReads, request: CohortRequest): Promise<CohortFilter> {
+export async function cohortFilter(reads: ChildReads, request: CohortRequest): Promise<CohortFilter> {
   const present = [...new Set(request.present)].sort();
   const absent = [...new Set(request.absent)].sort();
-  const lists = (await Promise.all(absent.map((id) => reads.owned(completeListsOfEvents, {}, id)))).flatMap(
-    valuesOf,
-  );
+  const lists = (
+    await Promise.all(absent.map((id) => reads.children(completeListsOfEvents, {}, id)))
+  ).flatMap(valuesOf);
   const withListOf = (kind: ActorKind) => lists.filter((kinds) => kinds.includes(kind)).length;
   return {
     events: [...new Set([...present, ...absent])].sort(),

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord, CountAs, EventRecord } from '../../domain/model.js';
 import { type Changes, editionChanges } from '../../domain/participation/edition-changes.js';
 import { cellsOf } from '../../domain/participation/matrix-row.js';
-import { type OwnedReads, valuesOf } from '../../store/queries/child-reads.js';
+import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { editionRows } from '../../store/queries/editions.js';
 import { allEditions } from './series-editions.js';
 
@@ -19,13 +19,13 @@ export const MAX_ACTORS = 5_000;
  * @throws DomainError `QUERY_TOO_EXPENSIVE` where there are more actors than can be told
  */
 export async function changesOfSeries(
-  reads: OwnedReads,
+  reads: ChildReads,
   seriesId: string,
   countAs: CountAs,
 ): Promise<readonly EditionChange[]> {
   const { editions, limit } = await allEditions(reads, seriesId);
   const scope = { editions: limit, kinds: null, limit: MAX_ACTORS + 1 };
-  const found = valuesOf(await reads.owned(editionRows[countAs], scope, seriesId));
+  const found = valuesOf(await reads.children(editionRows[countAs], scope, seriesId));
   if (found.length > MAX_ACTORS) {
     throw new DomainError(
       'QUERY_TOO_EXPENSIVE',

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord, CountAs, EventRecord } from '../../domain/model.js';
 import { type CellStatus, cellsOf } from '../../domain/participation/matrix-row.js';
-import { type OwnedReads, valuesOf } from '../../store/queries/child-reads.js';
+import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { editionRowCount, editionRows } from '../../store/queries/editions.js';
 import { seriesEditions } from './series-editions.js';
 
@@ -31,7 +31,7 @@ const MAX_CELLS = 500_000;
 
 /** Who was at which edition of a series: one row for everybody who was at one at least, or is said not to have been. */
 export async function participationMatrix(
-  reads: OwnedReads,
+  reads: ChildReads,
   seriesId: string,
   { countAs, kinds, rows: wanted }: MatrixRequest,
 ): Promise<ParticipationMatrix> {
@@ -39,7 +39,9 @@ export async function participationMatrix(
   const { editions, truncated, limit: first } = await seriesEditions(reads, seriesId);
   const limit = Math.min(most, Math.floor(MAX_CELLS / Math.max(1, editions.length)));
   const scope = { editions: first, kinds };
-  const found = valuesOf(await reads.owned(editionRows[countAs], { ...scope, limit: limit + 1 }, seriesId));
+  const found = valuesOf(
+    await reads.children(editionRows[countAs], { ...scope, limit: limit + 1 }, seriesId),
+  );
   return {
     events: editions.map((e) => e.event),
     rows: found.slice(0, limit).map((traces) => ({

@@ -3,7 +3,7 @@
  * at from the first edition on, as far as a bounded number of editions, and of actors at them, reaches.
  */
 import { DomainError } from '../../domain/errors.js';
-import { type OwnedReads, valuesOf } from '../../store/queries/child-reads.js';
+import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { type Edition, editionsInOrder } from '../../store/queries/editions.js';
 
 export const MAX_EDITIONS = 1_000;
@@ -18,8 +18,8 @@ export interface SeriesEditions {
   readonly limit: number;
 }
 
-export async function seriesEditions(reads: OwnedReads, seriesId: string): Promise<SeriesEditions> {
-  const found = valuesOf(await reads.owned(editionsInOrder, { editions: MAX_EDITIONS + 1 }, seriesId));
+export async function seriesEditions(reads: ChildReads, seriesId: string): Promise<SeriesEditions> {
+  const found = valuesOf(await reads.children(editionsInOrder, { editions: MAX_EDITIONS + 1 }, seriesId));
   const reach = reachOf(found);
   // As long as all fit, the same limit for every series, so that they share their statements.
   return reach === found.length
@@ -28,7 +28,7 @@ export async function seriesEditions(reads: OwnedReads, seriesId: string): Promi
 }
 
 /** @throws DomainError `QUERY_TOO_EXPENSIVE` for a series of which only a part would be looked at */
-export async function allEditions(reads: OwnedReads, seriesId: string): Promise<SeriesEditions> {
+export async function allEditions(reads: ChildReads, seriesId: string): Promise<SeriesEditions> {
   const editions = await seriesEditions(reads, seriesId);
   if (!editions.truncated) return editions;
   throw new DomainError(

@@ -1,5 +1,5 @@
 import type { EventRecord, TopicRecord } from '../../domain/model.js';
-import { type OwnedReads, valuesOf } from '../../store/queries/child-reads.js';
+import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { topicsOfEditions } from '../../store/queries/editions.js';
 import { allEditions } from './series-editions.js';
 
@@ -10,11 +10,11 @@ export interface TopicOverEditions {
 
 /** In the order of the first edition about a topic; those that begin together by name. */
 export async function topicsOverEditions(
-  reads: OwnedReads,
+  reads: ChildReads,
   seriesId: string,
 ): Promise<readonly TopicOverEditions[]> {
   const { editions, limit } = await allEditions(reads, seriesId);
-  const found = valuesOf(await reads.owned(topicsOfEditions, { editions: limit }, seriesId));
+  const found = valuesOf(await reads.children(topicsOfEditions, { editions: limit }, seriesId));
   const byTopic = new Map<string, { topic: TopicRecord; eventIds: Set<string> }>();
   for (const { topic, eventId } of found) {
     const known = byTopic.get(topic.id) ?? { topic, eventIds: new Set() };

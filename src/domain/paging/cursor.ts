@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.js';
 
 /** A place in an order: sort key, then id. */
-export interface CursorPlace {
+export interface CursorPosition {
   readonly key: string;
   readonly id: string;
 }
@@ -9,12 +9,12 @@ export interface CursorPlace {
 export const MAX_PAGE_SIZE = 100;
 
 /** The cursor of a place; opaque to clients, valid as long as the order is. */
-export function encodeCursor({ key, id }: CursorPlace): string {
+export function encodeCursor({ key, id }: CursorPosition): string {
   return toBase64Url(JSON.stringify([key, id]));
 }
 
 /** @throws DomainError `BAD_CURSOR` when the text is not a cursor that `encodeCursor` made */
-export function decodeCursor(cursor: string): CursorPlace {
+export function decodeCursor(cursor: string): CursorPosition {
   try {
     const place: unknown = JSON.parse(fromBase64Url(cursor));
     if (Array.isArray(place) && place.length === 2 && place.every((p) => typeof p === 'string'))

@@ -4,39 +4,39 @@
  */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityRecord } from '../../domain/model.js';
-import type { PartName } from '../../store/mapping/record-columns.js';
-import type { Step } from '../../store/nested-query/references.js';
+import type { ColumnName } from '../../store/mapping/record-columns.js';
+import type { Reference } from '../../store/nested-query/references.js';
 import type { Params } from '../../store/port/read-query.js';
-import type { Connection, OwnedList } from '../../store/queries/connections.js';
+import type { ChildList, Connection } from '../../store/queries/connections.js';
 import type { PageRow } from '../../store/queries/keyset.js';
 import type { GraphContext } from '../context.js';
-import { named, namedOrNull } from '../loading/entity-lookup.js';
-import { declared } from '../planner/field-source.js';
-import { ownedConnection, type PageArgs, pageParams, toConnection } from '../relay/connection.js';
-import { ownedValues } from '../relay/list-field.js';
+import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
+import { withSource } from '../planner/field-source.js';
+import { childConnection, type PageArgs, pageParams, toConnection } from '../relay/connection.js';
+import { childValues } from '../relay/list-field.js';
 
-interface Owner {
+interface Parent {
   readonly id: string;
 }
 
-/** A page of what hangs on an owner. */
+/** A page of what hangs on an parent. */
 export const connectionField = <A extends PageArgs, F extends Params, R>(
   connectionOf: (args: A) => Connection<F, R>,
   filterOf: (args: A) => F,
 ) =>
-  declared(
+  withSource(
     {
-      kind: 'owned',
-      reading: (args) => ({
-        reach: connectionOf(args as A).reach,
+      kind: 'relation',
+      select: (args) => ({
+        relation: connectionOf(args as A).relation,
         params: filterOf(args as A),
         page: pageParams(args as A),
       }),
     },
-    (owner: Owner, args: A, context: GraphContext, info: GraphQLResolveInfo) => {
-      const read = context.ahead.ownedBy(info, owner.id);
+    (parent: Parent, args: A, context: GraphContext, info: GraphQLResolveInfo) => {
+      const read = context.prefetch.childrenOf(info, parent.id);
       if (read === undefined)
-        return ownedConnection(context, connectionOf(args), owner.id, args, filterOf(args));
+        return childConnection(context, connectionOf(args), parent.id, args, filterOf(args));
       return toConnection(read.rows as readonly PageRow<R>[], args, () => read.total as number);
     },
   );
@@ -44,40 +44,43 @@ export const connectionField = <A extends PageArgs, F extends Params, R>(
 interface ListOrder<R> {
   inOrder(values: readonly R[]): readonly R[];
   /** What the order goes by. */
-  readonly needs: readonly PartName[];
+  readonly needs: readonly ColumnName[];
 }
 
-/** All that hangs on an owner, for lists that stay short; in the order of the statement unless told otherwise. */
+/** All that hangs on an parent, for lists that stay short; in the order of the statement unless told otherwise. */
 export const listField = <R>(
-  list: OwnedList<R>,
+  list: ChildList<R>,
   { inOrder, needs }: ListOrder<R> = { inOrder: (values) => values, needs: [] },
 ) =>
-  declared(
-    { kind: 'owned', reading: () => ({ reach: list.reach, params: {} }), needs },
-    (owner: Owner, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-      const read = context.ahead.ownedBy(info, owner.id);
-      if (read === undefined) return ownedValues(context, list, owner.id).then(inOrder);
+  withSource(
+    { kind: 'relation', select: () => ({ relation: list.relation, params: {} }), needs },
+    (parent: Parent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
+      const read = context.prefetch.childrenOf(info, parent.id);
+      if (read === undefined) return childValues(context, list, parent.id).then(inOrder);
       return inOrder(read.rows.map((row) => row.value as R));
     },
   );
 
 /** The entity that a record names. */
-export const entityField = <P, R extends EntityRecord>(step: Step, idOf: (parent: P) => string) =>
-  declared(
-    { kind: 'step', step },
+export const entityField = <P, R extends EntityRecord>(step: Reference, idOf: (parent: P) => string) =>
+  withSource(
+    { kind: 'reference', step },
     (parent: P, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
-      context.ahead.record<R>(info, idOf(parent)) ?? named<R>(context, idOf(parent), info),
+      context.prefetch.record<R>(info, idOf(parent)) ?? loadReferenced<R>(context, idOf(parent), info),
   );
 
 /** The entity that a record may name. */
 export const entityFieldOrNull = <P, R extends EntityRecord>(
-  step: Step,
+  step: Reference,
   idOf: (parent: P) => string | null,
 ) =>
-  declared(
-    { kind: 'step', step },
+  withSource(
+    { kind: 'reference', step },
     (parent: P, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
       const id = idOf(parent);
-      return (id === null ? null : context.ahead.record<R>(info, id)) ?? namedOrNull<R>(context, id, info);
+      return (
+        (id === null ? null : context.prefetch.record<R>(info, id)) ??
+        loadReferencedOrNull<R>(context, id, info)
+      );
     },
   );

@@ -9,7 +9,7 @@ const ID = /[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*/g;
  */
 export async function withNames({ loaders }: GraphContext, text: string): Promise<string> {
   const ids = [...new Set(text.match(ID))].filter((id) => entityKindOfId(id) !== null);
-  const named = loaders.entityParts(['name']);
+  const named = loaders.partialEntity(['name']);
   const names = new Map(
     await Promise.all(ids.map(async (id) => [id, (await named.load(id))?.name ?? id] as const)),
   );

@@ -4,9 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../../domain/errors.js';
 import { entityKindOfId, isWellFormedId } from '../../domain/ids.js';
 import type { ActorRecord, EntityKind, EntityRecord } from '../../domain/model.js';
-import type { PartName } from '../../store/mapping/record-columns.js';
+import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { GraphContext } from '../context.js';
-import { partsAsked } from '../planner/planner.js';
+import { requestedColumns } from '../planner/planner.js';
 
 type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
 
@@ -14,30 +14,30 @@ type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
  * The record that another record names, as far as the query asks for it. Ingest has seen to it that it is there, so where
  * nothing is asked but its id, nothing is read.
  */
-export function named<R extends EntityRecord>(
+export function loadReferenced<R extends EntityRecord>(
   context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
 ): R | Promise<R> {
-  const parts = partsAsked(info);
-  return parts.length === 0 ? ({ id, kind: entityKindOfId(id) } as R) : readNamed<R>(context, id, parts);
+  const parts = requestedColumns(info);
+  return parts.length === 0 ? ({ id, kind: entityKindOfId(id) } as R) : readReferenced<R>(context, id, parts);
 }
 
-async function readNamed<R extends EntityRecord>(
+async function readReferenced<R extends EntityRecord>(
   { loaders }: GraphContext,
   id: string,
-  parts: readonly PartName[],
+  parts: readonly ColumnName[],
 ): Promise<R> {
-  const record = await loaders.entityParts(parts).load(id);
+  const record = await loaders.partialEntity(parts).load(id);
   if (record === null) throw new Error(`the graph names ${id} and does not hold it`);
   return record as R;
 }
 
-export const namedOrNull = <R extends EntityRecord>(
+export const loadReferencedOrNull = <R extends EntityRecord>(
   context: GraphContext,
   id: string | null,
   info: GraphQLResolveInfo,
-): R | Promise<R> | null => (id === null ? null : named<R>(context, id, info));
+): R | Promise<R> | null => (id === null ? null : loadReferenced<R>(context, id, info));
 
 /** The entity with the id, and what the query asks below it. */
 export async function entityOrNull(
@@ -45,7 +45,7 @@ export async function entityOrNull(
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<EntityRecord | null> {
-  const read = await context.ahead.entity(info, context, checkedId(id));
+  const read = await context.prefetch.entity(info, context, checkedId(id));
   return (read as EntityRecord | undefined) ?? context.loaders.entity.load(id);
 }
 

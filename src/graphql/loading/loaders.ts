@@ -4,16 +4,16 @@
  */
 import DataLoader from 'dataloader';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
-import type { PartName } from '../../store/mapping/record-columns.js';
+import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import type { Params, Statement } from '../../store/port/read-query.js';
-import type { OwnedCount, OwnedRow } from '../../store/queries/keyset.js';
+import type { Params, ReadQuery } from '../../store/port/read-query.js';
+import type { ChildCount, ChildRow } from '../../store/queries/keyset.js';
 import {
   claimsByIds,
-  type EntityInPart,
   entitiesByIds,
-  entityPartsByIds,
   nodesByIds,
+  type PartialEntity,
+  partialEntitiesByIds,
   redirectsByIds,
   sourcesByIds,
 } from '../../store/queries/lookup.js';
@@ -26,53 +26,53 @@ export interface Loaders {
   readonly node: DataLoader<string, NodeRecord['record'] | null>;
   readonly entity: DataLoader<string, EntityRecord | null>;
   /** Entities of which only these parts are asked for. */
-  entityParts(parts: readonly PartName[]): DataLoader<string, EntityInPart | null>;
+  partialEntity(parts: readonly ColumnName[]): DataLoader<string, PartialEntity | null>;
   readonly claim: DataLoader<string, ClaimRecord | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
-  /** The rows of one owner, of a statement that takes many. */
-  owned<P extends OwnersParam, R>(
-    statement: Statement<P, OwnedRow<R>>,
-    params: Omit<P, 'owners'>,
-    owner: string,
-  ): Promise<readonly OwnedRow<R>[]>;
-  /** The count of one owner, of a statement that takes many. */
-  count<P extends OwnersParam>(
-    statement: Statement<P, OwnedCount>,
-    params: Omit<P, 'owners'>,
-    owner: string,
+  /** The rows of one parent, of a statement that takes many. */
+  children<P extends ParentsParam, R>(
+    statement: ReadQuery<P, ChildRow<R>>,
+    params: Omit<P, 'parents'>,
+    parent: string,
+  ): Promise<readonly ChildRow<R>[]>;
+  /** The count of one parent, of a statement that takes many. */
+  count<P extends ParentsParam>(
+    statement: ReadQuery<P, ChildCount>,
+    params: Omit<P, 'parents'>,
+    parent: string,
   ): Promise<number>;
 }
 
-type OwnersParam = Params & { readonly owners: readonly string[] };
+type ParentsParam = Params & { readonly parents: readonly string[] };
 
 export function createLoaders(store: GraphStore): Loaders {
-  const byOwner = new Map<string, DataLoader<string, readonly unknown[]>>();
+  const byParent = new Map<string, DataLoader<string, readonly unknown[]>>();
 
-  function ownedLoader(statement: Statement<OwnersParam, { readonly owner: string }>, params: Params) {
+  function childLoader(statement: ReadQuery<ParentsParam, { readonly parent: string }>, params: Params) {
     const key = `${statement.name} ${JSON.stringify(params)}`;
-    let loader = byOwner.get(key);
+    let loader = byParent.get(key);
     if (loader === undefined) {
       loader = new DataLoader(
-        async (owners) => {
-          const rows = await store.read(statement, { ...params, owners: [...owners] });
-          const groups = new Map<string, unknown[]>(owners.map((owner) => [owner, []]));
-          for (const row of rows) groups.get(row.owner)?.push(row);
-          return owners.map((owner) => groups.get(owner) ?? []);
+        async (parents) => {
+          const rows = await store.read(statement, { ...params, parents: [...parents] });
+          const groups = new Map<string, unknown[]>(parents.map((parent) => [parent, []]));
+          for (const row of rows) groups.get(row.parent)?.push(row);
+          return parents.map((parent) => groups.get(parent) ?? []);
         },
         { maxBatchSize: MAX_BATCH },
       );
-      byOwner.set(key, loader);
+      byParent.set(key, loader);
     }
     return loader;
   }
 
-  const byParts = new Map<string, DataLoader<string, EntityInPart | null>>();
+  const byParts = new Map<string, DataLoader<string, PartialEntity | null>>();
 
-  function partsLoader(parts: readonly PartName[]) {
+  function partsLoader(parts: readonly ColumnName[]) {
     const key = parts.join();
     let loader = byParts.get(key);
     if (loader === undefined) {
-      const statement = entityPartsByIds(parts);
+      const statement = partialEntitiesByIds(parts);
       loader = new DataLoader((ids) => inOrder(store.read(statement, { ids: [...ids] }), ids), {
         maxBatchSize: MAX_BATCH,
       });
@@ -82,7 +82,7 @@ export function createLoaders(store: GraphStore): Loaders {
   }
 
   return {
-    entityParts: partsLoader,
+    partialEntity: partsLoader,
     node: new DataLoader((ids) => orSuccessors(store, nodeRecords, ids), { maxBatchSize: MAX_BATCH }),
     entity: new DataLoader((ids) => orSuccessors(store, entityRecords, ids), { maxBatchSize: MAX_BATCH }),
     claim: new DataLoader((ids) => inOrder(store.read(claimsByIds, { ids: [...ids] }), ids), {
@@ -91,12 +91,12 @@ export function createLoaders(store: GraphStore): Loaders {
     source: new DataLoader((ids) => inOrder(store.read(sourcesByIds, { ids: [...ids] }), ids), {
       maxBatchSize: MAX_BATCH,
     }),
-    owned: async (statement, params, owner) =>
-      (await ownedLoader(statement as never, params as Params).load(owner)) as never,
-    count: async (statement, params, owner) => {
-      const [row] = (await ownedLoader(statement as never, params as Params).load(
-        owner,
-      )) as readonly OwnedCount[];
+    children: async (statement, params, parent) =>
+      (await childLoader(statement as never, params as Params).load(parent)) as never,
+    count: async (statement, params, parent) => {
+      const [row] = (await childLoader(statement as never, params as Params).load(
+        parent,
+      )) as readonly ChildCount[];
       return row?.total ?? 0;
     },
   };

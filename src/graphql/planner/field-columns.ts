@@ -1,5 +1,5 @@
 import { type FieldNode, Kind } from 'graphql';
-import { PARTS_OF, type PartName, type RecordType } from '../../store/mapping/record-columns.js';
+import { COLUMNS_OF, type ColumnName, type RecordType } from '../../store/mapping/record-columns.js';
 
 /** Fields that are answered from the id of an entity alone: itself, and what hangs on it by edges of the graph. */
 const ANSWERED_BY_ID: ReadonlySet<string> = new Set([
@@ -12,7 +12,7 @@ const ANSWERED_BY_ID: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that are answered by a part of another name. */
-const PARTS_OF_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
+const COLUMNS_OF_FIELDS: Readonly<Record<string, readonly ColumnName[]>> = {
   organizationKind: ['subkind'],
   placeKind: ['subkind'],
   eventKind: ['subkind'],
@@ -32,7 +32,7 @@ const PARTS_OF_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
 };
 
 /** As those of other records, but the ends of a link have as many names as there are types of links. */
-const PARTS_OF_LINK_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
+const COLUMNS_OF_LINK_FIELDS: Readonly<Record<string, readonly ColumnName[]>> = {
   from: ['fromId'],
   to: ['toId'],
   actor: ['fromId', 'toId'],
@@ -43,15 +43,15 @@ const PARTS_OF_LINK_FIELDS: Readonly<Record<string, readonly PartName[]>> = {
 };
 
 /** The parts of a record that a field is answered from; of a field that is not known here, all. */
-export function partsOfField(type: RecordType, node: FieldNode): readonly PartName[] {
+export function columnsOfField(type: RecordType, node: FieldNode): readonly ColumnName[] {
   const field = node.name.value;
-  const all: readonly PartName[] = PARTS_OF[type];
+  const all: readonly ColumnName[] = COLUMNS_OF[type];
   if (field === '__typename') return [];
   if (field === 'id') return all.includes('id') ? ['id'] : [];
   if (type === 'entity' && ANSWERED_BY_ID.has(field)) return [];
   if (field === 'name' && (node.arguments ?? []).length > 0) return ['name', 'names'];
-  const parts = (type === 'link' ? PARTS_OF_LINK_FIELDS[field] : undefined) ?? PARTS_OF_FIELDS[field];
-  const known = parts ?? (all.includes(field as PartName) ? [field as PartName] : all);
+  const parts = (type === 'link' ? COLUMNS_OF_LINK_FIELDS[field] : undefined) ?? COLUMNS_OF_FIELDS[field];
+  const known = parts ?? (all.includes(field as ColumnName) ? [field as ColumnName] : all);
   return known.join() === 'period' && asksOnlyEdtf(node) ? ['edtf'] : known;
 }
 

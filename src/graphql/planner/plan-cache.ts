@@ -15,7 +15,7 @@ const KEPT = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Kept>>();
  * What is asked below a field is worked out once for a document and the values of its variables; what the field's own arguments
  * are does not matter. Documents are kept by Yoga.
  */
-export function keptPlan<T>(info: PlanContext, field: FieldNode, make: () => T): T {
+export function cachedPlan<T>(info: PlanContext, field: FieldNode, make: () => T): T {
   const { variables, plans } = keptOf(info, field);
   const key = JSON.stringify(variables.map((name) => asGiven(info.variableValues[name])));
   const known = plans.get(key);

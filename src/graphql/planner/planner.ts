@@ -16,37 +16,41 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type PartName, partsOfPlace, type RecordType } from '../../store/mapping/record-columns.js';
-import type { Branch, Wants } from '../../store/nested-query/plan-node.js';
-import { partsOfField } from './field-columns.js';
-import type { Hop, Request } from './field-source.js';
-import { keptPlan } from './plan-cache.js';
+import {
+  type ColumnName,
+  columnsOfSortPosition,
+  type RecordType,
+} from '../../store/mapping/record-columns.js';
+import type { PlanNode, RequestedFields } from '../../store/nested-query/plan-node.js';
+import { columnsOfField } from './field-columns.js';
+import type { FieldSource, Request } from './field-source.js';
+import { cachedPlan } from './plan-cache.js';
 
 /** More than anybody asks at once; what is beyond is read level by level. */
-const MAX_BRANCHES = 40;
+const MAX_PLAN_NODES = 40;
 
 /** Of a list without pages. */
-const ALL_ITEMS: Wants = { items: true, places: false, total: false, next: false };
+const ALL_ITEMS: RequestedFields = { items: true, positions: false, total: false, next: false };
 
 /** Fields that lead to more of the same record. */
 const WITHIN_RECORD: ReadonlySet<string> = new Set(['evidence', 'supports']);
 
 export interface Plan {
-  readonly parts: readonly PartName[];
-  readonly branches: readonly Branch[];
+  readonly columns: readonly ColumnName[];
+  readonly children: readonly PlanNode[];
   /** The place in the query that each branch answers. */
-  readonly places: ReadonlyMap<Branch, FieldNode>;
+  readonly fieldNodes: ReadonlyMap<PlanNode, FieldNode>;
 }
 
 /** Begins what a field asks apart from the rest. */
-export type Begin = (request: Request, owner: string) => Promise<unknown>;
+export type Begin = (request: Request, parent: string) => Promise<unknown>;
 
 export interface RecordPlan extends Plan {
-  readonly apart: readonly Begin[];
+  readonly prefetches: readonly Begin[];
 }
 
 export interface ListPlan extends Plan {
-  readonly wants: Wants;
+  readonly requested: RequestedFields;
   /** The `by` of each time that the list is to be counted besides. */
   readonly facets: readonly (readonly string[] | null)[];
 }
@@ -60,23 +64,23 @@ export function planOfRecord(
   record: RecordType,
   field: FieldNode,
 ): RecordPlan {
-  return keptPlan(info, field, () => {
+  return cachedPlan(info, field, () => {
     const planner = new Planner(info);
-    const plan = planner.plan(() => planner.reading(type, record, [field.selectionSet]));
-    return { ...plan, apart: planner.apart(type, field.selectionSet) };
+    const plan = planner.plan(() => planner.selection(type, record, [field.selectionSet]));
+    return { ...plan, prefetches: planner.prefetches(type, field.selectionSet) };
   });
 }
 
-const PARTS_ASKED = new WeakMap<readonly FieldNode[], readonly PartName[]>();
+const REQUESTED_COLUMNS = new WeakMap<readonly FieldNode[], readonly ColumnName[]>();
 
 /** The parts that a field asks of the entity that it answers with. Worked out once for all items of a list. */
-export function partsAsked(info: GraphQLResolveInfo): readonly PartName[] {
-  const known = PARTS_ASKED.get(info.fieldNodes);
+export function requestedColumns(info: GraphQLResolveInfo): readonly ColumnName[] {
+  const known = REQUESTED_COLUMNS.get(info.fieldNodes);
   if (known !== undefined) return known;
   const sets = info.fieldNodes.map((node) => node.selectionSet);
-  const parts = new Planner(info).parts(getNamedType(info.returnType), 'entity', sets);
-  PARTS_ASKED.set(info.fieldNodes, parts);
-  return parts;
+  const columns = new Planner(info).columns(getNamedType(info.returnType), 'entity', sets);
+  REQUESTED_COLUMNS.set(info.fieldNodes, columns);
+  return columns;
 }
 
 /** What a field asks of a page of records. */
@@ -86,17 +90,17 @@ export function planOfList(
   record: RecordType,
   field: FieldNode,
 ): ListPlan {
-  return keptPlan(info, field, () => {
+  return cachedPlan(info, field, () => {
     const planner = new Planner(info);
-    const { itemType, sets, wants } = planner.selectionOfConnection(type, field);
-    const plan = planner.plan(() => planner.reading(itemType, record, sets));
-    return { ...plan, wants, facets: planner.facets(type, field) };
+    const { itemType, sets, requested } = planner.selectionOfConnection(type, field);
+    const plan = planner.plan(() => planner.selection(itemType, record, sets));
+    return { ...plan, requested, facets: planner.facets(type, field) };
   });
 }
 
-interface Reading {
-  readonly parts: readonly PartName[];
-  readonly branches: readonly Branch[];
+interface Selection {
+  readonly columns: readonly ColumnName[];
+  readonly children: readonly PlanNode[];
 }
 
 interface Selected {
@@ -105,35 +109,35 @@ interface Selected {
 }
 
 class Planner {
-  private readonly places = new Map<Branch, FieldNode>();
+  private readonly fieldNodes = new Map<PlanNode, FieldNode>();
 
   constructor(private readonly info: PlanInfo) {}
 
-  plan(read: (planner: this) => Reading): Plan {
-    const reading = read(this);
-    return this.places.size > MAX_BRANCHES
-      ? { parts: reading.parts, branches: [], places: new Map() }
-      : { ...reading, places: this.places };
+  plan(read: (planner: this) => Selection): Plan {
+    const selection = read(this);
+    return this.fieldNodes.size > MAX_PLAN_NODES
+      ? { columns: selection.columns, children: [], fieldNodes: new Map() }
+      : { ...selection, fieldNodes: this.fieldNodes };
   }
 
-  reading(
+  selection(
     type: GraphQLNamedType,
     record: RecordType,
     sets: readonly (SelectionSetNode | undefined)[],
-  ): Reading {
+  ): Selection {
     return {
-      parts: this.parts(type, record, sets),
-      branches: sets.flatMap((set) => this.branchesOf(this.fieldsOf(type, set))),
+      columns: this.columns(type, record, sets),
+      children: sets.flatMap((set) => this.nodesOf(this.fieldsOf(type, set))),
     };
   }
 
   /** What the fields of a record ask in statements of their own. */
-  apart(type: GraphQLNamedType, set: SelectionSetNode | undefined): Begin[] {
+  prefetches(type: GraphQLNamedType, set: SelectionSetNode | undefined): Begin[] {
     return this.fieldsOf(type, set).flatMap((field) => {
-      const hop = this.hopOf(field);
-      if (hop?.kind !== 'apart') return [];
+      const source = this.sourceOf(field);
+      if (source?.kind !== 'prefetch') return [];
       const args = this.argumentsOf(field);
-      return args === null ? [] : [(request: Request, owner: string) => hop.begin(request, owner, args)];
+      return args === null ? [] : [(request: Request, parent: string) => source.begin(request, parent, args)];
     });
   }
 
@@ -146,15 +150,15 @@ class Planner {
       });
   }
 
-  parts(
+  columns(
     type: GraphQLNamedType,
     record: RecordType,
     sets: readonly (SelectionSetNode | undefined)[],
-  ): readonly PartName[] {
-    const parts = sets
+  ): readonly ColumnName[] {
+    const columns = sets
       .flatMap((set) => this.fieldsOf(type, set))
-      .flatMap(({ node }) => partsOfField(record, node));
-    return inOneOrder(parts);
+      .flatMap(({ node }) => columnsOfField(record, node));
+    return inOneOrder(columns);
   }
 
   /** What is asked of a connection's items, whether by `nodes` or by `edges`. */
@@ -172,9 +176,9 @@ class Planner {
     return {
       itemType: itemTypeOf(type),
       sets: items.map(({ node }) => node.selectionSet),
-      wants: {
+      requested: {
         items: has(selected, 'nodes', 'edges', 'pageInfo'),
-        places: has(edges, 'cursor') || has(page, 'startCursor', 'endCursor'),
+        positions: has(edges, 'cursor') || has(page, 'startCursor', 'endCursor'),
         total: has(selected, 'totalCount'),
         next: has(page, 'hasNextPage'),
       },
@@ -182,47 +186,48 @@ class Planner {
   }
 
   /** What is selected twice under one name is answered together, and not from here. */
-  private branchesOf(fields: readonly Selected[]): Branch[] {
+  private nodesOf(fields: readonly Selected[]): PlanNode[] {
     const names = fields.map(({ node }) => responseName(node));
     return fields.flatMap((field) => {
       const isAlone = names.indexOf(responseName(field.node)) === names.lastIndexOf(responseName(field.node));
       if (!isAlone) return [];
       if (WITHIN_RECORD.has(field.node.name.value))
-        return this.branchesOf(this.fieldsOf(typeOf(field), field.node.selectionSet));
-      const hop = this.hopOf(field);
-      const branch = hop === undefined ? null : this.branchOf(hop, field);
-      if (branch === null) return [];
-      this.places.set(branch, field.node);
-      return [branch];
+        return this.nodesOf(this.fieldsOf(typeOf(field), field.node.selectionSet));
+      const source = this.sourceOf(field);
+      const child = source === undefined ? null : this.nodeOf(source, field);
+      if (child === null) return [];
+      this.fieldNodes.set(child, field.node);
+      return [child];
     });
   }
 
-  private branchOf(hop: Hop, field: Selected): Branch | null {
+  private nodeOf(source: FieldSource, field: Selected): PlanNode | null {
     const { node } = field;
     const type = typeOf(field);
-    if (hop.kind === 'apart') return null;
-    if (hop.kind === 'step') {
-      const reading = this.reading(type, hop.step.record, [node.selectionSet]);
-      const isKnown = hop.step.record === 'entity' && reading.parts.length + reading.branches.length === 0;
-      return isKnown ? null : { kind: 'step', step: hop.step, ...reading };
+    if (source.kind === 'prefetch') return null;
+    if (source.kind === 'reference') {
+      const selection = this.selection(type, source.step.record, [node.selectionSet]);
+      const isKnown =
+        source.step.record === 'entity' && selection.columns.length + selection.children.length === 0;
+      return isKnown ? null : { kind: 'reference', reference: source.step, ...selection };
     }
-    const asked = this.askedOf(hop, field);
+    const asked = this.askedOf(source, field);
     if (asked === null) return null;
-    const { itemType, sets, wants } =
+    const { itemType, sets, requested } =
       asked.page === undefined
-        ? { itemType: type, sets: [node.selectionSet], wants: ALL_ITEMS }
+        ? { itemType: type, sets: [node.selectionSet], requested: ALL_ITEMS }
         : this.selectionOfConnection(type, node);
-    const { parts, branches } = this.reading(itemType, asked.reach.record, sets);
-    const ofPlace = wants.places ? partsOfPlace(asked.reach.record) : [];
-    const all = inOneOrder([...parts, ...(hop.needs ?? []), ...ofPlace]);
-    return { kind: 'owned', ...asked, wants, parts: all, branches };
+    const { columns, children } = this.selection(itemType, asked.relation.record, sets);
+    const ofPosition = requested.positions ? columnsOfSortPosition(asked.relation.record) : [];
+    const all = inOneOrder([...columns, ...(source.needs ?? []), ...ofPosition]);
+    return { kind: 'relation', ...asked, requested, columns: all, children };
   }
 
   /** Null for arguments that cannot be: the field's own resolver says why. */
-  private askedOf(hop: Extract<Hop, { kind: 'owned' }>, field: Selected) {
+  private askedOf(source: Extract<FieldSource, { kind: 'relation' }>, field: Selected) {
     const args = this.argumentsOf(field);
     try {
-      return args === null ? null : hop.reading(args);
+      return args === null ? null : source.select(args);
     } catch {
       return null;
     }
@@ -239,9 +244,11 @@ class Planner {
   }
 
   /** That of the field's resolver; on an interface, if all its types share the resolver. */
-  private hopOf({ type, node }: Selected): Hop | undefined {
+  private sourceOf({ type, node }: Selected): FieldSource | undefined {
     const types = isObjectType(type) ? [type] : this.info.schema.getPossibleTypes(type as never);
-    const hops = new Set(types.map((t) => t.getFields()[node.name.value]?.extensions.hop as Hop | undefined));
+    const hops = new Set(
+      types.map((t) => t.getFields()[node.name.value]?.extensions.hop as FieldSource | undefined),
+    );
     return hops.size === 1 ? [...hops][0] : undefined;
   }
 
@@ -269,7 +276,7 @@ class Planner {
 }
 
 /** So that two questions for the same have the same text. */
-function inOneOrder(parts: readonly PartName[]): readonly PartName[] {
+function inOneOrder(parts: readonly ColumnName[]): readonly ColumnName[] {
   const all = new Set(parts);
   if (all.has('period')) all.delete('edtf');
   return [...all].sort();

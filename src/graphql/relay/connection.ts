@@ -1,10 +1,15 @@
 /** Relay connections over keyset pages: one more row than asked for tells whether there is a next page. */
-import { type CursorPlace, checkedPageSize, decodeCursor, encodeCursor } from '../../domain/paging/cursor.js';
+import {
+  type CursorPosition,
+  checkedPageSize,
+  decodeCursor,
+  encodeCursor,
+} from '../../domain/paging/cursor.js';
 import type { Params } from '../../store/port/read-query.js';
-import type { OwnedPages } from '../../store/queries/connections.js';
+import type { ChildPages } from '../../store/queries/connections.js';
 import type { PageParams, PageRow } from '../../store/queries/keyset.js';
 import type { GraphContext } from '../context.js';
-import type { MappedConnection, MappedEdge } from '../mappers.js';
+import type { ConnectionParent, EdgeParent } from '../mappers.js';
 
 const DEFAULT_PAGE_SIZE = 20;
 
@@ -14,21 +19,21 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
-/** The connection of one owner; owners of the same level share their statements. */
-export async function ownedConnection<F extends Params, R>(
+/** The connection of one parent; parents of the same level share their statements. */
+export async function childConnection<F extends Params, R>(
   { loaders }: GraphContext,
-  { page, count }: OwnedPages<F, R>,
-  owner: string,
+  { page, count }: ChildPages<F, R>,
+  parent: string,
   args: PageArgs,
   filter: F,
-): Promise<MappedConnection<R>> {
+): Promise<ConnectionParent<R>> {
   const params = { ...filter, ...pageParams(args) };
-  const rows = await loaders.owned(page, params as never, owner);
-  return toConnection(rows, args, () => loaders.count(count, filter as never, owner));
+  const rows = await loaders.children(page, params as never, parent);
+  return toConnection(rows, args, () => loaders.count(count, filter as never, parent));
 }
 
 /** Most are asked for their item only, so a cursor is made when it is asked for. */
-class Edge<R> implements MappedEdge<R> {
+class Edge<R> implements EdgeParent<R> {
   constructor(private readonly row: PageRow<R>) {}
 
   get node(): R {
@@ -45,7 +50,7 @@ export function toConnection<R>(
   rows: readonly PageRow<R>[],
   args: PageArgs,
   totalCount: () => number | Promise<number>,
-): MappedConnection<R> {
+): ConnectionParent<R> {
   const first = pageSizeOf(args);
   return {
     edges: rows.slice(0, first).map((row) => new Edge(row)),
@@ -61,6 +66,6 @@ export const pageSizeOf = ({ first }: PageArgs): number => checkedPageSize(first
 export function pageParams(args: PageArgs): PageParams {
   const { after } = args;
   const limit = pageSizeOf(args) + 1;
-  const place: CursorPlace | null = after === null || after === undefined ? null : decodeCursor(after);
+  const place: CursorPosition | null = after === null || after === undefined ? null : decodeCursor(after);
   return { limit, afterKey: place?.key ?? null, afterId: place?.id ?? null };
 }

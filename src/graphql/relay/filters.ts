@@ -27,7 +27,7 @@ export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>)
   return {
     ...(await found(store, filter?.text, ['EVENT'])),
     ...ids({ series, participant, organizer, topic }),
-    ...(isSet(place) ? { place: await placesAround(store, place) } : {}),
+    ...(isSet(place) ? { place: await descendantPlaces(store, place) } : {}),
     ...(isSet(during)
       ? { [during.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during']: true, ...windowOf(during) }
       : {}),
@@ -49,7 +49,7 @@ const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== un
 const given = (name: string, values: Maybe<readonly string[]>): Params =>
   isSet(values) ? { [name]: values } : {};
 
-async function placesAround(store: GraphStore, place: string): Promise<readonly string[]> {
+async function descendantPlaces(store: GraphStore, place: string): Promise<readonly string[]> {
   const [former] = await store.read(redirectsByIds, { ids: checkedIds([place]) });
   return store.read(placesWithin, { place: former?.to ?? place });
 }

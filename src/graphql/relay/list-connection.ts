@@ -3,16 +3,16 @@ import { type CountedFacet, countFacets, topOf } from '../../analysis/facets.js'
 import type { RecordType } from '../../store/mapping/record-columns.js';
 import type { ListPage, Redirect } from '../../store/nested-query/compile.js';
 import type { Params } from '../../store/port/read-query.js';
-import type { PageRow, Place } from '../../store/queries/keyset.js';
+import type { PageRow, SortPosition } from '../../store/queries/keyset.js';
 import type { FilteredPages } from '../../store/queries/list-pages.js';
 import { redirectsByIds } from '../../store/queries/lookup.js';
 import type { GraphContext } from '../context.js';
 import type { OrderDirection } from '../generated.js';
-import type { MappedConnection } from '../mappers.js';
+import type { ConnectionParent } from '../mappers.js';
 import { type PageArgs, pageParams, toConnection } from './connection.js';
 import { idsIn, withSuccessors } from './filters.js';
 
-type Question = Omit<ListPage, 'reach' | 'named'>;
+type Question = Omit<ListPage, 'relation' | 'named'>;
 
 interface Page<R> {
   readonly rows: readonly PageRow<R>[];
@@ -30,14 +30,14 @@ export async function filteredConnection<R>(
   args: PageArgs & { readonly order?: OrderDirection | null },
   asked: Params,
   info: GraphQLResolveInfo,
-): Promise<MappedConnection<R>> {
+): Promise<ConnectionParent<R>> {
   const { store } = context;
   const page = pageParams(args);
   const read = (filter: Params, named: readonly string[]) =>
     readPage(context, pages, { filter, page, direction: args.order ?? 'ASC' }, named, info);
   const count = (filter: Params) => countedOnce((by) => countFacets(store, pages, filter, by));
   const begun = count(asked);
-  for (const by of context.ahead.facetsAsked(info, pages.reach?.record ?? 'entity'))
+  for (const by of context.prefetch.facetsAsked(info, pages.relation?.record ?? 'entity'))
     begun(by).catch(() => undefined);
 
   const first = await read(asked, idsIn(asked));
@@ -75,16 +75,17 @@ async function readPage<R>(
   named: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<Page<R>> {
-  const { store, ahead } = context;
+  const { store, prefetch } = context;
   const { filter, page, direction } = question;
-  const { reach } = pages;
-  const read = reach === undefined ? undefined : await ahead.list(info, { ...question, reach, named });
+  const { relation } = pages;
+  const read =
+    relation === undefined ? undefined : await prefetch.list(info, { ...question, relation, named });
   if (read !== undefined && read.redirects !== null) return read as Page<R>;
   const [redirects, places] = await Promise.all([
     named.length === 0 ? [] : store.read(redirectsByIds, { ids: named }),
     read === undefined ? store.read(pages.page(Object.keys(filter), direction), { ...filter, ...page }) : [],
   ]);
-  const rows = await Promise.all(places.map((place) => rowAt(context, reach?.record, place)));
+  const rows = await Promise.all(places.map((place) => rowAt(context, relation?.record, place)));
   // What has gone in the meantime would end a list too early; it is not in the page that there is now.
   if (rows.some((row) => row.value === null)) return readPage(context, pages, question, named, info);
   return { rows: rows as PageRow<R>[], total: null, redirects };
@@ -94,7 +95,7 @@ async function readPage<R>(
 async function rowAt(
   { loaders }: GraphContext,
   record: RecordType | undefined,
-  place: Place | PageRow<unknown>,
+  place: SortPosition | PageRow<unknown>,
 ): Promise<PageRow<unknown>> {
   if ('value' in place) return place;
   const loader = record === 'source' ? loaders.source : loaders.entity;

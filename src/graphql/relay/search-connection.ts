@@ -1,10 +1,10 @@
 import { search } from '../../analysis/search.js';
 import { DomainError } from '../../domain/errors.js';
 import { sortKey } from '../../domain/names/display-name.js';
-import { type CursorPlace, decodeCursor } from '../../domain/paging/cursor.js';
+import { type CursorPosition, decodeCursor } from '../../domain/paging/cursor.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { QuerySearchArgs } from '../generated.js';
-import type { MappedSearchConnection, MappedSearchHit } from '../mappers.js';
+import type { SearchConnectionParent, SearchHitParent } from '../mappers.js';
 import { type PageArgs, pageSizeOf, toConnection } from './connection.js';
 
 /** Longer texts are refused: no name is that long. */
@@ -15,7 +15,7 @@ const MAX_IDS = 100;
 export async function searchConnection(
   store: GraphStore,
   args: QuerySearchArgs & PageArgs,
-): Promise<MappedSearchConnection> {
+): Promise<SearchConnectionParent> {
   const { text, kinds, transliterate, after } = args;
   const first = pageSizeOf(args);
   const place = after === null || after === undefined ? null : matchPlaceOf(decodeCursor(after));
@@ -36,7 +36,7 @@ interface MatchPlace {
   readonly id: string;
 }
 
-const placeOfMatch = ({ score, candidate: { id, names } }: MappedSearchHit): MatchPlace => ({
+const placeOfMatch = ({ score, candidate: { id, names } }: SearchHitParent): MatchPlace => ({
   score,
   name: sortKey(names[0]?.value ?? ''),
   id,
@@ -49,10 +49,10 @@ function isAfter(a: MatchPlace, b: MatchPlace): boolean {
   return a.id > b.id;
 }
 
-const cursorPlaceOf = ({ score, name, id }: MatchPlace): CursorPlace => ({ key: `${score} ${name}`, id });
+const cursorPlaceOf = ({ score, name, id }: MatchPlace): CursorPosition => ({ key: `${score} ${name}`, id });
 
 /** @throws DomainError `BAD_CURSOR` for the cursor of another list */
-function matchPlaceOf({ key, id }: CursorPlace): MatchPlace {
+function matchPlaceOf({ key, id }: CursorPosition): MatchPlace {
   const [, score, name] = /^(0(?:\.\d+)?|1) (.*)$/s.exec(key) ?? [];
   if (score === undefined || name === undefined)
     throw new DomainError('BAD_CURSOR', 'The cursor is not one of a search.', {

@@ -1,17 +1,17 @@
 import { checkedPageSize } from '../../domain/paging/cursor.js';
 import type { Resolvers } from '../generated.js';
-import type { MappedConnection } from '../mappers.js';
+import type { ConnectionParent } from '../mappers.js';
 
 /** The same for every connection. */
 const connectionFields = {
-  nodes: (connection: MappedConnection<never>) => connection.edges.map((edge) => edge.node),
-  pageInfo: ({ edges, hasNextPage, hasPreviousPage }: MappedConnection<never>) => ({
+  nodes: (connection: ConnectionParent<never>) => connection.edges.map((edge) => edge.node),
+  pageInfo: ({ edges, hasNextPage, hasPreviousPage }: ConnectionParent<never>) => ({
     hasNextPage,
     hasPreviousPage,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   }),
-  totalCount: (connection: MappedConnection<never>) => connection.totalCount(),
+  totalCount: (connection: ConnectionParent<never>) => connection.totalCount(),
 };
 
 export const CONNECTIONS = [
@@ -34,7 +34,7 @@ export const CONNECTIONS = [
 
 const facetFields = {
   facets: (
-    connection: MappedConnection<never>,
+    connection: ConnectionParent<never>,
     { by, top }: { by?: readonly string[] | null; top?: number | null },
   ) => connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_TOP)) ?? [],
 };

@@ -5,7 +5,7 @@ import { contestedPages } from '../../store/queries/facts.js';
 import type { GraphContext } from '../context.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
 import { withNames } from '../loading/display-names.js';
-import { checkedId, named } from '../loading/entity-lookup.js';
+import { checkedId, loadReferenced } from '../loading/entity-lookup.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { claimsByIds } from './evidence.js';
 
@@ -18,7 +18,7 @@ export const contestedQueries: Pick<QueryResolvers, 'contested'> = {
 
 export const contestedResolvers: Pick<Resolvers, 'ContestedFact' | 'Position'> = {
   ContestedFact: {
-    entity: (fact, _, context, info) => named(context, fact.subjectId, info),
+    entity: (fact, _, context, info) => loadReferenced(context, fact.subjectId, info),
     accepted: (fact, _, { loaders }) =>
       fact.acceptedClaimId === null ? null : loaders.claim.load(fact.acceptedClaimId),
     reason: (fact, _, context) => withNames(context, fact.reason),

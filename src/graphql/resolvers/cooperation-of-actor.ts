@@ -1,7 +1,7 @@
 /** `Actor.cooperation`. Actors that a request asks about are read together, so that many cost as many statements as one. */
 import DataLoader from 'dataloader';
 import type { Tie } from '../../analysis/cooperation/count-pairs.js';
-import { type Gatherings, readGatheringsOf } from '../../analysis/cooperation/read-attendance.js';
+import { type AttendanceRead, readAttendanceOf } from '../../analysis/cooperation/read-attendance.js';
 import { withSharedEvents } from '../../analysis/cooperation/shared-events.js';
 import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.js';
 import { DomainError } from '../../domain/errors.js';
@@ -10,17 +10,17 @@ import { decodeCursor } from '../../domain/paging/cursor.js';
 import type { WindowFilter } from '../../store/queries/connections.js';
 import type { GraphContext } from '../context.js';
 import type { ActorCooperationArgs } from '../generated.js';
-import type { MappedTieConnection } from '../mappers.js';
-import { declared, type Request } from '../planner/field-source.js';
+import type { TieConnectionParent } from '../mappers.js';
+import { type Request, withSource } from '../planner/field-source.js';
 import { type PageArgs, pageSizeOf, toConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 
 /** The ties of an actor; what they are counted from may be read beside the actor. */
-export const cooperationField = declared(
+export const cooperationField = withSource(
   {
-    kind: 'apart',
-    begin: async (request, owner, args) =>
-      loaderOf(request, windowFilter((args as ActorCooperationArgs).during)).load(owner),
+    kind: 'prefetch',
+    begin: async (request, parent, args) =>
+      loaderOf(request, windowFilter((args as ActorCooperationArgs).during)).load(parent),
   },
   (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
     cooperationOfActor(context, actor.id, args),
@@ -30,7 +30,7 @@ async function cooperationOfActor(
   context: GraphContext,
   actorId: string,
   args: ActorCooperationArgs & PageArgs,
-): Promise<MappedTieConnection> {
+): Promise<TieConnectionParent> {
   const first = pageSizeOf(args);
   const minWeight = checkedMinWeight(args.minWeight ?? 1);
   const isAfter = afterCursor(actorId, args.after);
@@ -63,19 +63,19 @@ function afterCursor(actorId: string, after: string | null | undefined): (tie: T
   return (tie) => tie.weight < weight || (tie.weight === weight && otherOf(tie, actorId) > id);
 }
 
-const LOADERS = new WeakMap<Request, Map<string, DataLoader<string, Gatherings>>>();
+const LOADERS = new WeakMap<Request, Map<string, DataLoader<string, AttendanceRead>>>();
 const MAX_BATCH = 1_000;
 
 /** One for each period that the request asks about. */
-function loaderOf(request: Request, window: WindowFilter): DataLoader<string, Gatherings> {
-  const loaders = LOADERS.get(request) ?? new Map<string, DataLoader<string, Gatherings>>();
+function loaderOf(request: Request, window: WindowFilter): DataLoader<string, AttendanceRead> {
+  const loaders = LOADERS.get(request) ?? new Map<string, DataLoader<string, AttendanceRead>>();
   LOADERS.set(request, loaders);
   const key = JSON.stringify(window);
   const known = loaders.get(key);
   if (known !== undefined) return known;
-  const loader = new DataLoader<string, Gatherings>(
+  const loader = new DataLoader<string, AttendanceRead>(
     async (actorIds) => {
-      const found = await readGatheringsOf(request.store, actorIds, window);
+      const found = await readAttendanceOf(request.store, actorIds, window);
       return actorIds.map((id) => found.get(id) ?? { gatherings: [], truncated: false });
     },
     { maxBatchSize: MAX_BATCH },

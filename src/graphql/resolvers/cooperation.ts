@@ -1,10 +1,10 @@
 import { cooperationNetwork } from '../../analysis/cooperation/cooperation-network.js';
 import { MAX_TIES } from '../../analysis/cooperation/limits.js';
-import { readGatherings } from '../../analysis/cooperation/read-attendance.js';
+import { readAttendance } from '../../analysis/cooperation/read-attendance.js';
 import { DomainError } from '../../domain/errors.js';
 import { ACTOR_KINDS, type ActorKind, type ActorRecord, type EventRecord } from '../../domain/model.js';
 import type { EntityKind, Resolvers } from '../generated.js';
-import { checkedIds, named } from '../loading/entity-lookup.js';
+import { checkedIds, loadReferenced } from '../loading/entity-lookup.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { checkedMinWeight } from './cooperation-of-actor.js';
 
@@ -14,7 +14,7 @@ export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 
   cooperation: async (_, args, { store }) => {
     const first = checkedFirst(args.first ?? DEFAULT_FIRST);
     const minWeight = checkedMinWeight(args.minWeight ?? 1);
-    const gatherings = await readGatherings(store, {
+    const gatherings = await readAttendance(store, {
       kinds: checkedKinds(args.kinds ?? ACTOR_KINDS),
       series: args.series == null ? null : checkedIds(args.series),
       window: windowFilter(args.during),
@@ -30,24 +30,24 @@ export const cooperationResolvers: Pick<
   CooperationNetwork: {
     actors: ({ ties }, _, context, info) => {
       const ids = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
-      return Promise.all([...ids].sort().map((id) => named<ActorRecord>(context, id, info)));
+      return Promise.all([...ids].sort().map((id) => loadReferenced<ActorRecord>(context, id, info)));
     },
     timeline: (network) => network.timeline(),
     measures: async (network) => (await network.measures()).measures,
     communities: async (network) => (await network.measures()).communities,
   },
   Tie: {
-    a: (tie, _, context, info) => named(context, tie.aId, info),
-    b: (tie, _, context, info) => named(context, tie.bId, info),
+    a: (tie, _, context, info) => loadReferenced(context, tie.aId, info),
+    b: (tie, _, context, info) => loadReferenced(context, tie.bId, info),
     sharedEvents: (tie, _, context, info) =>
-      Promise.all(tie.eventIds.map((id) => named<EventRecord>(context, id, info))),
+      Promise.all(tie.eventIds.map((id) => loadReferenced<EventRecord>(context, id, info))),
   },
   ActorMeasures: {
-    actor: ({ actorId }, _, context, info) => named(context, actorId, info),
+    actor: ({ actorId }, _, context, info) => loadReferenced(context, actorId, info),
   },
   Community: {
     actors: ({ actorIds }, _, context, info) =>
-      Promise.all(actorIds.map((id) => named<ActorRecord>(context, id, info))),
+      Promise.all(actorIds.map((id) => loadReferenced<ActorRecord>(context, id, info))),
   },
 };
 

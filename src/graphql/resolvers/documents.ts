@@ -1,11 +1,11 @@
 import type { DeclarationRecord, StatementRecord } from '../../domain/model.js';
-import { named } from '../../store/nested-query/references.js';
+import { byProperty } from '../../store/nested-query/references.js';
 import {
   adoptersOf,
+  ancestorPlaces,
   broaderTopics,
   citationsFrom,
   citationsOf,
-  placesAround,
   topicsOf,
 } from '../../store/queries/connections.js';
 import { entityField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
@@ -16,7 +16,7 @@ export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'T
   Declaration: {
     ...entityFields,
     date: (declaration) => declaration.period,
-    adoptedAt: entityFieldOrNull(named('adoptedAtId'), (d: DeclarationRecord) => d.adoptedAtId),
+    adoptedAt: entityFieldOrNull(byProperty('adoptedAtId'), (d: DeclarationRecord) => d.adoptedAtId),
     adoptedBy: listField(adoptersOf),
     topics: listField(topicsOf),
     cites: listField(citationsFrom),
@@ -24,11 +24,11 @@ export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'T
   },
   Statement: {
     ...entityFields,
-    speaker: entityField(named('speakerId'), (s: StatementRecord) => s.speakerId),
-    onBehalfOf: entityFieldOrNull(named('onBehalfOfId'), (s: StatementRecord) => s.onBehalfOfId),
-    event: entityFieldOrNull(named('eventId'), (s: StatementRecord) => s.eventId),
+    speaker: entityField(byProperty('speakerId'), (s: StatementRecord) => s.speakerId),
+    onBehalfOf: entityFieldOrNull(byProperty('onBehalfOfId'), (s: StatementRecord) => s.onBehalfOfId),
+    event: entityFieldOrNull(byProperty('eventId'), (s: StatementRecord) => s.eventId),
     topics: listField(topicsOf),
   },
   Topic: { ...entityFields, broader: listField(broaderTopics) },
-  Place: { ...entityFields, within: listField(placesAround) },
+  Place: { ...entityFields, within: listField(ancestorPlaces) },
 };

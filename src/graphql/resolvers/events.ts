@@ -1,11 +1,11 @@
 import type { EventRecord, LinkRecord } from '../../domain/model.js';
-import { named } from '../../store/nested-query/references.js';
+import { byProperty } from '../../store/nested-query/references.js';
 import {
   declarationsOfEvent,
   editionsOfSeries,
-  eventsAround,
   eventsFollowedUp,
   organizersOfEvent,
+  parentEvents,
   participantsOfEvent,
   participationsOfEvent,
   partsOfEvent,
@@ -24,7 +24,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   Event: {
     ...entityFields,
     ...attendanceFields,
-    place: entityFieldOrNull(named('placeId'), (event: EventRecord) => event.placeId),
+    place: entityFieldOrNull(byProperty('placeId'), (event: EventRecord) => event.placeId),
     series: listField(seriesOfEvent),
     organizers: listField(organizersOfEvent),
     participations: connectionField(
@@ -42,7 +42,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
     ),
     topics: listField(topicsOf),
     followsUp: listField(eventsFollowedUp),
-    partOf: listField(eventsAround),
+    partOf: listField(parentEvents),
     parts: listField(partsOfEvent),
   },
   EventSeries: {

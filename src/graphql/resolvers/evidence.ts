@@ -1,19 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { factsBehind } from '../../analysis/contested.js';
 import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/model.js';
-import { claimsBehind, named, sourcesOfClaim } from '../../store/nested-query/references.js';
+import { byProperty, claimsBehind, sourcesOfClaim } from '../../store/nested-query/references.js';
 import type { GraphContext } from '../context.js';
 import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
 import type { Loaders } from '../loading/loaders.js';
-import { declared } from '../planner/field-source.js';
+import { withSource } from '../planner/field-source.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {
-    claims: declared(
-      { kind: 'step', step: claimsBehind },
+    claims: withSource(
+      { kind: 'reference', step: claimsBehind },
       (evidence: Evidence, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-        const read = evidence.claimIds.map((id) => context.ahead.record<ClaimRecord>(info, id));
+        const read = evidence.claimIds.map((id) => context.prefetch.record<ClaimRecord>(info, id));
         return read.every((claim) => claim !== undefined)
           ? read
           : claimsByIds(context.loaders, evidence.claimIds);
@@ -23,14 +23,14 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
       (await factsBehind(loaders, evidence.claimIds)).flatMap((fact) => fact.positions),
   },
   Claim: {
-    subject: entityField(named('subjectId'), (claim: ClaimRecord) => claim.subjectId),
-    object: entityFieldOrNull(named('objectId'), (claim: ClaimRecord) => claim.objectId),
+    subject: entityField(byProperty('subjectId'), (claim: ClaimRecord) => claim.subjectId),
+    object: entityFieldOrNull(byProperty('objectId'), (claim: ClaimRecord) => claim.objectId),
   },
   Support: {
-    source: declared(
-      { kind: 'step', step: sourcesOfClaim },
+    source: withSource(
+      { kind: 'reference', step: sourcesOfClaim },
       ({ sourceId }: Support, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
-        context.ahead.record<SourceRecord>(info, sourceId) ?? sourceOf(context.loaders, sourceId),
+        context.prefetch.record<SourceRecord>(info, sourceId) ?? sourceOf(context.loaders, sourceId),
     ),
   },
   Source: {

@@ -1,8 +1,8 @@
 import type { Resolvers } from '../generated.js';
-import { namedOrNull } from '../loading/entity-lookup.js';
+import { loadReferencedOrNull } from '../loading/entity-lookup.js';
 
 export const facetResolvers: Pick<Resolvers, 'FacetValue'> = {
   FacetValue: {
-    entity: (value, _, context, info) => namedOrNull(context, value.entityId, info),
+    entity: (value, _, context, info) => loadReferencedOrNull(context, value.entityId, info),
   },
 };

@@ -8,7 +8,7 @@ import { tellPath } from '../../analysis/paths/tell-path.js';
 import type { EntityRecord } from '../../domain/model.js';
 import type { GraphContext } from '../context.js';
 import type { QueryPathsArgs, Resolvers } from '../generated.js';
-import { checkedId, named } from '../loading/entity-lookup.js';
+import { checkedId, loadReferenced } from '../loading/entity-lookup.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 
@@ -23,8 +23,8 @@ export const pathQueries: Pick<QueryResolvers, 'paths' | 'neighbourhood'> = {
 
 export const pathResolvers: Pick<Resolvers, 'PathStep' | 'Neighbourhood' | 'TruncatedLinks'> = {
   PathStep: {
-    from: (step, _, context, info) => named(context, step.fromId, info),
-    to: (step, _, context, info) => named(context, step.toId, info),
+    from: (step, _, context, info) => loadReferenced(context, step.fromId, info),
+    to: (step, _, context, info) => loadReferenced(context, step.toId, info),
     link: (step) => step.link.type,
     detail: (step) => step.link.detail,
     period: (step) => step.link.period,
@@ -32,10 +32,10 @@ export const pathResolvers: Pick<Resolvers, 'PathStep' | 'Neighbourhood' | 'Trun
   },
   Neighbourhood: {
     nodes: ({ nodeIds }, _, context, info) =>
-      Promise.all(nodeIds.map((id) => named<EntityRecord>(context, id, info))),
+      Promise.all(nodeIds.map((id) => loadReferenced<EntityRecord>(context, id, info))),
   },
   TruncatedLinks: {
-    entity: (truncated, _, context, info) => named(context, truncated.entityId, info),
+    entity: (truncated, _, context, info) => loadReferenced(context, truncated.entityId, info),
   },
 };
 

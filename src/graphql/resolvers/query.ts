@@ -13,8 +13,8 @@ import {
 } from '../../store/queries/list-pages.js';
 import type { GraphContext } from '../context.js';
 import type { Resolvers } from '../generated.js';
-import { actorOrNull, checkedId, entityOrNull, named, ofKind } from '../loading/entity-lookup.js';
-import { partsAsked } from '../planner/planner.js';
+import { actorOrNull, checkedId, entityOrNull, loadReferenced, ofKind } from '../loading/entity-lookup.js';
+import { requestedColumns } from '../planner/planner.js';
 import { actorFilter, declarationFilter, eventFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { checkedIdCount, searchConnection } from '../relay/search-connection.js';
@@ -60,6 +60,8 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
 
 /** The search has read the name of what it found; more is read only where more is asked. */
 function foundEntity(context: GraphContext, candidate: SearchCandidate, info: GraphQLResolveInfo) {
-  const isKnown = partsAsked(info).every((part) => part === 'name');
-  return isKnown ? (candidate as unknown as EntityRecord) : named<EntityRecord>(context, candidate.id, info);
+  const isKnown = requestedColumns(info).every((part) => part === 'name');
+  return isKnown
+    ? (candidate as unknown as EntityRecord)
+    : loadReferenced<EntityRecord>(context, candidate.id, info);
 }

@@ -9,7 +9,7 @@ import { cohort, editionsInOrder } from '../../store/queries/editions.js';
 import type { GraphContext } from '../context.js';
 import type { EventSeriesCohortArgs, EventSeriesResolvers } from '../generated.js';
 import { checkedIds } from '../loading/entity-lookup.js';
-import { ownedConnection } from '../relay/connection.js';
+import { childConnection } from '../relay/connection.js';
 
 /** As in the schema, for a client that sends null. */
 const ROWS = 500;
@@ -46,7 +46,7 @@ async function cohortOf(
   ]);
   const filter = await cohortFilter(context.loaders, { present, absent });
   const page = { first: args.first ?? COHORT_PAGE_SIZE, after: args.after };
-  return ownedConnection(context, cohort[args.countAs ?? 'ROLLED_UP'], series.id, page, filter);
+  return childConnection(context, cohort[args.countAs ?? 'ROLLED_UP'], series.id, page, filter);
 }
 
 /** Ids that were given up lead to their successors. */
@@ -60,7 +60,7 @@ const eventIds = (series: EventSeriesRecord, ids: readonly string[], context: Gr
   );
 
 async function noSuchEvent(id: string, series: EventSeriesRecord, { loaders }: GraphContext) {
-  const editions = await loaders.owned(editionsInOrder, { editions: PROPOSED }, series.id);
+  const editions = await loaders.children(editionsInOrder, { editions: PROPOSED }, series.id);
   const known = editions.map(({ value }) => value.event.id).join(', ');
   return new DomainError('BAD_USER_INPUT', `No event has the id ${id}.`, {
     hint: known === '' ? `${series.id} has no editions.` : `The editions of ${series.id} are ${known}.`,

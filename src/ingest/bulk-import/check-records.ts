@@ -3,16 +3,16 @@ import { checkCounts } from '../checks/check-counts.js';
 import { checkDates } from '../checks/check-dates.js';
 import { checkIdentifiers } from '../checks/check-identifiers.js';
 import { checkReferences } from '../checks/check-references.js';
-import type { Placed } from '../checks/id-index.js';
+import type { LocatedRecord } from '../checks/id-index.js';
 import type { ProblemList } from '../records/problem-list.js';
 import { isEntity } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
-import { mayShareIds } from './id-collisions.js';
+import { mayCollide } from './id-collisions.js';
 import type { Survey } from './survey-records.js';
 
 /** @returns the records, few if any, whose participations or tenures may have the id of another record's */
 export async function checkRecords(
-  records: AsyncIterable<Placed>,
+  records: AsyncIterable<LocatedRecord>,
   { index }: Survey,
   problems: ProblemList,
 ): Promise<readonly EntitySeed[]> {
@@ -21,7 +21,7 @@ export async function checkRecords(
   for await (const placed of records) {
     for (const check of checks) problems.add(...check(placed));
     const { record } = placed;
-    if (isEntity(record) && mayShareIds(record, index.defined)) suspects.push(record);
+    if (isEntity(record) && mayCollide(record, index.defined)) suspects.push(record);
   }
   return suspects;
 }

@@ -6,7 +6,7 @@ import { isEvent, isPerson, prefixOf, slugOf } from '../records/record-kinds.js'
 import type { EntitySeed } from '../records/record-schema.js';
 
 /** Whether one of its participations or tenures might be read as that of another record. May be too cautious. */
-export function mayShareIds(record: EntitySeed, defined: { has(id: string): boolean }): boolean {
+export function mayCollide(record: EntitySeed, defined: { has(id: string): boolean }): boolean {
   const slug = slugOf(record.id);
   return tailsOf(record).some((tail) => {
     const text = `${slug}-${tail}`;

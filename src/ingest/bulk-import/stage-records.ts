@@ -5,12 +5,12 @@
  */
 
 import { createStaging } from '../../store/loading/staging-files.js';
-import { encodeProjection } from '../../store/mapping/to-graph.js';
+import { toGraph } from '../../store/mapping/to-graph.js';
 import type { StagedGraph } from '../../store/port/staged-graph.js';
 import { checkForm } from '../checks/check-form.js';
-import type { Placed } from '../checks/id-index.js';
-import { contextOf } from '../projection/build-context.js';
-import { projectPart } from '../projection/project-batch.js';
+import type { LocatedRecord } from '../checks/id-index.js';
+import { buildContext } from '../projection/build-context.js';
+import { projectBatch } from '../projection/project-batch.js';
 import type { ProjectionContext } from '../projection/projection-context.js';
 import type { InputFile } from '../records/input-files.js';
 import { createProblemList } from '../records/problem-list.js';
@@ -53,12 +53,12 @@ export async function stageRecords(
   const suspects = await checkRecords(sound(read(2)), survey, problems);
   problems.throwIfAny();
 
-  const gathered = contextOf({ ...survey, names: (id) => survey.names.get(id), isShared: () => false });
+  const gathered = buildContext({ ...survey, names: (id) => survey.names.get(id), isShared: () => false });
   const context = { ...gathered, isShared: sharedIds(suspects, gathered) };
   const staging = await createStaging(dir);
   const labelOf = (id: string) => context.names(id)?.name;
   const add = (entities: readonly EntitySeed[], sources = context.sources.records.slice(0, 0)) =>
-    staging.add(encodeProjection({ ...projectPart(entities, context), sources }, labelOf));
+    staging.add(toGraph({ ...projectBatch(entities, context), sources }, labelOf));
   for (let i = 0; i < survey.sources.records.length; i += SOURCES_AT_ONCE)
     await add([], survey.sources.records.slice(i, i + SOURCES_AT_ONCE));
   for await (const entities of together(sound(read(3)), partSize)) await add(entities);
@@ -66,14 +66,17 @@ export async function stageRecords(
 }
 
 /** The records that have the form of one; those that have not have been told of. */
-async function* sound(items: ReturnType<typeof readEntries>): AsyncGenerator<Placed> {
+async function* sound(items: ReturnType<typeof readEntries>): AsyncGenerator<LocatedRecord> {
   for await (const item of items) {
     const checked = 'entry' in item ? checkForm(item.entry) : undefined;
     if (checked !== undefined && 'record' in checked) yield checked;
   }
 }
 
-async function* together(records: AsyncIterable<Placed>, partSize: number): AsyncGenerator<EntitySeed[]> {
+async function* together(
+  records: AsyncIterable<LocatedRecord>,
+  partSize: number,
+): AsyncGenerator<EntitySeed[]> {
   let entities: EntitySeed[] = [];
   let size = 0;
   for await (const { record } of records) {
@@ -93,7 +96,7 @@ function sharedIds(suspects: readonly EntitySeed[], context: ProjectionContext):
   const owners = new Map<string, string>();
   const shared = new Set<string>();
   for (const record of suspects) {
-    const { participations, tenures } = projectPart([record], context);
+    const { participations, tenures } = projectBatch([record], context);
     for (const { id } of [...participations, ...tenures]) {
       if ((owners.get(id) ?? record.id) !== record.id) shared.add(id);
       owners.set(id, record.id);

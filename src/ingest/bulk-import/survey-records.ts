@@ -5,7 +5,7 @@
 import { checkCycles } from '../checks/check-cycles.js';
 import { checkEvents } from '../checks/check-events.js';
 import { checkForm } from '../checks/check-form.js';
-import { createIdIndex, type Placed, type SeedIndex } from '../checks/id-index.js';
+import { createIdIndex, type LocatedRecord, type SeedIndex } from '../checks/id-index.js';
 import { indexSources, type SourceIndex } from '../claims/source-index.js';
 import { outlineOf } from '../projection/outline.js';
 import type { ProblemList } from '../records/problem-list.js';
@@ -25,8 +25,8 @@ export interface Survey {
 export async function surveyRecords(items: AsyncIterable<ReadItem>, problems: ProblemList): Promise<Survey> {
   const ids = createIdIndex();
   const names = new Map<string, RecordNames>();
-  const outlines: Placed<EntitySeed>[] = [];
-  const sources: Placed[] = [];
+  const outlines: LocatedRecord<EntitySeed>[] = [];
+  const sources: LocatedRecord[] = [];
   let records = 0;
   for await (const item of items) {
     if ('problem' in item) {
@@ -50,7 +50,7 @@ export async function surveyRecords(items: AsyncIterable<ReadItem>, problems: Pr
     if (outline !== null) outlines.push({ record: outline, entry });
   }
   const { problems: takenIds, ...index } = ids.close();
-  const known: readonly Placed[] = [...sources, ...outlines];
+  const known: readonly LocatedRecord[] = [...sources, ...outlines];
   problems.add(...takenIds, ...checkCycles(known), ...checkEvents(known));
   return {
     records,

@@ -18,7 +18,7 @@ export interface CheckedSeeds {
   readonly problems: Problem[];
 }
 
-export function checkSeeds(files: SeedFiles): CheckedSeeds {
+export function checkAll(files: SeedFiles): CheckedSeeds {
   const ids = createIdIndex();
   for (const entry of files.entries) ids.add(entry);
   const { defined, former, problems: takenIds } = ids.close();

@@ -1,9 +1,9 @@
 /** Reported counts that run from the higher number to the lower. */
 import type { Problem } from '../records/problem.js';
 import { isEvent } from '../records/record-kinds.js';
-import { type Placed, problemIn } from './id-index.js';
+import { type LocatedRecord, problemIn } from './id-index.js';
 
-export function checkCounts(placed: Placed): Problem[] {
+export function checkCounts(placed: LocatedRecord): Problem[] {
   if (!isEvent(placed.record)) return [];
   return placed.record.reported.flatMap((entry, i) =>
     (['states', 'organizations', 'people', 'ministers'] as const).flatMap((what) => {

@@ -3,20 +3,20 @@ import { groupBy } from '../../domain/text/group-by.js';
 import type { Problem } from '../records/problem.js';
 import type { SeedPath } from '../records/read-yaml.js';
 import { isEvent, isOrganization, isPlace, isSource, isTopic } from '../records/record-kinds.js';
-import { type Placed, placedOf, problemIn } from './id-index.js';
+import { type LocatedRecord, locatedRecordsOf, problemIn } from './id-index.js';
 
 interface Step {
-  readonly placed: Placed;
+  readonly placed: LocatedRecord;
   readonly to: string;
   readonly path: SeedPath;
 }
 type Steps = ReadonlyMap<string, readonly Step[]>;
 
-export function checkCycles(all: readonly Placed[]): Problem[] {
-  const organizations = placedOf(all, isOrganization);
-  const events = placedOf(all, isEvent);
+export function checkCycles(all: readonly LocatedRecord[]): Problem[] {
+  const organizations = locatedRecordsOf(all, isOrganization);
+  const events = locatedRecordsOf(all, isEvent);
   const relations: Record<string, Step[]> = {
-    derivedFrom: placedOf(all, isSource).flatMap((placed) =>
+    derivedFrom: locatedRecordsOf(all, isSource).flatMap((placed) =>
       placed.record.derivedFrom === undefined
         ? []
         : [{ placed, to: placed.record.derivedFrom, path: ['derivedFrom'] }],
@@ -29,8 +29,8 @@ export function checkCycles(all: readonly Placed[]): Problem[] {
     succeeds: organizations.flatMap((p) => steps(p, 'succeeds', p.record.succeeds)),
     partOf: events.flatMap((p) => steps(p, 'partOf', p.record.partOf)),
     followsUp: events.flatMap((p) => steps(p, 'followsUp', p.record.followsUp)),
-    within: placedOf(all, isPlace).flatMap((p) => steps(p, 'within', p.record.within)),
-    broader: placedOf(all, isTopic).flatMap((p) => steps(p, 'broader', p.record.broader)),
+    within: locatedRecordsOf(all, isPlace).flatMap((p) => steps(p, 'within', p.record.within)),
+    broader: locatedRecordsOf(all, isTopic).flatMap((p) => steps(p, 'broader', p.record.broader)),
   };
   return Object.entries(relations).flatMap(([name, found]) =>
     cyclesOf(
@@ -47,7 +47,7 @@ interface Sourced {
 }
 
 /** A deprecated or denied relation does not hold, so it closes no circle. */
-const steps = (placed: Placed, field: string, entries: readonly Sourced[]): Step[] =>
+const steps = (placed: LocatedRecord, field: string, entries: readonly Sourced[]): Step[] =>
   entries.flatMap((entry, i) =>
     entry.rank === 'DEPRECATED' || entry.polarity === 'NEGATIVE'
       ? []

@@ -5,24 +5,27 @@ import type { Problem } from '../records/problem.js';
 import { readPeriod } from '../records/read-period.js';
 import type { SeedPath } from '../records/read-yaml.js';
 import { isDeclaration, isPerson, isSource } from '../records/record-kinds.js';
-import { type Placed, problemIn } from './id-index.js';
+import { type LocatedRecord, problemIn } from './id-index.js';
 
-export const checkDates = (placed: Placed): Problem[] => [...badDates(placed), ...openSightings(placed)];
+export const checkDates = (placed: LocatedRecord): Problem[] => [
+  ...badDates(placed),
+  ...openSightings(placed),
+];
 
-function badDates(placed: Placed): Problem[] {
+function badDates(placed: LocatedRecord): Problem[] {
   return datesOf(placed).flatMap(({ path, text }) => {
     const read = readPeriod(text, { kind: kindOf(placed, path) });
     return read.ok ? [] : [problemIn(placed, path, read.message.replace(/\.$/, ''), read.hint)];
   });
 }
 
-function kindOf(placed: Placed, path: SeedPath): PeriodKind {
+function kindOf(placed: LocatedRecord, path: SeedPath): PeriodKind {
   if (path.at(-1) === 'seen') return 'seen';
   return path[0] === 'dates' && isDeclaration(placed.record) ? 'instant' : 'span';
 }
 
 /** "Seen in post" is what sources saw: it begins and ends with a sighting. */
-function openSightings(placed: Placed): Problem[] {
+function openSightings(placed: LocatedRecord): Problem[] {
   const { record } = placed;
   if (!isPerson(record)) return [];
   return record.posts.flatMap((post, i) => {
@@ -33,7 +36,7 @@ function openSightings(placed: Placed): Problem[] {
   });
 }
 
-function datesOf(placed: Placed): { path: SeedPath; text: string }[] {
+function datesOf(placed: LocatedRecord): { path: SeedPath; text: string }[] {
   if (isSource(placed.record)) {
     return placed.record.published === undefined
       ? []

@@ -8,10 +8,10 @@ import type { Problem } from '../records/problem.js';
 import { readPeriod } from '../records/read-period.js';
 import { isDeclaration, isEvent } from '../records/record-kinds.js';
 import type { EventSeed } from '../records/record-schema.js';
-import { type Placed, placedOf, problemIn } from './id-index.js';
+import { type LocatedRecord, locatedRecordsOf, problemIn } from './id-index.js';
 
-export function checkEvents(placed: readonly Placed[]): Problem[] {
-  const events = placedOf(placed, isEvent);
+export function checkEvents(placed: readonly LocatedRecord[]): Problem[] {
+  const events = locatedRecordsOf(placed, isEvent);
   const spans = new Map(events.map((e) => [e.record.id, span(e.record.dates)]));
   return [...editionsOutOfOrder(events, spans), ...adoptedTooEarly(placed, spans)];
 }
@@ -37,14 +37,14 @@ function span(dates: readonly Dated[], kind: PeriodKind = 'span'): Period | null
 }
 
 interface Edition {
-  readonly event: Placed<EventSeed>;
+  readonly event: LocatedRecord<EventSeed>;
   readonly path: readonly (string | number)[];
   readonly lowest: number | null;
   readonly highest: number | null;
   readonly period: Period;
 }
 
-function editionsOutOfOrder(events: readonly Placed<EventSeed>[], spans: Spans): Problem[] {
+function editionsOutOfOrder(events: readonly LocatedRecord<EventSeed>[], spans: Spans): Problem[] {
   const editions = events.flatMap((event) => {
     const period = spans.get(event.record.id) ?? null;
     return period === null ? [] : [...membershipsOf(event, period)];
@@ -63,7 +63,10 @@ function editionsOutOfOrder(events: readonly Placed<EventSeed>[], spans: Spans):
   });
 }
 
-function membershipsOf(event: Placed<EventSeed>, period: Period): (Edition & { readonly series: string })[] {
+function membershipsOf(
+  event: LocatedRecord<EventSeed>,
+  period: Period,
+): (Edition & { readonly series: string })[] {
   const entries = event.record.series.map((entry, i) => ({ entry, i })).filter(({ entry }) => holds(entry));
   return [...groupBy(entries, ({ entry }) => entry.of)].map(([series, claims]) => {
     const ordinals = claims.flatMap(({ entry }) => entry.ordinal ?? []);
@@ -103,8 +106,8 @@ const beforeItsSeries = (edition: Edition, first: string): Problem =>
     'correct the dates, or take it out of the series (followsUp and partOf tie events, too)',
   );
 
-function adoptedTooEarly(all: readonly Placed[], spans: Spans): Problem[] {
-  return placedOf(all, isDeclaration).flatMap((placed) => {
+function adoptedTooEarly(all: readonly LocatedRecord[], spans: Spans): Problem[] {
+  return locatedRecordsOf(all, isDeclaration).flatMap((placed) => {
     const adopted = span(placed.record.dates, 'instant');
     if (adopted === null) return [];
     return placed.record.adoptedAt.flatMap((entry, i) => {

@@ -5,9 +5,9 @@ import type { SeedEntry } from '../records/read-yaml.js';
 import { prefixOf } from '../records/record-kinds.js';
 import { SEED_SCHEMAS, type SeedPrefix } from '../records/record-schema.js';
 import { schemaProblems } from '../records/schema-problems.js';
-import type { Placed } from './id-index.js';
+import type { LocatedRecord } from './id-index.js';
 
-export function checkForm(entry: SeedEntry): Placed | { readonly problems: Problem[] } {
+export function checkForm(entry: SeedEntry): LocatedRecord | { readonly problems: Problem[] } {
   const id = idOf(entry.value);
   if (id === null)
     return {

@@ -1,13 +1,13 @@
 /** Two records with one identity: the same Wikidata item under two ids. */
 import type { Problem } from '../records/problem.js';
 import { isEntity } from '../records/record-kinds.js';
-import { type Placed, problemIn } from './id-index.js';
+import { type LocatedRecord, problemIn } from './id-index.js';
 
 /** Schemes whose values name one thing in the world. ISO codes, symbols and web sites may be shared. */
 const UNIQUE_SCHEMES: ReadonlySet<string> = new Set(['wikidata']);
 
 /** A check that remembers whose identifiers it has seen: for all records, one after the other. */
-export function checkIdentifiers(): (placed: Placed) => Problem[] {
+export function checkIdentifiers(): (placed: LocatedRecord) => Problem[] {
   const owners = new Map<string, string>();
   return (placed) => {
     const { record } = placed;

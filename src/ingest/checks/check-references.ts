@@ -11,10 +11,10 @@ import {
   slugOf,
 } from '../records/record-kinds.js';
 import { referencesOf } from '../records/record-references.js';
-import { type Placed, problemIn, type SeedIndex } from './id-index.js';
+import { type LocatedRecord, problemIn, type SeedIndex } from './id-index.js';
 
 /** A check of one record among those that are in the index. */
-export function checkReferences(index: SeedIndex): (placed: Placed) => Problem[] {
+export function checkReferences(index: SeedIndex): (placed: LocatedRecord) => Problem[] {
   let byPrefix: ReadonlyMap<string, string[]> | undefined;
   const idsOf = (prefix: string): readonly string[] => {
     byPrefix ??= groupBy(index.defined.keys(), prefixOf);
@@ -32,7 +32,7 @@ const COMPARED_AT_MOST = 20_000;
 
 type IdsOf = (prefix: string) => readonly string[];
 
-function unknownIds(placed: Placed, index: SeedIndex, idsOf: IdsOf): Problem[] {
+function unknownIds(placed: LocatedRecord, index: SeedIndex, idsOf: IdsOf): Problem[] {
   return referencesOf(placed.record).flatMap(({ path, id }) => {
     const present = index.former.get(id);
     if (present !== undefined) return [problemIn(placed, path, `${id} is a former id`, `write ${present}`)];
@@ -51,7 +51,7 @@ function unknownHint(id: string, index: SeedIndex, idsOf: IdsOf): string {
 }
 
 /** Relations in which nothing stands to itself; cycles through others are check-cycles' business. */
-function selfReferences(placed: Placed): Problem[] {
+function selfReferences(placed: LocatedRecord): Problem[] {
   const { record } = placed;
   const named = isOrganization(record)
     ? [
@@ -72,7 +72,7 @@ function selfReferences(placed: Placed): Problem[] {
     );
 }
 
-function onBehalfOfThemselves(placed: Placed): Problem[] {
+function onBehalfOfThemselves(placed: LocatedRecord): Problem[] {
   const { record } = placed;
   const hint = 'leave out for: a body that takes part under its own name needs none';
   if (isEvent(record))

@@ -4,7 +4,7 @@ import type { SeedEntry, SeedPath } from '../records/read-yaml.js';
 import type { SeedRecord } from '../records/record-schema.js';
 
 /** A record of right form with the entry that knows its lines. */
-export interface Placed<R extends SeedRecord = SeedRecord> {
+export interface LocatedRecord<R extends SeedRecord = SeedRecord> {
   readonly record: R;
   readonly entry: SeedEntry;
 }
@@ -16,13 +16,13 @@ export interface SeedIndex {
   readonly former: ReadonlyMap<string, string>;
 }
 
-export const placedOf = <R extends SeedRecord>(
-  placed: readonly Placed[],
+export const locatedRecordsOf = <R extends SeedRecord>(
+  placed: readonly LocatedRecord[],
   is: (r: SeedRecord) => r is R,
-): Placed<R>[] => placed.flatMap(({ record, entry }) => (is(record) ? [{ record, entry }] : []));
+): LocatedRecord<R>[] => placed.flatMap(({ record, entry }) => (is(record) ? [{ record, entry }] : []));
 
 export const problemIn = (
-  placed: Placed,
+  placed: LocatedRecord,
   path: SeedPath,
   message: string,
   hint: string | null = null,

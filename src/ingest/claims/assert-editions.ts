@@ -30,7 +30,7 @@ function editionOf(ordinal: Assertion): Assertion[] {
       predicate: editionPredicate(value),
       objectId: event,
       value: null,
-      about: [],
+      discriminators: [],
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** One thing that one entry of the seeds asserts: a claim before its sources are merged with others of equal content. */
 import type { ClaimRank, Modality, Polarity, Support } from '../../domain/model.js';
-import { apartBy } from '../../domain/predicates.js';
+import { discriminatorsOf } from '../../domain/predicates.js';
 
 /** What every sourced entry says besides its content. */
 export interface SourcedEntry {
@@ -31,7 +31,7 @@ export interface Assertion {
   readonly note: string | null;
   readonly supports: readonly Support[];
   /** With subject and predicate, the fact that it is about; competing assertions share it. */
-  readonly about: readonly string[];
+  readonly discriminators: readonly string[];
 }
 
 export interface AssertionContent {
@@ -60,12 +60,12 @@ export const assertionOf = (content: AssertionContent, entry: SourcedEntry): Ass
     locator: s.locator ?? null,
     quote: s.quote ?? null,
   })),
-  about: content.about,
+  discriminators: content.about,
 });
 
 /** The usual case: the registry of predicates says what competes with what. */
 export const assert = (content: Omit<AssertionContent, 'about'>, entry: SourcedEntry): Assertion =>
-  assertionOf({ ...content, about: apartBy(content.predicate, content) }, entry);
+  assertionOf({ ...content, about: discriminatorsOf(content.predicate, content) }, entry);
 
 /** A relation to another record. */
 export const relation = (

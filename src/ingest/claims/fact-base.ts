@@ -6,52 +6,58 @@ import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { Assertion } from './assertion.js';
 import { mergeClaims } from './merge-claims.js';
-import { affirmed, createJudge, type Judge } from './resolve-fact.js';
+import { createFactResolver, type FactResolver, positiveClaims } from './resolve-fact.js';
 import type { SourceIndex } from './source-index.js';
-import { announced } from './split-announcements.js';
+import { splitAnnouncements } from './split-announcements.js';
 
 /** A fact with its claims, sorted by id. */
-export interface LedgerFact {
+export interface FactWithClaims {
   readonly record: FactRecord;
   /** What keeps it apart from other facts of the subject and predicate. */
-  readonly about: readonly string[];
+  readonly discriminators: readonly string[];
   readonly claims: readonly ClaimRecord[];
 }
 
-export interface Ledger {
+export interface FactBase {
   readonly sources: SourceIndex;
-  readonly judge: Judge;
+  readonly resolver: FactResolver;
   readonly claims: readonly ClaimRecord[];
-  readonly facts: readonly LedgerFact[];
+  readonly facts: readonly FactWithClaims[];
   /** Sorted by id; empty where nobody asserts anything of the kind. */
-  readonly factsOf: (predicate: string, subjectId?: string) => readonly LedgerFact[];
+  readonly factsOf: (predicate: string, subjectId?: string) => readonly FactWithClaims[];
   /** Null on a tie; and of claims that are all given up or denied, none is shown as what is so. */
-  readonly accepted: (fact: LedgerFact) => ClaimRecord | null;
+  readonly accepted: (fact: FactWithClaims) => ClaimRecord | null;
   /** That something projected from these claims is so, as far as the sources of the facts agree. */
   readonly evidence: (claims: readonly ClaimRecord[], agreements: readonly Agreement[]) => Evidence;
 }
 
-export function ledgerOf(assertions: readonly Assertion[], sources: SourceIndex): Ledger {
-  const judge = createJudge(sources);
-  const all = announced(assertions, sources);
+export function createFactBase(assertions: readonly Assertion[], sources: SourceIndex): FactBase {
+  const judge = createFactResolver(sources);
+  const all = splitAnnouncements(assertions, sources);
   const claims = mergeClaims(all, sources);
-  const abouts = new Map(all.map((a) => [factId(a.subjectId, a.predicate, a.about), a.about]));
+  const abouts = new Map(
+    all.map((a) => [factId(a.subjectId, a.predicate, a.discriminators), a.discriminators]),
+  );
   const facts = [...groupBy(claims, (c) => c.factId)]
     .map(
-      ([id, of]): LedgerFact => ({ record: factOf(id, of, judge), about: abouts.get(id) ?? [], claims: of }),
+      ([id, of]): FactWithClaims => ({
+        record: factOf(id, of, judge),
+        discriminators: abouts.get(id) ?? [],
+        claims: of,
+      }),
     )
     .sort((a, b) => compareText(a.record.id, b.record.id));
   const byPredicate = groupBy(facts, (f) => f.record.predicate);
   const bySubject = groupBy(facts, (f) => `${f.record.predicate} ${f.record.subjectId}`);
   return {
     sources,
-    judge,
+    resolver: judge,
     claims,
     facts,
     factsOf: (predicate, subjectId) =>
       (subjectId === undefined ? byPredicate.get(predicate) : bySubject.get(`${predicate} ${subjectId}`)) ??
       [],
-    accepted: (fact) => affirmed(fact.claims).find((c) => c.id === fact.record.acceptedClaimId) ?? null,
+    accepted: (fact) => positiveClaims(fact.claims).find((c) => c.id === fact.record.acceptedClaimId) ?? null,
     evidence: (rest, agreements) => {
       const independentOrigins = sources.countOrigins(rest.flatMap((c) => c.supports));
       const claimIds = [...new Set(rest.map((c) => c.id))].sort();
@@ -60,7 +66,7 @@ export function ledgerOf(assertions: readonly Assertion[], sources: SourceIndex)
   };
 }
 
-function factOf(id: string, claims: readonly ClaimRecord[], judge: Judge): FactRecord {
+function factOf(id: string, claims: readonly ClaimRecord[], judge: FactResolver): FactRecord {
   const { subjectId, predicate } = claims[0] as ClaimRecord;
   const { agreement, independentOrigins, acceptedClaimId, policy, reason, positions } = judge.fact(
     predicate,

@@ -33,7 +33,7 @@ const contentKey = (a: Assertion): string =>
     a.predicate,
     a.objectId,
     a.value,
-    a.about,
+    a.discriminators,
     a.when,
     ...[a.modality, a.polarity],
     ...commentOf(a),
@@ -47,13 +47,23 @@ function idOf(assertion: Assertion, comment: readonly string[] = []): string {
   return claimId({
     ...assertion,
     period: periodOf(assertion, null),
-    about: [...assertion.about, ...comment],
+    discriminators: [...assertion.discriminators, ...comment],
   });
 }
 
 function claimOf(id: string, assertion: Assertion, sources: SourceIndex): ClaimRecord {
-  const { subjectId, predicate, objectId, value, about, rank, modality, polarity, note, supports } =
-    assertion;
+  const {
+    subjectId,
+    predicate,
+    objectId,
+    value,
+    discriminators: about,
+    rank,
+    modality,
+    polarity,
+    note,
+    supports,
+  } = assertion;
   return {
     id,
     factId: factId(subjectId, predicate, about),

@@ -18,22 +18,22 @@ const AS_ENTITY = 'HELD_IN';
 /** Held for one stretch of time, about which sources may disagree. Cooperation comes in episodes, which do not. */
 const HELD_ONCE: ReadonlySet<string> = new Set(['PART_OF', 'MEMBER_OF', 'ACTS_FOR', 'HOLDS_POST']);
 
-export interface Judge {
+export interface FactResolver {
   readonly fact: (predicate: string, claims: readonly ClaimRecord[]) => Resolution;
   /** Whether a relation is held to be: somebody says so, and nobody better denies it. */
-  readonly stands: (claims: readonly ClaimRecord[]) => boolean;
+  readonly isAccepted: (claims: readonly ClaimRecord[]) => boolean;
   /** Null where no claim gives a time; on a tie, and of what comes in episodes, from the first start to the last end. */
   readonly period: (predicate: string, claims: readonly ClaimRecord[]) => Period | null;
   readonly mode: (claims: readonly ClaimRecord[]) => AttendanceMode;
 }
 
-export function createJudge(sources: SourceIndex): Judge {
+export function createFactResolver(sources: SourceIndex): FactResolver {
   const candidate = (claim: ClaimRecord): ClaimForResolution => ({
     ...claim,
     sources: sources.forResolution(claim.supports),
   });
   const periods = (claims: readonly ClaimRecord[]): Resolution | null => {
-    const dated = affirmed(claims).filter((c) => c.period !== null);
+    const dated = positiveClaims(claims).filter((c) => c.period !== null);
     return dated.length === 0
       ? null
       : resolve(
@@ -42,20 +42,20 @@ export function createJudge(sources: SourceIndex): Judge {
         );
   };
   const modes = (claims: readonly ClaimRecord[]): Resolution | null => {
-    const stated = affirmed(claims).flatMap((c) => {
+    const stated = positiveClaims(claims).flatMap((c) => {
       const mode = modeOf(c.value);
       return mode === 'UNKNOWN' ? [] : [{ ...candidate(c), value: mode, objectId: null }];
     });
     return stated.length === 0 ? null : resolve(stated, AS_TEXT);
   };
   const stands = (claims: readonly ClaimRecord[]): boolean => {
-    if (affirmed(claims).length === 0) return false;
+    if (positiveClaims(claims).length === 0) return false;
     const { acceptedClaimId } = resolve(claims.map(candidate), AS_RELATION);
     return claims.find((c) => c.id === acceptedClaimId)?.polarity !== 'NEGATIVE';
   };
 
   return {
-    stands,
+    isAccepted: stands,
     fact: (predicate, claims) => {
       const whole = resolve(claims.map(candidate), predicate.startsWith('edition.') ? AS_ENTITY : predicate);
       const detail = HELD_ONCE.has(predicate)
@@ -68,7 +68,9 @@ export function createJudge(sources: SourceIndex): Judge {
     period: (predicate, claims) => {
       const acceptedId = HELD_ONCE.has(predicate) ? periods(claims)?.acceptedClaimId : null;
       const accepted = claims.find((c) => c.id === acceptedId)?.period;
-      const stated = current(claims.filter((c) => c.period !== null)).flatMap((c) => c.period ?? []);
+      const stated = reportedOrAnnounced(claims.filter((c) => c.period !== null)).flatMap(
+        (c) => c.period ?? [],
+      );
       return accepted ?? (stated.length === 0 ? null : hullOf(stated));
     },
     mode: (claims) => {
@@ -79,12 +81,12 @@ export function createJudge(sources: SourceIndex): Judge {
 }
 
 /** Claims that say it is so, and are not given up. */
-export const affirmed = (claims: readonly ClaimRecord[]): ClaimRecord[] =>
+export const positiveClaims = (claims: readonly ClaimRecord[]): ClaimRecord[] =>
   claims.filter((c) => c.rank !== 'DEPRECATED' && c.polarity === 'POSITIVE');
 
 /** Of these, what was only announced gives way to what was reported. */
-export function current(claims: readonly ClaimRecord[]): ClaimRecord[] {
-  const standing = affirmed(claims);
+export function reportedOrAnnounced(claims: readonly ClaimRecord[]): ClaimRecord[] {
+  const standing = positiveClaims(claims);
   const reported = standing.filter((c) => c.modality !== 'ANNOUNCED');
   return reported.length === 0 ? standing : reported;
 }

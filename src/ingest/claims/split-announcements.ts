@@ -22,7 +22,7 @@ const HAPPENS: ReadonlySet<string> = new Set([
   'attendance.ministers',
 ]);
 
-export function announced(assertions: readonly Assertion[], sources: SourceIndex): Assertion[] {
+export function splitAnnouncements(assertions: readonly Assertion[], sources: SourceIndex): Assertion[] {
   const starts = startsOf(assertions);
   return assertions.flatMap((assertion) => {
     const start =

@@ -6,7 +6,7 @@ import { assertEditions, editionPredicate } from '../claims/assert-editions.js';
 import { assertionsOf } from '../claims/assert-entities.js';
 import { ORDINAL } from '../claims/assert-events.js';
 import type { Assertion } from '../claims/assertion.js';
-import { type Ledger, ledgerOf } from '../claims/fact-base.js';
+import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import type { SourceIndex } from '../claims/source-index.js';
 import type { EntitySeed } from '../records/record-schema.js';
 import { projectLinks } from './project-links.js';
@@ -25,26 +25,26 @@ export interface Outlines {
 /** So many at a time that their claims do not weigh. */
 const OUTLINES_AT_ONCE = 1_000;
 
-export function contextOf({ sources, outlines, names, isShared }: Outlines): ProjectionContext {
+export function buildContext({ sources, outlines, names, isShared }: Outlines): ProjectionContext {
   const times = new Map<string, Period>();
   const belonging: LinkRecord[] = [];
   const ordinals: Assertion[] = [];
   for (let i = 0; i < outlines.length; i += OUTLINES_AT_ONCE) {
     const some = outlines.slice(i, i + OUTLINES_AT_ONCE);
     const assertions = some.flatMap(assertionsOf);
-    const ledger = ledgerOf(assertions, sources);
+    const ledger = createFactBase(assertions, sources);
     for (const [id, period] of projectTimes(some, ledger)) times.set(id, period);
     belonging.push(...projectLinks(ledger, { times, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']));
     ordinals.push(...assertions.filter((a) => a.predicate === ORDINAL));
   }
   const rivals = assertEditions(ordinals);
-  const editions = editionsOf(rivals, ledgerOf(rivals, sources));
+  const editions = editionsOf(rivals, createFactBase(rivals, sources));
   return { sources, times, rollUp: createRollUp(belonging), editions, names, isShared };
 }
 
 const NO_EDITIONS: Editions = { rivals: () => [], accepted: () => undefined };
 
-function editionsOf(rivals: readonly Assertion[], ledger: Ledger): Editions {
+function editionsOf(rivals: readonly Assertion[], ledger: FactBase): Editions {
   const bySeries = groupBy(rivals, (a) => a.subjectId);
   return {
     rivals: (seriesId) => bySeries.get(seriesId) ?? [],

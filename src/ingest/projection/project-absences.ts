@@ -3,11 +3,11 @@
 import type { AbsenceRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import type { Ledger } from '../claims/fact-base.js';
+import type { FactBase } from '../claims/fact-base.js';
 
-export function projectAbsences(ledger: Ledger): AbsenceRecord[] {
+export function projectAbsences(ledger: FactBase): AbsenceRecord[] {
   const facts = ledger.factsOf('PARTICIPATED_IN');
-  const isPresent = new Set(facts.filter((f) => ledger.judge.stands(f.claims)).map(pairOf));
+  const isPresent = new Set(facts.filter((f) => ledger.resolver.isAccepted(f.claims)).map(pairOf));
   const denied = facts.filter((f) => f.claims.some(isDenial) && !isPresent.has(pairOf(f)));
   return [...groupBy(denied, pairOf)]
     .sort(([a], [b]) => compareText(a, b))
@@ -27,8 +27,8 @@ export function projectAbsences(ledger: Ledger): AbsenceRecord[] {
 
 const pairOf = (fact: {
   readonly record: { readonly subjectId: string };
-  readonly about: readonly string[];
-}): string => `${fact.record.subjectId}|${fact.about[0] ?? ''}`;
+  readonly discriminators: readonly string[];
+}): string => `${fact.record.subjectId}|${fact.discriminators[0] ?? ''}`;
 
 const isDenial = (claim: { readonly polarity: string; readonly rank: string }): boolean =>
   claim.polarity === 'NEGATIVE' && claim.rank !== 'DEPRECATED';

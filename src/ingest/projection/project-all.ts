@@ -5,20 +5,20 @@ import { indexSources } from '../claims/source-index.js';
 import { isEntity, isSource } from '../records/record-kinds.js';
 import { recordNames } from '../records/record-names.js';
 import type { SeedRecord } from '../records/record-schema.js';
-import { contextOf } from './build-context.js';
+import { buildContext } from './build-context.js';
 import { outlineOf } from './outline.js';
-import { projectPart } from './project-batch.js';
+import { projectBatch } from './project-batch.js';
 
 /** `records` are those of seeds in which the checks find no problem. */
-export function projectSeeds(records: readonly SeedRecord[]): Projection {
+export function projectAll(records: readonly SeedRecord[]): Projection {
   const entities = records.filter(isEntity).toSorted((a, b) => compareText(a.id, b.id));
   const sources = indexSources(records.filter(isSource));
   const names = new Map(entities.map((e) => [e.id, recordNames(e)]));
-  const context = contextOf({
+  const context = buildContext({
     sources,
     outlines: entities.flatMap((e) => outlineOf(e) ?? []),
     names: (id) => names.get(id),
     isShared: () => false,
   });
-  return { ...projectPart(entities, context), sources: sources.records };
+  return { ...projectBatch(entities, context), sources: sources.records };
 }

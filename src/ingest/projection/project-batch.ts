@@ -6,8 +6,8 @@ import type { Projection } from '../../domain/projection.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { assertionsOf } from '../claims/assert-entities.js';
 import { COMPLETE_LIST } from '../claims/assert-events.js';
-import { type Ledger, ledgerOf } from '../claims/fact-base.js';
-import { affirmed } from '../claims/resolve-fact.js';
+import { createFactBase, type FactBase } from '../claims/fact-base.js';
+import { positiveClaims } from '../claims/resolve-fact.js';
 import type { EntitySeed } from '../records/record-schema.js';
 import { projectAbsences } from './project-absences.js';
 import { projectEntities } from './project-entities.js';
@@ -19,11 +19,11 @@ import { withStatements } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
 
 /** All but the sources, which are their own. */
-export type ProjectionPart = Omit<Projection, 'sources'>;
+export type ProjectionBatch = Omit<Projection, 'sources'>;
 
-export function projectPart(records: readonly EntitySeed[], context: ProjectionContext): ProjectionPart {
+export function projectBatch(records: readonly EntitySeed[], context: ProjectionContext): ProjectionBatch {
   const { sources, editions, rollUp, isShared } = context;
-  const ledger = ledgerOf(
+  const ledger = createFactBase(
     records.flatMap((record) => [...assertionsOf(record), ...editions.rivals(record.id)]),
     sources,
   );
@@ -53,15 +53,15 @@ export function projectPart(records: readonly EntitySeed[], context: ProjectionC
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id);
 
-function completeLists(ledger: Ledger): Projection['completeLists'] {
+function completeLists(ledger: FactBase): Projection['completeLists'] {
   return ledger
     .factsOf(COMPLETE_LIST)
-    .filter((fact) => ledger.judge.stands(fact.claims))
+    .filter((fact) => ledger.resolver.isAccepted(fact.claims))
     .flatMap((fact) => {
-      const kind = (['STATE', 'ORGANIZATION', 'PERSON'] as const).find((k) => k === fact.about[0]);
+      const kind = (['STATE', 'ORGANIZATION', 'PERSON'] as const).find((k) => k === fact.discriminators[0]);
       return kind === undefined
         ? []
-        : [{ eventId: fact.record.subjectId, kind, claimIds: affirmed(fact.claims).map((c) => c.id) }];
+        : [{ eventId: fact.record.subjectId, kind, claimIds: positiveClaims(fact.claims).map((c) => c.id) }];
     })
     .sort((a, b) => compareText(`${a.eventId} ${a.kind}`, `${b.eventId} ${b.kind}`));
 }

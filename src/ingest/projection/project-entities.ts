@@ -4,8 +4,8 @@ import type { EntityRecord, Name } from '../../domain/model.js';
 import { scriptOf } from '../../domain/names/script-of.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import { ON_BEHALF_OF } from '../claims/assert-documents.js';
-import type { Ledger } from '../claims/fact-base.js';
-import { affirmed } from '../claims/resolve-fact.js';
+import type { FactBase } from '../claims/fact-base.js';
+import { positiveClaims } from '../claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
 import { mainName, namesOf } from '../records/record-names.js';
 import type { EntitySeed, StatementSeed } from '../records/record-schema.js';
@@ -14,7 +14,7 @@ import type { ProjectionContext } from './projection-context.js';
 
 export const projectEntities = (
   records: readonly EntitySeed[],
-  ledger: Ledger,
+  ledger: FactBase,
   { times, names }: Pick<ProjectionContext, 'times' | 'names'>,
 ): EntityRecord[] =>
   records.map((record) => {
@@ -27,7 +27,7 @@ function entityOf(
   record: EntitySeed,
   names: readonly Name[],
   name: string,
-  ledger: Ledger,
+  ledger: FactBase,
   times: Times,
 ): EntityRecord {
   const { id } = record;
@@ -58,7 +58,7 @@ function entityOf(
   return { ...base, kind: plainKind(id) };
 }
 
-function statementOf(record: StatementSeed, ledger: Ledger) {
+function statementOf(record: StatementSeed, ledger: FactBase) {
   const facts = ['MADE_BY', 'MADE_AT', ON_BEHALF_OF].flatMap((predicate) =>
     ledger.factsOf(predicate, record.id),
   );
@@ -69,7 +69,7 @@ function statementOf(record: StatementSeed, ledger: Ledger) {
     eventId: record.at ?? null,
     callsFor: record.callsFor,
     evidence: ledger.evidence(
-      facts.flatMap((f) => affirmed(f.claims)),
+      facts.flatMap((f) => positiveClaims(f.claims)),
       facts.map((f) => f.record.evidence.agreement),
     ),
   };

@@ -10,8 +10,8 @@ import {
 import { isFunctional } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { ORDINAL } from '../claims/assert-events.js';
-import type { Ledger, LedgerFact } from '../claims/fact-base.js';
-import { affirmed, current } from '../claims/resolve-fact.js';
+import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
+import { positiveClaims, reportedOrAnnounced } from '../claims/resolve-fact.js';
 import type { Times } from './project-times.js';
 import type { Editions } from './projection-context.js';
 
@@ -29,7 +29,7 @@ interface LinkContext {
 }
 
 export const projectLinks = (
-  ledger: Ledger,
+  ledger: FactBase,
   context: LinkContext,
   types: readonly LinkType[] = LINK_TYPES,
 ): LinkRecord[] =>
@@ -37,7 +37,7 @@ export const projectLinks = (
     .filter((type) => !OWN_RECORDS.has(type))
     .flatMap((type) => ledger.factsOf(type).flatMap((fact) => linksOf(type, fact, ledger, context)));
 
-function linksOf(type: LinkType, fact: LedgerFact, ledger: Ledger, context: LinkContext): LinkRecord[] {
+function linksOf(type: LinkType, fact: FactWithClaims, ledger: FactBase, context: LinkContext): LinkRecord[] {
   return [...groupBy(standing(type, fact, ledger), (c) => c.objectId)].flatMap(([toId, claims]) => {
     if (toId === null) return [];
     const fromId = fact.record.subjectId;
@@ -48,7 +48,7 @@ function linksOf(type: LinkType, fact: LedgerFact, ledger: Ledger, context: Link
       fromId,
       toId,
       evidence: ledger.evidence(claims, [fact.record.evidence.agreement]),
-      period: ledger.judge.period(type, claims) ?? periodOfEnds(fromId, toId, context.times),
+      period: ledger.resolver.period(type, claims) ?? periodOfEnds(fromId, toId, context.times),
       detail,
       ordinal: type === 'IN_SERIES' ? ordinalOf(fromId, toId, ledger, context.editions) : null,
     };
@@ -57,12 +57,14 @@ function linksOf(type: LinkType, fact: LedgerFact, ledger: Ledger, context: Link
 }
 
 /** The claims for what is held to be: of values that exclude each other the accepted one, on a tie all. */
-function standing(type: LinkType, fact: LedgerFact, ledger: Ledger): ClaimRecord[] {
-  if (!isFunctional(type)) return ledger.judge.stands(fact.claims) ? affirmed(fact.claims) : [];
+function standing(type: LinkType, fact: FactWithClaims, ledger: FactBase): ClaimRecord[] {
+  if (!isFunctional(type)) return ledger.resolver.isAccepted(fact.claims) ? positiveClaims(fact.claims) : [];
   const accepted = ledger.accepted(fact);
-  if (accepted !== null) return affirmed(fact.claims).filter((c) => c.objectId === accepted.objectId);
+  if (accepted !== null) return positiveClaims(fact.claims).filter((c) => c.objectId === accepted.objectId);
   const tied = groupBy(fact.claims, (c) => c.objectId);
-  return [...tied.values()].flatMap((claims) => (ledger.judge.stands(claims) ? current(claims) : []));
+  return [...tied.values()].flatMap((claims) =>
+    ledger.resolver.isAccepted(claims) ? reportedOrAnnounced(claims) : [],
+  );
 }
 
 /** Without a time of its own, what ties something to an event or document holds at the time of that. */
@@ -70,7 +72,7 @@ const periodOfEnds = (fromId: string, toId: string, times: Times): Period | null
   times.get(fromId) ?? times.get(toId) ?? null;
 
 /** Null where the sources tie on the number, or hold another event to be that edition. */
-function ordinalOf(eventId: string, seriesId: string, ledger: Ledger, editions: Editions): number | null {
+function ordinalOf(eventId: string, seriesId: string, ledger: FactBase, editions: Editions): number | null {
   const fact = ledger.factsOf(ORDINAL, eventId).find((f) => f.claims[0]?.objectId === seriesId);
   const ordinal = fact === undefined ? null : (ledger.accepted(fact)?.value ?? null);
   if (ordinal === null) return null;

@@ -5,9 +5,9 @@ import type { LinkRecord, ParticipationRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import type { Ledger, LedgerFact } from '../claims/fact-base.js';
+import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { inOrder, rolesOf } from '../claims/participation-value.js';
-import { affirmed } from '../claims/resolve-fact.js';
+import { positiveClaims } from '../claims/resolve-fact.js';
 import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';
 import type { Times } from './project-times.js';
@@ -16,17 +16,17 @@ import type { ProjectionContext } from './projection-context.js';
 /** A participation with the claims that it rests on, for what is derived from it in turn. */
 export interface ProjectedParticipation {
   readonly record: ParticipationRecord;
-  readonly fact: LedgerFact;
+  readonly fact: FactWithClaims;
 }
 
 /** Only denied, or only given up: the claims stay, and nobody is said to have taken part. */
 export function projectParticipations(
-  ledger: Ledger,
+  ledger: FactBase,
   { times, isShared }: Pick<ProjectionContext, 'times' | 'isShared'>,
 ): ProjectedParticipation[] {
   const drafts = ledger
     .factsOf('PARTICIPATED_IN')
-    .filter((fact) => ledger.judge.stands(fact.claims))
+    .filter((fact) => ledger.resolver.isAccepted(fact.claims))
     .map((fact) => ({ record: participationOf(fact, ledger, times), fact }));
   return distinctIds(
     drafts,
@@ -37,9 +37,9 @@ export function projectParticipations(
   );
 }
 
-function participationOf(fact: LedgerFact, ledger: Ledger, times: Times): ParticipationRecord {
-  const [eventId = '', onBehalfOf = ''] = fact.about;
-  const claims = affirmed(fact.claims);
+function participationOf(fact: FactWithClaims, ledger: FactBase, times: Times): ParticipationRecord {
+  const [eventId = '', onBehalfOf = ''] = fact.discriminators;
+  const claims = positiveClaims(fact.claims);
   const participantId = fact.record.subjectId;
   const onBehalfOfId = onBehalfOf === '' ? null : onBehalfOf;
   return {
@@ -48,7 +48,7 @@ function participationOf(fact: LedgerFact, ledger: Ledger, times: Times): Partic
     onBehalfOfId,
     eventId,
     roles: inOrder(claims.flatMap((c) => rolesOf(c.value))),
-    mode: ledger.judge.mode(claims),
+    mode: ledger.resolver.mode(claims),
     period: times.get(eventId) ?? UNDATED,
     evidence: ledger.evidence(claims, [fact.record.evidence.agreement]),
   };
@@ -68,7 +68,7 @@ export function actorsOf({ record }: ProjectedParticipation): string[] {
 /** One edge for an actor and an event, however many participations say so. */
 export function participationLinks(
   participations: readonly ProjectedParticipation[],
-  ledger: Ledger,
+  ledger: FactBase,
 ): LinkRecord[] {
   const ends = participations.flatMap((p) => actorsOf(p).map((actorId) => ({ actorId, p })));
   return [...groupBy(ends, ({ actorId, p }) => linkIdOf('PARTICIPATED_IN', actorId, p.record.eventId, null))]
@@ -76,7 +76,7 @@ export function participationLinks(
     .flatMap(([id, group]) => {
       const [first] = group;
       if (first === undefined) return [];
-      const claims = group.flatMap(({ p }) => affirmed(p.fact.claims));
+      const claims = group.flatMap(({ p }) => positiveClaims(p.fact.claims));
       const agreements = group.map(({ p }) => p.fact.record.evidence.agreement);
       const link: LinkRecord = {
         id,

@@ -4,8 +4,8 @@ import type { ClaimRecord, PresenceRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import type { Ledger, LedgerFact } from '../claims/fact-base.js';
-import { affirmed } from '../claims/resolve-fact.js';
+import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
+import { positiveClaims } from '../claims/resolve-fact.js';
 import type { ProjectedParticipation } from './project-participations.js';
 import type { Times } from './project-times.js';
 import type { RollUp } from './roll-up.js';
@@ -20,12 +20,12 @@ interface Sighting {
   readonly actorId: string;
   readonly eventId: string;
   readonly sense: Sense;
-  readonly fact: LedgerFact;
+  readonly fact: FactWithClaims;
 }
 
 export function projectPresences(
   participations: readonly ProjectedParticipation[],
-  ledger: Ledger,
+  ledger: FactBase,
   times: Times,
   rollUp: RollUp,
 ): PresenceRecord[] {
@@ -64,24 +64,24 @@ export function projectPresences(
 }
 
 /** An announcement before the event does not prove that anybody was there. */
-const wasReported = (fact: LedgerFact): boolean =>
-  affirmed(fact.claims).some((c) => c.modality !== 'ANNOUNCED');
+const wasReported = (fact: FactWithClaims): boolean =>
+  positiveClaims(fact.claims).some((c) => c.modality !== 'ANNOUNCED');
 
-function organizers(ledger: Ledger): { actorId: string; eventId: string; fact: LedgerFact }[] {
+function organizers(ledger: FactBase): { actorId: string; eventId: string; fact: FactWithClaims }[] {
   return ledger.factsOf('ORGANIZED').flatMap((fact) => {
-    const [eventId = '', role = ''] = fact.about;
-    return ORGANIZING.has(role) && ledger.judge.stands(fact.claims) && wasReported(fact)
+    const [eventId = '', role = ''] = fact.discriminators;
+    return ORGANIZING.has(role) && ledger.resolver.isAccepted(fact.claims) && wasReported(fact)
       ? [{ actorId: fact.record.subjectId, eventId, fact }]
       : [];
   });
 }
 
-function presenceOf(group: readonly Sighting[], ledger: Ledger): PresenceRecord[] {
+function presenceOf(group: readonly Sighting[], ledger: FactBase): PresenceRecord[] {
   const [first] = group;
   if (first === undefined) return [];
   const facts = [...new Set(group.map((s) => s.fact))];
   const has = (sense: Sense): boolean => group.some((s) => s.sense === sense);
-  const claims: ClaimRecord[] = facts.flatMap((f) => affirmed(f.claims));
+  const claims: ClaimRecord[] = facts.flatMap((f) => positiveClaims(f.claims));
   return [
     {
       actorId: first.actorId,

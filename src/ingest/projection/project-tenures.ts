@@ -5,19 +5,19 @@ import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import { SEEN_IN_POST } from '../claims/assert-actors.js';
-import type { Ledger, LedgerFact } from '../claims/fact-base.js';
-import { affirmed } from '../claims/resolve-fact.js';
+import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
+import { positiveClaims } from '../claims/resolve-fact.js';
 import { sightings } from '../records/read-period.js';
 import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';
 import type { ProjectionContext } from './projection-context.js';
 
 /** One tenure for a person, a body and a title, whether sources give the term or only saw the person in the post. */
-export function projectTenures(ledger: Ledger, isShared: ProjectionContext['isShared']): TenureRecord[] {
+export function projectTenures(ledger: FactBase, isShared: ProjectionContext['isShared']): TenureRecord[] {
   const facts = [...ledger.factsOf('HOLDS_POST'), ...ledger.factsOf(SEEN_IN_POST)].filter((f) =>
-    ledger.judge.stands(f.claims),
+    ledger.resolver.isAccepted(f.claims),
   );
-  const posts = groupBy(facts, (f) => JSON.stringify([f.record.subjectId, ...f.about]));
+  const posts = groupBy(facts, (f) => JSON.stringify([f.record.subjectId, ...f.discriminators]));
   const drafts = [...posts.values()].flatMap((post) => tenureOf(post, ledger));
   return distinctIds(
     drafts,
@@ -28,8 +28,8 @@ export function projectTenures(ledger: Ledger, isShared: ProjectionContext['isSh
   );
 }
 
-function tenureOf(post: readonly LedgerFact[], ledger: Ledger): TenureRecord[] {
-  const claims = post.flatMap((f) => affirmed(f.claims));
+function tenureOf(post: readonly FactWithClaims[], ledger: FactBase): TenureRecord[] {
+  const claims = post.flatMap((f) => positiveClaims(f.claims));
   const [first] = claims;
   if (first?.objectId == null || first.value === null) return [];
   const { subjectId: personId, objectId: ofId, value: title } = first;
@@ -49,8 +49,8 @@ function tenureOf(post: readonly LedgerFact[], ledger: Ledger): TenureRecord[] {
 }
 
 /** A term that a source states says more than sightings within it. */
-function periodOf(claims: readonly ClaimRecord[], ledger: Ledger): Period {
-  const terms = ledger.judge.period(
+function periodOf(claims: readonly ClaimRecord[], ledger: FactBase): Period {
+  const terms = ledger.resolver.period(
     'HOLDS_POST',
     claims.filter((c) => c.predicate === 'HOLDS_POST'),
   );

@@ -1,7 +1,7 @@
 /** When events took place, documents were adopted and statements made, as far as the sources' dates are accepted. */
 import type { Period } from '../../domain/model.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import type { Ledger } from '../claims/fact-base.js';
+import type { FactBase } from '../claims/fact-base.js';
 import { isDeclaration, isEvent, isStatement } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
 
@@ -11,12 +11,12 @@ export interface Times {
 }
 
 /** Of events and declarations. */
-export function projectTimes(records: readonly EntitySeed[], ledger: Ledger): ReadonlyMap<string, Period> {
+export function projectTimes(records: readonly EntitySeed[], ledger: FactBase): ReadonlyMap<string, Period> {
   const periodOf = (id: string): Period | null => {
     const [fact] = ledger.factsOf('dates', id);
     return fact === undefined
       ? null
-      : (ledger.accepted(fact)?.period ?? ledger.judge.period('dates', fact.claims));
+      : (ledger.accepted(fact)?.period ?? ledger.resolver.period('dates', fact.claims));
   };
   const times = new Map<string, Period>();
   for (const record of records) {
@@ -31,7 +31,7 @@ export function projectTimes(records: readonly EntitySeed[], ledger: Ledger): Re
 }
 
 /** With those of these statements, which are made when their events take place. */
-export function withStatements(records: readonly EntitySeed[], ledger: Ledger, times: Times): Times {
+export function withStatements(records: readonly EntitySeed[], ledger: FactBase, times: Times): Times {
   const own = new Map(
     records.filter(isStatement).flatMap(({ id }) => {
       const period = times.get(acceptedObject(ledger, 'MADE_AT', id) ?? '');
@@ -42,7 +42,7 @@ export function withStatements(records: readonly EntitySeed[], ledger: Ledger, t
 }
 
 /** The one object of a fact of which only one can be true; null on a tie. */
-export function acceptedObject(ledger: Ledger, predicate: string, subjectId: string): string | null {
+export function acceptedObject(ledger: FactBase, predicate: string, subjectId: string): string | null {
   const [fact] = ledger.factsOf(predicate, subjectId);
   return fact === undefined ? null : (ledger.accepted(fact)?.objectId ?? null);
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import { linesOf } from '../../shared/lines.js';
+import { readLines } from '../../shared/lines.js';
 import { type InputFile, RECORD_FILES } from './input-files.js';
 import { type Problem, problemAt, type SeedPosition } from './problem.js';
 import { parseSeedFile, type SeedEntry } from './read-yaml.js';
@@ -54,7 +54,7 @@ async function* lineEntries({ path }: InputFile, onBytes: (more: number) => void
   // A failure of either comes out of what is read here.
   const content = isZipped(path) ? pipeline(file, createGunzip(), () => {}) : file;
   let line = 0;
-  for await (const texts of linesOf(content))
+  for await (const texts of readLines(content))
     for (const text of texts) {
       line++;
       if (text.trim() !== '') yield entryOf(text, { file: path, line, column: 1 });

@@ -4,13 +4,13 @@
  * already of what comes after the mark.
  */
 import type { GrafeoDB } from '@grafeo-db/js';
-import { inFlight } from '../../shared/bounded-pipeline.js';
-import { expectWhole, refuseOtherGraph } from '../loading/load-guard.js';
+import { boundedPipeline } from '../../shared/bounded-pipeline.js';
+import { assertComplete, refuseOtherGraph } from '../loading/load-guard.js';
 import type { ApplyProgress } from '../port/graph-store.js';
-import { type UnfinishedFill, unfinishedFill } from '../port/load-checkpoint.js';
-import { isBareType } from '../port/property-graph.js';
+import { type LoadCheckpoint, loadCheckpoint } from '../port/load-checkpoint.js';
+import { isPropertylessType } from '../port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
-import { createNodeNumbers, type NodeNumbers } from './grafeo-node-ids.js';
+import { createNodeIds, type NodeIds } from './grafeo-node-ids.js';
 import { createSchema, dropSchema } from './grafeo-schema.js';
 
 /** One is brought into the engine's form while the engine, in a thread of its own, makes the one before. */
@@ -24,7 +24,7 @@ const MOVE_MARK = 'MATCH (m:`Meta`) SET m.`batches` = $batches, m.`done` = $done
 const REMOVE_MARK = 'MATCH (m:`Meta`) DETACH DELETE m';
 
 /** @see GraphStore.fill */
-export async function fillGrafeo(
+export async function bulkLoadGrafeo(
   db: GrafeoDB,
   graph: StagedGraph,
   onProgress?: (progress: ApplyProgress) => void,
@@ -35,14 +35,14 @@ export async function fillGrafeo(
     await dropSchema(db);
     await writeBatches(db, graph, begun, onProgress);
   }
-  expectWhole(graph, db.nodeCount() - 1, db.edgeCount());
+  assertComplete(graph, db.nodeCount() - 1, db.edgeCount());
   await createSchema(db);
   await db.executeCypher(REMOVE_MARK);
 }
 
-async function begin(db: GrafeoDB, graph: StagedGraph): Promise<UnfinishedFill> {
-  const marks = (await db.executeCypher(unfinishedFill.cypher)).toArray();
-  const begun = marks.map(unfinishedFill.decode)[0] ?? null;
+async function begin(db: GrafeoDB, graph: StagedGraph): Promise<LoadCheckpoint> {
+  const marks = (await db.executeCypher(loadCheckpoint.cypher)).toArray();
+  const begun = marks.map(loadCheckpoint.decode)[0] ?? null;
   refuseOtherGraph(graph, begun, db.nodeCount() > 0);
   if (begun !== null) return begun;
   const { digest, nodes, edges } = graph;
@@ -53,10 +53,10 @@ async function begin(db: GrafeoDB, graph: StagedGraph): Promise<UnfinishedFill> 
 async function writeBatches(
   db: GrafeoDB,
   graph: StagedGraph,
-  begun: UnfinishedFill,
+  begun: LoadCheckpoint,
   onProgress?: (progress: ApplyProgress) => void,
 ): Promise<void> {
-  const numbers = createNodeNumbers(db);
+  const numbers = createNodeIds(db);
   let { batches, done } = begun;
   let nodesMade: Promise<unknown> = Promise.resolve();
   let missing = 0;
@@ -77,7 +77,7 @@ async function writeBatches(
     await makeEdges(db, numbers, part);
   }
 
-  await inFlight(IN_FLIGHT, partsOf(graph.batches(batches)), make, async ({ endsBatch }) => {
+  await boundedPipeline(IN_FLIGHT, partsOf(graph.batches(batches)), make, async ({ endsBatch }) => {
     if (endsBatch === 0) return;
     batches++;
     done += endsBatch;
@@ -109,7 +109,7 @@ async function* partsOf(batches: AsyncIterable<GraphBatch>): AsyncGenerator<Batc
 type NodeBatch = Extract<GraphBatch, { nodes: unknown }>;
 type EdgeBatch = Extract<GraphBatch, { edges: unknown }>;
 
-async function makeNodes(db: GrafeoDB, numbers: NodeNumbers, { labels, nodes }: NodeBatch): Promise<void> {
+async function makeNodes(db: GrafeoDB, numbers: NodeIds, { labels, nodes }: NodeBatch): Promise<void> {
   const ids = nodes.map((n) => n.id);
   numbers.reserve(ids);
   const made = await db.batchCreateNodesWithProps(
@@ -119,7 +119,7 @@ async function makeNodes(db: GrafeoDB, numbers: NodeNumbers, { labels, nodes }: 
   numbers.assign(ids, made);
 }
 
-async function makeEdges(db: GrafeoDB, numbers: NodeNumbers, { type, edges }: EdgeBatch): Promise<void> {
+async function makeEdges(db: GrafeoDB, numbers: NodeIds, { type, edges }: EdgeBatch): Promise<void> {
   await db.batchCreateEdges(
     edges.map(({ from, to, props }) => ({
       src: numbers.of(from),
@@ -131,12 +131,12 @@ async function makeEdges(db: GrafeoDB, numbers: NodeNumbers, { type, edges }: Ed
 }
 
 /** A part is there whole or not at all, so its first item tells. */
-function isThere(db: GrafeoDB, numbers: NodeNumbers, part: GraphBatch): boolean {
+function isThere(db: GrafeoDB, numbers: NodeIds, part: GraphBatch): boolean {
   if ('nodes' in part) return numbers.has(part.nodes[0]?.id);
   const [edge] = part.edges;
   if (!numbers.has(edge?.from) || !numbers.has(edge?.to) || edge === undefined) return false;
   const to = numbers.of(edge.to);
-  const isIt = (number: number) => isBareType(part.type) || db.getEdge(number)?.get('id') === edge.id;
+  const isIt = (number: number) => isPropertylessType(part.type) || db.getEdge(number)?.get('id') === edge.id;
   return db
     .getNodeEdges(numbers.of(edge.from), { direction: 'out', edgeTypes: [part.type] })
     .some(([end, number]) => end === to && isIt(number as number));

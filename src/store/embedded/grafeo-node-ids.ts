@@ -1,7 +1,7 @@
 /** By which numbers the embedded engine knows the nodes: it finds the ends of an edge by these many times as fast as by their ids. */
 import type { GrafeoDB } from '@grafeo-db/js';
 
-export interface NodeNumbers {
+export interface NodeIds {
   has(id: string | undefined): boolean;
   /** @throws Error when there is no such node */
   of(id: string): number;
@@ -17,7 +17,7 @@ export interface NodeNumbers {
 const RESERVED = -1;
 
 /** Of all nodes that the engine holds by now; some 100 bytes a node. */
-export function createNodeNumbers(db: GrafeoDB): NodeNumbers {
+export function createNodeIds(db: GrafeoDB): NodeIds {
   const numbers = new Map<string, number>();
   function reserve(ids: readonly string[]): void {
     for (const id of ids) {

@@ -4,9 +4,9 @@
  * asks for it, which is answered by its statement: of a million nodes it takes some seconds.
  */
 import type { Direction, OrderedPages, Params, Row } from '../port/read-query.js';
-import { afterPlace, type PageParams, type Place } from '../queries/keyset.js';
+import { afterPosition, type PageParams, type SortPosition } from '../queries/keyset.js';
 
-export interface GrafeoOrders {
+export interface SortedIndex {
   /**
    * What the statement of these pages returns.
    * @returns null while the order is being made, and when something was written meanwhile: then the statement itself is to be asked
@@ -21,12 +21,12 @@ type Ask = (cypher: string, params: Params) => Promise<readonly Row[]>;
 /** 8 bytes a node, and its place for one in `MARK_EVERY`. */
 interface Order {
   readonly numbers: Float64Array;
-  readonly marks: readonly Place[];
+  readonly marks: readonly SortPosition[];
 }
 
 const MARK_EVERY = 100;
 
-export function createGrafeoOrders(ask: Ask): GrafeoOrders {
+export function createSortedIndex(ask: Ask): SortedIndex {
   let orders = new Map<string, Order | 'being made'>();
 
   function orderOf(pages: OrderedPages, part: string | null): Order | null {
@@ -48,7 +48,7 @@ export function createGrafeoOrders(ask: Ask): GrafeoOrders {
     async page(pages, params) {
       const known = orders;
       const parts =
-        pages.part === undefined ? [null] : new Set(params[pages.part.filter] as readonly string[]);
+        pages.partition === undefined ? [null] : new Set(params[pages.partition.filter] as readonly string[]);
       const all = [...parts].map((part) => orderOf(pages, part));
       if (!all.every((order) => order !== null)) return null;
       const numbers = all.flatMap((order) => [...around(order, pages.direction, params)]);
@@ -63,7 +63,11 @@ export function createGrafeoOrders(ask: Ask): GrafeoOrders {
   };
 }
 
-async function makeOrder(ask: Ask, { label, key, part }: OrderedPages, value: string | null): Promise<Order> {
+async function makeOrder(
+  ask: Ask,
+  { label, key, partition: part }: OrderedPages,
+  value: string | null,
+): Promise<Order> {
   const [row] = await ask(
     `MATCH (n:\`${label}\`) ${part === undefined ? '' : `WHERE n.\`${part.property}\` = $value`}
      WITH n.\`${key}\` AS sortKey, n.\`id\` AS tieBreaker, id(n) AS number
@@ -78,7 +82,7 @@ async function makeOrder(ask: Ask, { label, key, part }: OrderedPages, value: st
      RETURN n.\`${key}\` AS key, n.\`id\` AS id ORDER BY key, id`,
     { numbers: [...marked] },
   );
-  return { numbers, marks: marks as unknown as readonly Place[] };
+  return { numbers, marks: marks as unknown as readonly SortPosition[] };
 }
 
 /** The numbers of those among which a page is: as many as it holds, and those up to the next mark. */
@@ -98,25 +102,25 @@ function around(order: Order, direction: Direction, { afterKey, afterId, limit }
 }
 
 /** How many come before the first that is beyond, in an order where all after that one are. */
-function countUntil(marks: readonly Place[], isBeyond: (mark: Place) => boolean): number {
+function countUntil(marks: readonly SortPosition[], isBeyond: (mark: SortPosition) => boolean): number {
   let low = 0;
   let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBeyond(marks[middle] as Place)) high = middle;
+    if (isBeyond(marks[middle] as SortPosition)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-const comparePlaces = (a: Place, b: Place): number =>
+const comparePlaces = (a: SortPosition, b: SortPosition): number =>
   compareAsStored(a.key, b.key) || compareAsStored(a.id, b.id);
 
 /** By code points, as both stores compare texts; JavaScript compares halves of those beyond 16 bits. */
 const compareAsStored = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 const pageOf = ({ key, direction }: OrderedPages): string =>
-  `MATCH (n:\`Record\`) WHERE id(n) IN $numbers AND ${afterPlace(`n.\`${key}\``, 'n.`id`', direction)}
+  `MATCH (n:\`Record\`) WHERE id(n) IN $numbers AND ${afterPosition(`n.\`${key}\``, 'n.`id`', direction)}
    RETURN n.\`${key}\` AS sortKey, n.\`id\` AS tieBreaker
    ORDER BY sortKey ${direction}, tieBreaker ${direction}
    LIMIT $limit`;

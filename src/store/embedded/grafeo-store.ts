@@ -10,18 +10,18 @@ import type { CheckpointTriggers, GrafeoDB, QueryResult, Transaction } from '@gr
 import { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { createMutex } from '../../shared/mutex.js';
-import { changeIn } from '../loading/resolve-diff.js';
+import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
-import { type GraphChange, sizeOfChange } from '../port/graph-diff.js';
-import type { ApplyProgress, ChangePlan, GraphStore } from '../port/graph-store.js';
-import { unfinishedFill } from '../port/load-checkpoint.js';
-import type { Params, Row, Statement } from '../port/read-query.js';
+import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import type { ApplyProgress, DiffPlanner, GraphStore } from '../port/graph-store.js';
+import { loadCheckpoint } from '../port/load-checkpoint.js';
+import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
 import type { PageParams } from '../queries/keyset.js';
-import { fillGrafeo } from './grafeo-bulk-load.js';
+import { bulkLoadGrafeo } from './grafeo-bulk-load.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
-import { createGrafeoOrders } from './grafeo-sorted-index.js';
+import { createSortedIndex } from './grafeo-sorted-index.js';
 
 const FILE_NAME = 'graph.grafeo';
 /** Beside the graph: which engine wrote it, and how much was in it. */
@@ -101,7 +101,7 @@ class GrafeoStore implements GraphStore {
   /** Its Cypher has no such blocks, and no round trips that they could save. */
   readonly readsSubtrees = false;
   private readonly exclusively = createMutex();
-  private readonly orders = createGrafeoOrders((cypher, params) => this.rows(cypher, params));
+  private readonly orders = createSortedIndex((cypher, params) => this.rows(cypher, params));
   private closed = false;
 
   constructor(
@@ -112,7 +112,7 @@ class GrafeoStore implements GraphStore {
     this.checkpoint(CHECKPOINTS);
   }
 
-  async read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]> {
+  async read<P extends Params, R>(statement: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
     const { ordered } = statement;
     const page = ordered === undefined ? null : await this.orders.page(ordered, params as P & PageParams);
     return (page ?? (await this.rows(statement.cypher, params))).map((row) => statement.decode(row));
@@ -137,21 +137,21 @@ class GrafeoStore implements GraphStore {
   }
 
   async apply(
-    change: GraphChange | ChangePlan,
+    change: GraphDiff | DiffPlanner,
     onProgress?: (progress: ApplyProgress) => void,
-  ): Promise<GraphChange> {
+  ): Promise<GraphDiff> {
     const made = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(change, onProgress)));
-    if (sizeOfChange(made) > 0) this.writeManifest();
+    if (sizeOfDiff(made) > 0) this.writeManifest();
     return made;
   }
 
-  async fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+  async bulkLoad(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
     await this.exclusively(async () => {
       // Which engine it is must be known of a fill that is killed, too.
       this.writeManifest();
       this.checkpoint(CHECKPOINTS_OF_FILL);
       try {
-        await fillGrafeo(this.db, graph, onProgress);
+        await bulkLoadGrafeo(this.db, graph, onProgress);
       } catch (error) {
         throw toDomainError(error);
       } finally {
@@ -162,8 +162,8 @@ class GrafeoStore implements GraphStore {
     });
   }
 
-  async unfinishedFill() {
-    return (await this.read(unfinishedFill, {}))[0] ?? null;
+  async loadCheckpoint() {
+    return (await this.read(loadCheckpoint, {}))[0] ?? null;
   }
 
   async ping(): Promise<void> {
@@ -206,12 +206,12 @@ class GrafeoStore implements GraphStore {
 
   /** One transaction: the engine makes it visible and durable whole, or not at all. */
   private async applyOnce(
-    planned: GraphChange | ChangePlan,
+    planned: GraphDiff | DiffPlanner,
     onProgress?: (progress: ApplyProgress) => void,
-  ): Promise<GraphChange> {
+  ): Promise<GraphDiff> {
     // No other process has the file, and the caller holds the only pen.
-    const change = await changeIn((cypher) => this.someRows(cypher), planned);
-    const total = sizeOfChange(change);
+    const change = await resolveDiff((cypher) => this.someRows(cypher), planned);
+    const total = sizeOfDiff(change);
     if (total === 0) return change;
     let done = 0;
     let transaction: Transaction | undefined;

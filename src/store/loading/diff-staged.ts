@@ -3,22 +3,22 @@
  * either holds, and the rest only of what differs. The same change as `planChange` would plan of both at once.
  */
 import { DomainError } from '../../domain/errors.js';
-import { type GraphChange, type GraphInventory, planChange } from '../port/graph-diff.js';
+import { type CurrentRevisions, diffGraph, type GraphDiff } from '../port/graph-diff.js';
 import { type GraphEdge, type GraphNode, revisionOf } from '../port/property-graph.js';
 import type { StagedGraph } from '../port/staged-graph.js';
 import type { EdgeRevision, NodeRevision } from '../queries/inventory.js';
-import { createRevisionSet } from './fingerprint-set.js';
-import type { PresentGraph } from './read-current-graph.js';
+import { createFingerprintSet } from './fingerprint-set.js';
+import type { CurrentGraph } from './read-current-graph.js';
 
 /** What one transaction of Neo4j holds in a heap of a few gigabytes, and this process in its own. */
 const MOST_DIFFERENCES = 1_000_000;
 
 /** @throws DomainError `CONFLICT` when so much differs that it fits in no one transaction */
-export async function planStaged(
-  present: PresentGraph,
+export async function diffStaged(
+  present: CurrentGraph,
   staged: StagedGraph,
   most = MOST_DIFFERENCES,
-): Promise<GraphChange> {
+): Promise<GraphDiff> {
   const nodes = await difference(
     () => present.nodes(),
     () => stagedNodes(staged),
@@ -27,7 +27,7 @@ export async function planStaged(
     () => false,
     most,
   );
-  const kept = planChange(inventoryOf(nodes.present, []), { nodes: nodes.staged, edges: [] });
+  const kept = diffGraph(revisionsOf(nodes.present, []), { nodes: nodes.staged, edges: [] });
   // Their edges go with them, and come again if they stay.
   const deleted = new Set(kept.deleteNodeIds);
   const edges = await difference(
@@ -38,7 +38,7 @@ export async function planStaged(
     (e) => deleted.has(e.from) || deleted.has(e.to),
     most,
   );
-  return planChange(inventoryOf(nodes.present, edges.present), { nodes: nodes.staged, edges: edges.staged });
+  return diffGraph(revisionsOf(nodes.present, edges.present), { nodes: nodes.staged, edges: edges.staged });
 }
 
 /** What only one side has in this revision, and what is concerned all the same. */
@@ -50,7 +50,7 @@ async function difference<P, S>(
   isConcerned: (item: P | S) => boolean,
   most: number,
 ): Promise<{ readonly present: readonly P[]; readonly staged: readonly S[] }> {
-  const revisions = createRevisionSet();
+  const revisions = createFingerprintSet();
   for await (const items of present()) for (const item of items) revisions.add(revisionOfPresent(item));
   const onlyStaged: S[] = [];
   for await (const items of staged()) {
@@ -76,7 +76,7 @@ const tooDifferent = (most: number): DomainError =>
     },
   );
 
-const inventoryOf = (nodes: readonly NodeRevision[], edges: readonly EdgeRevision[]): GraphInventory => ({
+const revisionsOf = (nodes: readonly NodeRevision[], edges: readonly EdgeRevision[]): CurrentRevisions => ({
   nodes: new Map(nodes.map((n) => [n.id, n])),
   edges: new Map(edges.map((e) => [e.id, e])),
 });

@@ -2,7 +2,7 @@
 
 import { hashHalves } from '../../domain/text/content-hash.js';
 
-export interface RevisionSet {
+export interface FingerprintSet {
   add(revision: string): void;
   /** Whether it was added; it is remembered as met. */
   meet(revision: string): boolean;
@@ -13,7 +13,7 @@ export interface RevisionSet {
  * Two revisions are taken for one once in 2⁶⁴ comparisons.
  * @param expected grows beyond it if need be
  */
-export function createRevisionSet(expected = 1 << 12): RevisionSet {
+export function createFingerprintSet(expected = 1 << 12): FingerprintSet {
   let capacity = 1 << Math.ceil(Math.log2(Math.max(expected, 8) * 1.5));
   // Two halves of a hash and whether it was met; a slot with neither half is free.
   let slots = new Uint32Array(capacity * 2);

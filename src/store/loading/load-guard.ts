@@ -1,12 +1,12 @@
 /** When a store must not be filled, and when it must not be used because it is not yet full. */
 import { DomainError } from '../../domain/errors.js';
-import type { UnfinishedFill } from '../port/load-checkpoint.js';
+import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import type { StagedGraph } from '../port/staged-graph.js';
 
 const EMPTY_IT = 'delete the directory of the embedded store, or empty the database';
 
 /** @throws DomainError `CONFLICT`: half a graph is not served, and nothing changes it but its own load */
-export function refuseUnfinished({ done, total }: UnfinishedFill): never {
+export function refuseUnfinishedLoad({ done, total }: LoadCheckpoint): never {
   throw new DomainError(
     'CONFLICT',
     `The store holds an import that did not come to its end: ${done} of ${total} nodes and edges.`,
@@ -23,7 +23,7 @@ export function refuseUnfinished({ done, total }: UnfinishedFill): never {
  */
 export function refuseOtherGraph(
   graph: StagedGraph,
-  begun: UnfinishedFill | null,
+  begun: LoadCheckpoint | null,
   holdsNodes: boolean,
 ): void {
   if (begun === null && holdsNodes)
@@ -37,7 +37,7 @@ export function refuseOtherGraph(
 }
 
 /** Whatever went wrong unseen (an edge without its ends, a node twice) is seen here, and the fill stays unfinished. */
-export function expectWhole(graph: StagedGraph, nodes: number, edges: number): void {
+export function assertComplete(graph: StagedGraph, nodes: number, edges: number): void {
   if (nodes !== graph.nodes || edges !== graph.edges)
     throw new Error(
       `the store holds ${nodes} nodes and ${edges} edges of a graph of ${graph.nodes} and ${graph.edges}`,

@@ -1,8 +1,8 @@
 import type { Projection } from '../../domain/projection.js';
-import { encodeProjection } from '../mapping/to-graph.js';
-import { planChange } from '../port/graph-diff.js';
+import { toGraph } from '../mapping/to-graph.js';
+import { diffGraph } from '../port/graph-diff.js';
 import type { ApplyProgress, GraphStore } from '../port/graph-store.js';
-import { inventoryOf } from './read-current-graph.js';
+import { revisionsOf } from './read-current-graph.js';
 
 export interface LoadSummary {
   readonly nodes: number;
@@ -22,9 +22,9 @@ export async function loadProjection(
   onProgress?: (progress: ApplyProgress) => void,
 ): Promise<LoadSummary> {
   await store.prepare();
-  const target = encodeProjection(projection);
+  const target = toGraph(projection);
   const change = await store.apply(
-    async (present) => planChange(await inventoryOf(present), target),
+    async (present) => diffGraph(await revisionsOf(present), target),
     onProgress,
   );
   return {

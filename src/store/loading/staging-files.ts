@@ -6,15 +6,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linesOf } from '../../shared/lines.js';
+import { readLines } from '../../shared/lines.js';
 import {
-  bareEdge,
   type EdgeType,
   type GraphData,
   type GraphEdge,
   type GraphNode,
-  isBareType,
+  isPropertylessType,
   type Properties,
+  propertylessEdge,
 } from '../port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
 
@@ -114,7 +114,7 @@ async function* batchesOf(dir: string, file: StagedFile, skip: number): AsyncGen
   const input = createReadStream(join(dir, `${file.name}.jsonl`), { highWaterMark: READ_BYTES });
   let lines: string[] = [];
   let skipping = skip * ROWS_PER_BATCH;
-  for await (const more of linesOf(input)) {
+  for await (const more of readLines(input)) {
     lines = lines.concat(skipping > 0 ? more.slice(skipping) : more);
     skipping = Math.max(skipping - more.length, 0);
     for (; lines.length >= ROWS_PER_BATCH; lines = lines.slice(ROWS_PER_BATCH))
@@ -138,10 +138,12 @@ const nodeOf = (labels: readonly string[], props: Properties): GraphNode => ({
 });
 
 const lineOf = ({ type, from, to, props }: GraphEdge): EdgeLine =>
-  isBareType(type) ? [from, to] : [from, to, props];
+  isPropertylessType(type) ? [from, to] : [from, to, props];
 
 const edgeOf = (type: EdgeType, [from, to, props = {}]: EdgeLine): GraphEdge =>
-  isBareType(type) ? bareEdge(type, from, to) : { id: props.id as string, type, from, to, props };
+  isPropertylessType(type)
+    ? propertylessEdge(type, from, to)
+    : { id: props.id as string, type, from, to, props };
 
 const nodesFirst = (a: LineFile, b: LineFile): number =>
   Number(a.labels === undefined) - Number(b.labels === undefined) || (a.name < b.name ? -1 : 1);

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/text/group-by.js';
-import type { GraphChange } from '../port/graph-diff.js';
+import type { GraphDiff } from '../port/graph-diff.js';
 import type { EdgeType, GraphEdge, GraphNode } from '../port/property-graph.js';
 import type { Param } from '../port/read-query.js';
 import {
@@ -21,7 +21,7 @@ export interface WriteBatch {
 const ROWS_PER_BATCH = 1_000;
 
 /** The change as batches, in the order in which they must run. */
-export function writeBatches(change: GraphChange): readonly WriteBatch[] {
+export function writeBatches(change: GraphDiff): readonly WriteBatch[] {
   return [
     ...[...groupBy(change.deleteEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(

@@ -1,5 +1,5 @@
 /** How a change is written: batches of rows, one statement a label set or an edge type. */
-import { type EdgeType, isBareType } from '../port/property-graph.js';
+import { type EdgeType, isPropertylessType } from '../port/property-graph.js';
 
 const labelled = (labels: readonly string[]) => labels.map((l) => `:\`${l}\``).join('');
 
@@ -14,12 +14,12 @@ const ends = 'UNWIND $rows AS row MATCH (a:`Record` {`id`: row.from})';
 
 export const createEdges = (type: EdgeType): string =>
   `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) CREATE (a)-[r:\`${type}\`]->(b)` +
-  (isBareType(type) ? '' : ' SET r = row.props');
+  (isPropertylessType(type) ? '' : ' SET r = row.props');
 
 /** A bare edge is told by its ends. */
 const thatEdge = (type: EdgeType): string =>
   `${ends} MATCH (a)-[r:\`${type}\`]->(b:\`Record\` {\`id\`: row.to})` +
-  (isBareType(type) ? '' : ' WHERE r.`id` = row.id');
+  (isPropertylessType(type) ? '' : ' WHERE r.`id` = row.id');
 
 export const updateEdges = (type: EdgeType): string => `${thatEdge(type)} SET r = row.props`;
 

@@ -7,24 +7,24 @@ import type { Evidence, Period } from '../../domain/model.js';
 
 type Put = (into: Record<string, unknown>, values: readonly unknown[], at: number) => void;
 
-interface Part {
+interface Column {
   readonly columns: readonly string[];
   readonly put: Put;
 }
 
-const value = (column: string, ...fields: readonly string[]): Part => ({
+const value = (column: string, ...fields: readonly string[]): Column => ({
   columns: [column],
   put: (into, values, at) => {
     for (const field of fields.length === 0 ? [column] : fields) into[field] = values[at] ?? null;
   },
 });
-const list = (column: string): Part => ({
+const list = (column: string): Column => ({
   columns: [column],
   put: (into, values, at) => {
     into[column] = values[at] ?? [];
   },
 });
-const json = (column: string): Part => ({
+const json = (column: string): Column => ({
   columns: [column],
   put: (into, values, at) => {
     into[column] = JSON.parse(values[at] as string);
@@ -32,14 +32,14 @@ const json = (column: string): Part => ({
 });
 
 /** Of a period only what was written, which is most that is ever asked for. */
-const EDTF: Part = {
+const EDTF: Column = {
   columns: ['edtf'],
   put: (into, values, at) => {
     const edtf = values[at] ?? null;
     into.period = edtf === null ? null : { edtf };
   },
 };
-const PERIOD: Part = {
+const PERIOD: Column = {
   columns: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState'],
   put: (into, values, at) => {
     const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState] = values.slice(at, at + 6);
@@ -49,7 +49,7 @@ const PERIOD: Part = {
         : ({ edtf, startEarliest, startLatest, endEarliest, endLatest, endState } as Period);
   },
 };
-const EVIDENCE: Part = {
+const EVIDENCE: Column = {
   columns: ['agreement', 'origins', 'claimIds'],
   put: (into, values, at) => {
     const [agreement, origins, claimIds] = values.slice(at, at + 3);
@@ -57,7 +57,7 @@ const EVIDENCE: Part = {
   },
 };
 
-const PARTS = {
+const COLUMNS = {
   id: value('id'),
   name: value('name'),
   names: json('names'),
@@ -102,12 +102,12 @@ const PARTS = {
   edtf: EDTF,
   period: PERIOD,
   evidence: EVIDENCE,
-} satisfies Record<string, Part>;
+} satisfies Record<string, Column>;
 
-export type PartName = keyof typeof PARTS;
+export type ColumnName = keyof typeof COLUMNS;
 
 /** The parts that make up each type of record, beside the id of those that are found by it. */
-export const PARTS_OF = {
+export const COLUMNS_OF = {
   entity: [
     ...(['name', 'names', 'identifiers', 'summary', 'subkind', 'status', 'period', 'placeId'] as const),
     ...(['adoptedAtId', 'speakerId', 'onBehalfOfId', 'eventId', 'callsFor', 'evidence'] as const),
@@ -120,9 +120,9 @@ export const PARTS_OF = {
   ],
   source: ['title', 'publisher', 'url', 'published', 'kind', 'lang', 'derivedFromId'],
   link: ['id', 'fromId', 'toId', 'type', 'detail', 'ordinal', 'period', 'evidence'],
-} as const satisfies Record<string, readonly PartName[]>;
+} as const satisfies Record<string, readonly ColumnName[]>;
 
-export type RecordType = keyof typeof PARTS_OF;
+export type RecordType = keyof typeof COLUMNS_OF;
 
 /**
  * Records that are known by their ids, which are read in any case. Those of the others are long, for they tell all that such a
@@ -138,19 +138,23 @@ const OF_LINK: Readonly<Record<string, string>> = {
 };
 
 /** What must be read of a record for a place in the order of its list. */
-export const partsOfPlace = (type: RecordType): readonly PartName[] => (KNOWN_BY_ID.has(type) ? [] : ['id']);
+export const columnsOfSortPosition = (type: RecordType): readonly ColumnName[] =>
+  KNOWN_BY_ID.has(type) ? [] : ['id'];
 
 /** The expressions that read these parts of a record, and the id that it is known by, of the node `n` or the relationship `r`. */
-export function columnsOf(type: RecordType, parts: readonly PartName[]): readonly string[] {
+export function columnExpressions(type: RecordType, parts: readonly ColumnName[]): readonly string[] {
   const variable = type === 'link' ? 'r' : 'n';
-  const columns = [...(KNOWN_BY_ID.has(type) ? ['id'] : []), ...parts.flatMap((part) => PARTS[part].columns)];
+  const columns = [
+    ...(KNOWN_BY_ID.has(type) ? ['id'] : []),
+    ...parts.flatMap((part) => COLUMNS[part].columns),
+  ];
   return columns.map((c) => (type === 'link' ? OF_LINK[c] : undefined) ?? `${variable}.\`${c}\``);
 }
 
 /** The record, as far as it was read, of the values of `columnsOf`, which begin at `start`. */
 export function assemble(
   type: RecordType,
-  parts: readonly PartName[],
+  parts: readonly ColumnName[],
   values: readonly unknown[],
   start = 0,
 ): Readonly<Record<string, unknown>> {
@@ -159,7 +163,7 @@ export function assemble(
   if (KNOWN_BY_ID.has(type)) record.id = values[at++];
   if (type === 'entity') record.kind = entityKindOfId(record.id as string);
   for (const name of parts) {
-    const { columns, put } = PARTS[name];
+    const { columns, put } = COLUMNS[name];
     put(record, values, at);
     at += columns.length;
   }

@@ -19,8 +19,6 @@ import type { Projection } from '../../domain/projection.js';
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import {
-  type BareEdgeType,
-  bareEdge,
   type EdgeType,
   type GraphData,
   type GraphEdge,
@@ -28,7 +26,9 @@ import {
   LABEL_SETS,
   type NodeKind,
   type Properties,
+  type PropertylessEdgeType,
   type PropertyValue,
+  propertylessEdge,
 } from '../port/property-graph.js';
 
 type LooseProperties = Record<string, PropertyValue | null | undefined>;
@@ -37,7 +37,7 @@ type LooseProperties = Record<string, PropertyValue | null | undefined>;
  * The projection, or a part of one, as nodes and edges, in a stable order.
  * @param nameOf the names of entities that are not among these
  */
-export function encodeProjection(
+export function toGraph(
   projection: Projection,
   nameOf: (id: string) => string | undefined = () => undefined,
 ): GraphData {
@@ -255,8 +255,8 @@ function edge(type: EdgeType, id: string, from: string, to: string, props: Loose
   return { id, type, from, to, props: withRevision({ id, ...props }) };
 }
 
-const edges = (type: BareEdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
-  targets.flatMap((to) => (to === null ? [] : [bareEdge(type, from, to)]));
+const edges = (type: PropertylessEdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
+  targets.flatMap((to) => (to === null ? [] : [propertylessEdge(type, from, to)]));
 
 /** Drops what has no value, since neither store keeps nulls, and adds the digest. */
 function withRevision(props: LooseProperties): Properties {

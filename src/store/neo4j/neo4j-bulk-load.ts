@@ -1,11 +1,11 @@
 /** A staged graph into Neo4j: a batch a transaction, and each moves the mark of the unfinished fill with it. */
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../domain/errors.js';
-import { inFlight } from '../../shared/bounded-pipeline.js';
-import { expectWhole, refuseOtherGraph } from '../loading/load-guard.js';
+import { boundedPipeline } from '../../shared/bounded-pipeline.js';
+import { assertComplete, refuseOtherGraph } from '../loading/load-guard.js';
 import { createEdges, createNodes } from '../loading/write-statements.js';
 import type { ApplyProgress } from '../port/graph-store.js';
-import { type UnfinishedFill, unfinishedFill } from '../port/load-checkpoint.js';
+import { type LoadCheckpoint, loadCheckpoint } from '../port/load-checkpoint.js';
 import type { Row } from '../port/read-query.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
 import { countNodes } from '../queries/inventory.js';
@@ -16,7 +16,7 @@ import { toDriverParams, toDriverProperties } from './neo4j-values.js';
  * What the store lends for it. Parameters are as the driver takes them, failures as the port promises, and what may pass has
  * been tried again.
  */
-export interface Neo4jFillTools {
+export interface Neo4jBulkLoadTools {
   /** A transaction by itself. */
   readonly run: Run;
   /** Several statements in one transaction, which may be run more than once. */
@@ -48,8 +48,8 @@ const OTHER_NODES = 'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`Meta` RETURN 1 
 const COUNT_EDGES = 'MATCH ()-[r]->() RETURN count(r) AS total';
 
 /** @see GraphStore.fill */
-export async function fillNeo4j(
-  tools: Neo4jFillTools,
+export async function bulkLoadNeo4j(
+  tools: Neo4jBulkLoadTools,
   graph: StagedGraph,
   onProgress?: (progress: ApplyProgress) => void,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function fillNeo4j(
   const begun = await tools.transact((run) => begin(run, graph, writer));
   if (begun.done < begun.total) {
     await dropIndexes(tools.run);
-    await inFlight(
+    await boundedPipeline(
       1,
       writes(graph, begun, writer),
       (write) => make(tools, write),
@@ -67,16 +67,16 @@ export async function fillNeo4j(
   }
   const [nodes] = await tools.run(countNodes.cypher);
   const [edges] = await tools.run(COUNT_EDGES);
-  expectWhole(graph, Number(nodes?.total) - 1, Number(edges?.total));
+  assertComplete(graph, Number(nodes?.total) - 1, Number(edges?.total));
   await createIndexes(tools.run);
   await tools.run(REMOVE_MARK, { writer });
 }
 
 /** From here on, nothing is written any more that another process has sent. */
-async function begin(run: Run, graph: StagedGraph, writer: string): Promise<UnfinishedFill> {
+async function begin(run: Run, graph: StagedGraph, writer: string): Promise<LoadCheckpoint> {
   await run(TAKE_LOCK);
   await run(TAKE_MARK, { writer });
-  const begun = (await run(unfinishedFill.cypher)).map(unfinishedFill.decode)[0] ?? null;
+  const begun = (await run(loadCheckpoint.cypher)).map(loadCheckpoint.decode)[0] ?? null;
   refuseOtherGraph(graph, begun, (await run(OTHER_NODES)).length > 0);
   if (begun !== null) return begun;
   const mark = { digest: graph.digest, batches: 0, done: 0, total: graph.nodes + graph.edges };
@@ -93,7 +93,7 @@ interface BatchWrite {
 /** The next is made ready for the driver while the database works on one. */
 async function* writes(
   graph: StagedGraph,
-  begun: UnfinishedFill,
+  begun: LoadCheckpoint,
   writer: string,
 ): AsyncGenerator<BatchWrite> {
   let { batches, done } = begun;
@@ -114,7 +114,7 @@ const writeOf = (batch: GraphBatch): Pick<BatchWrite, 'cypher' | 'rows'> =>
       };
 
 /** Both statements are sent at once; over a long line, waiting in between would take as long as they do. */
-async function make(tools: Neo4jFillTools, { cypher, rows, params }: BatchWrite): Promise<void> {
+async function make(tools: Neo4jBulkLoadTools, { cypher, rows, params }: BatchWrite): Promise<void> {
   const isMade = await tools
     .transact(async (run) => {
       const moving = run(MOVE_MARK, toDriverParams(params));

@@ -14,16 +14,16 @@ import neo4j, {
 import { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { createMutex } from '../../shared/mutex.js';
-import { inTime } from '../../shared/with-timeout.js';
-import { changeIn } from '../loading/resolve-diff.js';
+import { withTimeout } from '../../shared/with-timeout.js';
+import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
-import { type GraphChange, sizeOfChange } from '../port/graph-diff.js';
-import type { ApplyProgress, ChangePlan, GraphStore } from '../port/graph-store.js';
-import { unfinishedFill } from '../port/load-checkpoint.js';
-import type { Params, Row, Statement } from '../port/read-query.js';
+import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import type { ApplyProgress, DiffPlanner, GraphStore } from '../port/graph-store.js';
+import { loadCheckpoint } from '../port/load-checkpoint.js';
+import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
-import { fillNeo4j, type Neo4jFillTools } from './neo4j-bulk-load.js';
+import { bulkLoadNeo4j, type Neo4jBulkLoadTools } from './neo4j-bulk-load.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 
@@ -106,7 +106,7 @@ class Neo4jStore implements GraphStore {
     this.description = `Neo4j at ${options.uri}${options.database === undefined ? '' : ` (database ${options.database})`}`;
   }
 
-  async read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]> {
+  async read<P extends Params, R>(statement: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
     return (await this.rows(statement.cypher, params)).map((row) => statement.decode(row));
   }
 
@@ -125,22 +125,22 @@ class Neo4jStore implements GraphStore {
 
   /** One transaction, so that readers see all of the change or none. */
   async apply(
-    change: GraphChange | ChangePlan,
+    change: GraphDiff | DiffPlanner,
     onProgress?: (progress: ApplyProgress) => void,
-  ): Promise<GraphChange> {
+  ): Promise<GraphDiff> {
     return this.exclusively(() => this.transact((transaction) => applyIn(transaction, change, onProgress)));
   }
 
-  async fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
-    await this.exclusively(() => fillNeo4j(this.tools, graph, onProgress));
+  async bulkLoad(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+    await this.exclusively(() => bulkLoadNeo4j(this.tools, graph, onProgress));
   }
 
-  async unfinishedFill() {
-    return (await this.read(unfinishedFill, {}))[0] ?? null;
+  async loadCheckpoint() {
+    return (await this.read(loadCheckpoint, {}))[0] ?? null;
   }
 
   async ping(deadlineMs: number): Promise<void> {
-    await inTime(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.session.READ), deadlineMs, () =>
+    await withTimeout(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.session.READ), deadlineMs, () =>
       this.silence(deadlineMs),
     );
   }
@@ -150,7 +150,7 @@ class Neo4jStore implements GraphStore {
   }
 
   /** Writes, which may take long. */
-  private readonly tools: Neo4jFillTools = {
+  private readonly tools: Neo4jBulkLoadTools = {
     run: (cypher, params = {}) => this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE),
     transact: (work) =>
       this.transact((transaction) =>
@@ -174,7 +174,7 @@ class Neo4jStore implements GraphStore {
   /** The server ends what takes too long; over a line that went dead, it cannot say so. */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
     const patience = this.readTimeoutMs + SERVER_NOTICES_MS;
-    return inTime(this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ), patience, () =>
+    return withTimeout(this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ), patience, () =>
       this.silence(patience),
     );
   }
@@ -298,12 +298,12 @@ async function retried<T>(task: () => Promise<T>): Promise<T> {
 
 async function applyIn(
   transaction: ManagedTransaction,
-  planned: GraphChange | ChangePlan,
+  planned: GraphDiff | DiffPlanner,
   onProgress?: (progress: ApplyProgress) => void,
-): Promise<GraphChange> {
+): Promise<GraphDiff> {
   await transaction.run(TAKE_LOCK);
-  const change = await changeIn((cypher) => streamed(transaction, cypher), planned);
-  const total = sizeOfChange(change);
+  const change = await resolveDiff((cypher) => streamed(transaction, cypher), planned);
+  const total = sizeOfDiff(change);
   let done = 0;
   for (const { cypher, rows } of writeBatches(change)) {
     await transaction.run(cypher, toDriverParams({ rows }));

@@ -5,37 +5,37 @@
  *
  * Only for stores that `readsSubtrees`. The text follows from the shape of the query, never from its values.
  */
-import { columnsOf } from '../mapping/record-columns.js';
-import { type Param, type Params, type Statement, statement } from '../port/read-query.js';
+import { columnExpressions } from '../mapping/record-columns.js';
+import { type Param, type Params, type ReadQuery, readQuery } from '../port/read-query.js';
 import type { Direction, PageParams } from '../queries/keyset.js';
-import type { ListReach } from '../queries/list-pages.js';
+import type { ListRelation } from '../queries/list-pages.js';
 import {
-  type Branch,
-  type Found,
-  type Level,
-  type Owned,
-  type Reading,
+  type ChildRows,
+  type PlanLevel,
+  type PlanNode,
+  type PlanResult,
+  type RequestedFields,
   recordTypeOf,
-  type Wants,
+  type Selection,
 } from './plan-node.js';
-import { foundBelow, idsOn, ownedOf, recordOf } from './results.js';
-import { joinPieces, type Piece, pieceOf, returnInPieces } from './row-chunks.js';
-import { afterGivenPlace, allAndSome, blockOf, knownFromPage, onPage, rowOf } from './subqueries.js';
+import { childRowsOf, idsOn, recordOf, resultBelow } from './results.js';
+import { chunkOf, joinChunks, type RowChunk, returnInChunks } from './row-chunks.js';
+import { afterGivenPosition, allAndSome, knownFromPage, onPage, rowOf, subqueryOf } from './subqueries.js';
 
-export interface Subtree<T> {
-  readonly statement: Statement<Params, Piece>;
+export interface NestedQuery<T> {
+  readonly query: ReadQuery<Params, RowChunk>;
   readonly params: Params;
   /** Of all that the statement returned; null where nothing was found. */
-  decode(pieces: readonly Piece[]): { readonly root: T; readonly found: Found } | null;
+  decode(pieces: readonly RowChunk[]): { readonly root: T; readonly found: PlanResult } | null;
 }
 
 /** An entity and what is below it; nothing is found where the id is no entity's. */
-export function subtreeOfEntity(id: string, reading: Reading): Subtree<{ readonly id: string }> {
+export function nestedQueryOfEntity(id: string, reading: Selection): NestedQuery<{ readonly id: string }> {
   return compose('entity', { id }, reading, {
     text: `MATCH (n:\`Record\` {\`id\`: $id}) WHERE n:\`Entity\`
-      WITH [${columnsOf('entity', reading.parts).join(', ')}] AS entity, [[n]] AS n0`,
+      WITH [${columnExpressions('entity', reading.columns).join(', ')}] AS entity, [[n]] AS n0`,
     columns: ['entity'],
-    decode: ([entity = []]) => recordOf('entity', reading.parts, entity),
+    decode: ([entity = []]) => recordOf('entity', reading.columns, entity),
     ids: (root) => [root.id],
   });
 }
@@ -47,14 +47,14 @@ export interface Redirect {
 }
 
 /** A page of a list. */
-export interface OwnedPage extends Owned {
+export interface ListResult extends ChildRows {
   /** Of the ids that were asked about, those that are former ones; null: nobody looked. */
   readonly redirects: readonly Redirect[] | null;
 }
 
 /** Which page of which list. */
 export interface ListPage {
-  readonly reach: ListReach;
+  readonly relation: ListRelation;
   readonly filter: Params;
   readonly page: PageParams;
   readonly direction: Direction;
@@ -62,41 +62,46 @@ export interface ListPage {
   readonly named: readonly string[];
 }
 
-interface ListQuestion extends ListPage, Reading {
+interface ListQuestion extends ListPage, Selection {
   readonly name: string;
-  readonly wants: Wants;
+  readonly requested: RequestedFields;
 }
 
 /** A page of a list and what is below its items. */
-export function subtreeOfList(question: ListQuestion): Subtree<OwnedPage> {
-  const { reach, filter, page, direction, named: ids, wants, parts } = question;
+export function nestedQueryOfList(question: ListQuestion): NestedQuery<ListResult> {
+  const { relation, filter, page, direction, named: ids, requested, columns } = question;
   const active = Object.keys(filter);
-  const key = reach.keyOf(direction);
+  const key = relation.keyOf(direction);
   // True of every item; so the database sees that it may read the index that is in the order of the list.
   const inOrder = `${key} >= '' AND n.\`id\` IS NOT NULL`;
-  const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterGivenPlace(key, direction)}`;
+  const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterGivenPosition(key, direction)}`;
   // What is found from neighbours comes in no order, so all of it is sorted, and is counted by the way.
-  const inOneWalk = wants.items && wants.total && page.afterKey === null && reach.isAnchored(active);
+  const inOneWalk =
+    requested.items && requested.total && page.afterKey === null && relation.isAnchored(active);
   const items = inOneWalk
     ? allAndSome(
-        `${reach.match(active, null)} WITH n ORDER BY ${key} ${direction}, n.\`id\` ${direction}`,
-        rowOf(reach.record, parts, wants, key),
-        wants,
+        `${relation.match(active, null)} WITH n ORDER BY ${key} ${direction}, n.\`id\` ${direction}`,
+        rowOf(relation.record, columns, requested, key),
+        requested,
       )
-    : `${reach.match(active, place)}
+    : `${relation.match(active, place)}
       WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
-      RETURN collect(${rowOf(reach.record, parts, wants, 'k')}) AS page, collect(n)${onPage(wants)} AS ns`;
-  const count = `COUNT { ${reach.match(active, null)} RETURN n }`;
-  const total = inOneWalk ? 'total' : page.afterKey === null && wants.items ? knownFromPage(count) : count;
+      RETURN collect(${rowOf(relation.record, columns, requested, 'k')}) AS page, collect(n)${onPage(requested)} AS ns`;
+  const count = `COUNT { ${relation.match(active, null)} RETURN n }`;
+  const total = inOneWalk
+    ? 'total'
+    : page.afterKey === null && requested.items
+      ? knownFromPage(count)
+      : count;
   const former = `CALL () { MATCH (f:\`Record\`) WHERE f.\`id\` IN $named AND f:\`Redirect\` RETURN collect([f.\`id\`, f.\`to\`]) AS former }`;
-  const own = { ...filter, ...placeParams(page, wants), ...(ids.length === 0 ? {} : { named: ids }) };
+  const own = { ...filter, ...placeParams(page, requested), ...(ids.length === 0 ? {} : { named: ids }) };
   return compose(question.name, own, question, {
-    text: `${wants.items ? `CALL () { ${items} }` : ''} ${ids.length === 0 ? '' : former}
-      WITH ${wants.items ? 'page' : '[] AS page'}, [${wants.total ? total : 'null'}] AS totals,
-        ${ids.length === 0 ? '[] AS former' : 'former'}, ${wants.items ? '[ns]' : '[]'} AS n0`,
+    text: `${requested.items ? `CALL () { ${items} }` : ''} ${ids.length === 0 ? '' : former}
+      WITH ${requested.items ? 'page' : '[] AS page'}, [${requested.total ? total : 'null'}] AS totals,
+        ${ids.length === 0 ? '[] AS former' : 'former'}, ${requested.items ? '[ns]' : '[]'} AS n0`,
     columns: ['page', 'totals', 'former'],
     decode: ([rows = [], [count = null] = [], redirects = []]) => ({
-      ...ownedOf(rows as unknown[][], count as number | null, reach.record, parts, wants),
+      ...childRowsOf(rows as unknown[][], count as number | null, relation.record, columns, requested),
       redirects: (redirects as string[][]).map(([from, to]) => ({ from, to }) as Redirect),
     }),
     ids: (root) => idsOn(root, page),
@@ -114,64 +119,64 @@ interface Root<T> {
   ids(root: T): readonly string[];
 }
 
-function compose<T>(name: string, own: Params, { branches }: Reading, root: Root<T>): Subtree<T> {
-  const { levels, params, blocks } = below(branches);
+function compose<T>(name: string, own: Params, { children }: Selection, root: Root<T>): NestedQuery<T> {
+  const { levels, params, blocks } = below(children);
   const columns = [...root.columns, ...levels.map(({ number: at }) => `r${at}`)];
-  const text = `${root.text}\n${blocks}\n${returnInPieces(columns)}`;
+  const text = `${root.text}\n${blocks}\n${returnInChunks(columns)}`;
   return {
     params: { ...own, ...params },
-    statement: statement(`subtree.${name}`, text, pieceOf),
+    query: readQuery(`subtree.${name}`, text, chunkOf),
     decode: (pieces) => {
-      const lists = joinPieces(pieces, columns.length);
+      const lists = joinChunks(pieces, columns.length);
       if (lists === null) return null;
       const read = root.decode(lists);
-      return { root: read, found: foundBelow(levels, lists.slice(root.columns.length), root.ids(read)) };
+      return { root: read, found: resultBelow(levels, lists.slice(root.columns.length), root.ids(read)) };
     },
   };
 }
 
 interface Below {
-  readonly levels: readonly Level[];
+  readonly levels: readonly PlanLevel[];
   readonly params: Params;
   /** The text of all levels. */
   readonly blocks: string;
 }
 
-const BELOW = new WeakMap<readonly Branch[], Below>();
+const BELOW = new WeakMap<readonly PlanNode[], Below>();
 
 /** Written once for each plan, which is kept for the next request of its kind. */
-function below(branches: readonly Branch[]): Below {
-  const known = BELOW.get(branches);
+function below(children: readonly PlanNode[]): Below {
+  const known = BELOW.get(children);
   if (known !== undefined) return known;
-  const levels = numbered(branches);
+  const levels = numbered(children);
   const params: Record<string, Param> = {};
-  for (const { branch, number: at } of levels)
-    for (const [key, value] of Object.entries(paramsOf(branch))) params[`p${at}_${key}`] = value;
-  const blocks = levels.map(({ branch, number: at, above }) => blockOf(branch, at, above));
+  for (const { node, number: at } of levels)
+    for (const [key, value] of Object.entries(paramsOf(node))) params[`p${at}_${key}`] = value;
+  const blocks = levels.map(({ node, number: at, above }) => subqueryOf(node, at, above));
   const made = { levels, params, blocks: blocks.join('\n') };
-  BELOW.set(branches, made);
+  BELOW.set(children, made);
   return made;
 }
 
-function numbered(branches: readonly Branch[]): readonly Level[] {
-  const levels: Level[] = [];
-  const walk = (some: readonly Branch[], above: string, parent: Branch | null): void => {
-    for (const branch of some) {
+function numbered(children: readonly PlanNode[]): readonly PlanLevel[] {
+  const levels: PlanLevel[] = [];
+  const walk = (some: readonly PlanNode[], above: string, parent: PlanNode | null): void => {
+    for (const node of some) {
       const at = levels.length + 1;
-      levels.push({ branch, number: at, above, parent });
-      walk(branch.branches, recordTypeOf(branch) === 'link' ? `l${at}` : `n${at}`, branch);
+      levels.push({ node, number: at, above, parent });
+      walk(node.children, recordTypeOf(node) === 'link' ? `l${at}` : `n${at}`, node);
     }
   };
-  walk(branches, 'n0', null);
+  walk(children, 'n0', null);
   return levels;
 }
 
-const paramsOf = (branch: Branch): Params =>
-  branch.kind === 'owned'
-    ? { ...branch.params, ...(branch.page === undefined ? {} : placeParams(branch.page, branch.wants)) }
+const paramsOf = (node: PlanNode): Params =>
+  node.kind === 'relation'
+    ? { ...node.params, ...(node.page === undefined ? {} : placeParams(node.page, node.requested)) }
     : {};
 
-function placeParams({ afterKey, afterId, limit }: PageParams, { next }: Wants): Params {
+function placeParams({ afterKey, afterId, limit }: PageParams, { next }: RequestedFields): Params {
   const some = { limit: next ? limit : limit - 1 };
   return afterKey === null ? some : { ...some, afterKey, afterId };
 }

@@ -1,75 +1,83 @@
-/** What the blocks of a statement have left in its columns, as records of their owners. */
-import { assemble, type PartName, type RecordType } from '../mapping/record-columns.js';
+/** What the blocks of a statement have left in its columns, as records of their parents. */
+import { assemble, type ColumnName, type RecordType } from '../mapping/record-columns.js';
 import type { PageParams } from '../queries/keyset.js';
-import type { Branch, Found, Level, Owned, OwnedBranch, StepBranch, Wants } from './plan-node.js';
+import type {
+  ChildRows,
+  PlanLevel,
+  PlanNode,
+  PlanResult,
+  ReferenceNode,
+  RelationNode,
+  RequestedFields,
+} from './plan-node.js';
 
-export function foundBelow(
-  levels: readonly Level[],
+export function resultBelow(
+  levels: readonly PlanLevel[],
   lists: readonly (readonly unknown[])[],
   idsOfRoot: readonly string[],
-): Found {
-  const found = new Map<Branch, ReadonlyMap<string, unknown>>();
-  for (const [i, { branch, parent }] of levels.entries()) {
+): PlanResult {
+  const found = new Map<PlanNode, ReadonlyMap<string, unknown>>();
+  for (const [i, { node, parent }] of levels.entries()) {
     const rows = (lists[i] ?? []) as unknown[][];
-    if (branch.kind === 'step') found.set(branch, recordsById(branch, rows));
-    else found.set(branch, byOwner(branch, rows, branch.page === undefined ? ownersBelow(parent) : []));
+    if (node.kind === 'reference') found.set(node, recordsById(node, rows));
+    else found.set(node, byParent(node, rows, node.page === undefined ? parentIdsBelow(parent) : []));
   }
   return found;
 
-  function ownersBelow(parent: Branch | null): readonly string[] {
+  function parentIdsBelow(parent: PlanNode | null): readonly string[] {
     return parent === null ? idsOfRoot : idsBelow(parent, found);
   }
 }
 
-const recordsById = ({ step, parts }: StepBranch, rows: readonly unknown[][]) =>
+const recordsById = ({ reference: step, columns }: ReferenceNode, rows: readonly unknown[][]) =>
   new Map(
     rows.map((values) => {
-      const record = recordOf(step.record, parts, values);
+      const record = recordOf(step.record, columns, values);
       return [record.id, record];
     }),
   );
 
-const NOTHING: Owned = { rows: [], total: null };
+const NOTHING: ChildRows = { rows: [], total: null };
 
-/** @param owners a list leaves out those of them that have nothing; a page leaves nobody out */
-function byOwner(
-  { reach, parts, wants }: OwnedBranch,
+/** @param parents a list leaves out those of them that have nothing; a page leaves nobody out */
+function byParent(
+  { relation, columns, requested }: RelationNode,
   rows: readonly unknown[][],
-  owners: readonly string[],
-): ReadonlyMap<string, Owned> {
-  const found = new Map<string, Owned>(owners.map((owner) => [owner, NOTHING]));
-  for (const [owner, items, total] of rows)
+  parents: readonly string[],
+): ReadonlyMap<string, ChildRows> {
+  const found = new Map<string, ChildRows>(parents.map((parent) => [parent, NOTHING]));
+  for (const [parent, items, total] of rows)
     found.set(
-      owner as string,
-      ownedOf(items as unknown[][], total as number | null, reach.record, parts, wants),
+      parent as string,
+      childRowsOf(items as unknown[][], total as number | null, relation.record, columns, requested),
     );
   return found;
 }
 
-/** Of the records that a branch has reached, and that others hang on. */
-function idsBelow(branch: Branch, found: Found): readonly string[] {
-  const read = found.get(branch);
+/** Of the records that a node has reached, and that others hang on. */
+function idsBelow(node: PlanNode, found: PlanResult): readonly string[] {
+  const read = found.get(node);
   if (read === undefined) return [];
-  if (branch.kind === 'step') return [...read.keys()];
-  return [...(read.values() as Iterable<Owned>)].flatMap((owned) => idsOn(owned, branch.page));
+  if (node.kind === 'reference') return [...read.keys()];
+  return [...(read.values() as Iterable<ChildRows>)].flatMap((owned) => idsOn(owned, node.page));
 }
 
-export const idsOn = ({ rows }: Owned, page?: PageParams): readonly string[] =>
+export const idsOn = ({ rows }: ChildRows, page?: PageParams): readonly string[] =>
   rows.slice(0, page === undefined ? rows.length : page.limit - 1).map(({ id }) => id);
 
-export function ownedOf(
+export function childRowsOf(
   items: readonly unknown[][],
   total: number | null,
   record: RecordType,
-  parts: readonly PartName[],
-  { places }: Wants,
-): Owned {
-  const start = places ? 1 : 0;
+  columns: readonly ColumnName[],
+  { positions }: RequestedFields,
+): ChildRows {
+  const start = positions ? 1 : 0;
   return {
     total,
     rows: items.map((values) => {
-      const value = recordOf(record, parts, values, start);
-      return { key: places ? (values[0] as string) : '', id: value.id, value };
+      const value = recordOf(record, columns, values, start);
+      return { key: positions ? (values[0] as string) : '', id: value.id, value };
     }),
   };
 }
@@ -77,7 +85,7 @@ export function ownedOf(
 /** With its id where it has been read: of what hangs on nothing but an edge or a page, only if it was asked for. */
 export const recordOf = (
   type: RecordType,
-  parts: readonly PartName[],
+  columns: readonly ColumnName[],
   values: readonly unknown[],
   start = 0,
-): { readonly id: string } => assemble(type, parts, values, start) as { readonly id: string };
+): { readonly id: string } => assemble(type, columns, values, start) as { readonly id: string };

@@ -1,7 +1,7 @@
 import { type GraphData, type GraphEdge, type GraphNode, revisionOf } from './property-graph.js';
 
 /** What a store holds, as far as a load needs to know it. */
-export interface GraphInventory {
+export interface CurrentRevisions {
   /** Digest of each node's properties, and its labels, by id. */
   readonly nodes: ReadonlyMap<string, { readonly rev: string; readonly labels: readonly string[] }>;
   readonly edges: ReadonlyMap<
@@ -10,7 +10,7 @@ export interface GraphInventory {
   >;
 }
 
-export interface GraphChange {
+export interface GraphDiff {
   readonly createNodes: readonly GraphNode[];
   readonly updateNodes: readonly GraphNode[];
   readonly deleteNodeIds: readonly string[];
@@ -25,7 +25,7 @@ export interface GraphChange {
 }
 
 /** Number of nodes and edges that the change touches; 0: nothing to do. */
-export function sizeOfChange(change: GraphChange): number {
+export function sizeOfDiff(change: GraphDiff): number {
   return (
     change.createNodes.length +
     change.updateNodes.length +
@@ -40,7 +40,7 @@ export function sizeOfChange(change: GraphChange): number {
  * What turns the graph that a store holds into the target. Deleting a node takes its edges with it. What has become of
  * another kind (an entity that was merged is a redirect), and an edge with other ends, are deleted and made anew.
  */
-export function planChange(present: GraphInventory, target: GraphData): GraphChange {
+export function diffGraph(present: CurrentRevisions, target: GraphData): GraphDiff {
   const targetNodes = new Map(target.nodes.map((n) => [n.id, n]));
   const targetEdges = new Map(target.edges.map((e) => [e.id, e]));
   const deletedNodes = new Set(

@@ -1,9 +1,9 @@
 import type { SearchClause } from '../../domain/names/search-plan.js';
-import type { PresentGraph } from '../loading/read-current-graph.js';
+import type { CurrentGraph } from '../loading/read-current-graph.js';
 import type { SearchCandidate } from '../mapping/search-candidate.js';
-import type { GraphChange } from './graph-diff.js';
-import type { UnfinishedFill } from './load-checkpoint.js';
-import type { Params, Statement } from './read-query.js';
+import type { GraphDiff } from './graph-diff.js';
+import type { LoadCheckpoint } from './load-checkpoint.js';
+import type { Params, ReadQuery } from './read-query.js';
 import type { StagedGraph } from './staged-graph.js';
 
 export interface ApplyProgress {
@@ -12,7 +12,7 @@ export interface ApplyProgress {
 }
 
 /** Changes nothing itself, since it may be asked more than once. */
-export type ChangePlan = (present: PresentGraph) => Promise<GraphChange>;
+export type DiffPlanner = (present: CurrentGraph) => Promise<GraphDiff>;
 
 /**
  * The one port to a graph database. Two adapters hold to it, and one conformance suite runs on both.
@@ -34,7 +34,7 @@ export interface GraphStore {
    * graph; on Neo4j, which reads what is committed, even one may while a change is being committed. Reads may
    * run side by side and may be retried by the adapter.
    */
-  read<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<readonly R[]>;
+  read<P extends Params, R>(statement: ReadQuery<P, R>, params: P): Promise<readonly R[]>;
 
   /**
    * Entities that match every clause by at least one of its keys, in no order that means anything. `truncated` says
@@ -54,10 +54,7 @@ export interface GraphStore {
    * the store holds is planned while nobody else changes that. Not retried by callers; the adapter may plan again.
    * @throws DomainError `CONFLICT` when the store holds an unfinished fill
    */
-  apply(
-    change: GraphChange | ChangePlan,
-    onProgress?: (progress: ApplyProgress) => void,
-  ): Promise<GraphChange>;
+  apply(change: GraphDiff | DiffPlanner, onProgress?: (progress: ApplyProgress) => void): Promise<GraphDiff>;
 
   /**
    * Fills an empty store with a graph of any size, in many transactions, and makes constraints and indexes. Not whole or not at
@@ -66,10 +63,10 @@ export interface GraphStore {
    * @param onProgress in nodes and edges, with those that an earlier call made
    * @throws DomainError `CONFLICT` when the store holds anything else, or another process takes the fill over
    */
-  fill(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void>;
+  bulkLoad(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void>;
 
   /** How far a fill came that did not come to its end; null: what the store holds is whole. */
-  unfinishedFill(): Promise<UnfinishedFill | null>;
+  loadCheckpoint(): Promise<LoadCheckpoint | null>;
 
   /** Resolves when the store answers, within the deadline. */
   ping(deadlineMs: number): Promise<void>;

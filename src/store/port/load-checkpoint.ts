@@ -1,7 +1,7 @@
 /** The node that marks a store as half filled: made before anything else, and removed when all is there. */
-import { type Params, statement } from './read-query.js';
+import { type Params, readQuery } from './read-query.js';
 
-export interface UnfinishedFill {
+export interface LoadCheckpoint {
   /** Of the graph: only the very same one goes on. */
   readonly digest: string;
   /** Of the graph, the first so many are in the store for certain. */
@@ -12,7 +12,7 @@ export interface UnfinishedFill {
 }
 
 /** No row: what the store holds is whole. */
-export const unfinishedFill = statement<Record<never, never> & Params, UnfinishedFill>(
+export const loadCheckpoint = readQuery<Record<never, never> & Params, LoadCheckpoint>(
   'inventory.unfinishedFill',
   `MATCH (m:\`Meta\`)
    RETURN m.\`digest\` AS digest, m.\`batches\` AS batches, m.\`done\` AS done, m.\`total\` AS total ORDER BY digest`,

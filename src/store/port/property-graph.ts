@@ -31,7 +31,7 @@ export interface GraphData {
 }
 
 /** Edges that say nothing but that they are: their ends are all their content. */
-export const BARE_EDGES = [
+export const PROPERTYLESS_EDGES = [
   'PARTICIPANT',
   'ON_BEHALF_OF',
   'AT',
@@ -43,13 +43,13 @@ export const BARE_EDGES = [
   'OF_FACT',
   'DERIVED_FROM',
 ] as const;
-export type BareEdgeType = (typeof BARE_EDGES)[number];
+export type PropertylessEdgeType = (typeof PROPERTYLESS_EDGES)[number];
 
-export const isBareType = (type: string): type is BareEdgeType =>
-  (BARE_EDGES as readonly string[]).includes(type);
+export const isPropertylessType = (type: string): type is PropertylessEdgeType =>
+  (PROPERTYLESS_EDGES as readonly string[]).includes(type);
 
-export const bareEdge = (type: BareEdgeType, from: string, to: string): GraphEdge => ({
-  id: bareEdgeId(type, from, to),
+export const propertylessEdge = (type: PropertylessEdgeType, from: string, to: string): GraphEdge => ({
+  id: propertylessEdgeId(type, from, to),
   type,
   from,
   to,
@@ -57,14 +57,15 @@ export const bareEdge = (type: BareEdgeType, from: string, to: string): GraphEdg
 });
 
 /** Known without being kept. */
-export const bareEdgeId = (type: string, from: string, to: string): string => `${type}|${from}|${to}`;
+export const propertylessEdgeId = (type: string, from: string, to: string): string => `${type}|${from}|${to}`;
 /** Of bare edges: none of them ever changes. */
-export const BARE_REVISION = 'bare';
+export const PROPERTYLESS_REVISION = 'bare';
 
-export const revisionOf = ({ props }: GraphNode | GraphEdge): string => String(props.rev ?? BARE_REVISION);
+export const revisionOf = ({ props }: GraphNode | GraphEdge): string =>
+  String(props.rev ?? PROPERTYLESS_REVISION);
 
 /** Edges that carry the record's own structure, beside the links that the API shows. */
-export const STRUCTURAL_EDGES = [...BARE_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as const;
+export const STRUCTURAL_EDGES = [...PROPERTYLESS_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as const;
 
 export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;
 

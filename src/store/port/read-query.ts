@@ -18,14 +18,14 @@ export interface OrderedPages {
   readonly key: string;
   readonly direction: Direction;
   /** Of these nodes, only those whose property is one of the values of a filter. */
-  readonly part?: { readonly filter: string; readonly property: string };
+  readonly partition?: { readonly filter: string; readonly property: string };
 }
 
 /**
  * A named read statement in the Cypher that both stores understand, with the decoder of its rows.
  * Statements come from a bounded set of texts, so that plan caches work.
  */
-export interface Statement<P extends Params, R> {
+export interface ReadQuery<P extends Params, R> {
   readonly name: string;
   readonly cypher: string;
   readonly decode: (row: Row) => R;
@@ -34,8 +34,8 @@ export interface Statement<P extends Params, R> {
   readonly params?: P;
 }
 
-export const statement = <P extends Params, R>(
+export const readQuery = <P extends Params, R>(
   name: string,
   cypher: string,
   decode: (row: Row) => R,
-): Statement<P, R> => ({ name, cypher: cypher.trim(), decode });
+): ReadQuery<P, R> => ({ name, cypher: cypher.trim(), decode });

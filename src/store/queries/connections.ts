@@ -24,30 +24,30 @@ import {
   propsOf,
 } from '../mapping/from-graph.js';
 import type { RecordType } from '../mapping/record-columns.js';
-import type { Params, Row, Statement } from '../port/read-query.js';
+import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import {
+  type ChildCount,
+  type ChildPageParams,
+  type ChildRow,
   type Condition,
+  childCount,
+  childList,
+  childPage,
   type Direction,
-  type OwnedCount,
-  type OwnedPageParams,
-  type OwnedRow,
-  ownedCount,
-  ownedList,
-  ownedPage,
   type Traversal,
 } from './keyset.js';
 
-/** What a statement reaches from its owners, for those who put several into one. */
-export interface Reach {
+/** What a statement reaches from its parents, for those who put several into one. */
+export interface Relation {
   readonly traversal: Traversal;
   readonly direction: Direction;
   readonly record: RecordType;
-  /** Where an index holds what each owner has in this order. */
-  readonly indexed?: Indexed;
+  /** Where an index holds what each parent has in this order. */
+  readonly indexed?: IndexedRelation;
 }
 
 /** One has what names it in one of the properties. Of each there is an index on the property, the key of the order, and the id. */
-export interface Indexed {
+export interface IndexedRelation {
   readonly label: string;
   readonly by: readonly IndexedBy[];
 }
@@ -58,20 +58,20 @@ interface IndexedBy {
   readonly never?: string;
 }
 
-/** The pages of owners, and how many items each has in all. */
-export interface OwnedPages<F extends Params, R> {
-  readonly page: Statement<OwnedPageParams & F, OwnedRow<R>>;
-  readonly count: Statement<{ readonly owners: readonly string[] } & F, OwnedCount>;
+/** The pages of parents, and how many items each has in all. */
+export interface ChildPages<F extends Params, R> {
+  readonly page: ReadQuery<ChildPageParams & F, ChildRow<R>>;
+  readonly count: ReadQuery<{ readonly parents: readonly string[] } & F, ChildCount>;
 }
 
 /** Pages and count over the same traversal. */
-export interface Connection<F extends Params, R> extends OwnedPages<F, R> {
-  readonly reach: Reach;
+export interface Connection<F extends Params, R> extends ChildPages<F, R> {
+  readonly relation: Relation;
 }
 
-/** All that an owner has, for lists that stay short. */
-export interface OwnedList<R> extends Statement<{ readonly owners: readonly string[] }, OwnedRow<R>> {
-  readonly reach: Reach;
+/** All that an parent has, for lists that stay short. */
+export interface ChildList<R> extends ReadQuery<{ readonly parents: readonly string[] }, ChildRow<R>> {
+  readonly relation: Relation;
 }
 
 export type NoFilter = Record<never, never>;
@@ -123,14 +123,14 @@ function connection<F extends Params, R>(
   traversal: Traversal,
   record: RecordType,
   direction: Direction = 'ASC',
-  indexed?: Indexed,
+  indexed?: IndexedRelation,
 ): Connection<F, R> {
   const suffix = direction === 'ASC' ? '' : '.desc';
   const decode = DECODERS[record] as (row: Row) => R;
   return {
-    reach: { traversal, direction, record, ...(indexed === undefined ? {} : { indexed }) },
-    page: ownedPage(`${name}.page${suffix}`, traversal, decode, direction),
-    count: ownedCount(`${name}.count`, traversal),
+    relation: { traversal, direction, record, ...(indexed === undefined ? {} : { indexed }) },
+    page: childPage(`${name}.page${suffix}`, traversal, decode, direction),
+    count: childCount(`${name}.count`, traversal),
   };
 }
 
@@ -169,7 +169,7 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
   { label: 'Participation', by: [{ property: 'eventId' }] },
 );
 
-const LATEST_OF_ACTOR: Indexed = {
+const LATEST_OF_ACTOR: IndexedRelation = {
   label: 'Participation',
   by: [{ property: 'participantId' }, { property: 'onBehalfOfId', never: 'Person' }],
 };
@@ -259,9 +259,9 @@ export const organizedBy = inBothOrders((direction) =>
   ),
 );
 
-function list<R>(name: string, traversal: Traversal, record: RecordType): OwnedList<R> {
+function list<R>(name: string, traversal: Traversal, record: RecordType): ChildList<R> {
   const decode = DECODERS[record] as (row: Row) => R;
-  return { ...ownedList(name, traversal, decode), reach: { traversal, direction: 'ASC', record } };
+  return { ...childList(name, traversal, decode), relation: { traversal, direction: 'ASC', record } };
 }
 
 const linkList = (name: string, match: string) => list<LinkRecord>(name, linkTo(match), 'link');
@@ -281,7 +281,7 @@ export const declarationsOfEvent = nodeList<DeclarationRecord>(
 export const eventsFollowedUp = nodeList<EventRecord>('event.followsUp', '(o)-[:`FOLLOWS_UP`]->(n:`Event`)');
 export const topicsOf = nodeList<TopicRecord>('entity.topics', '(o)-[:`ABOUT`]->(n)');
 export const broaderTopics = nodeList<TopicRecord>('topic.broader', '(o)-[:`BROADER`]->(n:`Topic`)');
-export const placesAround = nodeList<PlaceRecord>('place.within', '(o)-[:`WITHIN`]->(n:`Place`)');
-export const eventsAround = nodeList<EventRecord>('event.partOf', '(o)-[:`PART_OF_EVENT`]->(n:`Event`)');
+export const ancestorPlaces = nodeList<PlaceRecord>('place.within', '(o)-[:`WITHIN`]->(n:`Place`)');
+export const parentEvents = nodeList<EventRecord>('event.partOf', '(o)-[:`PART_OF_EVENT`]->(n:`Event`)');
 export const partsOfEvent = nodeList<EventRecord>('event.parts', '(o)<-[:`PART_OF_EVENT`]-(n:`Event`)');
 export const adoptersOf = nodeList<ActorRecord>('declaration.adoptedBy', '(o)<-[:`ADOPTED`]-(n:`Actor`)');

@@ -1,13 +1,19 @@
 /** A series over its editions: who was at which, who was at some and not at others, what they were about. */
 import type { ActorKind, ActorRecord, EventRecord, TopicRecord } from '../../domain/model.js';
 import { decodeActor, decodeEntity, propsOf } from '../mapping/from-graph.js';
-import { type Params, type Row, type Statement, statement } from '../port/read-query.js';
-import type { OwnedPages } from './connections.js';
-import { afterPlace, type OwnedCount, type OwnedPageParams, type OwnedRow, placeOf } from './keyset.js';
+import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
+import type { ChildPages } from './connections.js';
+import {
+  afterPosition,
+  type ChildCount,
+  type ChildPageParams,
+  type ChildRow,
+  sortPositionOf,
+} from './keyset.js';
 import { inEveryCount, presenceAs } from './presence-sense.js';
 
 interface OwnersParam extends Params {
-  readonly owners: readonly string[];
+  readonly parents: readonly string[];
 }
 interface EditionsParam extends OwnersParam {
   /** How many editions to look at, from the first. */
@@ -33,7 +39,7 @@ export interface EditionRow {
 }
 
 /** In Grafeo, one MATCH a hop: a pattern of several panics over many rows. */
-const FROM_OWNER = 'UNWIND $owners AS owner\nMATCH (o:`Record` {`id`: owner})';
+const FROM_OWNER = 'UNWIND $parents AS parent\nMATCH (o:`Record` {`id`: parent})';
 /** Last, what has no number; of one number or none, by date. */
 const PLACE = 'coalesce(r.`ordinal`, 9007199254740991)';
 const FIRST_EDITIONS = `MATCH (o)<-[r:\`IN_SERIES\`]-(e:\`Event\`)
@@ -41,7 +47,7 @@ const FIRST_EDITIONS = `MATCH (o)<-[r:\`IN_SERIES\`]-(e:\`Event\`)
 const IS_ABSENT = "type(p) = 'ABSENT_FROM'";
 
 /** In the order of `EventSeries.editions`. */
-export const editionsInOrder = statement<EditionsParam, OwnedRow<Edition>>(
+export const editionsInOrder = readQuery<EditionsParam, ChildRow<Edition>>(
   'editions.inOrder',
   `${FROM_OWNER}
    CALL (o) {
@@ -49,7 +55,7 @@ export const editionsInOrder = statement<EditionsParam, OwnedRow<Edition>>(
      RETURN ${PLACE} AS place, e.\`sortKey\` AS sortKey, r.\`id\` AS tieBreaker, properties(e) AS props,
        COUNT { MATCH (e)<-[:\`PRESENT_AT\`|\`ABSENT_FROM\`]-(:\`Actor\`) } AS known
    }
-   RETURN owner, place, sortKey, tieBreaker, props, known ORDER BY owner, place, sortKey, tieBreaker`,
+   RETURN parent, place, sortKey, tieBreaker, props, known ORDER BY parent, place, sortKey, tieBreaker`,
   (row) => ({
     ...ownerAndPlace(row),
     value: {
@@ -67,7 +73,7 @@ interface RowsParam extends EditionsParam {
 /** Actors that were at an edition, or are said not to have been; those with most editions first. */
 export const editionRows = inEveryCount((countAs) => {
   const isPresent = presenceAs(countAs, 'p');
-  return statement<RowsParam & { readonly limit: number }, OwnedRow<EditionRow>>(
+  return readQuery<RowsParam & { readonly limit: number }, ChildRow<EditionRow>>(
     `editions.rows.${countAs}`,
     `${FROM_OWNER}
      CALL (o) {
@@ -82,8 +88,8 @@ export const editionRows = inEveryCount((countAs) => {
        ORDER BY present DESC, sortKey, tieBreaker LIMIT $limit
        RETURN sortKey, tieBreaker, present, seen, properties(n) AS props
      }
-     RETURN owner, sortKey, tieBreaker, present, seen, props
-     ORDER BY owner, present DESC, sortKey, tieBreaker`,
+     RETURN parent, sortKey, tieBreaker, present, seen, props
+     ORDER BY parent, present DESC, sortKey, tieBreaker`,
     (row) => {
       const seen = row.seen as readonly string[];
       const marked = (mark: string) => seen.flatMap((s) => (s.startsWith(mark) ? [s.slice(1)] : [])).sort();
@@ -101,7 +107,7 @@ export const editionRows = inEveryCount((countAs) => {
 });
 
 export const editionRowCount = inEveryCount((countAs) =>
-  statement<RowsParam, OwnedCount>(
+  readQuery<RowsParam, ChildCount>(
     `editions.rowCount.${countAs}`,
     `${FROM_OWNER}
      CALL (o) {
@@ -110,7 +116,7 @@ export const editionRowCount = inEveryCount((countAs) =>
        WHERE ($kinds IS NULL OR n.\`kind\` IN $kinds) AND (${IS_ABSENT} OR ${presenceAs(countAs, 'p')})
        RETURN count(DISTINCT n) AS total
      }
-     RETURN owner, total ORDER BY owner`,
+     RETURN parent, total ORDER BY parent`,
     countOf,
   ),
 );
@@ -120,7 +126,7 @@ export interface EditionTopic {
   readonly topic: TopicRecord;
 }
 
-export const topicsOfEditions = statement<EditionsParam, OwnedRow<EditionTopic>>(
+export const topicsOfEditions = readQuery<EditionsParam, ChildRow<EditionTopic>>(
   'editions.topics',
   `${FROM_OWNER}
    CALL (o) {
@@ -128,7 +134,7 @@ export const topicsOfEditions = statement<EditionsParam, OwnedRow<EditionTopic>>
      MATCH (e)-[:\`ABOUT\`]->(n:\`Topic\`)
      RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, e.\`id\` AS eventId, properties(n) AS props
    }
-   RETURN owner, sortKey, tieBreaker, eventId, props ORDER BY owner, sortKey, tieBreaker, eventId`,
+   RETURN parent, sortKey, tieBreaker, eventId, props ORDER BY parent, sortKey, tieBreaker, eventId`,
   (row) => ({
     ...ownerAndPlace(row),
     value: { eventId: row.eventId as string, topic: decodeEntity(propsOf(row, 'props')) as TopicRecord },
@@ -136,11 +142,11 @@ export const topicsOfEditions = statement<EditionsParam, OwnedRow<EditionTopic>>
 );
 
 /** The complete lists of events; nothing of what is no event. */
-export const completeListsOfEvents = statement<OwnersParam, OwnedRow<readonly ActorKind[]>>(
+export const completeListsOfEvents = readQuery<OwnersParam, ChildRow<readonly ActorKind[]>>(
   'event.completeLists',
   `${FROM_OWNER}
-   WITH owner, o WHERE o:\`Event\`
-   RETURN owner, o.\`sortKey\` AS sortKey, owner AS tieBreaker, o.\`completeLists\` AS lists ORDER BY owner`,
+   WITH parent, o WHERE o:\`Event\`
+   RETURN parent, o.\`sortKey\` AS sortKey, parent AS tieBreaker, o.\`completeLists\` AS lists ORDER BY parent`,
   (row) => ({ ...ownerAndPlace(row), value: listsOf(row.lists) }),
 );
 
@@ -161,7 +167,7 @@ export interface CohortFilter extends Params {
   readonly listsOfPeople: number;
 }
 
-export const cohort = inEveryCount((countAs): OwnedPages<CohortFilter, ActorRecord> => {
+export const cohort = inEveryCount((countAs): ChildPages<CohortFilter, ActorRecord> => {
   const isPresent = presenceAs(countAs, 'p');
   // Each event of `absent` must count once: by its stated absence, or by a complete list without any trace of the actor.
   const members = `
@@ -174,33 +180,33 @@ export const cohort = inEveryCount((countAs): OwnedPages<CohortFilter, ActorReco
     WITH n, present, contrary, stated - traced + CASE n.\`kind\` WHEN 'STATE' THEN $listsOfStates
       WHEN 'ORGANIZATION' THEN $listsOfOrganizations ELSE $listsOfPeople END AS absent
     WHERE present = $presentTotal AND contrary = 0 AND absent = $absentTotal`;
-  const page: Statement<OwnedPageParams & CohortFilter, OwnedRow<ActorRecord>> = statement(
+  const page: ReadQuery<ChildPageParams & CohortFilter, ChildRow<ActorRecord>> = readQuery(
     `series.cohort.${countAs}.page`,
     `${FROM_OWNER}
-     CALL (o) {${members} AND ${afterPlace('n.`sortKey`', 'n.`id`')}
+     CALL (o) {${members} AND ${afterPosition('n.`sortKey`', 'n.`id`')}
        WITH n, n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker
        ORDER BY sortKey, tieBreaker LIMIT $limit
        RETURN sortKey, tieBreaker, properties(n) AS props
      }
-     RETURN owner, sortKey, tieBreaker, props ORDER BY owner, sortKey, tieBreaker`,
+     RETURN parent, sortKey, tieBreaker, props ORDER BY parent, sortKey, tieBreaker`,
     (row) => ({ ...ownerAndPlace(row), value: decodeActor(propsOf(row, 'props')) }),
   );
-  const count: Statement<OwnersParam & CohortFilter, OwnedCount> = statement(
+  const count: ReadQuery<OwnersParam & CohortFilter, ChildCount> = readQuery(
     `series.cohort.${countAs}.count`,
     `${FROM_OWNER}
      CALL (o) {${members}
        RETURN count(n) AS total
      }
-     RETURN owner, total ORDER BY owner`,
+     RETURN parent, total ORDER BY parent`,
     countOf,
   );
   return { page, count };
 });
 
-const ownerAndPlace = (row: Row) => ({ owner: row.owner as string, ...placeOf(row) });
+const ownerAndPlace = (row: Row) => ({ parent: row.parent as string, ...sortPositionOf(row) });
 
-function countOf(row: Row): OwnedCount {
-  return { owner: row.owner as string, total: Number(row.total) };
+function countOf(row: Row): ChildCount {
+  return { parent: row.parent as string, total: Number(row.total) };
 }
 
 const listsOf = (value: unknown): readonly ActorKind[] =>

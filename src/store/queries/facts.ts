@@ -2,15 +2,15 @@
 import type { ClaimRecord, FactRecord } from '../../domain/model.js';
 import { COUNTED } from '../../domain/participation/attendance.js';
 import { decodeClaim, decodeFact, propsOf } from '../mapping/from-graph.js';
-import { type Params, type Row, statement } from '../port/read-query.js';
+import { type Params, type Row, readQuery } from '../port/read-query.js';
 import {
-  afterPlace,
+  afterPosition,
+  type ChildRow,
+  childList,
   type Direction,
-  type OwnedRow,
-  ownedList,
   type PageParams,
   type PageRow,
-  placeOf,
+  sortPositionOf,
 } from './keyset.js';
 import type { FilteredPages } from './list-pages.js';
 import { presenceAs } from './presence-sense.js';
@@ -21,7 +21,7 @@ const claimOf = (row: Row): ClaimRecord => decodeClaim(propsOf(row, 'props'));
 const node = { key: 'n.`sortKey`', id: 'n.`id`', returns: 'properties(n) AS props' } as const;
 
 /** The fact that a claim is about. */
-export const factsOfClaims = ownedList<FactRecord>(
+export const factsOfClaims = childList<FactRecord>(
   'claim.fact',
   { ...node, match: '(o)-[:`OF_FACT`]->(n:`Fact`)' },
   factOf,
@@ -29,12 +29,12 @@ export const factsOfClaims = ownedList<FactRecord>(
 
 const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'attendance.${what}'`).join(', ')}]`;
 
-export const attendanceFacts = ownedList<FactRecord>(
+export const attendanceFacts = childList<FactRecord>(
   'event.attendance.facts',
   { ...node, match: '(o)<-[:`SUBJECT`]-(n:`Fact`)', conditions: [{ text: OF_ATTENDANCE }] },
   factOf,
 );
-export const attendanceClaims = ownedList<ClaimRecord>(
+export const attendanceClaims = childList<ClaimRecord>(
   'event.attendance.claims',
   { ...node, match: '(o)<-[:`SUBJECT`]-(n:`Claim`)', conditions: [{ text: OF_ATTENDANCE }] },
   claimOf,
@@ -53,16 +53,16 @@ const was = (kind: string, condition: string) =>
   `sum(CASE WHEN n.\`kind\` = '${kind}' AND ${condition} THEN 1 ELSE 0 END)`;
 
 /** Nothing of an event at which nobody is known to have been. */
-export const identifiedAtEvents = statement<{ readonly owners: readonly string[] }, OwnedRow<Identified>>(
+export const identifiedAtEvents = readQuery<{ readonly parents: readonly string[] }, ChildRow<Identified>>(
   'event.identified',
-  `UNWIND $owners AS owner
-   MATCH (o:\`Record\` {\`id\`: owner})
+  `UNWIND $parents AS parent
+   MATCH (o:\`Record\` {\`id\`: parent})
    MATCH (o)<-[p:\`PRESENT_AT\`]-(n:\`Actor\`)
-   RETURN owner, ${was('STATE', presenceAs('ROLLED_UP', 'p'))} AS states,
+   RETURN parent, ${was('STATE', presenceAs('ROLLED_UP', 'p'))} AS states,
      ${was('ORGANIZATION', presenceAs('REPRESENTED', 'p'))} AS organizations,
      ${was('PERSON', presenceAs('DIRECT', 'p'))} AS people,
      ${was('PERSON', presenceAs('REPRESENTED', 'p'))} AS peopleForThemselves
-   ORDER BY owner`,
+   ORDER BY parent`,
   (row) => ({
     ...onlyOf(row),
     value: {
@@ -78,15 +78,15 @@ export const identifiedAtEvents = statement<{ readonly owners: readonly string[]
  * Of the organisations of an event, those that belong to a state at that time, such as its government: as in the roll-up,
  * every step must be possible then.
  */
-export const bodiesOfStatesAtEvents = statement<{ readonly owners: readonly string[] }, OwnedRow<number>>(
+export const bodiesOfStatesAtEvents = readQuery<{ readonly parents: readonly string[] }, ChildRow<number>>(
   'event.identified.bodiesOfStates',
-  `UNWIND $owners AS owner
-   MATCH (o:\`Record\` {\`id\`: owner})
+  `UNWIND $parents AS parent
+   MATCH (o:\`Record\` {\`id\`: parent})
    MATCH (o)<-[p:\`PRESENT_AT\`]-(n:\`Organization\`)
    WHERE ${presenceAs('REPRESENTED', 'p')}
    MATCH (n)-[steps:\`PART_OF\`|\`ACTS_FOR\`*1..8]->(s:\`State\`)
    WHERE all(step IN steps WHERE step.\`startEarliest\` <= o.\`endLatest\` AND step.\`endLatest\` >= o.\`startEarliest\`)
-   RETURN owner, count(DISTINCT n) AS total ORDER BY owner`,
+   RETURN parent, count(DISTINCT n) AS total ORDER BY parent`,
   (row) => ({ ...onlyOf(row), value: Number(row.total) }),
 );
 
@@ -109,18 +109,18 @@ export const contestedPages = {
 } satisfies FilteredPages<FactRecord>;
 
 function contestedPage(active: readonly string[], direction: Direction) {
-  return statement<PageParams, PageRow<FactRecord>>(
+  return readQuery<PageParams, PageRow<FactRecord>>(
     `contested.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
     `${contestedMatch(active)}
-     WITH DISTINCT n WHERE ${afterPlace('n.`sortKey`', 'n.`id`', direction)}
+     WITH DISTINCT n WHERE ${afterPosition('n.`sortKey`', 'n.`id`', direction)}
      RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
      ORDER BY sortKey ${direction}, tieBreaker ${direction} LIMIT $limit`,
-    (row) => ({ ...placeOf(row), value: factOf(row) }),
+    (row) => ({ ...sortPositionOf(row), value: factOf(row) }),
   );
 }
 
 function contestedCount(active: readonly string[]) {
-  return statement<Params, number>(
+  return readQuery<Params, number>(
     `contested.count${suffix(active)}`,
     `${contestedMatch(active)} RETURN count(DISTINCT n) AS total`,
     (row) => Number(row.total),
@@ -138,7 +138,7 @@ function contestedMatch(active: readonly string[]): string {
   return `${start} WHERE n.\`agreement\` = 'CONTESTED'${predicate} ${source}`;
 }
 
-/** The one row of an owner has no place in an order. */
-const onlyOf = (row: Row) => ({ owner: row.owner as string, key: '', id: row.owner as string });
+/** The one row of an parent has no place in an order. */
+const onlyOf = (row: Row) => ({ parent: row.parent as string, key: '', id: row.parent as string });
 
 const suffix = (active: readonly string[]) => (active.length === 0 ? '' : `[${active.join('+')}]`);

@@ -1,6 +1,6 @@
 /** What a load needs to know of the graph that is there, and what the command line tells about it. */
-import { BARE_REVISION, bareEdgeId } from '../port/property-graph.js';
-import { type Params, statement } from '../port/read-query.js';
+import { PROPERTYLESS_REVISION, propertylessEdgeId } from '../port/property-graph.js';
+import { type Params, readQuery } from '../port/read-query.js';
 
 type None = Record<never, never> & Params;
 
@@ -20,38 +20,38 @@ export interface EdgeRevision {
 
 // In no order: to sort millions of rows, a database would have to hold them all.
 
-export const nodeRevisions = statement<None, NodeRevision>(
+export const nodeRevisions = readQuery<None, NodeRevision>(
   'inventory.nodes',
   'MATCH (n:`Record`) RETURN n.`id` AS id, n.`rev` AS rev, labels(n) AS labels',
   (row) => ({ id: row.id as string, rev: row.rev as string, labels: row.labels as readonly string[] }),
 );
 
-export const edgeRevisions = statement<None, EdgeRevision>(
+export const edgeRevisions = readQuery<None, EdgeRevision>(
   'inventory.edges',
   `MATCH (a:\`Record\`)-[r]->(b:\`Record\`)
    RETURN r.\`id\` AS id, r.\`rev\` AS rev, type(r) AS type, a.\`id\` AS source, b.\`id\` AS target`,
   ({ id, rev, type, source, target }) => ({
-    id: (id ?? bareEdgeId(type as string, source as string, target as string)) as string,
-    rev: (rev ?? BARE_REVISION) as string,
+    id: (id ?? propertylessEdgeId(type as string, source as string, target as string)) as string,
+    rev: (rev ?? PROPERTYLESS_REVISION) as string,
     type: type as string,
     from: source as string,
     to: target as string,
   }),
 );
 
-export const countNodes = statement<None, number>(
+export const countNodes = readQuery<None, number>(
   'inventory.countNodes',
   'MATCH (n:`Record`) RETURN count(n) AS total',
   (row) => Number(row.total),
 );
 
-export const countByKind = statement<None, { readonly kind: string; readonly total: number }>(
+export const countByKind = readQuery<None, { readonly kind: string; readonly total: number }>(
   'inventory.byKind',
   'MATCH (n:`Entity`) RETURN n.`kind` AS kind, count(n) AS total ORDER BY kind',
   (row) => ({ kind: row.kind as string, total: Number(row.total) }),
 );
 
-export const countEdges = statement<None, number>(
+export const countEdges = readQuery<None, number>(
   'inventory.countEdges',
   'MATCH (:`Record`)-[r]->(:`Record`) RETURN count(r) AS total',
   (row) => Number(row.total),

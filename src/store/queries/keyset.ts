@@ -2,12 +2,12 @@
  * The form of every page: ordered by a sort key and then by id, so that a cursor is a place in that order and stays valid
  * when rows are added or removed around it.
  */
-import { type Direction, type Params, type Row, type Statement, statement } from '../port/read-query.js';
+import { type Direction, type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 
 export type { Direction } from '../port/read-query.js';
 
 /** Where a page begins: after this place of the order. */
-export interface Place {
+export interface SortPosition {
   readonly key: string;
   readonly id: string;
 }
@@ -18,16 +18,16 @@ export interface PageParams extends Params {
   readonly limit: number;
 }
 
-/** A page for each of several owners: one statement, whatever their number. */
-export interface OwnedPageParams extends PageParams {
-  readonly owners: readonly string[];
+/** A page for each of several parents: one statement, whatever their number. */
+export interface ChildPageParams extends PageParams {
+  readonly parents: readonly string[];
 }
 
-export interface PageRow<R> extends Place {
+export interface PageRow<R> extends SortPosition {
   readonly value: R;
 }
-export interface OwnedRow<R> extends PageRow<R> {
-  readonly owner: string;
+export interface ChildRow<R> extends PageRow<R> {
+  readonly parent: string;
 }
 
 export interface Condition {
@@ -38,7 +38,7 @@ export interface Condition {
 }
 
 export interface Traversal {
-  /** From the owner `o` to what is listed. */
+  /** From the parent `o` to what is listed. */
   readonly match: string;
   /** Further conditions, all of which must hold. */
   readonly conditions?: readonly Condition[];
@@ -50,70 +50,70 @@ export interface Traversal {
 }
 
 /**
- * For each owner, the first `limit` of what the traversal reaches, after a place of the order. What is returned of them is read
+ * For each parent, the first `limit` of what the traversal reaches, after a place of the order. What is returned of them is read
  * when they are chosen: the embedded store reads all properties of whatever it sorts.
  */
-export function ownedPage<P extends OwnedPageParams, R>(
+export function childPage<P extends ChildPageParams, R>(
   name: string,
   traversal: Traversal,
   decode: (row: Row) => R,
   direction: Direction = 'ASC',
-): Statement<P, OwnedRow<R>> {
+): ReadQuery<P, ChildRow<R>> {
   const { match, conditions = [], key, id, returns } = traversal;
-  return statement(
+  return readQuery(
     name,
-    `UNWIND $owners AS owner
-     MATCH (o:\`Record\` {\`id\`: owner})
+    `UNWIND $parents AS parent
+     MATCH (o:\`Record\` {\`id\`: parent})
      CALL (o) {
        MATCH ${match}
-       ${whereOf([{ text: afterPlace(key, id, direction) }, ...conditions])}
+       ${whereOf([{ text: afterPosition(key, id, direction) }, ...conditions])}
        WITH ${reachedBy(match)}, ${key} AS sortKey, ${id} AS tieBreaker
        ORDER BY sortKey ${direction}, tieBreaker ${direction}
        LIMIT $limit
        RETURN sortKey, tieBreaker, ${returns}
      }
-     RETURN owner, sortKey, tieBreaker, ${aliasesOf(returns)}
-     ORDER BY owner, sortKey ${direction}, tieBreaker ${direction}`,
-    (row) => ({ owner: row.owner as string, ...placeOf(row), value: decode(row) }),
+     RETURN parent, sortKey, tieBreaker, ${aliasesOf(returns)}
+     ORDER BY parent, sortKey ${direction}, tieBreaker ${direction}`,
+    (row) => ({ parent: row.parent as string, ...sortPositionOf(row), value: decode(row) }),
   );
 }
 
-/** For each owner, all that the traversal reaches; for lists that stay short. */
-export function ownedList<R>(
+/** For each parent, all that the traversal reaches; for lists that stay short. */
+export function childList<R>(
   name: string,
   traversal: Traversal,
   decode: (row: Row) => R,
-): Statement<{ readonly owners: readonly string[] }, OwnedRow<R>> {
+): ReadQuery<{ readonly parents: readonly string[] }, ChildRow<R>> {
   const { match, conditions = [], key, id, returns } = traversal;
-  return statement(
+  return readQuery(
     name,
-    `UNWIND $owners AS owner
-     MATCH (o:\`Record\` {\`id\`: owner})
+    `UNWIND $parents AS parent
+     MATCH (o:\`Record\` {\`id\`: parent})
      MATCH ${match} ${whereOf(conditions)}
-     RETURN owner, ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
-     ORDER BY owner, sortKey, tieBreaker`,
-    (row) => ({ owner: row.owner as string, ...placeOf(row), value: decode(row) }),
+     RETURN parent, ${key} AS sortKey, ${id} AS tieBreaker, ${returns}
+     ORDER BY parent, sortKey, tieBreaker`,
+    (row) => ({ parent: row.parent as string, ...sortPositionOf(row), value: decode(row) }),
   );
 }
 
-export interface OwnedCount {
-  readonly owner: string;
+export interface ChildCount {
+  readonly parent: string;
   readonly total: number;
 }
 
-/** For each owner, how many the traversal reaches. */
-export function ownedCount<P extends { readonly owners: readonly string[] } & Params>(
+/** For each parent, how many the traversal reaches. */
+export function childCount<P extends { readonly parents: readonly string[] } & Params>(
   name: string,
   traversal: Traversal,
-): Statement<P, OwnedCount> {
+): ReadQuery<P, ChildCount> {
   const { match, conditions = [] } = traversal;
-  return statement(
+  return readQuery(
     name,
-    `UNWIND $owners AS owner
-     MATCH (o:\`Record\` {\`id\`: owner})
-     RETURN owner, COUNT { MATCH ${match} ${whereOf(conditions)} } AS total
-     ORDER BY owner`,
-    (row) => ({ owner: row.owner as string, total: Number(row.total) }),
+    `UNWIND $parents AS parent
+     MATCH (o:\`Record\` {\`id\`: parent})
+     RETURN parent, COUNT { MATCH ${match} ${whereOf(conditions)} } AS total
+     ORDER BY parent`,
+    (row) => ({ parent: row.parent as string, total: Number(row.total) }),
   );
 }
 
@@ -121,14 +121,17 @@ export const whereOf = (conditions: readonly Condition[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map((c) => `(${c.text})`).join(' AND ')}`;
 
 /** The condition that a row comes after the cursor's place; true where there is no cursor. */
-export function afterPlace(key: string, id: string, direction: Direction = 'ASC'): string {
+export function afterPosition(key: string, id: string, direction: Direction = 'ASC'): string {
   const after = direction === 'ASC' ? '>' : '<';
   return `($afterKey IS NULL OR ${key} ${after} $afterKey OR (${key} = $afterKey AND ${id} ${after} $afterId))`;
 }
 
-export const placeOf = (row: Row): Place => ({ key: row.sortKey as string, id: row.tieBreaker as string });
+export const sortPositionOf = (row: Row): SortPosition => ({
+  key: row.sortKey as string,
+  id: row.tieBreaker as string,
+});
 
-/** The variables of a pattern but its owner: nodes and edges. */
+/** The variables of a pattern but its parent: nodes and edges. */
 const reachedBy = (match: string): string =>
   [...match.matchAll(/[([](\w+)[:)]/g)]
     .map(([, name]) => name)

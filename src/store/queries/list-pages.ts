@@ -12,8 +12,15 @@ import type {
   TopicRecord,
 } from '../../domain/model.js';
 import type { RecordType } from '../mapping/record-columns.js';
-import { type Params, type Statement, statement } from '../port/read-query.js';
-import { afterPlace, type Direction, type PageParams, type PageRow, type Place, placeOf } from './keyset.js';
+import { type Params, type ReadQuery, readQuery } from '../port/read-query.js';
+import {
+  afterPosition,
+  type Direction,
+  type PageParams,
+  type PageRow,
+  type SortPosition,
+  sortPositionOf,
+} from './keyset.js';
 import {
   ACTORS,
   DECLARATIONS,
@@ -28,27 +35,27 @@ export interface FilteredPages<R> {
   /** All that may be active. */
   readonly filters: readonly string[];
   /** Places only, where their records are better read by their ids: the embedded store reads whatever it sorts. */
-  page(active: readonly string[], direction: Direction): Statement<PageParams, Place | PageRow<R>>;
-  count(active: readonly string[]): Statement<Params, number>;
+  page(active: readonly string[], direction: Direction): ReadQuery<PageParams, SortPosition | PageRow<R>>;
+  count(active: readonly string[]): ReadQuery<Params, number>;
   /** For who puts a page into a statement of its own; absent where there is no such page. */
-  readonly reach?: ListReach;
+  readonly relation?: ListRelation;
   /** Those that this listing can be counted by, with the filters that each is as if without. */
   readonly facets: Readonly<Record<string, FacetSource>>;
-  facet(name: string, active: readonly string[]): Statement<Params, FacetRow>;
+  facet(name: string, active: readonly string[]): ReadQuery<Params, FacetRow>;
   /** Several facets of the same items in one statement, by name; for stores that `readsSubtrees`. */
   facetsTogether(
     names: readonly string[],
     active: readonly string[],
-  ): Statement<Params, ReadonlyMap<string, readonly FacetRow[]>>;
+  ): ReadQuery<Params, ReadonlyMap<string, readonly FacetRow[]>>;
   /** How many edges a facet walks, counted up to `mostEdges`; null where these are few. */
-  facetEdges(name: string, active: readonly string[]): Statement<EdgesParam, number> | null;
+  facetEdges(name: string, active: readonly string[]): ReadQuery<EdgesParam, number> | null;
 }
 
 interface EdgesParam extends Params {
   readonly mostEdges: number;
 }
 
-export interface ListReach {
+export interface ListRelation {
   readonly record: RecordType;
   keyOf(direction: Direction): string;
   /** Matches what the filters let through, as `n`; with a place, what comes after it. */
@@ -73,7 +80,7 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
   };
   const keyOf = (direction: Direction) => (listing.isDated && direction === 'DESC' ? 'latestKey' : 'sortKey');
   return {
-    reach: {
+    relation: {
       record,
       keyOf: (direction) => `n.\`${keyOf(direction)}\``,
       match: (active, place) => matchOf(listing, active, place),
@@ -83,19 +90,19 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
     page: (active, direction) =>
       once(`page ${direction} ${active.join()}`, () => {
         const key = keyOf(direction);
-        const page = statement<PageParams, Place>(
+        const page = readQuery<PageParams, SortPosition>(
           `${listing.name}.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
-          `${matchOf(listing, active, afterPlace(`n.\`${key}\``, 'n.`id`', direction))}
+          `${matchOf(listing, active, afterPosition(`n.\`${key}\``, 'n.`id`', direction))}
            RETURN n.\`${key}\` AS sortKey, n.\`id\` AS tieBreaker
            ORDER BY sortKey ${direction}, tieBreaker ${direction}
            LIMIT $limit`,
-          placeOf,
+          sortPositionOf,
         );
         return { ...page, ...orderedBy(listing, active, key, direction) };
       }),
     count: (active) =>
       once(`count ${active.join()}`, () =>
-        statement<Params, number>(
+        readQuery<Params, number>(
           `${listing.name}.count${suffix(active)}`,
           `${matchOf(listing, active, null)} RETURN count(n) AS total`,
           (row) => Number(row.total),
@@ -105,7 +112,7 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
     facet: (name, active) =>
       once(`facet ${name} ${active.join()}`, () => {
         const source = listing.facets[name] as FacetSource;
-        return statement<Params, FacetRow>(
+        return readQuery<Params, FacetRow>(
           `${listing.name}.facet.${name}${suffix(active)}`,
           `${matchOf(listing, active, null)}
            ${source.match ?? ''}
@@ -125,7 +132,7 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
           return `CALL (${scope}) { ${each} ${source.match ?? ''} ${countedBy(source, 'WITH')}
             RETURN collect([value, until, total]) AS f${i} }`;
         });
-        return statement<Params, ReadonlyMap<string, readonly FacetRow[]>>(
+        return readQuery<Params, ReadonlyMap<string, readonly FacetRow[]>>(
           `${listing.name}.facets.${names.join('+')}${suffix(active)}`,
           `${all} ${blocks.join('\n')}
            RETURN ${names.map((_, i) => `f${i}`).join(', ')}`,
@@ -136,7 +143,7 @@ function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Filt
       once(`edges ${name} ${active.join()}`, () => {
         const edges = listing.facets[name]?.edges;
         if (edges === undefined) return null;
-        return statement<EdgesParam, number>(
+        return readQuery<EdgesParam, number>(
           `${listing.name}.facetEdges.${name}${suffix(active)}`,
           `${matchOf(listing, active, null)} MATCH ${edges} WITH e LIMIT $mostEdges RETURN count(e) AS total`,
           (row) => Number(row.total),
@@ -151,10 +158,10 @@ function orderedBy(
   active: readonly string[],
   key: string,
   direction: Direction,
-): Pick<Statement<Params, unknown>, 'ordered'> {
+): Pick<ReadQuery<Params, unknown>, 'ordered'> {
   if (active.length === 0) return { ordered: { label, key, direction } };
   return part !== undefined && active.length === 1 && active[0] === part.filter
-    ? { ordered: { label, key, direction, part } }
+    ? { ordered: { label, key, direction, partition: part } }
     : {};
 }
 
@@ -212,7 +219,7 @@ export const statementPages = filteredPages<StatementRecord>(unfiltered('stateme
 export const sourcePages = filteredPages<SourceRecord>(unfiltered('sources', 'Source'), 'source');
 
 /** A place and every place within it. */
-export const placesWithin = statement<{ readonly place: string }, string>(
+export const placesWithin = readQuery<{ readonly place: string }, string>(
   'places.within',
   'MATCH (x:`Record` {`id`: $place}) MATCH (n:`Place`)-[:`WITHIN`*0..6]->(x) RETURN DISTINCT n.`id` AS id ORDER BY id',
   (row) => row.id as string,

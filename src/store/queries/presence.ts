@@ -3,7 +3,7 @@
  * `IN` lists: the embedded engine gives up over 65,535 intermediate rows of one pattern, and compares a long list
  * item by item, while `UNWIND` looks each id up.
  */
-import { type Params, type Row, type Statement, statement } from '../port/read-query.js';
+import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './connections.js';
 import { presenceAs } from './presence-sense.js';
 
@@ -12,7 +12,7 @@ interface Ids extends Params {
 }
 
 /** An event that counts as one, whatever sessions it had. */
-export interface UnitRow {
+export interface CountedEventRow {
   readonly id: string;
   /** Orders events from the latest back; what has no date has the smallest. */
   readonly latestKey: string;
@@ -20,15 +20,15 @@ export interface UnitRow {
   readonly endLatest: string;
 }
 
-export interface OwnedUnitRow extends UnitRow {
-  readonly owner: string;
+export interface ChildUnitRow extends CountedEventRow {
+  readonly parent: string;
 }
 
 const UNIT = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest`;
 const LATEST_FIRST = 'ORDER BY latestKey DESC, id DESC LIMIT $limit';
 const IS_TOP = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
 
-const unitOf = (row: Row): UnitRow => ({
+const unitOf = (row: Row): CountedEventRow => ({
   id: row.id as string,
   latestKey: row.latestKey as string,
   startEarliest: row.startEarliest as string,
@@ -47,11 +47,11 @@ export const latestEvents = {
 function latestEventsWhere(
   name: string,
   inWindow: string,
-): Statement<
+): ReadQuery<
   { readonly from: string; readonly to: string; readonly limit: number },
-  UnitRow & { readonly isPart: boolean }
+  CountedEventRow & { readonly isPart: boolean }
 > {
-  return statement(
+  return readQuery(
     `presence.latestEvents.${name}`,
     `MATCH (u:\`Event\`) WHERE ${inWindow}
      WITH u, u.\`latestKey\` AS latestKey, u.\`id\` AS id ${LATEST_FIRST}
@@ -63,10 +63,10 @@ function latestEventsWhere(
 }
 
 /** Editions of any of the series that are part of no other such edition, the latest first. */
-export const latestEditions: Statement<
+export const latestEditions: ReadQuery<
   WindowFilter & { readonly series: readonly string[]; readonly limit: number },
-  UnitRow
-> = statement(
+  CountedEventRow
+> = readQuery(
   'presence.editions',
   `UNWIND $series AS seriesId
    MATCH (s:\`Record\` {\`id\`: seriesId})
@@ -79,24 +79,24 @@ export const latestEditions: Statement<
   unitOf,
 );
 
-/** Of each owner: the events that are part of no other, at which or at a part of which it counts as present. */
-export const latestTopEventsOf: Statement<
-  WindowFilter & { readonly owners: readonly string[]; readonly limit: number },
-  OwnedUnitRow
-> = statement(
+/** Of each parent: the events that are part of no other, at which or at a part of which it counts as present. */
+export const latestTopEventsOf: ReadQuery<
+  WindowFilter & { readonly parents: readonly string[]; readonly limit: number },
+  ChildUnitRow
+> = readQuery(
   'presence.topEventsOf',
-  `UNWIND $owners AS owner
-   MATCH (o:\`Record\` {\`id\`: owner})
+  `UNWIND $parents AS parent
+   MATCH (o:\`Record\` {\`id\`: parent})
    CALL (o) {
      MATCH (o)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${presenceAs('REPRESENTED', 'r')}
      MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP}
      RETURN DISTINCT ${UNIT} ${LATEST_FIRST}
    }
-   RETURN owner, id, latestKey, startEarliest, endLatest ORDER BY owner, latestKey DESC, id DESC`,
-  (row) => ({ owner: row.owner as string, ...unitOf(row) }),
+   RETURN parent, id, latestKey, startEarliest, endLatest ORDER BY parent, latestKey DESC, id DESC`,
+  (row) => ({ parent: row.parent as string, ...unitOf(row) }),
 );
 
-export interface PartRow {
+export interface SessionRow {
   readonly unit: string;
   readonly part: string;
   /** How many steps the part is below; a way that leads there in two lengths comes twice. */
@@ -104,7 +104,7 @@ export interface PartRow {
 }
 
 /** Sessions and side events of each event, and theirs, six levels down. */
-export const partsBelow: Statement<Ids, PartRow> = statement(
+export const sessionsBelow: ReadQuery<Ids, SessionRow> = readQuery(
   'presence.partsBelow',
   `UNWIND $ids AS unit
    MATCH (u:\`Record\` {\`id\`: unit})
@@ -117,7 +117,7 @@ export const partsBelow: Statement<Ids, PartRow> = statement(
  * How many were at each event, or at how many events each actor was, in whatever sense. In a block, since the embedded engine
  * goes through all edges of a node for a `COUNT { }` of one type.
  */
-export const presenceCounts: Statement<Ids, { readonly id: string; readonly count: number }> = statement(
+export const presenceCounts: ReadQuery<Ids, { readonly id: string; readonly count: number }> = readQuery(
   'presence.counts',
   `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})
@@ -132,10 +132,10 @@ export interface PresentRow {
 }
 
 /** Who counts as present at each event: who was represented, hosted or organised. In no order among themselves. */
-export const presentAt: Statement<
+export const presentAt: ReadQuery<
   Ids & { readonly kinds: readonly string[] },
   { readonly event: string; readonly actors: readonly string[] }
-> = statement(
+> = readQuery(
   'presence.at',
   `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})
@@ -151,7 +151,7 @@ export interface SpokeForRow {
 }
 
 /** The people who spoke at each event for somebody, and for whom. */
-export const spokeFor: Statement<Ids, SpokeForRow> = statement(
+export const spokeFor: ReadQuery<Ids, SpokeForRow> = readQuery(
   'presence.spokeFor',
   `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})

@@ -4,7 +4,7 @@
  */
 import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
 import { decodeLink, propsOf } from '../mapping/from-graph.js';
-import { type Params, type Row, type Statement, statement } from '../port/read-query.js';
+import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 import { type WindowFilter, withinWindow } from './connections.js';
 
 interface Ids extends Params {
@@ -34,7 +34,7 @@ const ANY_LINK = LINK_TYPES.map((type) => `\`${type}\``).join('|');
 const OWNERS = 'UNWIND $ids AS owner MATCH (o:`Record` {`id`: owner})';
 
 /** How many links an entity has, of all types. Without a label at the far end either store reads this off the node. */
-export const linkDegrees: Statement<Ids, { readonly id: string; readonly degree: number }> = statement(
+export const linkDegrees: ReadQuery<Ids, { readonly id: string; readonly degree: number }> = readQuery(
   'traversal.degrees',
   `${OWNERS} WHERE o:\`Entity\`
    RETURN owner, COUNT { (o)-[:${ANY_LINK}]-() } AS degree ORDER BY owner`,
@@ -42,7 +42,7 @@ export const linkDegrees: Statement<Ids, { readonly id: string; readonly degree:
 );
 
 /** Of each entity the first `limit` links that the filter lets through. A link between two of them comes twice. */
-export const linksAround: Statement<Ids & LinkFilter & { readonly limit: number }, LightLink> = statement(
+export const linksAround: ReadQuery<Ids & LinkFilter & { readonly limit: number }, LightLink> = readQuery(
   'traversal.expand',
   `${OWNERS}
    CALL (o) {
@@ -65,10 +65,10 @@ export const linksAround: Statement<Ids & LinkFilter & { readonly limit: number 
 );
 
 /** The whole record of each link, found through one of its ends: edges themselves have no index. */
-export const linksByEnds: Statement<
+export const linksByEnds: ReadQuery<
   Params & { readonly links: readonly { readonly owner: string; readonly id: string }[] },
   LinkRecord
-> = statement(
+> = readQuery(
   'traversal.links',
   `UNWIND $links AS wanted
    MATCH (o:\`Record\` {\`id\`: wanted.owner})
@@ -89,7 +89,7 @@ export interface TypeCounts {
  * How many links of each type an entity has. One block a type: the embedded engine goes through all edges of a node for every
  * `COUNT { }` of one type, and to ask each link for its type is slower still.
  */
-export const linkCountsByType: Statement<Ids, TypeCounts> = statement(
+export const linkCountsByType: ReadQuery<Ids, TypeCounts> = readQuery(
   'traversal.countsByType',
   `${OWNERS}
    ${LINK_TYPES.map((type, i) => `CALL (o) { MATCH (o)-[r:\`${type}\`]-() RETURN count(r) AS c${i} }`).join('\n   ')}
@@ -98,13 +98,13 @@ export const linkCountsByType: Statement<Ids, TypeCounts> = statement(
 );
 
 /** Of each entity the first `limit` links of each of its types. One branch a type, since to ask each link is slow. */
-export const linksByType: Statement<
+export const linksByType: ReadQuery<
   Params & {
     readonly wanted: readonly { readonly owner: string; readonly types: readonly string[] }[];
     readonly limit: number;
   },
   { readonly owner: string; readonly link: LinkRecord }
-> = statement(
+> = readQuery(
   'traversal.byType',
   `UNWIND $wanted AS one
    MATCH (o:\`Record\` {\`id\`: one.owner})

@@ -5,12 +5,12 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stageRecords } from '../../../src/ingest/bulk-import/stage-records.js';
-import { checkSeeds } from '../../../src/ingest/checks/check-all.js';
+import { checkAll } from '../../../src/ingest/checks/check-all.js';
 import { listInputFiles } from '../../../src/ingest/records/input-files.js';
 import { formatProblem } from '../../../src/ingest/records/problem.js';
 import type { SeedEntry } from '../../../src/ingest/records/read-yaml.js';
 import { openStaged } from '../../../src/store/loading/staging-files.js';
-import { encodeProjection } from '../../../src/store/mapping/to-graph.js';
+import { toGraph } from '../../../src/store/mapping/to-graph.js';
 import type { GraphData } from '../../../src/store/port/property-graph.js';
 import type { StagedGraph } from '../../../src/store/port/staged-graph.js';
 import { projectionOf } from '../../support/random-projection.js';
@@ -29,14 +29,14 @@ describe('staging records', () => {
     await fc.assert(
       fc.asyncProperty(randomSeeds, fc.integer({ min: 1, max: 5_000 }), async (seeds, partSize) => {
         const staging = stage({ 'a.jsonl': jsonLines(seeds) }, partSize);
-        const { problems } = checkSeeds({ entries: seeds.map(entryOf), problems: [] });
+        const { problems } = checkAll({ entries: seeds.map(entryOf), problems: [] });
         if (problems.length > 0) {
           refused++;
           await expect(staging.catch(problemsOf)).resolves.toEqual(problems.map(formatProblem));
           return;
         }
         parts += JSON.stringify(seeds).length / partSize;
-        expect(await collected(await staging)).toEqual(inOrder(encodeProjection(projectionOf(seeds))));
+        expect(await collected(await staging)).toEqual(inOrder(toGraph(projectionOf(seeds))));
       }),
       { numRuns: 100 },
     );
@@ -68,7 +68,7 @@ describe('staging records', () => {
       },
     ];
     const staged = await collected(await stage({ 'a.jsonl': jsonLines(seeds) }, 1));
-    expect(staged).toEqual(inOrder(encodeProjection(projectionOf(seeds))));
+    expect(staged).toEqual(inOrder(toGraph(projectionOf(seeds))));
     const ids = staged.nodes.map((n) => n.id);
     expect(ids.filter((id) => id.startsWith('tenure:a-b-c-'))).toHaveLength(2);
     expect(ids.filter((id) => id.startsWith('participation:e-org-x-org-c-'))).toHaveLength(2);
