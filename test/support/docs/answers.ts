@@ -1,18 +1,17 @@
-/** The README's questions and answers: every ```graphql block is followed by its answer in a ```json block. */
-export interface ReadmeAnswer {
-  readonly query: string;
-  readonly answer: string;
-}
-
+/** Finds and renews the answers in a document: every ```graphql block is followed by its answer in a ```json block. */
 const PAIR = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
+const GRAPHQL = /^```graphql$/gm;
 
-export const readmeAnswers = (readme: string): ReadmeAnswer[] =>
-  [...readme.matchAll(PAIR)].map(([, query = '', answer = '']) => ({ query, answer }));
+/** The queries of a document, in order. Each has an answer below it. */
+export const queriesIn = (text: string): string[] => [...text.matchAll(PAIR)].map(([, query = '']) => query);
 
-/** The same text with every answer replaced, in order. */
-export function withAnswers(readme: string, answers: readonly string[]): string {
+/** How many graphql blocks there are, with an answer or without, so that a test notices one that has lost its answer. */
+export const countQueries = (text: string): number => [...text.matchAll(GRAPHQL)].length;
+
+/** Returns the same text with every answer replaced, in order. */
+export function withAnswers(text: string, answers: readonly string[]): string {
   let next = 0;
-  return readme.replace(
+  return text.replace(
     PAIR,
     (_, query: string) => `\`\`\`graphql\n${query}\`\`\`\n\n\`\`\`json\n${answers[next++]}\n\`\`\``,
   );
@@ -20,7 +19,7 @@ export function withAnswers(readme: string, answers: readonly string[]): string 
 
 const LINE = 140;
 
-/** JSON as a reader likes it: what fits on a line stands on one. */
+/** Prints JSON for readers: a value that fits on one line stands on one. */
 export function layOut(value: unknown, indent = ''): string {
   const flat = oneLine(value);
   if (indent.length + flat.length <= LINE || value === null || typeof value !== 'object') return flat;
