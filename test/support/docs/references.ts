@@ -29,10 +29,12 @@ export const brokenLinks = (documents: Documents, exists: (path: string) => bool
       }),
   );
 
-/** Paths in code spans, such as `src/domain/model.ts`, that do not exist. */
+/** Paths in code spans, such as `src/domain/model.ts`, that exist neither from the root nor beside the document. */
 export const missingPaths = (documents: Documents, exists: (path: string) => boolean): string[] =>
-  breachesOf(documents, (_, text) =>
-    groupOf(text.replace(FENCED, ''), PROJECT_PATH).filter((named) => !exists(named)),
+  breachesOf(documents, (path, text) =>
+    groupOf(text.replace(FENCED, ''), PROJECT_PATH).filter(
+      (named) => !exists(named) && !exists(join(dirname(path), named)),
+    ),
   );
 
 /** `npm run x` where there is no script x. */
