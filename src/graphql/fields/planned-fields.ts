@@ -9,10 +9,11 @@ import type { Reference } from '../../store/nested-query/references.js';
 import type { Params } from '../../store/port/read-query.js';
 import type { ChildList, Connection } from '../../store/queries/connections.js';
 import type { PageRow } from '../../store/queries/keyset.js';
+import type { PageArgs } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
 import { withSource } from '../planner/field-source.js';
-import { childConnection, type PageArgs, pageParams, toConnection } from '../relay/connection.js';
+import { childConnection, pageParams, toConnection } from '../relay/connection.js';
 import { childValues } from '../relay/list-field.js';
 
 interface Parent {

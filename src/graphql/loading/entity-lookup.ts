@@ -1,10 +1,10 @@
 /** How resolvers find the records that other records name. */
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { DomainError } from '../../domain/errors.js';
-import { entityKindOfId, isWellFormedId } from '../../domain/ids.js';
+import { entityKindOfId } from '../../domain/ids.js';
 import type { ActorRecord, EntityKind, EntityRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
+import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import { requestedColumns } from '../planner/planner.js';
 
@@ -70,13 +70,3 @@ export async function actorOrNull(
     ? record
     : null;
 }
-
-/** @throws DomainError `BAD_USER_INPUT` for what cannot be an id; an id that is merely unknown passes */
-export function checkedId(id: string): string {
-  if (isWellFormedId(id)) return id;
-  throw new DomainError('BAD_USER_INPUT', `"${id.slice(0, 80)}" is not an id.`, {
-    hint: 'Ids look like org:caricc or event:dushanbe-2022; `search` finds them by name.',
-  });
-}
-
-export const checkedIds = (ids: readonly string[]): readonly string[] => ids.map(checkedId);

@@ -8,9 +8,8 @@ import type { GraphStore } from '../../store/port/graph-store.js';
 import type { Params } from '../../store/port/read-query.js';
 import { placesWithin } from '../../store/queries/list-pages.js';
 import { redirectsByIds } from '../../store/queries/lookup.js';
+import { checkedIds, checkedText } from '../arguments.js';
 import type { ActorFilter, DeclarationFilter, EventFilter } from '../generated.js';
-import { checkedIds } from '../loading/entity-lookup.js';
-import { checkedText } from './search-connection.js';
 
 type Maybe<T> = T | null | undefined;
 

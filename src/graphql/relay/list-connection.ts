@@ -6,10 +6,11 @@ import type { Params } from '../../store/port/read-query.js';
 import type { PageRow, SortPosition } from '../../store/queries/keyset.js';
 import type { FilteredPages } from '../../store/queries/list-pages.js';
 import { redirectsByIds } from '../../store/queries/lookup.js';
+import type { PageArgs } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { OrderDirection } from '../generated.js';
 import type { ConnectionParent } from '../mappers.js';
-import { type PageArgs, pageParams, toConnection } from './connection.js';
+import { pageParams, toConnection } from './connection.js';
 import { idsIn, withSuccessors } from './filters.js';
 
 type Question = Omit<ListPage, 'relation' | 'named'>;

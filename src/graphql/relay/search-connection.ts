@@ -3,13 +3,10 @@ import { DomainError } from '../../domain/errors.js';
 import { sortKey } from '../../domain/names/display-name.js';
 import { type CursorPosition, decodeCursor } from '../../domain/paging/cursor.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { checkedText, type PageArgs, pageSizeOf } from '../arguments.js';
 import type { QuerySearchArgs } from '../generated.js';
 import type { SearchConnectionParent, SearchHitParent } from '../mappers.js';
-import { type PageArgs, pageSizeOf, toConnection } from './connection.js';
-
-/** Longer texts are refused: no name is that long. */
-const MAX_TEXT_LENGTH = 500;
-const MAX_IDS = 100;
+import { toConnection } from './connection.js';
 
 /** A page of what a search found. All matches are ranked for every page: the order is not the store's. */
 export async function searchConnection(
@@ -59,26 +56,4 @@ function matchPlaceOf({ key, id }: CursorPosition): MatchPlace {
       hint: 'Pass an `endCursor` or a `cursor` of an earlier page of this search.',
     });
   return { score: Number(score), name, id };
-}
-
-/** @throws DomainError `BAD_USER_INPUT` for a text that is too long to be a name */
-export function checkedText(text: string): string {
-  if (text.length <= MAX_TEXT_LENGTH) return text;
-  throw new DomainError(
-    'BAD_USER_INPUT',
-    `The text has ${text.length} characters; ${MAX_TEXT_LENGTH} are allowed.`,
-    { hint: 'Search for a name or a few words of it.' },
-  );
-}
-
-/** @throws DomainError `BAD_USER_INPUT` for more ids than one request may look up */
-export function checkedIdCount(ids: readonly string[]): readonly string[] {
-  if (ids.length <= MAX_IDS) return ids;
-  throw new DomainError(
-    'BAD_USER_INPUT',
-    `${ids.length} ids are asked for; ${MAX_IDS} are allowed at once.`,
-    {
-      hint: 'Ask for them in several requests.',
-    },
-  );
 }

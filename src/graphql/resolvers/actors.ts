@@ -8,9 +8,9 @@ import {
   tenuresOfPerson,
   type WindowFilter,
 } from '../../store/queries/connections.js';
+import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
 import type { DuringInput, Resolvers } from '../generated.js';
-import type { PageArgs } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { actorFields, entityFields } from './entities.js';
 

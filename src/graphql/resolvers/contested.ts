@@ -2,10 +2,11 @@
 import type { FactRecord } from '../../domain/model.js';
 import type { Params } from '../../store/port/read-query.js';
 import { contestedPages } from '../../store/queries/facts.js';
+import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
 import { withNames } from '../loading/display-names.js';
-import { checkedId, loadReferenced } from '../loading/entity-lookup.js';
+import { loadReferenced } from '../loading/entity-lookup.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { claimsByIds } from './evidence.js';
 

@@ -8,11 +8,12 @@ import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord } from '../../domain/model.js';
 import { decodeCursor } from '../../domain/paging/cursor.js';
 import type { WindowFilter } from '../../store/queries/connections.js';
+import { checkedMinWeight, type PageArgs, pageSizeOf } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { ActorCooperationArgs } from '../generated.js';
 import type { TieConnectionParent } from '../mappers.js';
 import { type Request, withSource } from '../planner/field-source.js';
-import { type PageArgs, pageSizeOf, toConnection } from '../relay/connection.js';
+import { toConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 
 /** The ties of an actor; what they are counted from may be read beside the actor. */
@@ -41,14 +42,6 @@ async function cooperationOfActor(
   const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), gatherings);
   const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
   return { ...toConnection(rows, args, () => ties.length), truncated };
-}
-
-/** @throws DomainError BAD_USER_INPUT unless it is 1 or more */
-export function checkedMinWeight(minWeight: number): number {
-  if (minWeight >= 1) return minWeight;
-  throw new DomainError('BAD_USER_INPUT', `minWeight is ${minWeight}; it must be 1 or more.`, {
-    hint: 'Two actors that shared no event are not tied.',
-  });
 }
 
 /** Whether a tie comes after the cursor's place: weaker, or as strong with a later id. */

@@ -1,21 +1,24 @@
 import { cooperationNetwork } from '../../analysis/cooperation/cooperation-network.js';
 import { MAX_TIES } from '../../analysis/cooperation/limits.js';
 import { readAttendance } from '../../analysis/cooperation/read-attendance.js';
-import { DomainError } from '../../domain/errors.js';
-import { ACTOR_KINDS, type ActorKind, type ActorRecord, type EventRecord } from '../../domain/model.js';
-import type { EntityKind, Resolvers } from '../generated.js';
-import { checkedIds, loadReferenced } from '../loading/entity-lookup.js';
+import { ACTOR_KINDS, type ActorRecord, type EventRecord } from '../../domain/model.js';
+import {
+  checkedActorKinds,
+  checkedIds,
+  checkedMinWeight,
+  checkedTieCount,
+  DEFAULT_SIZES,
+} from '../arguments.js';
+import type { Resolvers } from '../generated.js';
+import { loadReferenced } from '../loading/entity-lookup.js';
 import { windowFilter } from '../relay/window-filter.js';
-import { checkedMinWeight } from './cooperation-of-actor.js';
-
-const DEFAULT_FIRST = 100;
 
 export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 'cooperation'> = {
   cooperation: async (_, args, { store }) => {
-    const first = checkedFirst(args.first ?? DEFAULT_FIRST);
+    const first = checkedTieCount(args.first ?? DEFAULT_SIZES.networkTies, MAX_TIES);
     const minWeight = checkedMinWeight(args.minWeight ?? 1);
     const gatherings = await readAttendance(store, {
-      kinds: checkedKinds(args.kinds ?? ACTOR_KINDS),
+      kinds: checkedActorKinds(args.kinds ?? ACTOR_KINDS),
       series: args.series == null ? null : checkedIds(args.series),
       window: windowFilter(args.during),
     });
@@ -50,19 +53,3 @@ export const cooperationResolvers: Pick<
       Promise.all(actorIds.map((id) => loadReferenced<ActorRecord>(context, id, info))),
   },
 };
-
-function checkedKinds(kinds: readonly EntityKind[]): readonly ActorKind[] {
-  const isActorKind = (kind: EntityKind): kind is ActorKind => ACTOR_KINDS.some((k) => k === kind);
-  const stranger = kinds.find((kind) => !isActorKind(kind));
-  if (stranger === undefined) return kinds.filter(isActorKind);
-  throw new DomainError('BAD_USER_INPUT', `${stranger} is not a kind of actor.`, {
-    hint: `Ask for some of ${ACTOR_KINDS.join(', ')}.`,
-  });
-}
-
-function checkedFirst(first: number): number {
-  if (first >= 1 && first <= MAX_TIES) return first;
-  throw new DomainError('BAD_USER_INPUT', `first is ${first}; it must be 1 to ${MAX_TIES}.`, {
-    hint: 'Raise minWeight, or ask about some series, kinds or years, to see the rest.',
-  });
-}

@@ -2,6 +2,7 @@
 import type { EntityRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/queries/connections.js';
+import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
 import type {
   ActorOrganizedArgs,
@@ -10,7 +11,6 @@ import type {
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
-import type { PageArgs } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { cooperationField } from './cooperation-of-actor.js';
 

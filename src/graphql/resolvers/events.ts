@@ -13,9 +13,9 @@ import {
   statementsOfEvent,
   topicsOf,
 } from '../../store/queries/connections.js';
+import type { PageArgs } from '../arguments.js';
 import { connectionField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
 import type { EventParticipantsArgs, EventParticipationsArgs, Resolvers } from '../generated.js';
-import type { PageArgs } from '../relay/connection.js';
 import { attendanceFields } from './attendance.js';
 import { entityFields } from './entities.js';
 import { seriesAnalysisFields } from './series-analysis.js';

@@ -6,9 +6,10 @@ import { findPaths, type Path } from '../../analysis/paths/find-paths.js';
 import { pathQuestion } from '../../analysis/paths/path-question.js';
 import { tellPath } from '../../analysis/paths/tell-path.js';
 import type { EntityRecord } from '../../domain/model.js';
+import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { QueryPathsArgs, Resolvers } from '../generated.js';
-import { checkedId, loadReferenced } from '../loading/entity-lookup.js';
+import { loadReferenced } from '../loading/entity-lookup.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 

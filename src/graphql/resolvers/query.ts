@@ -11,16 +11,14 @@ import {
   statementPages,
   topicPages,
 } from '../../store/queries/list-pages.js';
+import { checkedId, checkedIdCount, DEFAULT_SIZES } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { Resolvers } from '../generated.js';
-import { actorOrNull, checkedId, entityOrNull, loadReferenced, ofKind } from '../loading/entity-lookup.js';
+import { actorOrNull, entityOrNull, loadReferenced, ofKind } from '../loading/entity-lookup.js';
 import { requestedColumns } from '../planner/planner.js';
 import { actorFilter, declarationFilter, eventFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
-import { checkedIdCount, searchConnection } from '../relay/search-connection.js';
-
-/** As in the schema, for a client that sends null. */
-const TOPICS_PAGE_SIZE = 50;
+import { searchConnection } from '../relay/search-connection.js';
 
 export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
   Query: {
@@ -47,7 +45,13 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
         info,
       ),
     topics: (_, args, context, info) =>
-      filteredConnection(context, topicPages, { ...args, first: args.first ?? TOPICS_PAGE_SIZE }, {}, info),
+      filteredConnection(
+        context,
+        topicPages,
+        { ...args, first: args.first ?? DEFAULT_SIZES.topics },
+        {},
+        info,
+      ),
     allSeries: (_, args, context, info) => filteredConnection(context, seriesPages, args, {}, info),
     statements: (_, args, context, info) => filteredConnection(context, statementPages, args, {}, info),
     sources: (_, args, context, info) => filteredConnection(context, sourcePages, args, {}, info),

@@ -6,15 +6,12 @@ import { topicsOverEditions } from '../../analysis/series/topics-over-editions.j
 import { DomainError } from '../../domain/errors.js';
 import type { EventSeriesRecord } from '../../domain/model.js';
 import { cohort, editionsInOrder } from '../../store/queries/editions.js';
+import { checkedIds, DEFAULT_SIZES } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { EventSeriesCohortArgs, EventSeriesResolvers } from '../generated.js';
-import { checkedIds } from '../loading/entity-lookup.js';
 import { childConnection } from '../relay/connection.js';
 
-/** As in the schema, for a client that sends null. */
-const ROWS = 500;
-const COHORT_PAGE_SIZE = 50;
-/** How many editions an error proposes. */
+/** The number of editions that an error proposes. */
 const PROPOSED = 20;
 
 export const seriesAnalysisFields: Pick<
@@ -25,7 +22,7 @@ export const seriesAnalysisFields: Pick<
     participationMatrix(loaders, series.id, {
       countAs: countAs ?? 'ROLLED_UP',
       kinds: kinds ?? null,
-      rows: rows ?? ROWS,
+      rows: rows ?? DEFAULT_SIZES.matrixRows,
     }),
   cohort: (series, args, context) => cohortOf(series, args, context),
   changes: (series, { countAs }, { loaders }) => changesOfSeries(loaders, series.id, countAs ?? 'ROLLED_UP'),
@@ -45,7 +42,7 @@ async function cohortOf(
     eventIds(series, request.absent, context),
   ]);
   const filter = await cohortFilter(context.loaders, { present, absent });
-  const page = { first: args.first ?? COHORT_PAGE_SIZE, after: args.after };
+  const page = { first: args.first ?? DEFAULT_SIZES.cohort, after: args.after };
   return childConnection(context, cohort[args.countAs ?? 'ROLLED_UP'], series.id, page, filter);
 }
 
