@@ -1,24 +1,29 @@
+import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { buildSchema, type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 
-const CONNECTIONS = [
-  'Claim',
-  'Link',
-  'Participation',
-  'Organizing',
-  'Tenure',
-  'Actor',
-  'Event',
-  'EventSeries',
-  'Declaration',
-  'Statement',
-  'Topic',
-  'Source',
-  'Search',
-  'Tie',
-  'Contested',
-];
+const types = Object.values(buildSchema(readFileSync('schema.graphql', 'utf8')).getTypeMap());
 
-/** Resolver types from the hand-written schema; the parents of resolvers are domain records. */
+/** A type with an id is resolved from the record of its name. */
+const recordMappers = Object.fromEntries(
+  types.filter(hasId).map(({ name }) => [name, `../domain/model.js#${name}Record`]),
+);
+
+/** A connection is resolved from a page of what its items are resolved from. */
+const connectionMappers = Object.fromEntries(
+  types.flatMap((type) => {
+    const nodes = isObjectType(type) && type.name.endsWith('Connection') ? type.getFields().nodes : undefined;
+    if (nodes === undefined) return [];
+    const item = `ResolversParentTypes['${getNamedType(nodes.type).name}']`;
+    return [[type.name, `import('./mappers.js').ConnectionParent<${item}>`]];
+  }),
+);
+
+function hasId(type: GraphQLNamedType): boolean {
+  return (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some((i) => i.name === 'Node');
+}
+
+/** Makes the resolver types of the hand-written schema; the parents of resolvers are domain records. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
@@ -31,53 +36,38 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         immutableTypes: true,
         resolversNonOptionalTypename: { interfaceImplementingType: true },
-        makeResolverTypeCallable: true,
         scalars: { EDTF: 'string', ID: { input: 'string', output: 'string' } },
         mappers: {
+          ...recordMappers,
+          ...connectionMappers,
+          SearchConnection: './mappers.js#SearchConnectionParent',
+          TieConnection: './mappers.js#TieConnectionParent',
           Node: './mappers.js#NodeParent',
-          Entity: '../domain/model.js#EntityRecord',
-          Actor: '../domain/model.js#ActorRecord',
-          State: '../domain/model.js#StateRecord',
-          Organization: '../domain/model.js#OrganizationRecord',
-          Person: '../domain/model.js#PersonRecord',
-          Event: '../domain/model.js#EventRecord',
-          EventSeries: '../domain/model.js#EventSeriesRecord',
-          Declaration: '../domain/model.js#DeclarationRecord',
-          Statement: '../domain/model.js#StatementRecord',
-          Topic: '../domain/model.js#TopicRecord',
-          Place: '../domain/model.js#PlaceRecord',
-          Claim: '../domain/model.js#ClaimRecord',
-          Source: '../domain/model.js#SourceRecord',
+          SearchHit: './mappers.js#SearchHitParent',
           Support: '../domain/model.js#Support',
-          Participation: '../domain/model.js#ParticipationRecord',
-          Tenure: '../domain/model.js#TenureRecord',
           Evidence: '../domain/model.js#Evidence',
+          Period: '../domain/model.js#Period',
+          ContestedFact: '../domain/model.js#FactRecord',
+          Position: '../domain/model.js#PositionRecord',
           Link: '../domain/model.js#LinkRecord',
           SeriesMembership: '../domain/model.js#LinkRecord',
           Organizing: '../domain/model.js#LinkRecord',
           Citation: '../domain/model.js#LinkRecord',
-          SearchHit: './mappers.js#SearchHitParent',
-          Tie: './mappers.js#TieParent',
-          CooperationNetwork: './mappers.js#NetworkParent',
-          ActorMeasures: './mappers.js#MeasuresParent',
-          Community: './mappers.js#CommunityParent',
-          Attendance: './mappers.js#AttendanceParent',
-          ReportedCount: './mappers.js#ReportedCountParent',
-          ParticipationMatrix: './mappers.js#MatrixParent',
-          MatrixRow: './mappers.js#MatrixRowParent',
-          EditionChange: './mappers.js#EditionChangeParent',
-          TopicOverEditions: './mappers.js#TopicOverEditionsParent',
-          PathStep: './mappers.js#PathStepParent',
-          Neighbourhood: './mappers.js#NeighbourhoodParent',
-          TruncatedLinks: './mappers.js#TruncatedLinksParent',
-          ContestedFact: '../domain/model.js#FactRecord',
-          Position: '../domain/model.js#PositionRecord',
-          Period: '../domain/model.js#Period',
-          Facet: './mappers.js#FacetParent',
-          FacetValue: './mappers.js#FacetValueParent',
-          ...Object.fromEntries(
-            CONNECTIONS.map((t) => [`${t}Connection`, `./mappers.js#${t}ConnectionParent`]),
-          ),
+          Attendance: '../domain/participation/attendance.js#Attendance',
+          ReportedCount: '../domain/participation/attendance.js#ReportedCount',
+          Tie: '../analysis/cooperation/shared-events.js#TieWithEvents',
+          CooperationNetwork: '../analysis/cooperation/cooperation-network.js#CooperationNetwork',
+          ActorMeasures: '../analysis/cooperation/measure.js#ActorMeasures',
+          Community: '../analysis/cooperation/measure.js#Community',
+          ParticipationMatrix: '../analysis/series/matrix.js#ParticipationMatrix',
+          MatrixRow: '../analysis/series/matrix.js#MatrixRow',
+          EditionChange: '../analysis/series/edition-changes.js#EditionChange',
+          TopicOverEditions: '../analysis/series/topics-over-editions.js#TopicOverEditions',
+          PathStep: '../analysis/paths/find-paths.js#PathStep',
+          Neighbourhood: '../analysis/neighbourhood/neighbourhood-of.js#NeighbourhoodAnswer',
+          TruncatedLinks: '../analysis/neighbourhood/neighbourhood-of.js#TruncatedLinks',
+          Facet: '../analysis/facets.js#Facet',
+          FacetValue: '../analysis/facets.js#FacetValue',
         },
       },
     },
