@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { Resolvers } from './generated.js';
-import { fieldSourceOf } from './planner/field-source.js';
+import { declareOnInterfaces } from './planner/field-source.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
 import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
@@ -34,23 +34,15 @@ const resolvers: Resolvers = {
   ...evidenceResolvers,
   ...periodResolvers,
   ...facetResolvers,
-  ...connectionResolvers,
 };
 
-/** The executable schema over the SDL of the root `schema.graphql`. */
-export function createSchema(typeDefs: string): GraphQLSchema {
-  const schema = makeExecutableSchema({ typeDefs, resolvers });
-  for (const [name, fields] of Object.entries(resolvers)) {
-    const type = schema.getType(name);
-    if (isObjectType(type)) declareHops(type, fields);
-  }
+/** Makes the executable schema of the SDL in the root `schema.graphql`. */
+export function createSchema(text: string): GraphQLSchema {
+  const typeDefs = parse(text);
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: { ...resolvers, ...connectionResolvers(typeDefs) },
+  });
+  declareOnInterfaces(schema);
   return schema;
-}
-
-/** On the field itself, since the schema binds its resolvers and so hides the functions that were declared. */
-function declareHops(type: GraphQLObjectType, resolversOfType: object): void {
-  for (const [name, field] of Object.entries(type.getFields())) {
-    const hop = fieldSourceOf((resolversOfType as Readonly<Record<string, unknown>>)[name]);
-    if (hop !== undefined) field.extensions = { ...field.extensions, hop };
-  }
 }

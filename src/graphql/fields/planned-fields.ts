@@ -1,12 +1,13 @@
 /**
- * Fields that read what hangs on a record. Each says what it reads, so that a look ahead can read it with all the rest; its
- * resolver takes what was read ahead, and reads for itself what was not.
+ * Fields that lead from a record to others. Each declares what it reads, so that the planner can read it with the rest of the
+ * query; its resolver takes what was prefetched, and otherwise reads for itself.
  */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
-import type { Reference } from '../../store/nested-query/references.js';
+import { byProperty, type Reference } from '../../store/nested-query/references.js';
 import type { Params } from '../../store/port/read-query.js';
+import { valuesOf } from '../../store/queries/child-reads.js';
 import type { ChildList, Connection } from '../../store/queries/connections.js';
 import type { PageRow } from '../../store/queries/keyset.js';
 import type { PageArgs } from '../arguments.js';
@@ -14,13 +15,12 @@ import type { GraphContext } from '../context.js';
 import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
 import { withSource } from '../planner/field-source.js';
 import { childConnection, pageParams, toConnection } from '../relay/connection.js';
-import { childValues } from '../relay/list-field.js';
 
 interface Parent {
   readonly id: string;
 }
 
-/** A page of what hangs on an parent. */
+/** Answers with a page of the records that are related to the parent. */
 export const connectionField = <A extends PageArgs, F extends Params, R>(
   connectionOf: (args: A) => Connection<F, R>,
   filterOf: (args: A) => F,
@@ -28,57 +28,70 @@ export const connectionField = <A extends PageArgs, F extends Params, R>(
   withSource(
     {
       kind: 'relation',
-      select: (args) => ({
-        relation: connectionOf(args as A).relation,
-        params: filterOf(args as A),
-        page: pageParams(args as A),
+      select: (args: A) => ({
+        relation: connectionOf(args).relation,
+        params: filterOf(args),
+        page: pageParams(args),
       }),
     },
+    [],
     (parent: Parent, args: A, context: GraphContext, info: GraphQLResolveInfo) => {
-      const read = context.prefetch.childrenOf(info, parent.id);
-      if (read === undefined)
+      const prefetched = context.prefetch.childrenOf(info, parent.id);
+      if (prefetched === undefined)
         return childConnection(context, connectionOf(args), parent.id, args, filterOf(args));
-      return toConnection(read.rows as readonly PageRow<R>[], args, () => read.total as number);
+      return toConnection(prefetched.rows as readonly PageRow<R>[], args, () => prefetched.total as number);
     },
   );
 
 interface ListOrder<R> {
   inOrder(values: readonly R[]): readonly R[];
-  /** What the order goes by. */
+  /** The columns that the order goes by. */
   readonly needs: readonly ColumnName[];
 }
 
-/** All that hangs on an parent, for lists that stay short; in the order of the statement unless told otherwise. */
+/** Answers with all records that are related to the parent, for lists that stay short; in the order of the query by default. */
 export const listField = <R>(
   list: ChildList<R>,
   { inOrder, needs }: ListOrder<R> = { inOrder: (values) => values, needs: [] },
 ) =>
   withSource(
     { kind: 'relation', select: () => ({ relation: list.relation, params: {} }), needs },
+    [],
     (parent: Parent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-      const read = context.prefetch.childrenOf(info, parent.id);
-      if (read === undefined) return childValues(context, list, parent.id).then(inOrder);
-      return inOrder(read.rows.map((row) => row.value as R));
+      const prefetched = context.prefetch.childrenOf(info, parent.id);
+      if (prefetched === undefined)
+        return context.loaders.children(list, {}, parent.id).then((rows) => inOrder(valuesOf(rows)));
+      return inOrder(prefetched.rows.map((row) => row.value as R));
     },
   );
 
-/** The entity that a record names. */
-export const entityField = <P, R extends EntityRecord>(step: Reference, idOf: (parent: P) => string) =>
-  withSource(
-    { kind: 'reference', step },
-    (parent: P, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
-      context.prefetch.record<R>(info, idOf(parent)) ?? loadReferenced<R>(context, idOf(parent), info),
-  );
-
-/** The entity that a record may name. */
-export const entityFieldOrNull = <P, R extends EntityRecord>(
-  step: Reference,
-  idOf: (parent: P) => string | null,
+/** Answers with the entity whose id is in a column of the record. */
+export const entityField = <C extends ColumnName, R extends EntityRecord>(
+  column: C,
+  reference: Reference = byProperty(column),
 ) =>
   withSource(
-    { kind: 'reference', step },
-    (parent: P, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-      const id = idOf(parent);
+    { kind: 'reference', reference },
+    [column],
+    (record: Readonly<Record<C, string>>, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+      context.prefetch.record<R>(info, record[column]) ?? loadReferenced<R>(context, record[column], info),
+  );
+
+/** Answers with the entity whose id may be in a column of the record. */
+export const entityFieldOrNull = <C extends ColumnName, R extends EntityRecord>(
+  column: C,
+  reference: Reference = byProperty(column),
+) =>
+  withSource(
+    { kind: 'reference', reference },
+    [column],
+    (
+      record: Readonly<Record<C, string | null>>,
+      _: unknown,
+      context: GraphContext,
+      info: GraphQLResolveInfo,
+    ) => {
+      const id = record[column];
       return (
         (id === null ? null : context.prefetch.record<R>(info, id)) ??
         loadReferencedOrNull<R>(context, id, info)

@@ -1,13 +1,16 @@
 /**
- * Batches what the resolvers of one request ask for, so that the number of statements follows from the shape of the query
- * and not from the number of items. Made anew for every request.
+ * Batches what the resolvers of one request read, so that the number of statements follows from the shape of the query and not
+ * from the number of items. Loaders are made anew for every request.
  */
 import DataLoader from 'dataloader';
+import { type AttendanceRead, readAttendanceOf } from '../../analysis/cooperation/read-attendance.js';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../store/port/read-query.js';
-import type { ChildCount, ChildRow } from '../../store/queries/keyset.js';
+import type { ChildReads } from '../../store/queries/child-reads.js';
+import type { WindowFilter } from '../../store/queries/connections.js';
+import type { ChildCount } from '../../store/queries/keyset.js';
 import {
   claimsByIds,
   entitiesByIds,
@@ -18,88 +21,90 @@ import {
   sourcesByIds,
 } from '../../store/queries/lookup.js';
 
-/** As many ids as one statement is sent at once. */
+/** The most ids that are sent in one statement. */
 const MAX_BATCH = 1_000;
 
-export interface Loaders {
-  /** Whatever has the id; a former id answers with its successor. */
+/** Reads for one record that are sent together with those for others; a record that the graph lacks is null. */
+export interface Loaders extends ChildReads {
+  /** Loads whatever has the id; a former id answers with its successor. */
   readonly node: DataLoader<string, NodeRecord['record'] | null>;
+  /** Loads an entity; a former id answers with its successor. */
   readonly entity: DataLoader<string, EntityRecord | null>;
-  /** Entities of which only these parts are asked for. */
-  partialEntity(parts: readonly ColumnName[]): DataLoader<string, PartialEntity | null>;
+  /** Loads only these columns of entities. */
+  partialEntity(columns: readonly ColumnName[]): DataLoader<string, PartialEntity | null>;
   readonly claim: DataLoader<string, ClaimRecord | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
-  /** The rows of one parent, of a statement that takes many. */
-  children<P extends ParentsParam, R>(
-    statement: ReadQuery<P, ChildRow<R>>,
-    params: Omit<P, 'parents'>,
-    parent: string,
-  ): Promise<readonly ChildRow<R>[]>;
-  /** The count of one parent, of a statement that takes many. */
-  count<P extends ParentsParam>(
-    statement: ReadQuery<P, ChildCount>,
-    params: Omit<P, 'parents'>,
-    parent: string,
-  ): Promise<number>;
+  /** Loads the events of a period that an actor shared with others. */
+  attendance(window: WindowFilter): DataLoader<string, AttendanceRead>;
 }
 
-type ParentsParam = Params & { readonly parents: readonly string[] };
-
 export function createLoaders(store: GraphStore): Loaders {
-  const byParent = new Map<string, DataLoader<string, readonly unknown[]>>();
+  const childLoaders = new Map<string, DataLoader<string, readonly unknown[]>>();
+  const entityLoaders = new Map<string, DataLoader<string, PartialEntity | null>>();
+  const attendanceLoaders = new Map<string, DataLoader<string, AttendanceRead>>();
 
-  function childLoader(statement: ReadQuery<ParentsParam, { readonly parent: string }>, params: Params) {
-    const key = `${statement.name} ${JSON.stringify(params)}`;
-    let loader = byParent.get(key);
-    if (loader === undefined) {
-      loader = new DataLoader(
-        async (parents) => {
-          const rows = await store.read(statement, { ...params, parents: [...parents] });
-          const groups = new Map<string, unknown[]>(parents.map((parent) => [parent, []]));
-          for (const row of rows) groups.get(row.parent)?.push(row);
-          return parents.map((parent) => groups.get(parent) ?? []);
-        },
-        { maxBatchSize: MAX_BATCH },
-      );
-      byParent.set(key, loader);
-    }
-    return loader;
-  }
-
-  const byParts = new Map<string, DataLoader<string, PartialEntity | null>>();
-
-  function partsLoader(parts: readonly ColumnName[]) {
-    const key = parts.join();
-    let loader = byParts.get(key);
-    if (loader === undefined) {
-      const statement = partialEntitiesByIds(parts);
-      loader = new DataLoader((ids) => inOrder(store.read(statement, { ids: [...ids] }), ids), {
-        maxBatchSize: MAX_BATCH,
-      });
-      byParts.set(key, loader);
-    }
-    return loader;
-  }
+  /** Loads the rows of parents. The casts below undo what `ChildReads` says of the types, which a map cannot hold. */
+  const childLoader = (query: unknown, params: object): DataLoader<string, readonly unknown[]> => {
+    const { name } = query as { readonly name: string };
+    return madeOnce(childLoaders, `${name} ${JSON.stringify(params)}`, () =>
+      batched((parents) => rowsOfParents(store, query as ChildQuery, params as Params, parents)),
+    );
+  };
 
   return {
-    partialEntity: partsLoader,
-    node: new DataLoader((ids) => orSuccessors(store, nodeRecords, ids), { maxBatchSize: MAX_BATCH }),
-    entity: new DataLoader((ids) => orSuccessors(store, entityRecords, ids), { maxBatchSize: MAX_BATCH }),
-    claim: new DataLoader((ids) => inOrder(store.read(claimsByIds, { ids: [...ids] }), ids), {
-      maxBatchSize: MAX_BATCH,
-    }),
-    source: new DataLoader((ids) => inOrder(store.read(sourcesByIds, { ids: [...ids] }), ids), {
-      maxBatchSize: MAX_BATCH,
-    }),
-    children: async (statement, params, parent) =>
-      (await childLoader(statement as never, params as Params).load(parent)) as never,
-    count: async (statement, params, parent) => {
-      const [row] = (await childLoader(statement as never, params as Params).load(
-        parent,
-      )) as readonly ChildCount[];
+    node: batched((ids) => orSuccessors(store, nodeRecords, ids)),
+    entity: batched((ids) => orSuccessors(store, entityRecords, ids)),
+    partialEntity: (columns) =>
+      madeOnce(entityLoaders, columns.join(), () => {
+        const query = partialEntitiesByIds(columns);
+        return batched((ids) => inOrder(store.read(query, { ids }), ids));
+      }),
+    claim: batched((ids) => inOrder(store.read(claimsByIds, { ids }), ids)),
+    source: batched((ids) => inOrder(store.read(sourcesByIds, { ids }), ids)),
+    attendance: (window) =>
+      madeOnce(attendanceLoaders, JSON.stringify(window), () =>
+        batched((actorIds) => attendanceOf(store, window, actorIds)),
+      ),
+    children: async (query, params, parent) => (await childLoader(query, params).load(parent)) as never,
+    count: async (query, params, parent) => {
+      const [row] = (await childLoader(query, params).load(parent)) as readonly ChildCount[];
       return row?.total ?? 0;
     },
   };
+}
+
+const batched = <R>(read: (ids: readonly string[]) => Promise<readonly R[]>): DataLoader<string, R> =>
+  new DataLoader((ids) => read([...ids]), { maxBatchSize: MAX_BATCH });
+
+function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+type ChildQuery = ReadQuery<Params, { readonly parent: string }>;
+
+async function rowsOfParents(
+  store: GraphStore,
+  query: ChildQuery,
+  params: Params,
+  parents: readonly string[],
+): Promise<readonly (readonly unknown[])[]> {
+  const rows = await store.read(query, { ...params, parents });
+  const groups = new Map<string, unknown[]>(parents.map((parent) => [parent, []]));
+  for (const row of rows) groups.get(row.parent)?.push(row);
+  return parents.map((parent) => groups.get(parent) ?? []);
+}
+
+async function attendanceOf(
+  store: GraphStore,
+  window: WindowFilter,
+  actorIds: readonly string[],
+): Promise<readonly AttendanceRead[]> {
+  const byActor = await readAttendanceOf(store, actorIds, window);
+  return actorIds.map((id) => byActor.get(id) ?? { gatherings: [], truncated: false });
 }
 
 type ReadByIds<R> = (store: GraphStore, ids: readonly string[]) => Promise<readonly R[]>;
@@ -109,28 +114,28 @@ const entityRecords: ReadByIds<EntityRecord> = (store, ids) => store.read(entiti
 const nodeRecords: ReadByIds<NodeRecord['record']> = async (store, ids) =>
   (await store.read(nodesByIds, { ids })).flatMap((node) => (node === null ? [] : [node.record]));
 
-/** Former ids answer with their successors; further statements only where something is missing. */
+/** Reads records by their ids, former ids included. It sends further statements only where something is missing. */
 async function orSuccessors<R extends { readonly id: string }>(
   store: GraphStore,
   read: ReadByIds<R>,
   ids: readonly string[],
 ): Promise<(R | null)[]> {
-  const found = byId(await read(store, ids));
-  const missing = ids.filter((id) => !found.has(id));
-  if (missing.length === 0) return ids.map((id) => found.get(id) ?? null);
+  const records = byId(await read(store, ids));
+  const missing = ids.filter((id) => !records.has(id));
+  if (missing.length === 0) return ids.map((id) => records.get(id) ?? null);
 
   const redirects = new Map((await store.read(redirectsByIds, { ids: missing })).map((r) => [r.from, r.to]));
   const successors =
     redirects.size === 0 ? new Map<string, R>() : byId(await read(store, [...new Set(redirects.values())]));
-  return ids.map((id) => found.get(id) ?? successors.get(redirects.get(id) ?? '') ?? null);
+  return ids.map((id) => records.get(id) ?? successors.get(redirects.get(id) ?? '') ?? null);
 }
 
 async function inOrder<R extends { readonly id: string }>(
-  reading: Promise<readonly R[]>,
+  read: Promise<readonly R[]>,
   ids: readonly string[],
 ): Promise<(R | null)[]> {
-  const found = byId(await reading);
-  return ids.map((id) => found.get(id) ?? null);
+  const records = byId(await read);
+  return ids.map((id) => records.get(id) ?? null);
 }
 
 const byId = <R extends { readonly id: string }>(records: readonly R[]) =>

@@ -1,37 +1,81 @@
+/** How a resolver tells the planner what it reads: beside the function, in the extensions of its field. */
+import { type FieldNode, type GraphQLField, type GraphQLSchema, isInterfaceType } from 'graphql';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { RelationNode } from '../../store/nested-query/plan-node.js';
 import type { Reference } from '../../store/nested-query/references.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
 
-/** A request, as far as what is begun for it needs to know it. */
-export interface Request {
-  readonly store: GraphStore;
+/** What a field reads beyond the record that it belongs to. */
+export type FieldSource = ReferenceSource | RelationSource | PrefetchSource;
+
+/** The field answers with a record that its own record names. */
+export interface ReferenceSource {
+  readonly kind: 'reference';
+  readonly reference: Reference;
 }
 
-/** What a field reads, from the record that it belongs to. */
-export type FieldSource =
-  | { readonly kind: 'reference'; readonly step: Reference }
-  | {
-      readonly kind: 'relation';
-      select(args: unknown): Pick<RelationNode, 'relation' | 'params' | 'page'>;
-      /** Parts that the field itself looks at, whatever the query asks for. */
-      readonly needs?: readonly ColumnName[];
+/** The field answers with records that are related to its own by edges of the graph. */
+export interface RelationSource {
+  readonly kind: 'relation';
+  select(args: unknown): Pick<RelationNode, 'relation' | 'params' | 'page'>;
+  /** Columns of the related records that the resolver itself reads, whatever the query asks for. */
+  readonly needs?: readonly ColumnName[];
+}
+
+/** The field sends queries of its own. The id of its record is enough for them, so they may begin before the record is read. */
+export interface PrefetchSource {
+  readonly kind: 'prefetch';
+  begin(context: unknown, parent: string, args: unknown): Promise<unknown>;
+}
+
+/** The columns of its record that a resolver reads, which may follow from the arguments of the field. */
+type Columns = readonly ColumnName[] | ((node: FieldNode) => readonly ColumnName[]);
+
+interface Declaration {
+  readonly source?: FieldSource | undefined;
+  readonly columns?: Columns | undefined;
+}
+
+export type AnyField = GraphQLField<unknown, unknown>;
+
+/** A resolver as the schema takes it, with what it reads. */
+interface DeclaredResolver<T> {
+  readonly resolve: T;
+  readonly extensions: Declaration;
+}
+
+/** Declares what a field reads besides its record, and the columns of the record that it needs for that. */
+export const withSource = <T extends object>(
+  source: FieldSource,
+  columns: Columns,
+  resolve: T,
+): DeclaredResolver<T> => ({ resolve, extensions: { source, columns } });
+
+/** Declares the columns that a field is answered from where their names are not its own; none where the id is enough. */
+export const withColumns = <T extends object>(columns: Columns, resolve: T): DeclaredResolver<T> => ({
+  resolve,
+  extensions: { columns },
+});
+
+export const declarationOf = (field: AnyField): Declaration => field.extensions;
+
+/**
+ * Gives a field of an interface what all types of the interface declare alike, so that the planner need not look at them for
+ * every query. Where they differ, nothing is read ahead below the field.
+ */
+export function declareOnInterfaces(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isInterfaceType(type)) continue;
+    const types = schema.getPossibleTypes(type);
+    for (const [name, field] of Object.entries(type.getFields())) {
+      const declarations = types.flatMap((t) => declarationOf(t.getFields()[name] as AnyField));
+      field.extensions = {
+        ...field.extensions,
+        source: shared(declarations.map(({ source }) => source)),
+        columns: shared(declarations.map(({ columns }) => columns)),
+      };
     }
-  | {
-      /** Asks statements of its own, for which the id of an entity is enough: they may be begun before the entity is read. */
-      readonly kind: 'prefetch';
-      /** Rejects as the field itself will. */
-      begin(request: Request, parent: string, args: unknown): Promise<unknown>;
-    };
-
-const SOURCES = new WeakMap<object, FieldSource>();
-
-/** Of a resolver, if it was declared. */
-export const fieldSourceOf = (resolver: unknown): FieldSource | undefined =>
-  typeof resolver === 'function' ? SOURCES.get(resolver) : undefined;
-
-/** Ties what a field reads to the resolver that answers it. */
-export function withSource<T extends object>(hop: FieldSource, resolver: T): T {
-  SOURCES.set(resolver, hop);
-  return resolver;
+  }
 }
+
+const shared = <T>(values: readonly T[]): T | undefined =>
+  new Set(values).size === 1 ? values[0] : undefined;

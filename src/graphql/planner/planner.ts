@@ -1,7 +1,6 @@
-/** The selection of a field → what to read for it: the parts of its records, and the branches below them. */
+/** Plans what to read for the selection of a field: the columns of its records, and the nodes of the plan below them. */
 import {
   type FieldNode,
-  type GraphQLCompositeType,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
@@ -9,7 +8,6 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
-  isCompositeType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -21,43 +19,38 @@ import {
   columnsOfSortPosition,
   type RecordType,
 } from '../../store/mapping/record-columns.js';
-import type { PlanNode, RequestedFields } from '../../store/nested-query/plan-node.js';
-import { columnsOfField } from './field-columns.js';
-import type { FieldSource, Request } from './field-source.js';
+import type { PlanNode, RequestedFields, Selection } from '../../store/nested-query/plan-node.js';
+import { columnsOfField, knownColumns } from './field-columns.js';
+import { type AnyField, declarationOf, type FieldSource, type RelationSource } from './field-source.js';
 import { cachedPlan } from './plan-cache.js';
 
-/** More than anybody asks at once; what is beyond is read level by level. */
+/** Real queries stay below this. A larger one is read level by level. */
 const MAX_PLAN_NODES = 40;
 
-/** Of a list without pages. */
+/** A list without pages has items and nothing else. */
 const ALL_ITEMS: RequestedFields = { items: true, positions: false, total: false, next: false };
 
-/** Fields that lead to more of the same record. */
-const WITHIN_RECORD: ReadonlySet<string> = new Set(['evidence', 'supports']);
-
-export interface Plan {
-  readonly columns: readonly ColumnName[];
-  readonly children: readonly PlanNode[];
-  /** The place in the query that each branch answers. */
+export interface Plan extends Selection {
+  /** The field of the query that each node of the plan answers. */
   readonly fieldNodes: ReadonlyMap<PlanNode, FieldNode>;
 }
 
-/** Begins what a field asks apart from the rest. */
-export type Begin = (request: Request, parent: string) => Promise<unknown>;
+/** Begins what a field reads in queries of its own. */
+type Begin = (context: unknown, parent: string) => Promise<unknown>;
 
-export interface RecordPlan extends Plan {
+interface RecordPlan extends Plan {
   readonly prefetches: readonly Begin[];
 }
 
-export interface ListPlan extends Plan {
+interface ListPlan extends Plan {
   readonly requested: RequestedFields;
-  /** The `by` of each time that the list is to be counted besides. */
+  /** The argument `by` of each field that counts the list. */
   readonly facets: readonly (readonly string[] | null)[];
 }
 
-export type PlanInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+type PlanInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** What a field asks of the one record that it answers with. */
+/** Plans what a field asks of the one record that it answers with. */
 export function planOfRecord(
   info: PlanInfo,
   type: GraphQLNamedType,
@@ -71,19 +64,7 @@ export function planOfRecord(
   });
 }
 
-const REQUESTED_COLUMNS = new WeakMap<readonly FieldNode[], readonly ColumnName[]>();
-
-/** The parts that a field asks of the entity that it answers with. Worked out once for all items of a list. */
-export function requestedColumns(info: GraphQLResolveInfo): readonly ColumnName[] {
-  const known = REQUESTED_COLUMNS.get(info.fieldNodes);
-  if (known !== undefined) return known;
-  const sets = info.fieldNodes.map((node) => node.selectionSet);
-  const columns = new Planner(info).columns(getNamedType(info.returnType), 'entity', sets);
-  REQUESTED_COLUMNS.set(info.fieldNodes, columns);
-  return columns;
-}
-
-/** What a field asks of a page of records. */
+/** Plans what a field asks of a page of records. */
 export function planOfList(
   info: PlanInfo,
   type: GraphQLNamedType,
@@ -98,13 +79,25 @@ export function planOfList(
   });
 }
 
-interface Selection {
-  readonly columns: readonly ColumnName[];
-  readonly children: readonly PlanNode[];
+/**
+ * Keeps what `requestedColumns` worked out. GraphQL passes the same array for all items of a list, so one lookup by identity
+ * serves them all; the plan cache would have to read the variables for every item.
+ */
+const REQUESTED_COLUMNS = new WeakMap<readonly FieldNode[], readonly ColumnName[]>();
+
+/** Tells the columns that a field asks of the entity that it answers with. */
+export function requestedColumns(info: GraphQLResolveInfo): readonly ColumnName[] {
+  const known = REQUESTED_COLUMNS.get(info.fieldNodes);
+  if (known !== undefined) return known;
+  const sets = info.fieldNodes.map((node) => node.selectionSet);
+  const columns = new Planner(info).columns(getNamedType(info.returnType), 'entity', sets);
+  REQUESTED_COLUMNS.set(info.fieldNodes, columns);
+  return columns;
 }
 
-interface Selected {
-  readonly type: GraphQLCompositeType;
+/** A field of the query with its definition, which `__typename` lacks. */
+interface SelectedField {
+  readonly definition: AnyField | undefined;
   readonly node: FieldNode;
 }
 
@@ -113,8 +106,8 @@ class Planner {
 
   constructor(private readonly info: PlanInfo) {}
 
-  plan(read: (planner: this) => Selection): Plan {
-    const selection = read(this);
+  plan(select: () => Selection): Plan {
+    const selection = select();
     return this.fieldNodes.size > MAX_PLAN_NODES
       ? { columns: selection.columns, children: [], fieldNodes: new Map() }
       : { ...selection, fieldNodes: this.fieldNodes };
@@ -127,27 +120,25 @@ class Planner {
   ): Selection {
     return {
       columns: this.columns(type, record, sets),
-      children: sets.flatMap((set) => this.nodesOf(this.fieldsOf(type, set))),
+      children: sets.flatMap((set) => this.nodesOf(record, this.fieldsOf(type, set))),
     };
   }
 
-  /** What the fields of a record ask in statements of their own. */
+  /** Tells what the fields of a record read in queries of their own. */
   prefetches(type: GraphQLNamedType, set: SelectionSetNode | undefined): Begin[] {
     return this.fieldsOf(type, set).flatMap((field) => {
-      const source = this.sourceOf(field);
+      const source = sourceOf(field);
       if (source?.kind !== 'prefetch') return [];
       const args = this.argumentsOf(field);
-      return args === null ? [] : [(request: Request, parent: string) => source.begin(request, parent, args)];
+      return args === null ? [] : [(context: unknown, parent: string) => source.begin(context, parent, args)];
     });
   }
 
   facets(type: GraphQLNamedType, field: FieldNode): (readonly string[] | null)[] {
-    return this.fieldsOf(type, field.selectionSet)
-      .filter(({ node }) => node.name.value === 'facets')
-      .flatMap((f) => {
-        const args = this.argumentsOf(f) as { readonly by?: readonly string[] | null } | null;
-        return args === null ? [] : [args.by ?? null];
-      });
+    return named(this.fieldsOf(type, field.selectionSet), 'facets').flatMap((facets) => {
+      const args = this.argumentsOf(facets) as { readonly by?: readonly string[] | null } | null;
+      return args === null ? [] : [args.by ?? null];
+    });
   }
 
   columns(
@@ -157,43 +148,40 @@ class Planner {
   ): readonly ColumnName[] {
     const columns = sets
       .flatMap((set) => this.fieldsOf(type, set))
-      .flatMap(({ node }) => columnsOfField(record, node));
+      .flatMap(({ definition, node }) => columnsOfField(record, definition, node));
     return inOneOrder(columns);
   }
 
-  /** What is asked of a connection's items, whether by `nodes` or by `edges`. */
+  /** Tells what is asked of a connection and of its items, whether by `nodes` or by `edges`. */
   selectionOfConnection(type: GraphQLNamedType, field: FieldNode) {
-    const selected = this.fieldsOf(type, field.selectionSet);
-    const below = (fields: readonly Selected[], name: string) =>
-      fields
-        .filter(({ node }) => node.name.value === name)
-        .flatMap((f) => this.fieldsOf(typeOf(f), f.node.selectionSet));
-    const edges = below(selected, 'edges');
-    const page = below(selected, 'pageInfo');
-    const has = (fields: readonly Selected[], ...names: string[]) =>
-      fields.some(({ node }) => names.includes(node.name.value));
-    const items = [...selected.filter((f) => has([f], 'nodes')), ...edges.filter((f) => has([f], 'node'))];
+    const fields = this.fieldsOf(type, field.selectionSet);
+    const below = (name: string) =>
+      named(fields, name).flatMap((f) => this.fieldsOf(typeOf(f), f.node.selectionSet));
+    const edges = below('edges');
+    const pageInfo = below('pageInfo');
+    const has = (selected: readonly SelectedField[], ...names: string[]) =>
+      named(selected, ...names).length > 0;
     return {
       itemType: itemTypeOf(type),
-      sets: items.map(({ node }) => node.selectionSet),
+      sets: [...named(fields, 'nodes'), ...named(edges, 'node')].map(({ node }) => node.selectionSet),
       requested: {
-        items: has(selected, 'nodes', 'edges', 'pageInfo'),
-        positions: has(edges, 'cursor') || has(page, 'startCursor', 'endCursor'),
-        total: has(selected, 'totalCount'),
-        next: has(page, 'hasNextPage'),
+        items: has(fields, 'nodes', 'edges', 'pageInfo'),
+        positions: has(edges, 'cursor') || has(pageInfo, 'startCursor', 'endCursor'),
+        total: has(fields, 'totalCount'),
+        next: has(pageInfo, 'hasNextPage'),
       },
     };
   }
 
-  /** What is selected twice under one name is answered together, and not from here. */
-  private nodesOf(fields: readonly Selected[]): PlanNode[] {
+  /** Plans the fields below a record. GraphQL answers fields of one name together, so these are left to their resolver. */
+  private nodesOf(record: RecordType, fields: readonly SelectedField[]): PlanNode[] {
     const names = fields.map(({ node }) => responseName(node));
     return fields.flatMap((field) => {
-      const isAlone = names.indexOf(responseName(field.node)) === names.lastIndexOf(responseName(field.node));
-      if (!isAlone) return [];
-      if (WITHIN_RECORD.has(field.node.name.value))
-        return this.nodesOf(this.fieldsOf(typeOf(field), field.node.selectionSet));
-      const source = this.sourceOf(field);
+      const name = responseName(field.node);
+      if (names.indexOf(name) !== names.lastIndexOf(name)) return [];
+      if (isEmbedded(record, field))
+        return this.nodesOf(record, this.fieldsOf(typeOf(field), field.node.selectionSet));
+      const source = sourceOf(field);
       const child = source === undefined ? null : this.nodeOf(source, field);
       if (child === null) return [];
       this.fieldNodes.set(child, field.node);
@@ -201,30 +189,32 @@ class Planner {
     });
   }
 
-  private nodeOf(source: FieldSource, field: Selected): PlanNode | null {
+  private nodeOf(source: FieldSource, field: SelectedField): PlanNode | null {
     const { node } = field;
     const type = typeOf(field);
     if (source.kind === 'prefetch') return null;
     if (source.kind === 'reference') {
-      const selection = this.selection(type, source.step.record, [node.selectionSet]);
-      const isKnown =
-        source.step.record === 'entity' && selection.columns.length + selection.children.length === 0;
-      return isKnown ? null : { kind: 'reference', reference: source.step, ...selection };
+      const { reference } = source;
+      const selection = this.selection(type, reference.record, [node.selectionSet]);
+      const isIdEnough =
+        reference.record === 'entity' && selection.columns.length + selection.children.length === 0;
+      return isIdEnough ? null : { kind: 'reference', reference, ...selection };
     }
-    const asked = this.askedOf(source, field);
-    if (asked === null) return null;
+    const related = this.relationOf(source, field);
+    if (related === null) return null;
     const { itemType, sets, requested } =
-      asked.page === undefined
+      related.page === undefined
         ? { itemType: type, sets: [node.selectionSet], requested: ALL_ITEMS }
         : this.selectionOfConnection(type, node);
-    const { columns, children } = this.selection(itemType, asked.relation.record, sets);
-    const ofPosition = requested.positions ? columnsOfSortPosition(asked.relation.record) : [];
+    const { record } = related.relation;
+    const { columns, children } = this.selection(itemType, record, sets);
+    const ofPosition = requested.positions ? columnsOfSortPosition(record) : [];
     const all = inOneOrder([...columns, ...(source.needs ?? []), ...ofPosition]);
-    return { kind: 'relation', ...asked, requested, columns: all, children };
+    return { kind: 'relation', ...related, requested, columns: all, children };
   }
 
-  /** Null for arguments that cannot be: the field's own resolver says why. */
-  private askedOf(source: Extract<FieldSource, { kind: 'relation' }>, field: Selected) {
+  /** Gives null for arguments that the field's own resolver will refuse with a reason. */
+  private relationOf(source: RelationSource, field: SelectedField) {
     const args = this.argumentsOf(field);
     try {
       return args === null ? null : source.select(args);
@@ -233,9 +223,7 @@ class Planner {
     }
   }
 
-  private argumentsOf({ type, node }: Selected): object | null {
-    const definition =
-      isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  private argumentsOf({ definition, node }: SelectedField): object | null {
     try {
       return definition === undefined ? null : getArgumentValues(definition, node, this.info.variableValues);
     } catch {
@@ -243,20 +231,12 @@ class Planner {
     }
   }
 
-  /** That of the field's resolver; on an interface, if all its types share the resolver. */
-  private sourceOf({ type, node }: Selected): FieldSource | undefined {
-    const types = isObjectType(type) ? [type] : this.info.schema.getPossibleTypes(type as never);
-    const hops = new Set(
-      types.map((t) => t.getFields()[node.name.value]?.extensions.hop as FieldSource | undefined),
-    );
-    return hops.size === 1 ? [...hops][0] : undefined;
-  }
-
-  /** The fields of a selection, those of its fragments with the type that these are of. */
-  private fieldsOf(type: GraphQLNamedType, set: SelectionSetNode | undefined): Selected[] {
-    return (set?.selections ?? []).flatMap((selection): Selected[] => {
+  /** Lists the fields of a selection, those of its fragments as fields of the types that these are on. */
+  private fieldsOf(type: GraphQLNamedType, set: SelectionSetNode | undefined): SelectedField[] {
+    return (set?.selections ?? []).flatMap((selection): SelectedField[] => {
       if (!this.isIncluded(selection)) return [];
-      if (selection.kind === Kind.FIELD) return isCompositeType(type) ? [{ type, node: selection }] : [];
+      if (selection.kind === Kind.FIELD)
+        return [{ definition: definitionOf(type, selection.name.value), node: selection }];
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.info.fragments[selection.name.value];
       const condition = fragment?.typeCondition?.name.value;
@@ -275,23 +255,39 @@ class Planner {
   }
 }
 
-/** So that two questions for the same have the same text. */
-function inOneOrder(parts: readonly ColumnName[]): readonly ColumnName[] {
-  const all = new Set(parts);
+const named = (fields: readonly SelectedField[], ...names: string[]): readonly SelectedField[] =>
+  fields.filter(({ node }) => names.includes(node.name.value));
+
+const sourceOf = ({ definition }: SelectedField): FieldSource | undefined =>
+  definition === undefined ? undefined : declarationOf(definition).source;
+
+/** Whether a field's object, such as an evidence, is read with its record, so that its fields are fields of that record. */
+function isEmbedded(record: RecordType, { definition, node }: SelectedField): boolean {
+  if (definition === undefined || declarationOf(definition).source !== undefined) return false;
+  const type = getNamedType(definition.type);
+  const isRecordOfItsOwn = !isObjectType(type) || type.getInterfaces().length > 0;
+  return !isRecordOfItsOwn && (knownColumns(record, definition, node) ?? []).length > 0;
+}
+
+/** Sorts the columns, so that two queries for the same columns have the same text. */
+function inOneOrder(columns: readonly ColumnName[]): readonly ColumnName[] {
+  const all = new Set(columns);
   if (all.has('period')) all.delete('edtf');
   return [...all].sort();
 }
 
 const responseName = (node: FieldNode): string => node.alias?.value ?? node.name.value;
 
-function typeOf({ type, node }: Selected): GraphQLNamedType {
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-  if (field === undefined) throw new Error(`${type.name} has no field ${node.name.value}`);
-  return getNamedType(field.type);
+const definitionOf = (type: GraphQLNamedType, name: string): AnyField | undefined =>
+  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+
+function typeOf({ definition, node }: SelectedField): GraphQLNamedType {
+  if (definition === undefined) throw new Error(`${node.name.value} has no definition`);
+  return getNamedType(definition.type);
 }
 
 function itemTypeOf(type: GraphQLNamedType): GraphQLNamedType {
-  const nodes = isObjectType(type) ? type.getFields().nodes : undefined;
+  const nodes = definitionOf(type, 'nodes');
   if (nodes === undefined) throw new Error(`${type.name} is no connection`);
   return getNamedType(nodes.type);
 }

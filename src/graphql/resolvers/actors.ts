@@ -1,3 +1,4 @@
+import type { OrganizationRecord } from '../../domain/model.js';
 import type { Connection } from '../../store/queries/connections.js';
 import {
   memberOf,
@@ -11,10 +12,11 @@ import {
 import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
 import type { DuringInput, Resolvers } from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { actorFields, entityFields } from './entities.js';
 
-/** What holds for a time, of which a period may be asked. */
+/** Answers with relations that hold for a time, of which the query may ask for a period. */
 const duringField = <R>(connection: Connection<WindowFilter, R>) =>
   connectionField(
     (_: PageArgs & { readonly during?: DuringInput | null }) => connection,
@@ -31,6 +33,10 @@ export const actorResolvers: Pick<Resolvers, 'State' | 'Organization' | 'Person'
   Organization: {
     ...entityFields,
     ...actorFields,
+    organizationKind: withColumns(
+      ['subkind'],
+      (organization: OrganizationRecord) => organization.organizationKind,
+    ),
     tenures: duringField(tenuresOfBody),
     members: duringField(membersOf),
     memberOf: duringField(memberOf),

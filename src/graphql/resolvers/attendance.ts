@@ -1,7 +1,12 @@
 import { attendanceAt } from '../../analysis/attendance.js';
+import type { EventRecord } from '../../domain/model.js';
+import type { GraphContext } from '../context.js';
 import type { EventResolvers } from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 
-/** How many attended, as reported and as known. */
+/** The field that tells how many attended, as reported and as known. */
 export const attendanceFields: Pick<EventResolvers, 'attendance'> = {
-  attendance: (event, _, { loaders }) => attendanceAt(loaders, event.id),
+  attendance: withColumns([], (event: EventRecord, _: unknown, { loaders }: GraphContext) =>
+    attendanceAt(loaders, event.id),
+  ),
 };

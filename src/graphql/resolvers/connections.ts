@@ -1,49 +1,38 @@
+import { type DocumentNode, Kind } from 'graphql';
 import { checkedPageSize } from '../../domain/paging/cursor.js';
+import { DEFAULT_SIZES } from '../arguments.js';
 import type { Resolvers } from '../generated.js';
 import type { ConnectionParent } from '../mappers.js';
 
-/** The same for every connection. */
+type Parent = ConnectionParent<never>;
+
+interface FacetArgs {
+  readonly by?: readonly string[] | null;
+  readonly top?: number | null;
+}
+
 const connectionFields = {
-  nodes: (connection: ConnectionParent<never>) => connection.edges.map((edge) => edge.node),
-  pageInfo: ({ edges, hasNextPage, hasPreviousPage }: ConnectionParent<never>) => ({
+  nodes: (connection: Parent) => connection.edges.map((edge) => edge.node),
+  pageInfo: ({ edges, hasNextPage, hasPreviousPage }: Parent) => ({
     hasNextPage,
     hasPreviousPage,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   }),
-  totalCount: (connection: ConnectionParent<never>) => connection.totalCount(),
+  totalCount: (connection: Parent) => connection.totalCount(),
 };
-
-export const CONNECTIONS = [
-  'ClaimConnection',
-  'LinkConnection',
-  'ParticipationConnection',
-  'OrganizingConnection',
-  'TenureConnection',
-  'ActorConnection',
-  'EventConnection',
-  'EventSeriesConnection',
-  'DeclarationConnection',
-  'StatementConnection',
-  'TopicConnection',
-  'SourceConnection',
-  'SearchConnection',
-  'TieConnection',
-  'ContestedConnection',
-] as const;
 
 const facetFields = {
-  facets: (
-    connection: ConnectionParent<never>,
-    { by, top }: { by?: readonly string[] | null; top?: number | null },
-  ) => connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_TOP)) ?? [],
+  facets: (connection: Parent, { by, top }: FacetArgs) =>
+    connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_SIZES.facetValues)) ?? [],
 };
-const FACETED: readonly string[] = ['ActorConnection', 'EventConnection', 'DeclarationConnection'];
-const DEFAULT_TOP = 20;
 
-export const connectionResolvers = Object.fromEntries(
-  CONNECTIONS.map((type) => [
-    type,
-    FACETED.includes(type) ? { ...connectionFields, ...facetFields } : connectionFields,
-  ]),
-) as unknown as Pick<Resolvers, (typeof CONNECTIONS)[number]>;
+/** Makes the resolvers of every connection that the schema has. */
+export const connectionResolvers = (schema: DocumentNode): Resolvers =>
+  Object.fromEntries(
+    schema.definitions.flatMap((type) => {
+      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || !type.name.value.endsWith('Connection')) return [];
+      const isFaceted = type.fields?.some(({ name }) => name.value === 'facets') === true;
+      return [[type.name.value, isFaceted ? { ...connectionFields, ...facetFields } : connectionFields]];
+    }),
+  );

@@ -1,28 +1,25 @@
-/** `Actor.cooperation`. Actors that a request asks about are read together, so that many cost as many statements as one. */
-import DataLoader from 'dataloader';
 import type { Tie } from '../../analysis/cooperation/count-pairs.js';
-import { type AttendanceRead, readAttendanceOf } from '../../analysis/cooperation/read-attendance.js';
 import { withSharedEvents } from '../../analysis/cooperation/shared-events.js';
 import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.js';
 import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord } from '../../domain/model.js';
 import { decodeCursor } from '../../domain/paging/cursor.js';
-import type { WindowFilter } from '../../store/queries/connections.js';
 import { checkedMinWeight, type PageArgs, pageSizeOf } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { ActorCooperationArgs } from '../generated.js';
 import type { TieConnectionParent } from '../mappers.js';
-import { type Request, withSource } from '../planner/field-source.js';
+import { withSource } from '../planner/field-source.js';
 import { toConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 
-/** The ties of an actor; what they are counted from may be read beside the actor. */
+/** Answers with the ties of an actor. The events that they are counted from may be read beside the actor. */
 export const cooperationField = withSource(
   {
     kind: 'prefetch',
-    begin: async (request, parent, args) =>
-      loaderOf(request, windowFilter((args as ActorCooperationArgs).during)).load(parent),
+    begin: async ({ loaders }: GraphContext, actorId, { during }: ActorCooperationArgs) =>
+      loaders.attendance(windowFilter(during)).load(actorId),
   },
+  [],
   (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
     cooperationOfActor(context, actor.id, args),
 );
@@ -36,7 +33,7 @@ async function cooperationOfActor(
   const minWeight = checkedMinWeight(args.minWeight ?? 1);
   const isAfter = afterCursor(actorId, args.after);
   const window = windowFilter(args.during);
-  const { gatherings, truncated } = await loaderOf(context, window).load(actorId);
+  const { gatherings, truncated } = await context.loaders.attendance(window).load(actorId);
 
   const ties = tiesOfActor(actorId, gatherings, minWeight);
   const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), gatherings);
@@ -44,7 +41,7 @@ async function cooperationOfActor(
   return { ...toConnection(rows, args, () => ties.length), truncated };
 }
 
-/** Whether a tie comes after the cursor's place: weaker, or as strong with a later id. */
+/** Tells whether a tie comes after the cursor: it is weaker, or as strong with a later id. */
 function afterCursor(actorId: string, after: string | null | undefined): (tie: Tie) => boolean {
   if (after == null) return () => true;
   const { key, id } = decodeCursor(after);
@@ -54,25 +51,4 @@ function afterCursor(actorId: string, after: string | null | undefined): (tie: T
     });
   const weight = Number(key);
   return (tie) => tie.weight < weight || (tie.weight === weight && otherOf(tie, actorId) > id);
-}
-
-const LOADERS = new WeakMap<Request, Map<string, DataLoader<string, AttendanceRead>>>();
-const MAX_BATCH = 1_000;
-
-/** One for each period that the request asks about. */
-function loaderOf(request: Request, window: WindowFilter): DataLoader<string, AttendanceRead> {
-  const loaders = LOADERS.get(request) ?? new Map<string, DataLoader<string, AttendanceRead>>();
-  LOADERS.set(request, loaders);
-  const key = JSON.stringify(window);
-  const known = loaders.get(key);
-  if (known !== undefined) return known;
-  const loader = new DataLoader<string, AttendanceRead>(
-    async (actorIds) => {
-      const found = await readAttendanceOf(request.store, actorIds, window);
-      return actorIds.map((id) => found.get(id) ?? { gatherings: [], truncated: false });
-    },
-    { maxBatchSize: MAX_BATCH },
-  );
-  loaders.set(key, loader);
-  return loader;
 }

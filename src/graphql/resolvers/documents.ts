@@ -1,5 +1,4 @@
-import type { DeclarationRecord, StatementRecord } from '../../domain/model.js';
-import { byProperty } from '../../store/nested-query/references.js';
+import type { DeclarationRecord, PlaceRecord } from '../../domain/model.js';
 import {
   adoptersOf,
   ancestorPlaces,
@@ -10,13 +9,15 @@ import {
 } from '../../store/queries/connections.js';
 import { entityField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 import { entityFields } from './entities.js';
 
 export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'Topic' | 'Place'> = {
   Declaration: {
     ...entityFields,
-    date: (declaration) => declaration.period,
-    adoptedAt: entityFieldOrNull(byProperty('adoptedAtId'), (d: DeclarationRecord) => d.adoptedAtId),
+    documentKind: withColumns(['subkind'], (declaration: DeclarationRecord) => declaration.documentKind),
+    date: withColumns(['period'], (declaration: DeclarationRecord) => declaration.period),
+    adoptedAt: entityFieldOrNull('adoptedAtId'),
     adoptedBy: listField(adoptersOf),
     topics: listField(topicsOf),
     cites: listField(citationsFrom),
@@ -24,11 +25,15 @@ export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'T
   },
   Statement: {
     ...entityFields,
-    speaker: entityField(byProperty('speakerId'), (s: StatementRecord) => s.speakerId),
-    onBehalfOf: entityFieldOrNull(byProperty('onBehalfOfId'), (s: StatementRecord) => s.onBehalfOfId),
-    event: entityFieldOrNull(byProperty('eventId'), (s: StatementRecord) => s.eventId),
+    speaker: entityField('speakerId'),
+    onBehalfOf: entityFieldOrNull('onBehalfOfId'),
+    event: entityFieldOrNull('eventId'),
     topics: listField(topicsOf),
   },
   Topic: { ...entityFields, broader: listField(broaderTopics) },
-  Place: { ...entityFields, within: listField(ancestorPlaces) },
+  Place: {
+    ...entityFields,
+    placeKind: withColumns(['subkind'], (place: PlaceRecord) => place.placeKind),
+    within: listField(ancestorPlaces),
+  },
 };

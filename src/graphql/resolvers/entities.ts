@@ -11,14 +11,18 @@ import type {
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { cooperationField } from './cooperation-of-actor.js';
 
 export const entityFields = {
-  name: (entity: EntityRecord, { lang }: EntityNameArgs) =>
-    lang === null || lang === undefined
-      ? entity.name
-      : (displayName(entity.names, lang)?.value ?? entity.name),
+  name: withColumns(
+    (node) => (node.arguments?.length ? ['name', 'names'] : ['name']),
+    (entity: EntityRecord, { lang }: EntityNameArgs) =>
+      lang === null || lang === undefined
+        ? entity.name
+        : (displayName(entity.names, lang)?.value ?? entity.name),
+  ),
   claims: connectionField(
     (_: EntityClaimsArgs & PageArgs) => claimsAbout,
     ({ predicate }) => ({ predicate: predicate ?? null }),

@@ -1,5 +1,4 @@
 import type { EventRecord, LinkRecord } from '../../domain/model.js';
-import { byProperty } from '../../store/nested-query/references.js';
 import {
   declarationsOfEvent,
   editionsOfSeries,
@@ -16,6 +15,7 @@ import {
 import type { PageArgs } from '../arguments.js';
 import { connectionField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
 import type { EventParticipantsArgs, EventParticipationsArgs, Resolvers } from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 import { attendanceFields } from './attendance.js';
 import { entityFields } from './entities.js';
 import { seriesAnalysisFields } from './series-analysis.js';
@@ -24,7 +24,8 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   Event: {
     ...entityFields,
     ...attendanceFields,
-    place: entityFieldOrNull(byProperty('placeId'), (event: EventRecord) => event.placeId),
+    eventKind: withColumns(['subkind'], (event: EventRecord) => event.eventKind),
+    place: entityFieldOrNull('placeId'),
     series: listField(seriesOfEvent),
     organizers: listField(organizersOfEvent),
     participations: connectionField(

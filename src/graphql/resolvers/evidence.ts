@@ -1,21 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { factsBehind } from '../../analysis/contested.js';
 import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/model.js';
-import { byProperty, claimsBehind, sourcesOfClaim } from '../../store/nested-query/references.js';
+import { claimsBehind, sourcesOfClaim } from '../../store/nested-query/references.js';
 import type { GraphContext } from '../context.js';
 import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
 import type { Loaders } from '../loading/loaders.js';
-import { withSource } from '../planner/field-source.js';
+import { withColumns, withSource } from '../planner/field-source.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {
     claims: withSource(
-      { kind: 'reference', step: claimsBehind },
+      { kind: 'reference', reference: claimsBehind },
+      [],
       (evidence: Evidence, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-        const read = evidence.claimIds.map((id) => context.prefetch.record<ClaimRecord>(info, id));
-        return read.every((claim) => claim !== undefined)
-          ? read
+        const claims = evidence.claimIds.map((id) => context.prefetch.record<ClaimRecord>(info, id));
+        return claims.every((claim) => claim !== undefined)
+          ? claims
           : claimsByIds(context.loaders, evidence.claimIds);
       },
     ),
@@ -23,19 +24,23 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
       (await factsBehind(loaders, evidence.claimIds)).flatMap((fact) => fact.positions),
   },
   Claim: {
-    subject: entityField(byProperty('subjectId'), (claim: ClaimRecord) => claim.subjectId),
-    object: entityFieldOrNull(byProperty('objectId'), (claim: ClaimRecord) => claim.objectId),
+    subject: entityField('subjectId'),
+    object: entityFieldOrNull('objectId'),
   },
   Support: {
     source: withSource(
-      { kind: 'reference', step: sourcesOfClaim },
+      { kind: 'reference', reference: sourcesOfClaim },
+      [],
       ({ sourceId }: Support, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
         context.prefetch.record<SourceRecord>(info, sourceId) ?? sourceOf(context.loaders, sourceId),
     ),
   },
   Source: {
-    derivedFrom: (source, _, { loaders }) =>
-      source.derivedFromId === null ? null : loaders.source.load(source.derivedFromId),
+    derivedFrom: withColumns(
+      ['derivedFromId'],
+      ({ derivedFromId }: SourceRecord, _: unknown, { loaders }: GraphContext) =>
+        derivedFromId === null ? null : loaders.source.load(derivedFromId),
+    ),
   },
 };
 

@@ -6,16 +6,14 @@ import type {
   EventRecord,
   EventSeriesRecord,
   LinkRecord,
-  ParticipationRecord,
-  PersonRecord,
-  TenureRecord,
 } from '../../domain/model.js';
 import { atEndOf, endOfLink, startOfLink } from '../../store/nested-query/references.js';
 import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import type { Resolvers } from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 
-const start = <R extends EntityRecord>() => entityField<LinkRecord, R>(startOfLink, (link) => link.fromId);
-const end = <R extends EntityRecord>() => entityField<LinkRecord, R>(endOfLink, (link) => link.toId);
+const start = <R extends EntityRecord>() => entityField<'fromId', R>('fromId', startOfLink);
+const end = <R extends EntityRecord>() => entityField<'toId', R>('toId', endOfLink);
 
 export const relationResolvers: Pick<
   Resolvers,
@@ -26,26 +24,20 @@ export const relationResolvers: Pick<
   Organizing: {
     actor: start<ActorRecord>(),
     event: end<EventRecord>(),
-    role: (link) => link.detail ?? 'ORGANIZER',
+    role: withColumns(['detail'], (link: LinkRecord) => link.detail ?? 'ORGANIZER'),
   },
   Citation: {
     from: start<DeclarationRecord>(),
     to: end<DeclarationRecord>(),
-    verb: (link) => link.detail,
+    verb: withColumns(['detail'], (link: LinkRecord) => link.detail),
   },
   Participation: {
-    participant: entityField<ParticipationRecord, ActorRecord>(
-      atEndOf('PARTICIPANT'),
-      (p) => p.participantId,
-    ),
-    onBehalfOf: entityFieldOrNull<ParticipationRecord, ActorRecord>(
-      atEndOf('ON_BEHALF_OF'),
-      (p) => p.onBehalfOfId,
-    ),
-    event: entityField<ParticipationRecord, EventRecord>(atEndOf('AT'), (p) => p.eventId),
+    participant: entityField('participantId', atEndOf('PARTICIPANT')),
+    onBehalfOf: entityFieldOrNull('onBehalfOfId', atEndOf('ON_BEHALF_OF')),
+    event: entityField('eventId', atEndOf('AT')),
   },
   Tenure: {
-    person: entityField<TenureRecord, PersonRecord>(atEndOf('HOLDER'), (t) => t.personId),
-    of: entityField<TenureRecord, ActorRecord>(atEndOf('POST_OF'), (t) => t.ofId),
+    person: entityField('personId', atEndOf('HOLDER')),
+    of: entityField('ofId', atEndOf('POST_OF')),
   },
 };

@@ -8,25 +8,38 @@ import type { EventSeriesRecord } from '../../domain/model.js';
 import { cohort, editionsInOrder } from '../../store/queries/editions.js';
 import { checkedIds, DEFAULT_SIZES } from '../arguments.js';
 import type { GraphContext } from '../context.js';
-import type { EventSeriesCohortArgs, EventSeriesResolvers } from '../generated.js';
+import type {
+  EventSeriesChangesArgs,
+  EventSeriesCohortArgs,
+  EventSeriesMatrixArgs,
+  EventSeriesResolvers,
+} from '../generated.js';
+import { withColumns } from '../planner/field-source.js';
 import { childConnection } from '../relay/connection.js';
 
 /** The number of editions that an error proposes. */
 const PROPOSED = 20;
 
+/** Declares that a field needs no column of the series, since it is answered from its id. */
+const fromId = <A, T>(resolve: (series: EventSeriesRecord, args: A, context: GraphContext) => T) =>
+  withColumns([], resolve);
+
 export const seriesAnalysisFields: Pick<
   EventSeriesResolvers,
   'matrix' | 'cohort' | 'changes' | 'topicsOverEditions'
 > = {
-  matrix: (series, { countAs, kinds, rows }, { loaders }) =>
+  matrix: fromId((series, { countAs, kinds, rows }: EventSeriesMatrixArgs, { loaders }) =>
     participationMatrix(loaders, series.id, {
       countAs: countAs ?? 'ROLLED_UP',
       kinds: kinds ?? null,
       rows: rows ?? DEFAULT_SIZES.matrixRows,
     }),
-  cohort: (series, args, context) => cohortOf(series, args, context),
-  changes: (series, { countAs }, { loaders }) => changesOfSeries(loaders, series.id, countAs ?? 'ROLLED_UP'),
-  topicsOverEditions: (series, _, { loaders }) => topicsOverEditions(loaders, series.id),
+  ),
+  cohort: fromId(cohortOf),
+  changes: fromId((series, { countAs }: EventSeriesChangesArgs, { loaders }) =>
+    changesOfSeries(loaders, series.id, countAs ?? 'ROLLED_UP'),
+  ),
+  topicsOverEditions: fromId((series, _: unknown, { loaders }) => topicsOverEditions(loaders, series.id)),
 };
 
 /** Any events may be asked about, not only editions of the series: who was at both is a fair question of two series. */
