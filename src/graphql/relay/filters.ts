@@ -1,31 +1,43 @@
-/** The filters of the API → those of the statements. Only what is set is passed on, since it decides the statement. */
+/** Turns the filters of the API into those of the queries. Only what is set is passed on, since it decides the query's text. */
 import { search } from '../../analysis/search.js';
 import { DomainError } from '../../domain/errors.js';
-import type { EntityKind } from '../../domain/model.js';
+import { ACTOR_KINDS, type EntityKind } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
 import type { Redirect } from '../../store/nested-query/compile.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { Params } from '../../store/port/read-query.js';
 import { placesWithin } from '../../store/queries/list-pages.js';
 import { redirectsByIds } from '../../store/queries/lookup.js';
-import { checkedIds, checkedText } from '../arguments.js';
+import { checkedId, checkedIds, checkedText } from '../arguments.js';
 import type { ActorFilter, DeclarationFilter, EventFilter } from '../generated.js';
 
 type Maybe<T> = T | null | undefined;
 
+/** The filters whose values are ids of entities, some of which may be former ids. */
+export const ID_FILTERS = {
+  ActorFilter: ['memberOf', 'participatedIn'],
+  EventFilter: ['series', 'participant', 'organizer', 'topic'],
+  DeclarationFilter: ['topic', 'series', 'event'],
+} as const satisfies {
+  readonly ActorFilter: readonly (keyof ActorFilter)[];
+  readonly EventFilter: readonly (keyof EventFilter)[];
+  readonly DeclarationFilter: readonly (keyof DeclarationFilter)[];
+};
+const ID_FILTER_NAMES: ReadonlySet<string> = new Set(Object.values(ID_FILTERS).flat());
+
 export async function actorFilter(store: GraphStore, filter: Maybe<ActorFilter>): Promise<Params> {
   return {
-    ...(await found(store, filter?.text, ['STATE', 'ORGANIZATION', 'PERSON'])),
-    ...given('kinds', filter?.kinds),
-    ...ids({ memberOf: filter?.memberOf, participatedIn: filter?.participatedIn }),
+    ...(await textFilter(store, filter?.text, ACTOR_KINDS)),
+    ...(isSet(filter?.kinds) ? { kinds: filter.kinds } : {}),
+    ...idFilters(filter, ID_FILTERS.ActorFilter),
   };
 }
 
 export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>): Promise<Params> {
-  const { during, place, series, participant, organizer, topic } = filter ?? {};
+  const { during, place } = filter ?? {};
   return {
-    ...(await found(store, filter?.text, ['EVENT'])),
-    ...ids({ series, participant, organizer, topic }),
+    ...(await textFilter(store, filter?.text, ['EVENT'])),
+    ...idFilters(filter, ID_FILTERS.EventFilter),
     ...(isSet(place) ? { place: await descendantPlaces(store, place) } : {}),
     ...(isSet(during)
       ? { [during.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during']: true, ...windowOf(during) }
@@ -38,49 +50,52 @@ export async function declarationFilter(
   filter: Maybe<DeclarationFilter>,
 ): Promise<Params> {
   return {
-    ...(await found(store, filter?.text, ['DECLARATION'])),
-    ...ids({ topic: filter?.topic, series: filter?.series, event: filter?.event }),
+    ...(await textFilter(store, filter?.text, ['DECLARATION'])),
+    ...idFilters(filter, ID_FILTERS.DeclarationFilter),
   };
 }
 
 const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== undefined;
 
-const given = (name: string, values: Maybe<readonly string[]>): Params =>
-  isSet(values) ? { [name]: values } : {};
-
 async function descendantPlaces(store: GraphStore, place: string): Promise<readonly string[]> {
-  const [former] = await store.read(redirectsByIds, { ids: checkedIds([place]) });
+  const [former] = await store.read(redirectsByIds, { ids: [checkedId(place)] });
   return store.read(placesWithin, { place: former?.to ?? place });
 }
 
-/** Those filters that are set. */
-function ids(filters: Readonly<Record<string, Maybe<readonly string[]>>>): Params {
+/** Takes those of the filters that are set. */
+function idFilters<K extends string>(
+  filter: Maybe<{ readonly [name in K]?: Maybe<readonly string[]> }>,
+  names: readonly K[],
+): Params {
   return Object.fromEntries(
-    Object.entries(filters).flatMap(([name, values]) => (isSet(values) ? [[name, checkedIds(values)]] : [])),
+    names.flatMap((name) => {
+      const values: Maybe<readonly string[]> = filter?.[name];
+      return isSet(values) ? [[name, checkedIds(values)]] : [];
+    }),
   );
 }
 
-/** The filters whose values are ids of entities. */
-const BY_ID: readonly string[] = [
-  ...['memberOf', 'participatedIn', 'series', 'participant', 'organizer', 'topic', 'event'],
-];
+/** Lists the ids in a filter, some of which may be former ids. */
+export const idsIn = (filter: Params): readonly string[] =>
+  idFiltersIn(filter).flatMap(([, values]) => values);
 
-/** The ids in a filter, of which some may be former ones. */
-export const idsIn = (filter: Params): readonly string[] => byIdIn(filter).flatMap(([, values]) => values);
+const idFiltersIn = (filter: Params) =>
+  Object.entries(filter).filter(([name]) => ID_FILTER_NAMES.has(name)) as [string, readonly string[]][];
 
-const byIdIn = (filter: Params) =>
-  Object.entries(filter).filter(([name]) => BY_ID.includes(name)) as [string, readonly string[]][];
-
-/** The filter with successors for former ids; the filter itself where there are none, which is nearly always. */
+/** Puts successors for former ids. Without any, which is nearly always, it gives the filter itself. */
 export function withSuccessors(filter: Params, redirects: readonly Redirect[]): Params {
   if (redirects.length === 0) return filter;
   const successors = new Map(redirects.map((r) => [r.from, r.to]));
-  const current = byIdIn(filter).map(([name, ids]) => [name, ids.map((id) => successors.get(id) ?? id)]);
+  const current = idFiltersIn(filter).map(([name, ids]) => [name, ids.map((id) => successors.get(id) ?? id)]);
   return { ...filter, ...Object.fromEntries(current) };
 }
 
-/** A search that leaves something out is refused here: a list has no place to say so. */
-async function found(store: GraphStore, text: Maybe<string>, kinds: readonly EntityKind[]): Promise<Params> {
+/** Searches for the text. It refuses a search that leaves something out, since a list cannot say so. */
+async function textFilter(
+  store: GraphStore,
+  text: Maybe<string>,
+  kinds: readonly EntityKind[],
+): Promise<Params> {
   if (!isSet(text)) return {};
   const { matches, truncated } = await search(store, { text: checkedText(text), kinds });
   if (truncated)
