@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { DomainError, publicCodeOf, statusOf } from '../domain/errors.js';
 
-/** What clients see of an error of the domain: message, code, and what to do. */
+/** Makes the error that clients see of one of the domain: its message, its code, and what to do. */
 export function publicError(error: DomainError, located?: GraphQLError): GraphQLError {
   return new GraphQLError(error.hint === undefined ? error.message : `${error.message} ${error.hint}`, {
     ...(located?.nodes === undefined ? {} : { nodes: located.nodes }),
@@ -12,8 +12,8 @@ export function publicError(error: DomainError, located?: GraphQLError): GraphQL
 }
 
 /**
- * Decides what of an error reaches a client. An error of the domain, or one of GraphQL itself, is meant for it; anything
- * else is a fault of ours, hidden here and logged by the caller.
+ * Decides what of an error reaches a client. Errors of the domain and of GraphQL itself are meant for it; anything else is a
+ * bug, which is hidden here and logged by the caller.
  */
 export function maskError(error: unknown, message: string): Error {
   if (error instanceof DomainError) return publicError(error);

@@ -2,10 +2,10 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { DomainError } from '../domain/errors.js';
 import { publicError } from './errors.js';
 
-/** EDTF text. It goes out as it is; whether one that comes in can be read is checked where it is used. */
+/** The scalar of dates. It passes text as it is; the code that uses a date checks whether it can be read. */
 export const edtfScalar = new GraphQLScalarType<string, string>({
   name: 'EDTF',
-  // Takes the place of the description in schema.graphql, so it says the same.
+  // It replaces the description in schema.graphql, so it must say the same.
   description:
     'A date or period in Extended Date/Time Format, as the source gives it: `2019-05`, `2022-10-18/2022-10-19`, `2017-06-21/..`',
   serialize: String,

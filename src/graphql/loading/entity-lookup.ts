@@ -1,6 +1,5 @@
-/** How resolvers find the records that other records name. */
+/** Finds the entities that arguments or other records name by their ids. */
 import type { GraphQLResolveInfo } from 'graphql';
-
 import { entityKindOfId } from '../../domain/ids.js';
 import type { ActorRecord, EntityKind, EntityRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
@@ -8,27 +7,29 @@ import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import { requestedColumns } from '../planner/planner.js';
 
-type Of<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
+type RecordOfKind<K extends EntityKind> = Extract<EntityRecord, { kind: K }>;
 
 /**
- * The record that another record names, as far as the query asks for it. Ingest has seen to it that it is there, so where
- * nothing is asked but its id, nothing is read.
+ * Loads the entity that a record names, with the columns that the query asks for. Ingest has checked that it exists, so nothing
+ * is read where its id is enough.
  */
 export function loadReferenced<R extends EntityRecord>(
   context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
 ): R | Promise<R> {
-  const parts = requestedColumns(info);
-  return parts.length === 0 ? ({ id, kind: entityKindOfId(id) } as R) : readReferenced<R>(context, id, parts);
+  const columns = requestedColumns(info);
+  return columns.length === 0
+    ? ({ id, kind: entityKindOfId(id) } as R)
+    : readReferenced<R>(context, id, columns);
 }
 
 async function readReferenced<R extends EntityRecord>(
   { loaders }: GraphContext,
   id: string,
-  parts: readonly ColumnName[],
+  columns: readonly ColumnName[],
 ): Promise<R> {
-  const record = await loaders.partialEntity(parts).load(id);
+  const record = await loaders.partialEntity(columns).load(id);
   if (record === null) throw new Error(`the graph names ${id} and does not hold it`);
   return record as R;
 }
@@ -39,27 +40,28 @@ export const loadReferencedOrNull = <R extends EntityRecord>(
   info: GraphQLResolveInfo,
 ): R | Promise<R> | null => (id === null ? null : loadReferenced<R>(context, id, info));
 
-/** The entity with the id, and what the query asks below it. */
+/** Loads the entity with the id, and prefetches what the query asks below it. */
 export async function entityOrNull(
   context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<EntityRecord | null> {
-  const read = await context.prefetch.entity(info, context, checkedId(id));
-  return (read as EntityRecord | undefined) ?? context.loaders.entity.load(id);
+  const prefetched = await context.prefetch.entity(info, context, checkedId(id));
+  return (prefetched as EntityRecord | undefined) ?? context.loaders.entity.load(id);
 }
 
-/** The entity with the id if it is of this kind, else null. */
-export async function ofKind<K extends EntityKind>(
+/** Loads the entity with the id; null unless it is of this kind. */
+export async function entityOfKindOrNull<K extends EntityKind>(
   context: GraphContext,
   id: string,
   kind: K,
   info: GraphQLResolveInfo,
-): Promise<Of<K> | null> {
+): Promise<RecordOfKind<K> | null> {
   const record = await entityOrNull(context, id, info);
-  return record?.kind === kind ? (record as Of<K>) : null;
+  return record?.kind === kind ? (record as RecordOfKind<K>) : null;
 }
 
+/** Loads the entity with the id; null unless it is an actor. */
 export async function actorOrNull(
   context: GraphContext,
   id: string,

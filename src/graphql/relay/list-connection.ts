@@ -13,53 +13,58 @@ import type { ConnectionParent } from '../mappers.js';
 import { pageParams, toConnection } from './connection.js';
 import { idsIn, withSuccessors } from './filters.js';
 
-type Question = Omit<ListPage, 'relation' | 'named'>;
+/** The page to read, with the ids in its filter that may be former ones. */
+type PageOfList = Omit<ListPage, 'relation'>;
 
-interface Page<R> {
+interface PageRead<R> {
   readonly rows: readonly PageRow<R>[];
+  /** Null where it was not counted with the page. */
   readonly total: number | null;
   readonly redirects: readonly Redirect[];
 }
 
 /**
- * A page over everything that the filters let through. Whether they name former ids is asked with the page, not before it,
- * and what is counted besides is begun with it.
+ * Reads a page over everything that the filters let through. Former ids in them are looked up with the page, not before it, and
+ * the facets that the query asks for are begun with it.
  */
 export async function filteredConnection<R>(
   context: GraphContext,
   pages: FilteredPages<R>,
   args: PageArgs & { readonly order?: OrderDirection | null },
-  asked: Params,
+  filter: Params,
   info: GraphQLResolveInfo,
 ): Promise<ConnectionParent<R>> {
   const { store } = context;
   const page = pageParams(args);
-  const read = (filter: Params, named: readonly string[]) =>
-    readPage(context, pages, { filter, page, direction: args.order ?? 'ASC' }, named, info);
-  const count = (filter: Params) => countedOnce((by) => countFacets(store, pages, filter, by));
-  const begun = count(asked);
+  const direction = args.order ?? 'ASC';
+  const countBy = (current: Params) => countedOnce((by) => countFacets(store, pages, current, by));
+  const counted = countBy(filter);
+  // Errors are ignored here; the field's resolver asks again and reports them.
   for (const by of context.prefetch.facetsAsked(info, pages.relation?.record ?? 'entity'))
-    begun(by).catch(() => undefined);
+    counted(by).catch(() => undefined);
 
-  const first = await read(asked, idsIn(asked));
-  const filter = withSuccessors(asked, first.redirects);
-  const { rows, total: known } = filter === asked ? first : await read(filter, []);
-  const counted = filter === asked ? begun : count(filter);
+  const first = await readPage(context, pages, { filter, page, direction, named: idsIn(filter) }, info);
+  const current = withSuccessors(filter, first.redirects);
+  const isCurrent = current === filter;
+  const { rows, total } = isCurrent
+    ? first
+    : await readPage(context, pages, { filter: current, page, direction, named: [] }, info);
+  const countedOfCurrent = isCurrent ? counted : countBy(current);
   const connection = toConnection(rows, args, async () => {
-    if (known !== null) return known;
-    const [total] = await store.read(pages.count(Object.keys(filter)), filter);
-    return total ?? 0;
+    if (total !== null) return total;
+    const [count] = await store.read(pages.count(Object.keys(current)), current);
+    return count ?? 0;
   });
   return {
     ...connection,
-    facets: async (by, top) => (await counted(by)).map((facet) => topOf(facet, top)),
+    facets: async (by, top) => (await countedOfCurrent(by)).map((facet) => topOf(facet, top)),
   };
 }
 
-type Counting = (by: readonly string[] | null) => Promise<readonly CountedFacet[]>;
+type CountFacets = (by: readonly string[] | null) => Promise<readonly CountedFacet[]>;
 
-/** What is begun early and what is asked for later are the same. */
-function countedOnce(count: Counting): Counting {
+/** Counts once, so that facets that were begun early are the ones that their field gets. */
+function countedOnce(count: CountFacets): CountFacets {
   const begun = new Map<string, Promise<readonly CountedFacet[]>>();
   return (by) => {
     const key = JSON.stringify(by);
@@ -72,36 +77,36 @@ function countedOnce(count: Counting): Counting {
 async function readPage<R>(
   context: GraphContext,
   pages: FilteredPages<R>,
-  question: Question,
-  named: readonly string[],
+  request: PageOfList,
   info: GraphQLResolveInfo,
-): Promise<Page<R>> {
+): Promise<PageRead<R>> {
   const { store, prefetch } = context;
-  const { filter, page, direction } = question;
+  const { filter, page, direction, named } = request;
   const { relation } = pages;
-  const read =
-    relation === undefined ? undefined : await prefetch.list(info, { ...question, relation, named });
-  if (read !== undefined && read.redirects !== null) return read as Page<R>;
-  const [redirects, places] = await Promise.all([
+  const prefetched = relation === undefined ? undefined : await prefetch.list(info, { ...request, relation });
+  if (prefetched !== undefined && prefetched.redirects !== null) return prefetched as PageRead<R>;
+  const [redirects, positions] = await Promise.all([
     named.length === 0 ? [] : store.read(redirectsByIds, { ids: named }),
-    read === undefined ? store.read(pages.page(Object.keys(filter), direction), { ...filter, ...page }) : [],
+    prefetched === undefined
+      ? store.read(pages.page(Object.keys(filter), direction), { ...filter, ...page })
+      : [],
   ]);
-  const rows = await Promise.all(places.map((place) => rowAt(context, relation?.record, place)));
-  // What has gone in the meantime would end a list too early; it is not in the page that there is now.
-  if (rows.some((row) => row.value === null)) return readPage(context, pages, question, named, info);
+  const rows = await Promise.all(positions.map((position) => rowAt(context, relation?.record, position)));
+  // A record that went between the two reads would end the list too early, so the page is read again without it.
+  if (rows.some((row) => row.value === null)) return readPage(context, pages, request, info);
   return { rows: rows as PageRow<R>[], total: null, redirects };
 }
 
-/** The places of a page are read together; where a record has gone since, its value is null. */
+/** Reads the record at a position, those of a page together. The value of a record that has gone is null. */
 async function rowAt(
   { loaders }: GraphContext,
   record: RecordType | undefined,
-  place: SortPosition | PageRow<unknown>,
+  position: SortPosition | PageRow<unknown>,
 ): Promise<PageRow<unknown>> {
-  if ('value' in place) return place;
+  if ('value' in position) return position;
   const loader = record === 'source' ? loaders.source : loaders.entity;
-  const value = await loader.load(place.id);
-  // It may come again before the page is read again.
-  if (value === null) loader.clear(place.id);
-  return { ...place, value };
+  const value = await loader.load(position.id);
+  // The record may have come back when the page is read again.
+  if (value === null) loader.clear(position.id);
+  return { ...position, value };
 }

@@ -8,48 +8,51 @@ import type { QuerySearchArgs } from '../generated.js';
 import type { SearchConnectionParent, SearchHitParent } from '../mappers.js';
 import { toConnection } from './connection.js';
 
-/** A page of what a search found. All matches are ranked for every page: the order is not the store's. */
+/** Reads a page of a search. All matches are ranked for every page, since the store does not know their order. */
 export async function searchConnection(
   store: GraphStore,
   args: QuerySearchArgs & PageArgs,
 ): Promise<SearchConnectionParent> {
   const { text, kinds, transliterate, after } = args;
   const first = pageSizeOf(args);
-  const place = after === null || after === undefined ? null : matchPlaceOf(decodeCursor(after));
+  const start = after === null || after === undefined ? null : positionAt(decodeCursor(after));
   const { matches, truncated } = await search(store, {
     text: checkedText(text),
     kinds: kinds ?? undefined,
     transliterate: transliterate ?? true,
   });
-  const rest = place === null ? matches : matches.filter((m) => isAfter(placeOfMatch(m), place));
-  const rows = rest.slice(0, first + 1).map((m) => ({ ...cursorPlaceOf(placeOfMatch(m)), value: m }));
+  const rest = start === null ? matches : matches.filter((m) => isAfter(positionOf(m), start));
+  const rows = rest.slice(0, first + 1).map((m) => ({ ...cursorPositionOf(positionOf(m)), value: m }));
   return { ...toConnection(rows, { first, after }, () => matches.length), truncated };
 }
 
-/** What the order of matches goes by, so that a cursor stays a place in it when its own match is gone. */
-interface MatchPlace {
+/** A position in the order of matches. A cursor holds all of it, so that it stays valid when its own match is gone. */
+interface MatchPosition {
   readonly score: number;
   readonly name: string;
   readonly id: string;
 }
 
-const placeOfMatch = ({ score, candidate: { id, names } }: SearchHitParent): MatchPlace => ({
+const positionOf = ({ score, candidate: { id, names } }: SearchHitParent): MatchPosition => ({
   score,
   name: sortKey(names[0]?.value ?? ''),
   id,
 });
 
-/** Best first, then by name, then by id: as `rankMatches` has it. */
-function isAfter(a: MatchPlace, b: MatchPlace): boolean {
+/** Compares in the order of `rankMatches`: the best first, then by name, then by id. */
+function isAfter(a: MatchPosition, b: MatchPosition): boolean {
   if (a.score !== b.score) return a.score < b.score;
   if (a.name !== b.name) return a.name > b.name;
   return a.id > b.id;
 }
 
-const cursorPlaceOf = ({ score, name, id }: MatchPlace): CursorPosition => ({ key: `${score} ${name}`, id });
+const cursorPositionOf = ({ score, name, id }: MatchPosition): CursorPosition => ({
+  key: `${score} ${name}`,
+  id,
+});
 
 /** @throws DomainError `BAD_CURSOR` for the cursor of another list */
-function matchPlaceOf({ key, id }: CursorPosition): MatchPlace {
+function positionAt({ key, id }: CursorPosition): MatchPosition {
   const [, score, name] = /^(0(?:\.\d+)?|1) (.*)$/s.exec(key) ?? [];
   if (score === undefined || name === undefined)
     throw new DomainError('BAD_CURSOR', 'The cursor is not one of a search.', {

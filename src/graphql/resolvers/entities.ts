@@ -1,4 +1,4 @@
-/** Fields that every entity, and every actor, has. */
+/** The fields that every entity has, and those that every actor has. */
 import type { EntityRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/queries/connections.js';

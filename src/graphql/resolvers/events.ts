@@ -53,7 +53,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   },
 };
 
-/** Those without an ordinal last; the statement has put them in order of their dates. */
+/** Sorts editions by ordinal, those without one last; among equals the order of the query, by date, stays. */
 function byOrdinal(editions: readonly LinkRecord[]): readonly LinkRecord[] {
   return editions.toSorted(
     (a, b) => (a.ordinal ?? Number.MAX_SAFE_INTEGER) - (b.ordinal ?? Number.MAX_SAFE_INTEGER),

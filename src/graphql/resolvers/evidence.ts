@@ -53,7 +53,7 @@ async function sourceOf({ source }: Loaders, id: string): Promise<SourceRecord> 
 export const claimsByIds = ({ claim }: Loaders, ids: readonly string[]): Promise<readonly ClaimRecord[]> =>
   claim.loadMany([...ids]).then(present<ClaimRecord>);
 
-/** A failed batch fails the field; what the graph does not hold is left out. */
+/** Leaves out what the graph does not hold. An error of the batch is thrown, so that the field fails with it. */
 function present<R>(results: readonly (R | Error | null)[]): readonly R[] {
   const failure = results.find((r) => r instanceof Error);
   if (failure !== undefined) throw failure;

@@ -1,5 +1,4 @@
-/** How entities are connected: paths between two of them, and what lies around one. */
-
+/** The questions of how entities are connected: paths between two of them, and the neighbourhood of one. */
 import { neighbourhoodOf } from '../../analysis/neighbourhood/neighbourhood-of.js';
 import { neighbourhoodQuestion } from '../../analysis/neighbourhood/neighbourhood-question.js';
 import { findPaths, type Path } from '../../analysis/paths/find-paths.js';
@@ -40,16 +39,20 @@ export const pathResolvers: Pick<Resolvers, 'PathStep' | 'Neighbourhood' | 'Trun
   },
 };
 
-/** Ids that were given up lead to their successors; of what there is not the answer says so. */
+/** Finds the paths. Former ids lead to their successors, and the answer says which id the graph lacks. */
 async function pathsBetween({ from, to, ...args }: QueryPathsArgs, context: GraphContext) {
   const [a, b] = await Promise.all([from, to].map((id) => context.loaders.entity.load(checkedId(id))));
   const question = pathQuestion(a?.id ?? from, b?.id ?? to, args);
   const { paths, truncated, noPathBecause } = await findPaths(context.store, question);
-  return { truncated, noPathBecause, paths: await Promise.all(paths.map((path) => told(path, context))) };
+  return {
+    truncated,
+    noPathBecause,
+    paths: await Promise.all(paths.map((path) => describePath(path, context))),
+  };
 }
 
-/** The entities are those of the steps, so that telling costs no statement beside theirs. */
-async function told({ steps, specificity }: Path, { loaders }: GraphContext) {
+/** Adds a sentence to a path. The entities it names are those of the steps, so they share their statement. */
+async function describePath({ steps, specificity }: Path, { loaders }: GraphContext) {
   const ids = [...steps.map((s) => s.fromId), ...steps.slice(-1).map((s) => s.toId)];
   const entities = new Map(
     await Promise.all(ids.map(async (id) => [id, await loaders.entity.load(id)] as const)),

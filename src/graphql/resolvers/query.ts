@@ -14,7 +14,7 @@ import {
 import { checkedId, checkedIdCount, DEFAULT_SIZES } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { Resolvers } from '../generated.js';
-import { actorOrNull, entityOrNull, loadReferenced, ofKind } from '../loading/entity-lookup.js';
+import { actorOrNull, entityOfKindOrNull, entityOrNull, loadReferenced } from '../loading/entity-lookup.js';
 import { requestedColumns } from '../planner/planner.js';
 import { actorFilter, declarationFilter, eventFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
@@ -27,9 +27,9 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
       Promise.all(checkedIdCount(ids).map((id) => (isWellFormedId(id) ? loaders.node.load(id) : null))),
     entity: (_, { id }, context, info) => entityOrNull(context, id, info),
     actor: (_, { id }, context, info) => actorOrNull(context, id, info),
-    event: (_, { id }, context, info) => ofKind(context, id, 'EVENT', info),
-    series: (_, { id }, context, info) => ofKind(context, id, 'EVENT_SERIES', info),
-    declaration: (_, { id }, context, info) => ofKind(context, id, 'DECLARATION', info),
+    event: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'EVENT', info),
+    series: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'EVENT_SERIES', info),
+    declaration: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'DECLARATION', info),
     source: (_, { id }, { loaders }) => loaders.source.load(checkedId(id)),
     search: (_, args, { store }) => searchConnection(store, args),
     actors: async (_, args, context, info) =>
@@ -57,15 +57,15 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
     sources: (_, args, context, info) => filteredConnection(context, sourcePages, args, {}, info),
   },
   SearchHit: {
-    node: (hit, _, context, info) => foundEntity(context, hit.candidate, info),
+    node: (hit, _, context, info) => entityOfHit(context, hit.candidate, info),
     matchedName: (hit) => hit.matchedName.value,
   },
 };
 
-/** The search has read the name of what it found; more is read only where more is asked. */
-function foundEntity(context: GraphContext, candidate: SearchCandidate, info: GraphQLResolveInfo) {
-  const isKnown = requestedColumns(info).every((part) => part === 'name');
-  return isKnown
+/** Loads the entity of a hit. The search has read its name already, so it reads only where the query asks for more. */
+function entityOfHit(context: GraphContext, candidate: SearchCandidate, info: GraphQLResolveInfo) {
+  const isNameEnough = requestedColumns(info).every((column) => column === 'name');
+  return isNameEnough
     ? (candidate as unknown as EntityRecord)
     : loadReferenced<EntityRecord>(context, candidate.id, info);
 }

@@ -1,4 +1,4 @@
-/** Facts that relate entities: links in their several guises, participations, tenures. */
+/** The facts that relate entities: links under their several types, participations, tenures. */
 import type {
   ActorRecord,
   DeclarationRecord,

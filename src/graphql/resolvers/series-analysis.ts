@@ -1,4 +1,4 @@
-/** A series over its editions: who was at which, who came and left, what they were about. */
+/** The fields that compare the editions of a series: who was at which, who came and left, what they were about. */
 import { checkCohort, cohortFilter } from '../../analysis/series/cohort.js';
 import { changesOfSeries } from '../../analysis/series/edition-changes.js';
 import { participationMatrix } from '../../analysis/series/matrix.js';
@@ -42,7 +42,7 @@ export const seriesAnalysisFields: Pick<
   topicsOverEditions: fromId((series, _: unknown, { loaders }) => topicsOverEditions(loaders, series.id)),
 };
 
-/** Any events may be asked about, not only editions of the series: who was at both is a fair question of two series. */
+/** Reads a cohort of any events, not only of editions of the series, since a query may compare two series. */
 async function cohortOf(
   series: EventSeriesRecord,
   args: Partial<EventSeriesCohortArgs>,
@@ -59,7 +59,7 @@ async function cohortOf(
   return childConnection(context, cohort[args.countAs ?? 'ROLLED_UP'], series.id, page, filter);
 }
 
-/** Ids that were given up lead to their successors. */
+/** Puts successors for former ids, and refuses ids of what is no event. */
 const eventIds = (series: EventSeriesRecord, ids: readonly string[], context: GraphContext) =>
   Promise.all(
     ids.map(async (id) => {
