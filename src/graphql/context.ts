@@ -2,7 +2,7 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { createLoaders, type Loaders } from './loading/loaders.js';
 import { Prefetch } from './planner/prefetch.js';
 
-/** What every resolver may use, made anew for each request. */
+/** Holds what every resolver may use. It is made anew for each request. */
 export interface GraphContext {
   readonly store: GraphStore;
   readonly loaders: Loaders;

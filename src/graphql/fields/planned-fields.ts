@@ -13,8 +13,8 @@ import type { PageRow } from '../../store/queries/keyset.js';
 import type { PageArgs } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
-import { withSource } from '../planner/field-source.js';
 import { childConnection, pageParams, toConnection } from '../relay/connection.js';
+import { withSource } from './with-source.js';
 
 interface Parent {
   readonly id: string;

@@ -40,6 +40,17 @@ export const loadReferencedOrNull = <R extends EntityRecord>(
   info: GraphQLResolveInfo,
 ): R | Promise<R> | null => (id === null ? null : loadReferenced<R>(context, id, info));
 
+/** Gives a record of which only some columns were read; loads the entity where the query asks for others. */
+export function loadUnlessRead<R extends EntityRecord>(
+  context: GraphContext,
+  record: { readonly id: string },
+  read: readonly ColumnName[],
+  info: GraphQLResolveInfo,
+): R | Promise<R> {
+  const isEnough = requestedColumns(info).every((column) => read.includes(column));
+  return isEnough ? (record as R) : loadReferenced<R>(context, record.id, info);
+}
+
 /** Loads the entity with the id, and prefetches what the query asks below it. */
 export async function entityOrNull(
   context: GraphContext,

@@ -1,10 +1,10 @@
-/** How a resolver tells the planner what it reads: beside the function, in the extensions of its field. */
+/** Tells the planner what a field reads. A resolver declares it beside its function, in the extensions of the field. */
 import { type FieldNode, type GraphQLField, type GraphQLSchema, isInterfaceType } from 'graphql';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { RelationNode } from '../../store/nested-query/plan-node.js';
 import type { Reference } from '../../store/nested-query/references.js';
 
-/** What a field reads beyond the record that it belongs to. */
+/** Names what a field reads beyond the record that it belongs to. */
 export type FieldSource = ReferenceSource | RelationSource | PrefetchSource;
 
 /** The field answers with a record that its own record names. */
@@ -28,39 +28,21 @@ export interface PrefetchSource {
 }
 
 /** The columns of its record that a resolver reads, which may follow from the arguments of the field. */
-type Columns = readonly ColumnName[] | ((node: FieldNode) => readonly ColumnName[]);
+export type Columns = readonly ColumnName[] | ((node: FieldNode) => readonly ColumnName[]);
 
-interface Declaration {
+export interface FieldDeclaration {
   readonly source?: FieldSource | undefined;
   readonly columns?: Columns | undefined;
 }
 
 export type AnyField = GraphQLField<unknown, unknown>;
 
-/** A resolver as the schema takes it, with what it reads. */
-interface DeclaredResolver<T> {
-  readonly resolve: T;
-  readonly extensions: Declaration;
-}
-
-/** Declares what a field reads besides its record, and the columns of the record that it needs for that. */
-export const withSource = <T extends object>(
-  source: FieldSource,
-  columns: Columns,
-  resolve: T,
-): DeclaredResolver<T> => ({ resolve, extensions: { source, columns } });
-
-/** Declares the columns that a field is answered from where their names are not its own; none where the id is enough. */
-export const withColumns = <T extends object>(columns: Columns, resolve: T): DeclaredResolver<T> => ({
-  resolve,
-  extensions: { columns },
-});
-
-export const declarationOf = (field: AnyField): Declaration => field.extensions;
+/** Tells what the resolver of a field declares in the field's extensions. */
+export const declarationOf = (field: AnyField): FieldDeclaration => field.extensions;
 
 /**
  * Gives a field of an interface what all types of the interface declare alike, so that the planner need not look at them for
- * every query. Where they differ, nothing is read ahead below the field.
+ * every query. Where they differ, nothing is prefetched below the field.
  */
 export function declareOnInterfaces(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -135,7 +135,7 @@ class Planner {
   }
 
   facets(type: GraphQLNamedType, field: FieldNode): (readonly string[] | null)[] {
-    return named(this.fieldsOf(type, field.selectionSet), 'facets').flatMap((facets) => {
+    return fieldsNamed(this.fieldsOf(type, field.selectionSet), 'facets').flatMap((facets) => {
       const args = this.argumentsOf(facets) as { readonly by?: readonly string[] | null } | null;
       return args === null ? [] : [args.by ?? null];
     });
@@ -156,14 +156,16 @@ class Planner {
   selectionOfConnection(type: GraphQLNamedType, field: FieldNode) {
     const fields = this.fieldsOf(type, field.selectionSet);
     const below = (name: string) =>
-      named(fields, name).flatMap((f) => this.fieldsOf(typeOf(f), f.node.selectionSet));
+      fieldsNamed(fields, name).flatMap((f) => this.fieldsOf(typeOf(f), f.node.selectionSet));
     const edges = below('edges');
     const pageInfo = below('pageInfo');
     const has = (selected: readonly SelectedField[], ...names: string[]) =>
-      named(selected, ...names).length > 0;
+      fieldsNamed(selected, ...names).length > 0;
     return {
       itemType: itemTypeOf(type),
-      sets: [...named(fields, 'nodes'), ...named(edges, 'node')].map(({ node }) => node.selectionSet),
+      sets: [...fieldsNamed(fields, 'nodes'), ...fieldsNamed(edges, 'node')].map(
+        ({ node }) => node.selectionSet,
+      ),
       requested: {
         items: has(fields, 'nodes', 'edges', 'pageInfo'),
         positions: has(edges, 'cursor') || has(pageInfo, 'startCursor', 'endCursor'),
@@ -255,13 +257,13 @@ class Planner {
   }
 }
 
-const named = (fields: readonly SelectedField[], ...names: string[]): readonly SelectedField[] =>
+const fieldsNamed = (fields: readonly SelectedField[], ...names: string[]): readonly SelectedField[] =>
   fields.filter(({ node }) => names.includes(node.name.value));
 
 const sourceOf = ({ definition }: SelectedField): FieldSource | undefined =>
   definition === undefined ? undefined : declarationOf(definition).source;
 
-/** Whether a field's object, such as an evidence, is read with its record, so that its fields are fields of that record. */
+/** Tells whether a field's object, such as an evidence, is read with its record, so that its fields belong to that record. */
 function isEmbedded(record: RecordType, { definition, node }: SelectedField): boolean {
   if (definition === undefined || declarationOf(definition).source !== undefined) return false;
   const type = getNamedType(definition.type);

@@ -11,8 +11,8 @@ import {
 } from '../../store/queries/connections.js';
 import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
+import { withColumns } from '../fields/with-source.js';
 import type { DuringInput, Resolvers } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { actorFields, entityFields } from './entities.js';
 

@@ -1,8 +1,8 @@
 import { attendanceAt } from '../../analysis/attendance.js';
 import type { EventRecord } from '../../domain/model.js';
 import type { GraphContext } from '../context.js';
+import { withColumns } from '../fields/with-source.js';
 import type { EventResolvers } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 
 /** The field that tells how many attended, as reported and as known. */
 export const attendanceFields: Pick<EventResolvers, 'attendance'> = {

@@ -6,9 +6,9 @@ import type { ActorRecord } from '../../domain/model.js';
 import { decodeCursor } from '../../domain/paging/cursor.js';
 import { checkedMinWeight, type PageArgs, pageSizeOf } from '../arguments.js';
 import type { GraphContext } from '../context.js';
+import { withSource } from '../fields/with-source.js';
 import type { ActorCooperationArgs } from '../generated.js';
 import type { TieConnectionParent } from '../mappers.js';
-import { withSource } from '../planner/field-source.js';
 import { toConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 

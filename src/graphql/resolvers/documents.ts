@@ -8,8 +8,8 @@ import {
   topicsOf,
 } from '../../store/queries/connections.js';
 import { entityField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
+import { withColumns } from '../fields/with-source.js';
 import type { Resolvers } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 import { entityFields } from './entities.js';
 
 export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'Topic' | 'Place'> = {

@@ -4,6 +4,7 @@ import { displayName } from '../../domain/names/display-name.js';
 import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/queries/connections.js';
 import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
+import { withColumns } from '../fields/with-source.js';
 import type {
   ActorOrganizedArgs,
   ActorParticipationsArgs,
@@ -11,7 +12,6 @@ import type {
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { cooperationField } from './cooperation-of-actor.js';
 

@@ -14,8 +14,8 @@ import {
 } from '../../store/queries/connections.js';
 import type { PageArgs } from '../arguments.js';
 import { connectionField, entityFieldOrNull, listField } from '../fields/planned-fields.js';
+import { withColumns } from '../fields/with-source.js';
 import type { EventParticipantsArgs, EventParticipationsArgs, Resolvers } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 import { attendanceFields } from './attendance.js';
 import { entityFields } from './entities.js';
 import { seriesAnalysisFields } from './series-analysis.js';

@@ -4,9 +4,9 @@ import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/
 import { claimsBehind, sourcesOfClaim } from '../../store/nested-query/references.js';
 import type { GraphContext } from '../context.js';
 import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
+import { withColumns, withSource } from '../fields/with-source.js';
 import type { Resolvers } from '../generated.js';
 import type { Loaders } from '../loading/loaders.js';
-import { withColumns, withSource } from '../planner/field-source.js';
 
 export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support' | 'Source'> = {
   Evidence: {

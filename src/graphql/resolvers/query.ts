@@ -1,7 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { isWellFormedId } from '../../domain/ids.js';
-import type { EntityRecord } from '../../domain/model.js';
-import type { SearchCandidate } from '../../store/mapping/search-candidate.js';
 import {
   actorPages,
   declarationPages,
@@ -12,10 +9,8 @@ import {
   topicPages,
 } from '../../store/queries/list-pages.js';
 import { checkedId, checkedIdCount, DEFAULT_SIZES } from '../arguments.js';
-import type { GraphContext } from '../context.js';
 import type { Resolvers } from '../generated.js';
-import { actorOrNull, entityOfKindOrNull, entityOrNull, loadReferenced } from '../loading/entity-lookup.js';
-import { requestedColumns } from '../planner/planner.js';
+import { actorOrNull, entityOfKindOrNull, entityOrNull, loadUnlessRead } from '../loading/entity-lookup.js';
 import { actorFilter, declarationFilter, eventFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { searchConnection } from '../relay/search-connection.js';
@@ -57,15 +52,7 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
     sources: (_, args, context, info) => filteredConnection(context, sourcePages, args, {}, info),
   },
   SearchHit: {
-    node: (hit, _, context, info) => entityOfHit(context, hit.candidate, info),
+    node: (hit, _, context, info) => loadUnlessRead(context, hit.candidate, ['name'], info),
     matchedName: (hit) => hit.matchedName.value,
   },
 };
-
-/** Loads the entity of a hit. The search has read its name already, so it reads only where the query asks for more. */
-function entityOfHit(context: GraphContext, candidate: SearchCandidate, info: GraphQLResolveInfo) {
-  const isNameEnough = requestedColumns(info).every((column) => column === 'name');
-  return isNameEnough
-    ? (candidate as unknown as EntityRecord)
-    : loadReferenced<EntityRecord>(context, candidate.id, info);
-}

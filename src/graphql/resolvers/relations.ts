@@ -9,8 +9,8 @@ import type {
 } from '../../domain/model.js';
 import { atEndOf, endOfLink, startOfLink } from '../../store/nested-query/references.js';
 import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
+import { withColumns } from '../fields/with-source.js';
 import type { Resolvers } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 
 const start = <R extends EntityRecord>() => entityField<'fromId', R>('fromId', startOfLink);
 const end = <R extends EntityRecord>() => entityField<'toId', R>('toId', endOfLink);

@@ -8,13 +8,13 @@ import type { EventSeriesRecord } from '../../domain/model.js';
 import { cohort, editionsInOrder } from '../../store/queries/editions.js';
 import { checkedIds, DEFAULT_SIZES } from '../arguments.js';
 import type { GraphContext } from '../context.js';
+import { withColumns } from '../fields/with-source.js';
 import type {
   EventSeriesChangesArgs,
   EventSeriesCohortArgs,
   EventSeriesMatrixArgs,
   EventSeriesResolvers,
 } from '../generated.js';
-import { withColumns } from '../planner/field-source.js';
 import { childConnection } from '../relay/connection.js';
 
 /** The number of editions that an error proposes. */
