@@ -235,10 +235,11 @@ class Planner {
 
   /** Lists the fields of a selection, those of its fragments as fields of the types that these are on. */
   private fieldsOf(type: GraphQLNamedType, set: SelectionSetNode | undefined): SelectedField[] {
+    const definitions = definitionsOf(type);
     return (set?.selections ?? []).flatMap((selection): SelectedField[] => {
       if (!this.isIncluded(selection)) return [];
       if (selection.kind === Kind.FIELD)
-        return [{ definition: definitionOf(type, selection.name.value), node: selection }];
+        return [{ definition: definitions[selection.name.value], node: selection }];
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.info.fragments[selection.name.value];
       const condition = fragment?.typeCondition?.name.value;
@@ -265,7 +266,8 @@ const sourceOf = ({ definition }: SelectedField): FieldSource | undefined =>
 
 /** Tells whether a field's object, such as an evidence, is read with its record, so that its fields belong to that record. */
 function isEmbedded(record: RecordType, { definition, node }: SelectedField): boolean {
-  if (definition === undefined || declarationOf(definition).source !== undefined) return false;
+  if (definition === undefined || node.selectionSet === undefined) return false;
+  if (declarationOf(definition).source !== undefined) return false;
   const type = getNamedType(definition.type);
   const isRecordOfItsOwn = !isObjectType(type) || type.getInterfaces().length > 0;
   return !isRecordOfItsOwn && (knownColumns(record, definition, node) ?? []).length > 0;
@@ -280,8 +282,8 @@ function inOneOrder(columns: readonly ColumnName[]): readonly ColumnName[] {
 
 const responseName = (node: FieldNode): string => node.alias?.value ?? node.name.value;
 
-const definitionOf = (type: GraphQLNamedType, name: string): AnyField | undefined =>
-  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+const definitionsOf = (type: GraphQLNamedType): Readonly<Record<string, AnyField>> =>
+  isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
 
 function typeOf({ definition, node }: SelectedField): GraphQLNamedType {
   if (definition === undefined) throw new Error(`${node.name.value} has no definition`);
@@ -289,7 +291,7 @@ function typeOf({ definition, node }: SelectedField): GraphQLNamedType {
 }
 
 function itemTypeOf(type: GraphQLNamedType): GraphQLNamedType {
-  const nodes = definitionOf(type, 'nodes');
+  const { nodes } = definitionsOf(type);
   if (nodes === undefined) throw new Error(`${type.name} is no connection`);
   return getNamedType(nodes.type);
 }
