@@ -1,25 +1,22 @@
 import { type FieldNode, type GraphQLResolveInfo, type GraphQLSchema, visit } from 'graphql';
 
-/** The plans of one field differ by the values of variables; more than this are dropped and made again. */
+/** So many plans of one field are kept; they differ by the values of variables. */
 const MAX_PLANS = 50;
 
-interface PlansOfField {
-  /** The variables that occur below the field, or in any fragment. */
+interface Kept {
+  /** Those that occur below the field, or in any fragment. */
   readonly variables: readonly string[];
   readonly plans: Map<string, unknown>;
 }
 
-/** Lives as long as the parsed documents, which Yoga keeps by their text. */
-const PLANS = new WeakMap<GraphQLSchema, WeakMap<FieldNode, PlansOfField>>();
-
-type PlanContext = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+const KEPT = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Kept>>();
 
 /**
- * Makes the plan of a field once for a document and the values of its variables. The field's own arguments do not matter, since
- * a plan tells what is asked below it.
+ * What is asked below a field is worked out once for a document and the values of its variables; what the field's own arguments
+ * are does not matter. Documents are kept by Yoga.
  */
 export function cachedPlan<T>(info: PlanContext, field: FieldNode, make: () => T): T {
-  const { variables, plans } = plansOf(info, field);
+  const { variables, plans } = keptOf(info, field);
   const key = JSON.stringify(variables.map((name) => asGiven(info.variableValues[name])));
   const known = plans.get(key);
   if (known !== undefined) return known as T;
@@ -29,18 +26,20 @@ export function cachedPlan<T>(info: PlanContext, field: FieldNode, make: () => T
   return plan;
 }
 
-/** Tells a variable that is not given from one that is null. */
+type PlanContext = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** A variable that is not given is another thing than null. */
 const asGiven = (value: unknown): unknown => (value === undefined ? null : [value]);
 
-function plansOf({ schema, fragments }: PlanContext, field: FieldNode): PlansOfField {
-  const ofSchema = PLANS.get(schema) ?? new WeakMap<FieldNode, PlansOfField>();
-  PLANS.set(schema, ofSchema);
+function keptOf({ schema, fragments }: PlanContext, field: FieldNode): Kept {
+  const ofSchema = KEPT.get(schema) ?? new WeakMap<FieldNode, Kept>();
+  KEPT.set(schema, ofSchema);
   const known = ofSchema.get(field);
   if (known !== undefined) return known;
-  const variables = new Set<string>();
+  const found = new Set<string>();
   for (const node of [field.selectionSet, ...Object.values(fragments)])
-    if (node !== undefined) visit(node, { Variable: ({ name }) => void variables.add(name.value) });
-  const plansOfField = { variables: [...variables].sort(), plans: new Map<string, unknown>() };
-  ofSchema.set(field, plansOfField);
-  return plansOfField;
+    if (node !== undefined) visit(node, { Variable: ({ name }) => void found.add(name.value) });
+  const kept: Kept = { variables: [...found].sort(), plans: new Map() };
+  ofSchema.set(field, kept);
+  return kept;
 }
