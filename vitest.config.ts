@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts'],
+          exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', 'test/ship/**'],
           maxWorkers: 2,
         },
       },
@@ -59,6 +59,18 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      // Installs packages and starts processes.
+      {
+        extends: true,
+        test: {
+          name: 'ship',
+          include: ['test/ship/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

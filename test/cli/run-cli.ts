@@ -23,21 +23,31 @@ export interface Running {
 type Environment = Readonly<Record<string, string>>;
 
 /** With nothing in its environment but what is needed to run, and what is given. */
-export function startCli(
+export const startCli = (
   command: string,
   environment: Environment = {},
   args: readonly string[] = [],
-): Running {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(
+): Running =>
+  startProcess(
     process.execPath,
     ['--import', 'tsx', join(root, 'src/cli/main.ts'), command, ...args],
-    {
-      cwd: root,
-      env: { PATH, HOME, TZ: 'UTC', LOG_LEVEL: 'warn', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    root,
+    environment,
   );
+
+/** Starts any program in `cwd`, with an environment as poor as that of `startCli`. */
+export function startProcess(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Environment = {},
+): Running {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(command, args, {
+    cwd,
+    env: { PATH, HOME, TZ: 'UTC', LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const out = collect(child, 'stdout');
   const err = collect(child, 'stderr');
   const ended = once(child, 'close').then(([code]) => ({
@@ -78,6 +88,22 @@ export const runCli = (
   environment?: Environment,
   args?: readonly string[],
 ): Promise<Ended> => startCli(command, environment, args).ended;
+
+/** The address that `serve` prints once it listens. */
+export async function addressOf(service: Running): Promise<string> {
+  const [, url = ''] = await service.prints(/^Communiqué is at (http:\/\/localhost:\d+)\/graphql \(.*\)$/m);
+  return url;
+}
+
+/** The body of the answer that the service at `url` gives to a query. */
+export async function ask(url: string, query: string, variables?: object): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
 
 function collect(child: ChildProcess, name: 'stdout' | 'stderr'): { text: string } {
   const collected = { text: '' };

@@ -6,10 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli, startCli } from './run-cli.js';
+import { addressOf, ask, runCli, startCli } from './run-cli.js';
 
 const PATIENCE_MS = 120_000;
-const URL_LINE = /^Communiqué is at (http:\/\/localhost:\d+)\/graphql \(.*\)$/m;
 
 let directory: string;
 beforeAll(async () => {
@@ -17,20 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function ask(url: string, query: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
-}
-
 describe('communique serve', { timeout: PATIENCE_MS }, () => {
   test('loads the seeds at its first start, answers, and ends in order when told to', async () => {
     const DATA_DIR = join(directory, 'made', 'by-itself');
     const service = startCli('serve', { PORT: '0', DATA_DIR });
-    const [, url = ''] = await service.prints(URL_LINE);
+    const url = await addressOf(service);
 
     expect(await ask(url, '{ event(id: "event:dushanbe-2022") { period { edtf } } }')).toEqual({
       data: { event: { period: { edtf: '2022-10-18/2022-10-19' } } },

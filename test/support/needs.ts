@@ -39,6 +39,6 @@ export function describeWith<T extends object>(
   }
 }
 
-function isContinuousIntegration(): boolean {
+export function isContinuousIntegration(): boolean {
   return !['', '0', 'false', undefined].includes(process.env.CI);
 }
