@@ -51,7 +51,7 @@ export function comparableWords(text: string): readonly ComparableWord[] {
 }
 
 /** Estimates what a text and its words take in memory, in bytes. */
-export function bytesOfWords(words: readonly ComparableWord[], text: string): number {
+function bytesOfWords(words: readonly ComparableWord[], text: string): number {
   const sizes = words.map((word) => {
     const texts = [word.text, word.loose, ...word.skeletons];
     const characters = texts.reduce((sum, { length }) => sum + length, 0);

@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLResolveInfo, type GraphQLSchema, visit } fr
 import { type BoundedCache, createBoundedCache } from '../../shared/bounded-cache.js';
 import { createObjectNumbers } from '../../shared/object-numbers.js';
 
-/** All plans of a schema together. */
+/** The bound for all plans of a schema together. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const BYTES_PER_PLAN_NODE = 2_000;
 /** A plan keeps its document alive: nodes and tokens of the parser, per character of the text. */

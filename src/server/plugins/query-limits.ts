@@ -34,7 +34,7 @@ type Armor = {
   propagateOnRejection: false;
 };
 
-/** Armor's own errors carry no code and come with status 200, so each rule reports one of ours instead. */
+/** Makes a rule of Armor report one of our errors: its own carry no code and come with status 200. */
 const reporting = (code: string, message: string): Armor => ({
   propagateOnRejection: false,
   onReject: [(context) => context?.reportError(refusal(code, message))],

@@ -30,15 +30,12 @@ interface Yoga {
 export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
-  return new Hono<RequestVariables>().all(
-    '/graphql',
-    limitBody,
-    (c) =>
-      withTimeout(
-        Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })),
-        requestTimeoutMs,
-        () => tooLate(requestTimeoutMs),
-      ),
+  return new Hono<RequestVariables>().all('/graphql', limitBody, (c) =>
+    withTimeout(
+      Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })),
+      requestTimeoutMs,
+      () => tooLate(requestTimeoutMs),
+    ),
   );
 }
 
