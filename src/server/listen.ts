@@ -6,7 +6,7 @@ import { createNodeListener } from './http/node-listener.js';
 
 export interface Listener {
   readonly url: string;
-  /** No new connections; those with an answer under way get it, within the grace time. */
+  /** Takes no new connections and ends when the answers under way are sent, at the latest after the grace time. */
   stop(): Promise<void>;
 }
 
@@ -23,9 +23,9 @@ export async function listen(app: App, { port, host }: { port: number; host: str
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
-  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const hostName = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
-    url: `http://${shownHost === '0.0.0.0' || shownHost === '127.0.0.1' ? 'localhost' : shownHost}:${address.port}`,
+    url: `http://${hostName === '0.0.0.0' || hostName === '127.0.0.1' ? 'localhost' : hostName}:${address.port}`,
     stop: async () => {
       app.drain();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,7 +1,7 @@
 /**
- * Works through what a source yields, at most `limit` of it at a time; the next is fetched, and no more than that, while those are
- * under way. The first failure ends it, when all has settled that was under way.
- * @param onDone told of each in the order of the source
+ * Works on the items of a source, at most `limit` at a time, and fetches no more than one item ahead. The first failure ends the
+ * pipeline, after all work under way has settled.
+ * @param onDone called with each finished item, in the order of the source
  */
 export async function boundedPipeline<T>(
   limit: number,
@@ -18,7 +18,7 @@ export async function boundedPipeline<T>(
     for await (const item of source) {
       if (underWay.length >= limit) await settleOldest();
       const task = work(item).then(() => item);
-      // Whoever awaits it meets the failure.
+      // The failure is reported where the task is awaited.
       task.catch(() => {});
       underWay.push(task);
     }

@@ -1,4 +1,4 @@
-/** The lines of a text that comes in chunks, as many at a time as a chunk completes; without line ends and byte order mark. */
+/** Yields the lines of a text that comes in chunks, as many at a time as a chunk completes, without line ends and byte order mark. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
   const decoder = new TextDecoder();
   let rest = '';

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The root of the package: two folders up, from `src/server` as from `dist/server`. */
+/** The root of the package: two folders up, from `src/shared` as from `dist/shared`. */
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export const readSchemaText = (): string => readFileSync(`${packageRoot}/schema.graphql`, 'utf8');
 
 export interface ExampleQuery {
-  /** The file's name without its ending. */
+  /** The name of the file without its extension. */
   readonly name: string;
   readonly query: string;
 }
 
-/** The queries that GraphiQL opens with, in the order of their file names. */
+/** Reads the queries that GraphiQL opens with, in the order of their file names. */
 export function readExampleQueries(): readonly ExampleQuery[] {
   const folder = `${packageRoot}/examples`;
   return readdirSync(folder)

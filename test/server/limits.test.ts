@@ -1,6 +1,6 @@
 /** What one request may cost, and what a client is told that asks for more. */
 import { describe, expect, test } from 'vitest';
-import { MAX_BODY_BYTES } from '../../src/server/http/limited-body.js';
+import { MAX_BODY_BYTES } from '../../src/server/http/limit-body.js';
 import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_TOKENS } from '../../src/server/plugins/query-limits.js';
 import { appOn, postRequest } from '../support/app.js';
 import { stubStore } from './stub-store.js';

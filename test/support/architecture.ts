@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: [],
 };
 
-const DOMAIN_PACKAGES = ['any-ascii'];
+const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];
 
 const DRIVERS = [
   { name: 'neo4j-driver', home: /^src\/store\/neo4j\/[^/]+\.ts$/ },

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWebAssets } from '../../src/server/routes/explorer.js';
+import { stubStore } from '../server/stub-store.js';
+import { appOn } from '../support/app.js';
 import { buildPage } from './served-page.js';
 
 const FIRST_LOAD_BUDGET = 250 * 1024;
@@ -14,12 +15,12 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 describe('the built explorer', () => {
   let folder: string;
-  let respond: ReturnType<typeof createWebAssets>;
+  let respond: (request: Request) => Promise<Response>;
   let script: string;
 
   beforeAll(async () => {
     folder = await buildPage();
-    respond = createWebAssets(folder);
+    respond = appOn(stubStore(), { webFolder: folder }).app.fetch;
     script = `/assets/${(await readdir(join(folder, 'assets'))).find((name) => /^index.*\.js$/.test(name))}`;
   });
 
@@ -33,41 +34,47 @@ describe('the built explorer', () => {
     '/contested',
   ])('is the page at %s', async (path) => {
     const response = await respond(get(path));
-    expect(response?.status).toBe(200);
-    expect(await response?.text()).toContain('<div id="page">');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('<div id="page">');
   });
 
   test('says 404 with the page at an address of no view, and nothing to who wants no page', async () => {
-    expect((await respond(get('/nowhere')))?.status).toBe(404);
-    expect(await respond(get('/nowhere', { accept: 'application/json' }))).toBeUndefined();
-    expect(await respond(get('/assets/../../package.json', { accept: '*/*' }))).toBeUndefined();
+    expect((await respond(get('/nowhere'))).status).toBe(404);
+    for (const request of [
+      get('/nowhere', { accept: 'application/json' }),
+      get('/assets/../../package.json', { accept: '*/*' }),
+    ]) {
+      const response = await respond(request);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
   });
 
   test('allows nothing inline and nothing from elsewhere', async () => {
     const response = await respond(get('/'));
-    const policy = response?.headers.get('content-security-policy') ?? '';
+    const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toContain('unsafe');
-    expect(response?.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response?.headers.get('referrer-policy')).toBe('no-referrer');
-    const html = (await response?.text()) ?? '';
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    const html = await response.text();
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|https?:\/\//);
   });
 
   test('keeps files with a hash for long, and asks again for the page', async () => {
-    expect((await respond(get(script)))?.headers.get('cache-control')).toContain('immutable');
+    expect((await respond(get(script))).headers.get('cache-control')).toContain('immutable');
     const page = await respond(get('/'));
-    expect(page?.headers.get('cache-control')).toBe('no-cache');
-    const again = await respond(get('/', { 'if-none-match': page?.headers.get('etag') ?? '' }));
-    expect(again?.status).toBe(304);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const again = await respond(get('/', { 'if-none-match': page.headers.get('etag') ?? '' }));
+    expect(again.status).toBe(304);
   });
 
   test('compresses as the browser likes it', async () => {
     const plain = await readFile(join(folder, script));
     const bytes = async (encoding: string) => {
       const response = await respond(get(script, { 'accept-encoding': encoding }));
-      expect(response?.headers.get('content-encoding')).toBe(encoding);
-      return Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer());
+      expect(response.headers.get('content-encoding')).toBe(encoding);
+      return Buffer.from(await response.arrayBuffer());
     };
     expect(brotliDecompressSync(await bytes('br'))).toEqual(plain);
     expect(gunzipSync(await bytes('gzip'))).toEqual(plain);
@@ -75,8 +82,8 @@ describe('the built explorer', () => {
 
   test('answers HEAD without a body', async () => {
     const response = await respond(get('/', {}, 'HEAD'));
-    expect(response?.status).toBe(200);
-    expect(await response?.text()).toBe('');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
   });
 
   test('is under 250 kB compressed, all views together', async () => {
@@ -96,8 +103,9 @@ describe('an explorer that is not built', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('says how to build it', async () => {
-    const response = await createWebAssets(folder)(get('/'));
-    expect(response?.status).toBe(503);
-    expect(await response?.text()).toContain('npm run build');
+    const { app } = appOn(stubStore(), { webFolder: folder });
+    const response = await app.fetch(get('/'));
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
   });
 });

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { jaroWinkler } from './jaro-winkler.js';
 import { isOneEditApart } from './one-edit-apart.js';
 import { loose, skeletons } from './skeleton.js';
@@ -31,17 +32,32 @@ const MIN_FUZZY_SIMILARITY = 0.88;
 const MIN_TYPING_ERROR_LENGTH = 5;
 const INITIAL_SIMILARITY = 0.8;
 
-/** Names are scored again in every search; folding them is most of the work. Emptied when full. */
-const MAX_REMEMBERED = 5_000;
-const remembered = new Map<string, readonly ComparableWord[]>();
+const CACHE_BYTES = 16 * 1024 * 1024;
+const BYTES_PER_OBJECT = 100;
+const BYTES_PER_CHARACTER = 2;
+
+/** Names are scored again in every search, and folding them is most of the work. */
+const cachedWords = new LRUCache<string, readonly ComparableWord[]>({
+  maxSize: CACHE_BYTES,
+  sizeCalculation: bytesOfWords,
+});
 
 export function comparableWords(text: string): readonly ComparableWord[] {
-  const known = remembered.get(text);
+  const known = cachedWords.get(text);
   if (known !== undefined) return known;
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   const words = wordsOf(text).map(comparable);
-  remembered.set(text, words);
+  cachedWords.set(text, words);
   return words;
+}
+
+/** Estimates what a text and its words take in memory, in bytes. */
+function bytesOfWords(words: readonly ComparableWord[], text: string): number {
+  const sizes = words.map((word) => {
+    const texts = [word.text, word.loose, ...word.skeletons];
+    const characters = texts.reduce((sum, { length }) => sum + length, 0);
+    return BYTES_PER_OBJECT * (1 + texts.length) + BYTES_PER_CHARACTER * characters;
+  });
+  return sizes.reduce((sum, size) => sum + size, BYTES_PER_OBJECT + BYTES_PER_CHARACTER * text.length);
 }
 
 export function comparable(word: Word): ComparableWord {

@@ -1,6 +1,6 @@
 import { type DomainError, publicCodeOf, statusOf } from '../../domain/errors.js';
 
-/** An error outside of GraphQL's own processing, in the same form as those inside. */
+/** Answers with an error in the form of GraphQL's errors, for requests that never reach GraphQL. */
 export function errorResponse(error: DomainError): Response {
   const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
   return Response.json(

@@ -1,13 +1,11 @@
 /**
- * What one query may cost. Depth, aliases and tokens follow from the document alone and are checked in validation, whose
- * results are cached for each document; the cost depends on the variables too, so it is computed for each
- * execution.
+ * Limits what one query may cost. Depth, aliases and tokens follow from the document alone and are checked in validation,
+ * whose results Yoga caches for each document. The cost depends on the variables too, so it is checked at each execution.
  */
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import {
-  type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
   type GraphQLOutputType,
@@ -20,13 +18,15 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 import type { Plugin } from 'graphql-yoga';
 import { MAX_TIES } from '../../analysis/cooperation/limits.js';
 import { MAX_PAGE_SIZE } from '../../domain/paging/cursor.js';
+import { createBoundedCache } from '../../shared/bounded-cache.js';
+import { createObjectNumbers } from '../../shared/object-numbers.js';
 
 export const MAX_DEPTH = 16;
 export const MAX_ALIASES = 30;
 export const MAX_TOKENS = 2_000;
-/** Estimated number of objects in an answer. */
+/** The estimated number of objects in an answer. */
 export const MAX_COST = 300_000;
-/** What a list without paging is taken to hold, unless the ids of its items are given. */
+/** The length that is assumed of a list without paging, unless the ids of its items are given. */
 const USUAL_LIST_LENGTH = 5;
 
 type Armor = {
@@ -34,7 +34,7 @@ type Armor = {
   propagateOnRejection: false;
 };
 
-/** Armor's own errors carry no code and come with status 200, so each rule reports one of ours instead. */
+/** Makes a rule of Armor report one of our errors: its own carry no code and come with status 200. */
 const reporting = (code: string, message: string): Armor => ({
   propagateOnRejection: false,
   onReject: [(context) => context?.reportError(refusal(code, message))],
@@ -60,7 +60,7 @@ export const limitPlugins = (): Plugin[] =>
     useCostLimit(),
   ] as Plugin[];
 
-/** Tokens are counted by the parser, before there is a context to report to. */
+/** The parser counts tokens before there is a context to report to, so this throws. */
 function refuseTokens(): never {
   throw refusal(
     'QUERY_TOO_EXPENSIVE',
@@ -69,6 +69,7 @@ function refuseTokens(): never {
 }
 
 function useCostLimit(): Plugin {
+  const costOf = createCostEstimate();
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const cost = costOf(args);
@@ -79,29 +80,38 @@ function useCostLimit(): Plugin {
   };
 }
 
-const COSTS = new WeakMap<DocumentNode, Map<string, number>>();
-/** So many shapes of variables of one document are remembered. */
-const MAX_SHAPES = 100;
+const MAX_COSTS_BYTES = 8 * 1024 * 1024;
+const BYTES_PER_COST = 100;
+const BYTES_PER_KEY_CHARACTER = 2;
 
-/** Worked out once for a document and a shape of its variables: lengths and numbers count, texts do not. */
-function costOf(args: ExecutionArgs): number {
-  const costs = COSTS.get(args.document) ?? new Map<string, number>();
-  COSTS.set(args.document, costs);
-  const withoutTexts = (_: string, value: unknown) => (typeof value === 'string' ? '' : value);
-  const shape = `${args.operationName ?? ''} ${JSON.stringify(args.variableValues ?? {}, withoutTexts)}`;
-  const known = costs.get(shape);
-  if (known !== undefined) return known;
-  const cost = getComplexity({
+/** Works a cost out once for a document and a shape of its variables: lengths and numbers count, texts do not. */
+function createCostEstimate(): (args: ExecutionArgs) => number {
+  const numberOf = createObjectNumbers();
+  const costs = createBoundedCache<number>({
+    maxBytes: MAX_COSTS_BYTES,
+    sizeOf: (_, key) => BYTES_PER_COST + BYTES_PER_KEY_CHARACTER * key.length,
+  });
+  return (args) => {
+    const shape = JSON.stringify(args.variableValues ?? {}, withoutTexts);
+    const key = `${numberOf(args.document)} ${args.operationName ?? ''} ${shape}`;
+    const known = costs.get(key);
+    if (known !== undefined) return known;
+    const cost = estimateCost(args);
+    costs.set(key, cost);
+    return cost;
+  };
+}
+
+const withoutTexts = (_: string, value: unknown): unknown => (typeof value === 'string' ? '' : value);
+
+const estimateCost = (args: ExecutionArgs): number =>
+  getComplexity({
     schema: args.schema,
     query: args.document,
     ...(args.variableValues ? { variables: args.variableValues } : {}),
     ...(args.operationName ? { operationName: args.operationName } : {}),
     estimators: [estimate],
   });
-  if (costs.size >= MAX_SHAPES) costs.clear();
-  costs.set(shape, cost);
-  return cost;
-}
 
 const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
   const fields = type.name.endsWith('Connection');
@@ -112,8 +122,8 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) =
 };
 
 /**
- * A page size that is out of bounds is told as such by the field; here it only must not tip the scales first. What asks for a
- * network is no list, its `first` is for the lists within, which have been taken to be of the usual length.
+ * Counts the items of a page. The field itself refuses a page size that is out of bounds; here it only must not tip the scales
+ * first. A network is no list: its `first` is for the lists within, which the estimate takes to be of the usual length.
  */
 function itemsOf(first: number, field: { readonly type: GraphQLOutputType }): number {
   const asked = Math.max(first, 0);

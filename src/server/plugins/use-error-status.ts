@@ -3,8 +3,8 @@ import type { Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode, statusOf } from '../../domain/errors.js';
 
 /**
- * Errors with one of our codes keep their HTTP status, also for clients that take application/json, for which Yoga
- * would say 200 where nothing was executed. Variables that do not fit come without a code; they are BAD_USER_INPUT.
+ * Keeps the HTTP status of errors with one of our codes. Yoga would answer 200 to clients that take application/json, although
+ * nothing was executed. Variables that do not fit come without a code and get BAD_USER_INPUT.
  */
 export function useErrorStatus(): Plugin {
   return {

@@ -2,12 +2,13 @@
  * The explorer: the files that `vite build` left in dist/web, held in memory with their compressed forms. Only files that were
  * there at the start are served, so no path can lead outside of the folder.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Context, Hono } from 'hono';
 import { packageRoot } from '../../shared/package-files.js';
+import { wantsHtml } from '../http/negotiation.js';
+import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
+import { onlyReadable, textResponse } from '../http/text-response.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
@@ -31,40 +32,30 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-const SECURITY_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
-  // Publishers need not learn who studies them.
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-};
+/** Serves the page and its files; an address that is neither is left to the routes after this one. */
+export function explorerRoutes(folder = BUILT_PAGE): Hono {
+  const files = readFiles(folder);
+  const index = files.get('/index.html');
 
-interface Asset {
-  readonly body: Buffer;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly etag: string;
-  /** Made when first asked for. */
-  readonly compressed: Map<string, Promise<Buffer>>;
-}
-
-/** Answers requests for the page and its files; undefined for an address that is neither. */
-export function createWebAssets(folder = BUILT_PAGE): (request: Request) => Promise<Response | undefined> {
-  const assets = readAssets(folder);
-
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    const asset = assets.get(pathname);
-    if (asset) return respond(request, asset, 200);
-    if (!wantsHtml(request)) return undefined;
-    const index = assets.get('/index.html');
-    if (index === undefined) return isView(pathname) ? notBuilt() : undefined;
+  return new Hono().all('*', async (c, next) => {
+    const { pathname } = new URL(c.req.url);
+    const file = files.get(pathname);
+    if (file === undefined && !isPage(c, pathname, index)) return next();
+    if (!['GET', 'HEAD'].includes(c.req.method)) return onlyReadable();
+    if (file !== undefined) return sendContent(c, file);
+    if (index === undefined) return notBuilt();
     // The page itself says that there is nothing at the address.
-    return respond(request, index, isView(pathname) ? 200 : 404);
-  };
+    return sendContent(c, index, isView(pathname) ? 200 : 404);
+  });
 }
 
-function readAssets(folder: string): ReadonlyMap<string, Asset> {
+/** Views are pages to whoever asks for HTML. So is any other address, once there is a page that can say it is none. */
+function isPage({ req }: Context, pathname: string, index: StoredContent | undefined): boolean {
+  if (!['GET', 'HEAD'].includes(req.method)) return isView(pathname);
+  return wantsHtml(req.header('accept')) && (index !== undefined || isView(pathname));
+}
+
+function readFiles(folder: string): ReadonlyMap<string, StoredContent> {
   if (!existsSync(folder)) return new Map();
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -72,61 +63,24 @@ function readAssets(folder: string): ReadonlyMap<string, Asset> {
   return new Map(
     paths.map((path) => {
       const address = path.slice(folder.length).replaceAll('\\', '/');
-      return [address, readAsset(path, address)];
+      return [address, readContent(path, address)];
     }),
   );
 }
 
-function readAsset(path: string, address: string): Asset {
-  const body = readFileSync(path);
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return {
-    body,
-    etag: `"${hash}"`,
-    compressed: new Map(),
-    headers: {
-      ...SECURITY_HEADERS,
-      'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
-      // Vite puts a hash of the content into the names of what it puts into assets/.
-      'cache-control': address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      vary: 'accept, accept-encoding',
-    },
-  };
+function readContent(path: string, address: string): StoredContent {
+  return storeContent(readFileSync(path), ['br', 'gzip'], {
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+    // Vite puts a hash of the content into the names of what it puts into assets/.
+    'cache-control': address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
 }
-
-async function respond(request: Request, asset: Asset, status: number): Promise<Response> {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
-  // One representation, one tag (RFC 9110, 8.8.3.3).
-  const etag = encoding === undefined ? asset.etag : asset.etag.replace(/"$/, `-${encoding}"`);
-  const headers = { ...asset.headers, etag, ...(encoding && { 'content-encoding': encoding }) };
-  if (status === 200 && request.headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers });
-  if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const body = encoding === undefined ? asset.body : await compressed(asset, encoding);
-  return new Response(new Uint8Array(body), { status, headers });
-}
-
-function compressed(asset: Asset, encoding: string): Promise<Buffer> {
-  let body = asset.compressed.get(encoding);
-  if (body === undefined) {
-    body = encoding === 'br' ? brotli(asset.body) : promisify(gzip)(asset.body);
-    asset.compressed.set(encoding, body);
-  }
-  return body;
-}
-
-/** Quality 11 would keep the first visitor waiting for a second. */
-const brotli = (body: Buffer): Promise<Buffer> =>
-  promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } });
 
 const isView = (pathname: string): boolean => VIEWS.includes(pathname.split('/')[1] ?? '');
 
-const wantsHtml = (request: Request): boolean =>
-  ['GET', 'HEAD'].includes(request.method) && (request.headers.get('accept') ?? '').includes('text/html');
-
 const notBuilt = (): Response =>
-  new Response('The explorer is not built: run `npm run build` and start again. The API is at /graphql.\n', {
-    status: 503,
-    headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
-  });
+  textResponse(
+    503,
+    'The explorer is not built: run `npm run build` and start again. The API is at /graphql.',
+  );

@@ -1,42 +1,57 @@
+/**
+ * GraphiQL for browsers that open the address of the API. It is one self-contained page of 9 MB, so it is rendered once, kept
+ * compressed, and revalidated by its ETag.
+ */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { type Context, Hono } from 'hono';
 import type { ExampleQuery } from '../../shared/package-files.js';
+import { wantsHtml } from '../http/negotiation.js';
+import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
 
-const compress = promisify(gzip);
+export function graphiqlRoutes(examples: readonly ExampleQuery[]): Hono {
+  let page: Promise<StoredContent> | undefined;
+  return new Hono().get('/graphql', async (c, next) => {
+    if (!wantsPage(c)) return next();
+    page ??= renderPage(examples);
+    return sendContent(c, await page);
+  });
+}
 
-/** GraphiQL in one self-contained page: 9 MB as it is, so it is rendered once, kept compressed, and revalidated by its ETag. */
-export function createGraphiqlPage(
-  examples: readonly ExampleQuery[],
-): (request: Request) => Promise<Response> {
-  let rendered: Promise<{ html: Buffer; gzipped: Buffer; etag: string }> | undefined;
+/** A query in the address is answered, unless a browser opens it as a page: the explorer links to GraphiQL so. */
+const wantsPage = ({ req }: Context): boolean =>
+  req.method === 'GET' &&
+  wantsHtml(req.header('accept')) &&
+  (req.query('query') === undefined || req.header('sec-fetch-dest') === 'document');
 
-  async function render() {
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    const page = renderGraphiQL({
-      title: 'Communiqué GraphiQL',
-      defaultTabs: examples.map(({ query }) => ({ query })),
-      ...(examples[0] === undefined ? {} : { defaultQuery: examples[0].query }),
-    });
-    const html = Buffer.from(page);
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-    return { html, gzipped: await compress(html), etag };
-  }
+async function renderPage(examples: readonly ExampleQuery[]): Promise<StoredContent> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const html = renderGraphiQL({
+    title: 'Communiqué GraphiQL',
+    defaultTabs: examples.map(({ query }) => ({ query })),
+    ...(examples[0] === undefined ? {} : { defaultQuery: examples[0].query }),
+  });
+  return storeContent(Buffer.from(html), ['gzip'], {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-security-policy': policyOf(html),
+  });
+}
 
-  return async (request) => {
-    rendered ??= render();
-    const { html, gzipped, etag } = await rendered;
-    const headers = {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-cache',
-      vary: 'accept, accept-encoding',
-      etag,
-    };
-    if (request.headers.get('if-none-match')?.includes(etag))
-      return new Response(null, { status: 304, headers });
-    const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-    return takesGzip
-      ? new Response(new Uint8Array(gzipped), { headers: { ...headers, 'content-encoding': 'gzip' } })
-      : new Response(new Uint8Array(html), { headers });
-  };
+/** Allows the scripts that are in the page by their hashes. The editor sets styles and fonts from within, and works in blob: workers. */
+function policyOf(html: string): string {
+  const hashes = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data: blob:",
+    'worker-src blob: data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }

@@ -58,7 +58,7 @@ const CANDIDATES = `
 
 /**
  * Connects to Neo4j.
- * @throws DomainError `UPSTREAM_UNAVAILABLE` when it does not answer, `UNAUTHENTICATED` when it refuses the password,
+ * @throws DomainError `UPSTREAM_UNAVAILABLE` when it does not answer, `STORE_UNAUTHORIZED` when it refuses the password,
  *   `STORE_UNUSABLE` when the address or the database makes no sense
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {

@@ -1,0 +1,38 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { maskError } from '../../graphql/errors.js';
+
+/** What the route hands to Yoga with each request. */
+export interface ServerContext {
+  readonly requestId: string;
+}
+
+export interface FaultMask {
+  readonly maskError: typeof maskError;
+  readonly plugin: Plugin<object, ServerContext>;
+}
+
+/**
+ * Hides faults of the service from clients and logs them with the id of the request. Yoga masks an error without telling whose
+ * request it belongs to, so the fault is remembered until the result is sent.
+ */
+export function createFaultMask(logger: Logger): FaultMask {
+  const faults = new WeakMap<Error, unknown>();
+  return {
+    maskError(error, message) {
+      const masked = maskError(error, message);
+      if (isFault(masked)) faults.set(masked, error);
+      return masked;
+    },
+    plugin: {
+      onResultProcess({ result, serverContext: { requestId } }) {
+        if (!('errors' in result)) return;
+        for (const masked of result.errors ?? [])
+          if (faults.has(masked)) logger.error({ err: faults.get(masked), requestId }, 'a query met a fault');
+      },
+    },
+  };
+}
+
+const isFault = (error: Error): boolean =>
+  (error as { extensions?: { code?: unknown } }).extensions?.code === 'INTERNAL_SERVER_ERROR';

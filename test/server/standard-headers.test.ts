@@ -1,0 +1,119 @@
+/** What every response carries, whichever route it comes from, and which methods the routes serve. */
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listener, listen } from '../../src/server/listen.js';
+import { appOn, postRequest } from '../support/app.js';
+import { stubStore } from './stub-store.js';
+
+const store = stubStore();
+const FRIEND = 'https://dashboard.example';
+const service = appOn(store, { webFolder: '/not-built', corsOrigins: [FRIEND] });
+const send = (method: string, path: string, headers: Readonly<Record<string, string>> = {}) =>
+  service.app.fetch(new Request(`http://test.invalid${path}`, { method, headers }));
+
+const HTML = { accept: 'text/html,*/*;q=0.8' };
+const GRAPHQL = { accept: 'application/graphql-response+json' };
+const SECURITY = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+const RESPONSES: readonly [string, number, () => Promise<Response>][] = [
+  ['an answer', 200, () => service.app.fetch(postRequest({ query: '{ __typename }' }))],
+  ['a query that is wrong', 400, () => service.app.fetch(postRequest({ query: '{' }, GRAPHQL))],
+  ['a body that is too large', 413, () => service.app.fetch(postRequest('x'.repeat(300 * 1024)))],
+  ['a body of no type', 415, () => send('POST', '/graphql')],
+  ['a method that the API does not serve', 405, () => send('DELETE', '/graphql')],
+  ['a preflight of a page elsewhere', 204, () => send('OPTIONS', '/graphql', { origin: FRIEND })],
+  ['GraphiQL', 200, () => send('GET', '/graphql', HTML)],
+  ['/health', 200, () => send('GET', '/health')],
+  ['/health by HEAD', 200, () => send('HEAD', '/health')],
+  ['/ready', 200, () => send('GET', '/ready')],
+  ['a method that /health does not serve', 405, () => send('POST', '/health')],
+  ['an explorer that is not built', 503, () => send('GET', '/search', HTML)],
+  ['an address that leads nowhere', 404, () => send('GET', '/nowhere')],
+];
+
+describe.each(RESPONSES)('%s', (_, status, respond) => {
+  test(`has status ${status}, security headers and an id`, async () => {
+    const response = await respond();
+    expect(response.status).toBe(status);
+    const headers = Object.fromEntries(response.headers);
+    expect(headers).toMatchObject(SECURITY);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+  });
+});
+
+test('GraphiQL runs the scripts of its page alone', async () => {
+  const policy = (await send('GET', '/graphql', HTML)).headers.get('content-security-policy');
+  expect(policy).toMatch(/script-src 'sha256-[\w+/]{43}=';/);
+});
+
+describe('the id of a request', () => {
+  const idFor = async (id: string) =>
+    (await send('GET', '/health', { 'x-request-id': id })).headers.get('x-request-id');
+
+  test.each(['a', 'req-42_x', 'x'.repeat(128)])('is the one that it came with: %s', async (id) => {
+    expect(await idFor(id)).toBe(id);
+  });
+
+  test.each(['', 'a b', '<script>', 'a"b', 'x'.repeat(129)])('is a new one in place of %j', async (id) => {
+    expect(await idFor(id)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('is another each time', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => send('GET', '/health')));
+    expect(new Set(ids.map(({ headers }) => headers.get('x-request-id'))).size).toBe(3);
+  });
+
+  test('is in the log of a fault', async () => {
+    store.behave(new Error('the secret is 42'));
+    const query = '{ event(id: "event:dushanbe-2022") { name } }';
+    const response = await service.app.fetch(postRequest({ query }, { 'x-request-id': 'req-7' }));
+    store.behave('empty');
+    expect([response.status, response.headers.get('x-request-id')]).toEqual([500, 'req-7']);
+    expect(service.logged).toMatchObject([{ msg: 'a query met a fault', requestId: 'req-7' }]);
+  });
+});
+
+test.each([
+  ['/graphql', 'GET, POST', ['PUT', 'PATCH', 'DELETE', 'HEAD']],
+  ['/health', 'GET, HEAD', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
+  ['/ready', 'GET, HEAD', ['POST', 'DELETE']],
+  ['/', 'GET, HEAD', ['POST', 'DELETE']],
+  ['/entity/org:un', 'GET, HEAD', ['POST', 'PUT', 'OPTIONS']],
+])('%s answers other methods than %s with 405', async (path, allow, methods) => {
+  for (const method of methods) {
+    const response = await send(method, path, HTML);
+    expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, allow]);
+  }
+});
+
+describe('over HTTP', () => {
+  let listener: Listener;
+  beforeAll(async () => {
+    listener = await listen(service.app, { port: 0, host: '127.0.0.1' });
+  });
+  afterAll(() => listener.stop());
+
+  test.each([
+    ['a host that is none', '/health', 'a b'],
+    ['a host with a path', '/health', 'x/y'],
+    ['an address that is none', '*', 'localhost'],
+  ])('%s is refused with the headers of all responses', async (_, path, host) => {
+    const { hostname, port } = new URL(listener.url);
+    const { status, headers } = await new Promise<{ status?: number; headers: object }>((resolve, reject) => {
+      request({ hostname, port, path, headers: { host } }, (response) => {
+        response.resume();
+        resolve({ ...(response.statusCode && { status: response.statusCode }), headers: response.headers });
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(400);
+    expect(headers).toMatchObject({ ...SECURITY, 'x-request-id': expect.stringMatching(/^[\w-]{36}$/) });
+  });
+});
