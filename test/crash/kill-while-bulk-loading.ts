@@ -8,9 +8,9 @@ import { openStore, type StoreConfig } from '../../src/store/open-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { revisionOf } from '../../src/store/port/property-graph.js';
 import { edgeRevisions, nodeRevisions } from '../../src/store/queries/inventory.js';
-import { FILL_GRAPH, STAGED_FILL } from './fill-graph.js';
+import { FILL_GRAPH, STAGED_FILL } from './bulk-load-graph.js';
 
-const SCRIPT = join(import.meta.dirname, 'fill-process.ts');
+const SCRIPT = join(import.meta.dirname, 'bulk-load-process.ts');
 
 /** A batch takes about as long, so that a kill falls anywhere in it. */
 const BATCH_MS = 30;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
-import { killWhileFilling } from './kill-while-filling.js';
+import { killWhileFilling } from './kill-while-bulk-loading.js';
 
 const KILLS = 8;
 

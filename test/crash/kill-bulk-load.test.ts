@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { killWhileFilling } from './kill-while-filling.js';
+import { killWhileFilling } from './kill-while-bulk-loading.js';
 import { temporaryDirectory } from './kill-while-seeding.js';
 
 const KILLS = 12;

@@ -4,7 +4,7 @@ import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
-import { testFilling } from './fill-cases.js';
+import { testFilling } from './bulk-load-cases.js';
 import { contentsExpected, contentsOf } from './load-cases.js';
 import { sampleProjection } from './sample-projection.js';
 
