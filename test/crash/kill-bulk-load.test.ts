@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { killWhileFilling } from './kill-while-bulk-loading.js';
+import { killWhileBulkLoading } from './kill-while-bulk-loading.js';
 import { temporaryDirectory } from './kill-while-seeding.js';
 
 const KILLS = 12;
 
-test('a fill of the embedded store that is killed again and again goes on, and makes all of it once', async () => {
-  const report = await killWhileFilling({ kind: 'embedded', dataDir: temporaryDirectory() }, KILLS);
+test('a bulk load of the embedded store that is killed again and again resumes, and writes everything once', async () => {
+  const report = await killWhileBulkLoading({ kind: 'embedded', dataDir: temporaryDirectory() }, KILLS);
   console.info('embedded:', JSON.stringify(report));
   expect(report.killed).toBeGreaterThan(KILLS / 2);
 }, 300_000);

@@ -39,7 +39,7 @@ export class Prefetch {
     id: string,
   ): Promise<{ readonly id: string } | undefined> {
     const field = soleField(info);
-    if (field === undefined || !this.store.readsSubtrees) return undefined;
+    if (field === undefined || !this.store.capabilities.nestedCollect) return undefined;
     const plan = planOfRecord(info, typeOf(info), 'entity', field);
     // Who it fails for is the field, which asks again and is told the same.
     for (const begin of plan.prefetches) begin(request, id).catch(() => undefined);
@@ -54,7 +54,7 @@ export class Prefetch {
     if (field === undefined) return undefined;
     const plan = planOfList(info, typeOf(info), question.relation.record, field);
     if (!plan.requested.items && !plan.requested.total) return { rows: [], total: null, redirects: null };
-    if (!this.store.readsSubtrees) return undefined;
+    if (!this.store.capabilities.nestedCollect) return undefined;
     return this.run(plan, nestedQueryOfList({ ...question, ...plan, name: info.fieldName }));
   }
 
@@ -75,7 +75,7 @@ export class Prefetch {
   ): Promise<T | undefined> {
     const read = decode(await this.store.read(query, params));
     if (read === null) return undefined;
-    this.keep(fieldNodes, read.found);
+    this.keep(fieldNodes, read.result);
     return read.root;
   }
 

@@ -1,5 +1,5 @@
 import { windowOf } from '../../domain/time/window.js';
-import type { WindowFilter } from '../../store/queries/connections.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 import type { DuringInput } from '../generated.js';
 
 /** As the statements take it; without a period it lets everything through. */

@@ -6,8 +6,8 @@ import {
   partsOf,
   tenuresOfBody,
   tenuresOfPerson,
-  type WindowFilter,
 } from '../../store/queries/connections.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 import { connectionField } from '../fields/planned-fields.js';
 import type { DuringInput, Resolvers } from '../generated.js';
 import type { PageArgs } from '../relay/connection.js';

@@ -7,7 +7,7 @@ import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.j
 import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord } from '../../domain/model.js';
 import { decodeCursor } from '../../domain/paging/cursor.js';
-import type { WindowFilter } from '../../store/queries/connections.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 import type { GraphContext } from '../context.js';
 import type { ActorCooperationArgs } from '../generated.js';
 import type { TieConnectionParent } from '../mappers.js';
@@ -35,10 +35,10 @@ async function cooperationOfActor(
   const minWeight = checkedMinWeight(args.minWeight ?? 1);
   const isAfter = afterCursor(actorId, args.after);
   const window = windowFilter(args.during);
-  const { gatherings, truncated } = await loaderOf(context, window).load(actorId);
+  const { attendance, truncated } = await loaderOf(context, window).load(actorId);
 
-  const ties = tiesOfActor(actorId, gatherings, minWeight);
-  const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), gatherings);
+  const ties = tiesOfActor(actorId, attendance, minWeight);
+  const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), attendance);
   const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
   return { ...toConnection(rows, args, () => ties.length), truncated };
 }
@@ -76,7 +76,7 @@ function loaderOf(request: Request, window: WindowFilter): DataLoader<string, At
   const loader = new DataLoader<string, AttendanceRead>(
     async (actorIds) => {
       const found = await readAttendanceOf(request.store, actorIds, window);
-      return actorIds.map((id) => found.get(id) ?? { gatherings: [], truncated: false });
+      return actorIds.map((id) => found.get(id) ?? { attendance: [], truncated: false });
     },
     { maxBatchSize: MAX_BATCH },
   );

@@ -14,12 +14,12 @@ export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 
   cooperation: async (_, args, { store }) => {
     const first = checkedFirst(args.first ?? DEFAULT_FIRST);
     const minWeight = checkedMinWeight(args.minWeight ?? 1);
-    const gatherings = await readAttendance(store, {
+    const attendance = await readAttendance(store, {
       kinds: checkedKinds(args.kinds ?? ACTOR_KINDS),
       series: args.series == null ? null : checkedIds(args.series),
       window: windowFilter(args.during),
     });
-    return cooperationNetwork(gatherings, { minWeight, first });
+    return cooperationNetwork(attendance, { minWeight, first });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isWellFormedId } from '../../domain/ids.js';
 import type { EntityRecord } from '../../domain/model.js';
-import type { SearchCandidate } from '../../store/mapping/search-candidate.js';
+import type { SearchCandidate } from '../../store/port/search-candidate.js';
 import {
   actorPages,
   declarationPages,
