@@ -7,7 +7,7 @@ import {
   identifiedAtEvents,
 } from '../store/queries/facts.js';
 
-/** What is reported of an event, beside whom the graph can name. */
+/** Compares the reported attendance of an event with the actors that the graph can name. */
 export async function attendanceAt(reads: ChildReads, eventId: string): Promise<Attendance> {
   const [claims, facts, identified, bodiesOfStates] = await Promise.all([
     reads.children(attendanceClaims, {}, eventId),

@@ -9,7 +9,7 @@ import type {
   TenureRecord,
 } from '../domain/model.js';
 import type { RankedMatch } from '../domain/names/rank-matches.js';
-import type { SearchCandidate } from '../store/mapping/search-candidate.js';
+import type { SearchCandidate } from '../store/port/search-candidate.js';
 
 export type NodeParent = EntityRecord | ParticipationRecord | TenureRecord | ClaimRecord | SourceRecord;
 

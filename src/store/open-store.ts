@@ -10,7 +10,7 @@ export type StoreConfig =
       readonly database?: string;
     };
 
-/** Opens the configured store. Only the module of that store is loaded. */
+/** Opens the configured store, and loads only the driver of that store. */
 export async function openStore(config: StoreConfig, warn?: (message: string) => void): Promise<GraphStore> {
   switch (config.kind) {
     case 'embedded': {

@@ -1,6 +1,6 @@
 /**
- * Random meetings, dense enough to make heavy ties: sessions of sessions, joint sessions, people who speak for bodies or for
- * nobody, organisers, partial and open dates, a hub that is everywhere.
+ * Random meetings, dense enough to make heavy ties: sessions of sessions, joint sessions, people who speak
+ * for bodies or for nobody, organisers, partial and open dates, a hub that is everywhere.
  */
 import fc from 'fast-check';
 import {
@@ -143,34 +143,34 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
 export const smallLimits: fc.Arbitrary<CooperationLimits> = fc.record({
   events: fc.integer({ min: 1, max: 9 }),
   presences: fc.integer({ min: 1, max: 60 }),
-  presencesOfOwners: fc.integer({ min: 1, max: 60 }),
+  presencesOfActors: fc.integer({ min: 1, max: 60 }),
   presencesOfEvent: fc.integer({ min: 2, max: 20 }),
   actorsOfEvent: fc.integer({ min: 2, max: 8 }),
   pairs: fc.integer({ min: 1, max: 60 }),
 });
 
 export async function networkOf(
-  store: Pick<GraphStore, 'read'>,
+  store: Pick<GraphStore, 'capabilities' | 'read'>,
   { kinds, series, from, to, certainty, minWeight }: OracleQuestion,
   { first = 1_000, limits = LIMITS }: { first?: number; limits?: CooperationLimits } = {},
 ): Promise<CooperationNetwork> {
   const question = { kinds, series, window: { from, to, certainty } };
-  const gatherings = await readAttendance(store as GraphStore, question, limits);
-  return cooperationNetwork(gatherings, { minWeight, first }, limits);
+  const attendance = await readAttendance(store as GraphStore, question, limits);
+  return cooperationNetwork(attendance, { minWeight, first }, limits);
 }
 
 /** Asked of all actors together. */
 export async function tiesOfActors(
-  store: Pick<GraphStore, 'read'>,
+  store: Pick<GraphStore, 'capabilities' | 'read'>,
   { from, to, certainty, minWeight }: OracleQuestion,
   actorIds: readonly string[] = ACTORS,
   limits: CooperationLimits = LIMITS,
 ) {
   const found = await readAttendanceOf(store as GraphStore, actorIds, { from, to, certainty }, limits);
   return new Map(
-    [...found].map(([id, { gatherings, truncated }]) => [
+    [...found].map(([id, { attendance, truncated }]) => [
       id,
-      { truncated, ties: withSharedEvents(tiesOfActor(id, gatherings, minWeight), gatherings) },
+      { truncated, ties: withSharedEvents(tiesOfActor(id, attendance, minWeight), attendance) },
     ]),
   );
 }

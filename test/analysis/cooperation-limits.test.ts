@@ -1,4 +1,7 @@
-/** What is left out of a count that would be too large: told, the same every time, and never more than the whole has. */
+/**
+ * What is left out of a count that would be too large: told, the same every time, and never more than the
+ * whole has.
+ */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type CooperationLimits, LIMITS } from '../../src/analysis/cooperation/limits.js';
@@ -26,12 +29,12 @@ test('a network that says nothing is the whole one; one that is cut says so, and
       const store = memoryStore(projectionOf(meetings));
       const asked = { ...question, minWeight: 1 };
       const whole = await networkOf(store, asked);
-      const part = await networkOf(store, asked, { limits });
+      const limited = await networkOf(store, asked, { limits });
       const weights = new Map(whole.ties.map((t) => [keyOf(t), t.weight]));
-      for (const t of part.ties) expect(weights.get(keyOf(t))).toBeGreaterThanOrEqual(t.weight);
-      if (!part.truncated) expect(part.ties).toEqual(whole.ties);
-      cut += Number(part.ties.length < whole.ties.length);
-      expect(await networkOf(store, asked, { limits }).then((n) => n.ties)).toEqual(part.ties);
+      for (const t of limited.ties) expect(weights.get(keyOf(t))).toBeGreaterThanOrEqual(t.weight);
+      if (!limited.truncated) expect(limited.ties).toEqual(whole.ties);
+      cut += Number(limited.ties.length < whole.ties.length);
+      expect(await networkOf(store, asked, { limits }).then((n) => n.ties)).toEqual(limited.ties);
     }),
     { numRuns: 500 },
   );
@@ -77,7 +80,7 @@ test('a crowd is passed over, and earlier events are counted all the same', asyn
   }
 });
 
-test('what is more than five levels down is left out, and told', async () => {
+test('sessions more than five levels down are left out, and the answer says so', async () => {
   const chain = [0, 1, 2, 3, 4, 5, 6].map((i) => meetingOf({ partOf: i === 0 ? [] : [i - 1] }));
   const at = (level: number) =>
     chain.map((m, i) => (i === level ? { ...m, participants: [whole(0), whole(1)] } : m));

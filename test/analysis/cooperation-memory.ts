@@ -1,4 +1,6 @@
-/** The statements on presence, answered from the records of a projection: fast enough for many hundred graphs. */
+/**
+ * The statements on presence, answered from the records of a projection: fast enough for many hundred graphs.
+ */
 import type { EventRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
@@ -19,14 +21,14 @@ interface Asked extends Params {
 export function memoryStore(
   projection: Projection,
   shuffle: <T>(rows: readonly T[]) => readonly T[] = (rows) => rows,
-): Pick<GraphStore, 'read'> {
+): Pick<GraphStore, 'capabilities' | 'read'> {
   const events = projection.entities.filter((e): e is EventRecord => e.kind === 'EVENT');
-  const wholes = (id: string) =>
+  const parentsOf = (id: string) =>
     projection.links.filter((l) => l.type === 'PART_OF_EVENT' && l.fromId === id).map((l) => l.toId);
   /** Every way up from an event, with its length. */
   const climb = (id: string, depth: number): { id: string; depth: number }[] => [
     { id, depth },
-    ...(depth === 6 ? [] : wholes(id).flatMap((up) => climb(up, depth + 1))),
+    ...(depth === 6 ? [] : parentsOf(id).flatMap((up) => climb(up, depth + 1))),
   ];
   const editionsOf = (series: readonly string[]) =>
     new Set(
@@ -52,7 +54,7 @@ export function memoryStore(
       .sort((a, b) => (`${a.latestKey}|${a.id}` < `${b.latestKey}|${b.id}` ? 1 : -1))
       .slice(0, limit);
   const latestOfAll = (p: Asked) =>
-    latest(events, p).map((row) => ({ ...row, isPart: wholes(row.id).length > 0 }));
+    latest(events, p).map((row) => ({ ...row, isSession: parentsOf(row.id).length > 0 }));
 
   const answers: Readonly<Record<string, (p: Asked) => readonly object[]>> = {
     'presence.latestEvents.possible': (p) => latestOfAll({ ...p, certainty: 'POSSIBLE' }),
@@ -70,14 +72,14 @@ export function memoryStore(
       p.parents.flatMap((parent) => {
         const at = projection.presences.filter((x) => x.actorId === parent && (x.represented || x.organized));
         const above = new Set(at.flatMap((x) => climb(x.eventId, 0).map((up) => up.id)));
-        const tops = events.filter((e) => above.has(e.id) && wholes(e.id).length === 0);
+        const tops = events.filter((e) => above.has(e.id) && parentsOf(e.id).length === 0);
         return latest(tops, p).map((row) => ({ parent, ...row }));
       }),
-    'presence.partsBelow': ({ ids }) =>
+    'presence.sessionsBelow': ({ ids }) =>
       events.flatMap((e) =>
         climb(e.id, 0)
           .filter((up) => up.depth > 0 && ids.includes(up.id))
-          .map((up) => ({ unit: up.id, part: e.id, depth: up.depth })),
+          .map((up) => ({ event: up.id, session: e.id, depth: up.depth })),
       ),
     'presence.counts': ({ ids }) =>
       ids.map((id) => ({
@@ -102,6 +104,7 @@ export function memoryStore(
         .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
   };
   return {
+    capabilities: { nestedCollect: false },
     read: async <P extends Params, R>({ name }: ReadQuery<P, R>, params: P) => {
       const answer = answers[name];
       if (answer === undefined) throw new Error(`nothing answers ${name}`);

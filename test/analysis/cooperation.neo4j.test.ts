@@ -18,7 +18,7 @@ const GRAPHS = graphsInStore(12);
 const limits = fc.oneof(fc.constant(LIMITS), smallLimits);
 
 describeWithNeo4j('cooperation', (connection) => {
-  test(`who is asked about alone has in one statement what the embedded store finds step by step, in ${GRAPHS} random graphs`, {
+  test(`one query for one actor finds what the embedded store finds in several, in ${GRAPHS} random graphs`, {
     timeout: 600_000,
   }, async () => {
     const sent = { whole: 0, stepByStep: 0 };

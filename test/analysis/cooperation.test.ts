@@ -1,4 +1,7 @@
-/** Cooperation over many random graphs, beside what brute force finds. In memory: the stores have their own tests. */
+/**
+ * Cooperation over many random graphs, beside what brute force finds. In memory: the stores have their own
+ * tests.
+ */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { randomProjection, randomWindow } from '../support/random-projection.js';
@@ -87,7 +90,7 @@ test('degree, weighted degree and betweenness are those that counting all shorte
   );
 });
 
-test('every actor of the network is in one community, and none spans parts that are not connected', async () => {
+test('every actor of the network is in one community, and none spans components that are not connected', async () => {
   await fc.assert(
     fc.asyncProperty(randomMeetings, randomQuestion, async (meetings, question) => {
       const network = await networkOf(memoryStore(projectionOf(meetings)), question);
@@ -109,17 +112,18 @@ test('every actor of the network is in one community, and none spans parts that 
   );
 });
 
-/** Each actor's part of the network, named by its smallest id. */
+/** Each actor's component of the network, named by its smallest id. */
 function componentsOf(ties: readonly { aId: string; bId: string }[]): ReadonlyMap<string, string> {
-  const part = new Map(ties.flatMap((t) => [t.aId, t.bId]).map((id) => [id, id]));
+  const component = new Map(ties.flatMap((t) => [t.aId, t.bId]).map((id) => [id, id]));
   for (let changed = true; changed; ) {
     changed = false;
     for (const { aId, bId } of ties) {
-      const least = [part.get(aId) ?? '', part.get(bId) ?? ''].sort()[0] ?? '';
-      for (const id of [aId, bId]) if (part.get(id) !== least) changed = part.set(id, least) !== undefined;
+      const least = [component.get(aId) ?? '', component.get(bId) ?? ''].sort()[0] ?? '';
+      for (const id of [aId, bId])
+        if (component.get(id) !== least) changed = component.set(id, least) !== undefined;
     }
   }
-  return part;
+  return component;
 }
 
 test('neither the order of what stores return nor a second run changes anything', async () => {

@@ -4,7 +4,7 @@ import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import { actorPages } from '../../src/store/queries/list-pages.js';
 
-/** Every facet has one value; as many edges are walked as told. */
+/** Every facet has one value; `edges` are walked. */
 function storeWith(edges: number) {
   const counted: string[] = [];
   const read = async ({ name }: ReadQuery<Params, unknown>, { mostEdges }: Params) => {
@@ -12,7 +12,8 @@ function storeWith(edges: number) {
     counted.push(name);
     return [{ value: 'x', until: null, count: 3 }];
   };
-  return { store: { read } as unknown as GraphStore, counted };
+  const capabilities = { nestedCollect: false };
+  return { store: { capabilities, read } as unknown as GraphStore, counted };
 }
 
 test('a facet over more edges than can be walked in time has no values, and says so', async () => {

@@ -159,24 +159,24 @@ describe('over the seeds', async () => {
 /** A store that knows the two statements and nothing else, by going through the list. */
 function linksInMemory({ links }: Pick<Projection, 'links'>): GraphStore {
   const byId = links.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const at = (owner: string, types: readonly string[] | null) =>
+  const at = (entityId: string, types: readonly string[] | null) =>
     byId.filter(
-      (l) => (l.fromId === owner || l.toId === owner) && (types === null || types.includes(l.type)),
+      (l) => (l.fromId === entityId || l.toId === entityId) && (types === null || types.includes(l.type)),
     );
   const read = async (statement: ReadQuery<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
-    const { ids, wanted, limit } = params as unknown as {
+    const { ids, groups, limit } = params as unknown as {
       ids: string[];
-      wanted: { owner: string; types: string[] }[];
+      groups: { entityId: string; types: string[] }[];
       limit: number;
     };
     switch (statement.name) {
       case linkCountsByType.name:
         return ids
           .toSorted()
-          .map((owner) => ({ owner, totals: LINK_TYPES.map((t) => at(owner, [t]).length) }));
+          .map((entityId) => ({ entityId, totals: LINK_TYPES.map((t) => at(entityId, [t]).length) }));
       case linksByType.name:
-        return wanted.flatMap(({ owner, types }) =>
-          types.flatMap((t) => at(owner, [t]).slice(0, limit)).map((link) => ({ owner, link })),
+        return groups.flatMap(({ entityId, types }) =>
+          types.flatMap((t) => at(entityId, [t]).slice(0, limit)).map((link) => ({ entityId, link })),
         );
       default:
         throw new Error(`no ${statement.name} here`);

@@ -7,8 +7,8 @@ import type { LightLink } from '../../src/store/queries/traversal.js';
 
 const noHurry: Deadline = { left: () => 1_000 };
 
-const link = (owner: string, other: string): LightLink => ({
-  ...{ id: `PART_OF|${[owner, other].sort().join('|')}`, type: 'PART_OF', owner, other },
+const link = (entityId: string, other: string): LightLink => ({
+  ...{ id: `PART_OF|${[entityId, other].sort().join('|')}`, type: 'PART_OF', entityId, other },
   ...{ origins: 1, earliest: '0000-01-01', latest: '9999-12-31' },
 });
 
@@ -67,7 +67,7 @@ test('an entity with too many links to read does not keep the others from being 
   expect(cut).toBe(true);
 });
 
-test('when time is up, what was found is told as cut', async () => {
+test('paths found at the deadline are marked as cut', async () => {
   const inner = ['a', 'b', 'c'];
   const reader: LinkReader = {
     // As hubs, for a search through few links is given all the time that it takes.

@@ -54,7 +54,7 @@ test('the number of statements follows from the length, not from how many paths 
         await statements(to, { first: 5, maxLength }),
         await statements(to, { first: 50, maxLength }),
       ];
-      if (many.at(-1) !== 'traversal.links') continue; // None found: what would help was tried.
+      if (many.at(-1) !== 'traversal.links') continue; // No path was found, so relaxed constraints were tried.
       expect(one).toEqual(many);
       expect(few).toEqual(many);
       expect(many.length).toBeLessThanOrEqual(2 * maxLength + 2);

@@ -39,7 +39,7 @@ function readerOf(links: readonly OracleLink[], question: OracleQuestion): LinkR
     degrees: async (ids) =>
       new Map(ids.map((id) => [id, links.filter((l) => l.from === id || l.to === id).length])),
     expand: async (ids, limit) => {
-      const around = ids.map((id) => allowed.flatMap((l) => lightLinks(l).filter((x) => x.owner === id)));
+      const around = ids.map((id) => allowed.flatMap((l) => lightLinks(l).filter((x) => x.entityId === id)));
       return {
         links: around.flatMap((l) => l.slice(0, limit)),
         trimmed: around.some((l) => l.length > limit),
@@ -51,8 +51,8 @@ function readerOf(links: readonly OracleLink[], question: OracleQuestion): LinkR
 const lightLinks = ({ id, type, from, to, origins, startEarliest, endLatest }: OracleLink): LightLink[] => {
   const common = { id, type, origins, earliest: startEarliest, latest: endLatest };
   return [
-    { ...common, owner: from, other: to },
-    { ...common, owner: to, other: from },
+    { ...common, entityId: from, other: to },
+    { ...common, entityId: to, other: from },
   ];
 };
 

@@ -24,9 +24,10 @@ import { ID_FILTERS } from '../../src/graphql/relay/filters.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
 import type { RecordType } from '../../src/store/mapping/record-columns.js';
-import type { linksOf, WindowFilter } from '../../src/store/queries/connections.js';
+import type { linksOf } from '../../src/store/queries/connections.js';
 import type { Direction } from '../../src/store/queries/keyset.js';
 import * as lists from '../../src/store/queries/list-pages.js';
+import type { WindowFilter } from '../../src/store/queries/window.js';
 import { nodeTypesOf, objectTypesOf } from './schema-walk.js';
 
 const schema = createSchema(readSchemaText());
@@ -45,7 +46,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   CountAs: model.COUNT_AS,
   MatchKind: MATCH_KINDS,
   FacetName: [lists.actorPages, lists.eventPages, lists.declarationPages].flatMap((pages) =>
-    Object.keys(pages.facets),
+    Object.keys(pages.facets?.sources ?? {}),
   ),
 };
 /** These are types in the code and no lists, so the compiler compares them below. */

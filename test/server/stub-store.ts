@@ -17,7 +17,7 @@ export function stubStore(): StubStore {
   }
   return {
     description: 'stub',
-    readsSubtrees: false,
+    capabilities: { nestedCollect: false },
     read: () => answer([]),
     searchCandidates: () => answer({ candidates: [], truncated: false }),
     prepare: () => answer(undefined),

@@ -1,6 +1,6 @@
 /**
- * The catalogue keeps to the Cypher that both engines read alike. Each rule stands for a way in which the embedded engine was seen to
- * answer differently from Neo4j without an error, or to give up.
+ * The catalogue keeps to the Cypher that both engines read alike. Each rule stands for a way in which the
+ * embedded engine was seen to answer differently from Neo4j without an error, or to give up.
  */
 import { describe, expect, test } from 'vitest';
 import { writeBatches } from '../../src/store/loading/write-batches.js';
@@ -108,7 +108,7 @@ describe.each(Object.entries(RULES))('%s', (_, rule) => {
   });
 });
 
-test('a name stands for one text', () => {
+test('no two queries share a name', () => {
   const texts = new Map<string, string>();
   const twice = statements.filter(({ name, cypher }) => {
     const known = texts.get(name) ?? cypher;
@@ -125,7 +125,7 @@ test('the texts are a bounded set, so that plan caches work', () => {
   expect(Math.max(...[...texts].map((t) => t.length))).toBeLessThan(5_000);
 });
 
-test('every statement only reads', () => {
+test('every query only reads', () => {
   const writing = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|LOAD CSV|FOREACH)\b/;
   expect(statements.filter((s) => writing.test(withoutTexts(s.cypher))).map((s) => s.name)).toEqual([]);
 });

@@ -1,19 +1,19 @@
 /**
- * Every read statement that a module of the rooms of src/store exports, found by looking, so that a new one is seen without being
- * registered here. Filtered pages are listed with every combination of their filters.
+ * Finds every read query that the rooms of src/store export, so that a new one needs no registration here.
+ * Filtered pages are listed with every combination of their filters.
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 
-export type AnyStatement = ReadQuery<Params, unknown>;
+export type AnyQuery = ReadQuery<Params, unknown>;
 
 const store = join(import.meta.dirname, '../../src/store');
-const ROOMS = ['port', 'queries', 'nested-query'];
+const ROOMS = ['queries', 'nested-query'];
 
-/** By name of the module and of its export. */
-async function exportsOfStatements(): Promise<ReadonlyMap<string, unknown>> {
+/** Returns all exports by the names of the module and the export. */
+async function exportsOfRooms(): Promise<ReadonlyMap<string, unknown>> {
   const found = new Map<string, unknown>();
   const files = ROOMS.flatMap((room) => readdirSync(join(store, room)).map((file) => join(room, file)));
   for (const file of files.filter((f) => f.endsWith('.ts')).sort()) {
@@ -23,42 +23,48 @@ async function exportsOfStatements(): Promise<ReadonlyMap<string, unknown>> {
   return found;
 }
 
-/** Statements with a fixed text, by name. */
-export async function fixedStatements(): Promise<readonly AnyStatement[]> {
-  return [...(await exportsOfStatements()).values()].flatMap(statementsIn);
+/** Returns the queries with a fixed text. */
+export async function fixedQueries(): Promise<readonly AnyQuery[]> {
+  return [...(await exportsOfRooms()).values()].flatMap(queriesIn);
 }
 
-/** The sets of pages by the name of their export. */
+/** Returns the filtered pages by the name of their export. */
 export async function pageSets(): Promise<ReadonlyMap<string, FilteredPages<unknown>>> {
   return new Map(
-    [...(await exportsOfStatements())].flatMap(([name, value]) => (isPages(value) ? [[name, value]] : [])),
+    [...(await exportsOfRooms())].flatMap(([name, value]) => (isPages(value) ? [[name, value]] : [])),
   );
 }
 
-/** All statements, those of filtered pages in every combination of filters. */
-export async function wholeCatalogue(): Promise<readonly AnyStatement[]> {
+/** Returns all queries, those of filtered pages for every combination of filters. */
+export async function wholeCatalogue(): Promise<readonly AnyQuery[]> {
   const filtered = [...(await pageSets()).values()].flatMap((pages) =>
     subsetsOf(pages.filters)
       .filter(canBe)
       .flatMap((active) => [
-        pages.page(active, 'ASC') as AnyStatement,
-        pages.page(active, 'DESC') as AnyStatement,
-        pages.count(active) as AnyStatement,
-        ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active) as AnyStatement),
-        ...Object.keys(pages.facets).flatMap(
-          (facet) => (pages.facetEdges(facet, active) as AnyStatement) ?? [],
-        ),
+        pages.page(active, 'ASC') as AnyQuery,
+        pages.page(active, 'DESC') as AnyQuery,
+        pages.count(active) as AnyQuery,
+        ...facetQueriesOf(pages, active),
       ]),
   );
-  return [...(await fixedStatements()), ...filtered];
+  return [...(await fixedQueries()), ...filtered];
 }
 
-/** None, each alone, every pair, all. */
+function facetQueriesOf({ facets }: FilteredPages<unknown>, active: readonly string[]): AnyQuery[] {
+  if (facets === undefined) return [];
+  return Object.keys(facets.sources).flatMap((name) => {
+    const edges = facets.edges(name, active);
+    const count = facets.one(name, active) as AnyQuery;
+    return edges === null ? [count] : [count, edges as AnyQuery];
+  });
+}
+
+/** Returns the empty set, each item alone, every pair, and all. */
 export function someSubsetsOf(items: readonly string[]): readonly (readonly string[])[] {
   return subsetsOf(items).filter((s) => s.length <= 2 || s.length === items.length);
 }
 
-/** A period is asked with one certainty. */
+/** A query has one certainty. */
 function canBe(filters: readonly string[]): boolean {
   return !(filters.includes('during') && filters.includes('certainlyDuring'));
 }
@@ -70,13 +76,13 @@ function subsetsOf(items: readonly string[]): readonly (readonly string[])[] {
   return [...without, ...without.map((s) => [first, ...s])];
 }
 
-function statementsIn(value: unknown): readonly AnyStatement[] {
-  if (isStatement(value)) return [value];
+function queriesIn(value: unknown): readonly AnyQuery[] {
+  if (isQuery(value)) return [value];
   if (isPages(value) || typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(statementsIn);
+  return Object.values(value).flatMap(queriesIn);
 }
 
-const isStatement = (value: unknown): value is AnyStatement =>
+const isQuery = (value: unknown): value is AnyQuery =>
   typeof value === 'object' && value !== null && 'cypher' in value && 'decode' in value;
 
 const isPages = (value: unknown): value is FilteredPages<unknown> =>

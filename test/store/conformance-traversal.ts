@@ -1,4 +1,6 @@
-/** What paths, neighbourhoods and cooperation are found by: see conformance.ts, which these cases are part of. */
+/**
+ * What paths, neighbourhoods and cooperation are found by: see conformance.ts, which these cases are part of.
+ */
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
@@ -52,8 +54,8 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
 function linkCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<C>): C[] {
   const ids = [...projection.entities.map((e) => e.id), ...strangers];
   const types = [null, ['MEMBER_OF', 'PARTICIPATED_IN'], ['ABOUT'], []];
-  const wanted = projection.links.flatMap((l, i) =>
-    i % 3 === 0 ? [{ owner: i % 2 === 0 ? l.fromId : l.toId, id: l.id }] : [],
+  const links = projection.links.flatMap((l, i) =>
+    i % 3 === 0 ? [{ entityId: i % 2 === 0 ? l.fromId : l.toId, id: l.id }] : [],
   );
   return [
     caseOf(traversal.linkDegrees, { ids }),
@@ -70,15 +72,15 @@ function linkCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<
       ),
     ),
     caseOf(traversal.linksByEnds, {
-      links: [...wanted, ...strangers.map((owner) => ({ owner, id: 'nothing' }))],
+      links: [...links, ...strangers.map((entityId) => ({ entityId, id: 'nothing' }))],
     }),
     caseOf(traversal.linksByType, {
-      wanted: ids.map((owner, i) => ({ owner, types: LINK_TYPES.filter((_, t) => (t + i) % 3 === 0) })),
+      groups: ids.map((entityId, i) => ({ entityId, types: LINK_TYPES.filter((_, t) => (t + i) % 3 === 0) })),
       limit: 3,
     }),
     ...[2, 10_000].flatMap((limit) =>
       [[...LINK_TYPES], ['ORGANIZED', 'ABOUT'], []].map((some) =>
-        caseOf(traversal.linksByType, { wanted: ids.map((owner) => ({ owner, types: some })), limit }),
+        caseOf(traversal.linksByType, { groups: ids.map((entityId) => ({ entityId, types: some })), limit }),
       ),
     ),
   ];

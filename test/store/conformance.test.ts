@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { emptyProjection } from '../support/random-projection.js';
-import { fixedStatements, pageSets, someSubsetsOf } from './catalogue.js';
+import { fixedQueries, pageSets, someSubsetsOf } from './catalogue.js';
 import { casesOf } from './conformance.js';
 
 const covered = new Set(casesOf(emptyProjection).map((c) => c.name));
 
-test('every statement of the catalogue has a conformance case', async () => {
-  const names = new Set((await fixedStatements()).map((s) => s.name));
+test('every query of the catalogue has a conformance case', async () => {
+  const names = new Set((await fixedQueries()).map((s) => s.name));
   expect(names.size).toBeGreaterThan(50);
   expect([...names].filter((name) => !covered.has(name))).toEqual([]);
 });
@@ -20,7 +20,9 @@ test('every filter and facet of every set of pages has cases: alone, beside ever
         ? []
         : [
             pages.page(active, 'DESC').name,
-            ...Object.keys(pages.facets).map((facet) => pages.facet(facet, active).name),
+            ...Object.keys(pages.facets?.sources ?? {}).flatMap(
+              (facet) => pages.facets?.one(facet, active).name ?? [],
+            ),
           ]),
     ]),
   );
@@ -28,9 +30,9 @@ test('every filter and facet of every set of pages has cases: alone, beside ever
   expect(names.filter((name) => !covered.has(name))).toEqual([]);
 });
 
-test('there are no cases of statements that are gone', async () => {
+test('there are no cases of removed queries', async () => {
   const pages = [...(await pageSets()).values()];
-  const known = new Set((await fixedStatements()).map((s) => s.name));
+  const known = new Set((await fixedQueries()).map((s) => s.name));
   const inSets = (name: string) =>
     pages.some((set) => name.startsWith(`${set.page([], 'ASC').name.split('.')[0]}.`));
   expect([...covered].filter((name) => !known.has(name) && !inSets(name))).toEqual([]);

@@ -1,13 +1,12 @@
 /**
- * What two stores that hold the same projection must answer alike: every statement of the catalogue, with parameters drawn
- * from the projection, so that most of them find something and some find nothing.
+ * What two stores that hold the same projection must answer alike: every statement of the catalogue, with
+ * parameters drawn from the projection, so that most of them find something and some find nothing.
  */
 
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { loadCheckpoint } from '../../src/store/port/load-checkpoint.js';
 import type { GraphNode } from '../../src/store/port/property-graph.js';
 import type { Params, ReadQuery, Row } from '../../src/store/port/read-query.js';
 import type { Connection } from '../../src/store/queries/connections.js';
@@ -31,8 +30,8 @@ export interface ConformanceCase {
 }
 
 /**
- * Ids that nothing has. So many that lists of ids are of like length, whatever the graph: Neo4j plans anew for lists ten
- * times as long, and planning is most of what these cases cost.
+ * Ids that nothing has. So many that lists of ids are of like length, whatever the graph: Neo4j plans anew
+ * for lists ten times as long, and planning is most of what these cases cost.
  */
 const STRANGERS = ['', "x' OR 1=1 //", ...Array.from({ length: 9 }, (_, i) => `org:nobody-${i}`)];
 const EVERYTHING = { from: '0000-01-01', to: '9999-12-31', certainty: 'POSSIBLE' } as const;
@@ -188,10 +187,11 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       return [
         ...basics,
         ...places.flatMap((place) => [page('ASC', place), page('DESC', place)]),
-        ...Object.keys(set.facets).flatMap((facet) => {
-          const edges = set.facetEdges(facet, active);
+        ...Object.keys(set.facets?.sources ?? {}).flatMap((facet) => {
+          if (set.facets === undefined) return [];
+          const edges = set.facets.edges(facet, active);
           return [
-            caseOf(set.facet(facet, active), filter),
+            caseOf(set.facets.one(facet, active), filter),
             ...(edges === null ? [] : [caseOf(edges, { ...filter, mostEdges: 7 })]),
           ];
         }),
@@ -244,7 +244,7 @@ function inventoryCases(): ConformanceCase[] {
     caseOf(inventory.countNodes, {}),
     caseOf(inventory.countEdges, {}),
     caseOf(inventory.countByKind, {}),
-    caseOf(loadCheckpoint, {}),
+    caseOf(inventory.loadCheckpoint, {}),
   ];
 }
 
@@ -259,7 +259,10 @@ const contentOf = ({ id, type, source, target }: Row): string => JSON.stringify(
 
 const FIRST_PAGE: PageParams = { afterKey: null, afterId: null, limit: 10_000 };
 
-/** Everything, a short page, pages after a place in the middle and after one that is not taken, a page after the end. */
+/**
+ * Everything, a short page, pages after a place in the middle and after one that is not taken, a page after
+ * the end.
+ */
 function somePages(places: readonly { readonly key: string; readonly id: string }[]): readonly PageParams[] {
   const middle = places.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))[
     Math.floor(places.length / 2)

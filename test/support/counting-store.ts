@@ -33,7 +33,7 @@ export function countingStore(store: GraphStore): CountingStore {
 
   return {
     description: store.description,
-    readsSubtrees: store.readsSubtrees,
+    capabilities: store.capabilities,
     read: (statement, params) => inRound(statement.name, () => store.read(statement, params)),
     searchCandidates: (clauses, limit) =>
       inRound('searchCandidates', () => store.searchCandidates(clauses, limit)),

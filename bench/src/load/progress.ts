@@ -1,7 +1,7 @@
-import type { ApplyProgress } from '../../../src/store/port/graph-store.js';
+import type { LoadProgress } from '../../../src/store/port/graph-store.js';
 
 /** Tells at most once in five seconds how far a load is. */
-export function tellShare(what: string): (progress: ApplyProgress) => void {
+export function tellShare(what: string): (progress: LoadProgress) => void {
   const start = Date.now();
   let last = start;
   return ({ done, total }) => {

@@ -4,14 +4,14 @@
  */
 import type { Driver } from 'neo4j-driver';
 import { toDriverProperties } from '../../../src/store/neo4j/neo4j-values.js';
-import type { ApplyProgress } from '../../../src/store/port/graph-store.js';
+import type { LoadProgress } from '../../../src/store/port/graph-store.js';
 import { isPropertylessType } from '../../../src/store/port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../../../src/store/port/staged-graph.js';
 
 export async function loadByUnwind(
   driver: Driver,
   graph: StagedGraph,
-  onProgress?: (progress: ApplyProgress) => void,
+  onProgress?: (progress: LoadProgress) => void,
 ): Promise<void> {
   let done = 0;
   let underWay: Promise<void> = Promise.resolve();

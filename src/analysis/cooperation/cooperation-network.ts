@@ -1,4 +1,7 @@
-/** Who cooperates with whom: the ties of all actors that a question is about, the strongest first. */
+/**
+ * The cooperation network of a question: ties between actors that attended the same events, the strongest
+ * first.
+ */
 import { atLeast, countPairs, type PairCounts, pairsOf, strongest } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 import { type CooperationLimits, LIMITS, MAX_MEASURED_ACTORS, MAX_MEASURED_TIES } from './limits.js';
@@ -7,13 +10,13 @@ import type { AttendanceRead } from './read-attendance.js';
 import { type TieWithEvents, withSharedEvents } from './shared-events.js';
 import { type TiesOfYear, timelineOf } from './timeline.js';
 
-/** The dearer parts are functions, computed when first asked for. */
+/** Expensive fields are functions, computed on demand. */
 export interface CooperationNetwork {
   readonly ties: readonly TieWithEvents[];
   readonly totalTies: number;
-  /** Ties are missing from the list, or events from the count. */
+  /** Whether ties are missing from the list, or events from the count. */
   readonly truncated: boolean;
-  /** Whether it is small enough to be measured. */
+  /** Whether the network is small enough for measures. */
   readonly measured: boolean;
   readonly timeline: () => readonly TiesOfYear[];
   readonly measures: () => Promise<Measures>;
@@ -22,11 +25,11 @@ export interface CooperationNetwork {
 const UNMEASURED: Measures = { measures: [], communities: [] };
 
 export function cooperationNetwork(
-  { gatherings, truncated }: AttendanceRead,
+  { attendance, truncated }: AttendanceRead,
   { minWeight, first }: { readonly minWeight: number; readonly first: number },
   limits: CooperationLimits = LIMITS,
 ): CooperationNetwork {
-  const counted = withinBudget(gatherings, limits);
+  const counted = withinBudget(attendance, limits);
   const network = atLeast(countPairs(counted), minWeight);
   const totalTies = network.pairs.length;
   const measured = totalTies <= MAX_MEASURED_TIES && countActors(network) <= MAX_MEASURED_ACTORS;
@@ -34,7 +37,7 @@ export function cooperationNetwork(
   return {
     ties: withSharedEvents(strongest(network, first), counted),
     totalTies,
-    truncated: truncated || counted.length < gatherings.length || totalTies > first,
+    truncated: truncated || counted.length < attendance.length || totalTies > first,
     measured,
     timeline: () => timelineOf(counted, network),
     measures: () => {
@@ -44,18 +47,18 @@ export function cooperationNetwork(
   };
 }
 
-/** As `chooseUnits` does with presences: crowds are passed over, and at the end of the budget the count stops. */
+/** Skips crowded events and stops where the budget of pairs ends, as `selectEvents` does with presences. */
 function withinBudget(
-  gatherings: readonly EventAttendance[],
+  attendance: readonly EventAttendance[],
   limits: CooperationLimits,
 ): readonly EventAttendance[] {
   const counted: EventAttendance[] = [];
   let left = limits.pairs;
-  for (const g of gatherings) {
-    if (g.actorIds.length > limits.actorsOfEvent) continue;
-    left -= pairsOf(g);
+  for (const event of attendance) {
+    if (event.actorIds.length > limits.actorsOfEvent) continue;
+    left -= pairsOf(event);
     if (left < 0) break;
-    counted.push(g);
+    counted.push(event);
   }
   return counted;
 }

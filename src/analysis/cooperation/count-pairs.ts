@@ -1,43 +1,44 @@
 import type { EventAttendance } from './event-attendance.js';
 
 /**
- * How many events each pair of actors shared. Millions of pairs fit: actors are numbered in the order of their ids, a pair is
- * one number, and the pairs lie in one sorted array.
+ * Numbers of events that pairs of actors shared. Typed arrays hold millions of pairs: actors are numbered in
+ * the order of their ids, a pair is one number, and the pairs are sorted.
  */
 export interface PairCounts {
-  /** Sorted; a pair names them by position. */
+  /** Sorted; a pair refers to actors by index. */
   readonly actorIds: readonly string[];
   /** `first * actorIds.length + second`, with first < second; ascending, so in order of both ids. */
   readonly pairs: Float64Array;
-  /** Of the pair at the same position. */
+  /** The number of shared events of the pair at the same index. */
   readonly weights: Uint32Array;
 }
 
 export interface Tie {
-  /** By id the first. */
+  /** The actor whose id sorts first. */
   readonly aId: string;
   readonly bId: string;
   readonly weight: number;
 }
 
-export function countPairs(gatherings: readonly EventAttendance[]): PairCounts {
-  const actorIds = [...new Set(gatherings.flatMap((g) => g.actorIds))].sort();
-  const numberOf = new Map(actorIds.map((id, i) => [id, i]));
-  const all = new Float64Array(gatherings.reduce((sum, g) => sum + pairsOf(g), 0));
+export function countPairs(attendance: readonly EventAttendance[]): PairCounts {
+  const actorIds = [...new Set(attendance.flatMap((event) => event.actorIds))].sort();
+  const indexOf = new Map(actorIds.map((id, i) => [id, i]));
+  const all = new Float64Array(attendance.reduce((sum, event) => sum + pairsOf(event), 0));
   let size = 0;
-  for (const { actorIds: present } of gatherings) {
-    const numbers = present.map((id) => numberOf.get(id) as number);
-    for (let i = 0; i < numbers.length; i++) {
-      const row = (numbers[i] as number) * actorIds.length;
-      for (let j = i + 1; j < numbers.length; j++) all[size++] = row + (numbers[j] as number);
+  for (const { actorIds: present } of attendance) {
+    const indexes = present.map((id) => indexOf.get(id) as number);
+    for (let i = 0; i < indexes.length; i++) {
+      const row = (indexes[i] as number) * actorIds.length;
+      for (let j = i + 1; j < indexes.length; j++) all[size++] = row + (indexes[j] as number);
     }
   }
   return { actorIds, ...countRuns(all.sort()) };
 }
 
+/** Returns the number of pairs of actors at an event. */
 export const pairsOf = ({ actorIds: { length } }: EventAttendance): number => (length * (length - 1)) / 2;
 
-/** Equal values that follow one another → the value and how often it comes. */
+/** Run-length encodes a sorted array: each distinct value and the number of times it occurs. */
 function countRuns(sorted: Float64Array): Pick<PairCounts, 'pairs' | 'weights'> {
   const pairs = new Float64Array(sorted.length);
   const weights = new Uint32Array(sorted.length);
@@ -53,15 +54,15 @@ function countRuns(sorted: Float64Array): Pick<PairCounts, 'pairs' | 'weights'> 
   return { pairs: pairs.slice(0, size), weights: weights.slice(0, size) };
 }
 
-/** Only pairs of at least this weight. */
+/** Keeps the pairs of at least this weight. */
 export function atLeast({ actorIds, pairs, weights }: PairCounts, minWeight: number): PairCounts {
   const isKept = (_: number, i: number) => (weights[i] as number) >= minWeight;
   return { actorIds, pairs: pairs.filter(isKept), weights: weights.filter((w) => w >= minWeight) };
 }
 
-/** The strongest first, those of one weight by ids. */
+/** Returns the strongest ties; those of equal weight are sorted by ids. */
 export function strongest(counts: PairCounts, first: number): readonly Tie[] {
-  const least = weightOfPlace(counts.weights, first);
+  const least = weightOfRank(counts.weights, first);
   const candidates: number[] = [];
   counts.weights.forEach((w, i) => {
     if (w >= least) candidates.push(i);
@@ -80,14 +81,14 @@ export function tieAt({ actorIds, pairs, weights }: PairCounts, i: number): Tie 
   };
 }
 
-/** The weight down to which the first so many ties lie; so that not all of them need sorting. */
-function weightOfPlace(weights: Uint32Array, place: number): number {
+/** Returns the weight of the tie of this rank, so that only ties of at least that weight need sorting. */
+function weightOfRank(weights: Uint32Array, rank: number): number {
   const withWeight: number[] = [];
   for (const w of weights) withWeight[w] = (withWeight[w] ?? 0) + 1;
   let seen = 0;
   for (let w = withWeight.length - 1; w > 0; w--) {
     seen += withWeight[w] ?? 0;
-    if (seen >= place) return w;
+    if (seen >= rank) return w;
   }
   return 1;
 }

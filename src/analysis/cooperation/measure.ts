@@ -1,8 +1,9 @@
 /**
- * Places of actors in a network and the groups they form, by graphology, which is loaded when first asked for: a service that
- * is never asked starts without it.
+ * Centrality of actors in a network and the communities they form, computed by graphology. The library is
+ * imported lazily, so that the service starts without it.
  */
 import type { UndirectedGraph } from 'graphology';
+import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { type PairCounts, tieAt } from './count-pairs.js';
 
@@ -18,16 +19,16 @@ export interface Community {
   readonly actorIds: readonly string[];
 }
 export interface Measures {
-  /** Largest weighted degree first, then by id. */
+  /** The largest weighted degree first, then by id. */
   readonly measures: readonly ActorMeasures[];
-  /** The largest first, those of one size by their first ids; actors by id. */
+  /** The largest first, those of equal size by their first ids; actors by id. */
   readonly communities: readonly Community[];
 }
 
 type Scores = Readonly<Record<string, number>>;
 type Network = UndirectedGraph<Record<never, never>, { weight: number }>;
 
-/** Any number will do, but always the same. */
+/** Any fixed number makes results reproducible. */
 const SEED = 20_221_018;
 
 export async function measure(network: PairCounts): Promise<Measures> {
@@ -35,11 +36,11 @@ export async function measure(network: PairCounts): Promise<Measures> {
   if (network.pairs.length === 0) return { measures: [], communities: [] };
   const { graphology, betweennessOf, louvain } = await loadGraphology();
   const graph = graphOf(network, new graphology.UndirectedGraph());
-  // By hops: a strong tie makes two actors no nearer than a weak one, so that the measure tells who links those
-  // that never meet, and does not depend on how a weight would be turned into a length.
+  // Betweenness counts hops: a strong tie does not bring two actors nearer than a weak one. So the measure
+  // shows who links actors that never meet, and does not depend on a conversion of weights into lengths.
   const betweenness = betweennessOf(graph, { getEdgeWeight: null, normalized: true });
   const groups = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(SEED) });
-  const communities = numbered(groups);
+  const communities = communitiesOf(groups);
   const communityOf = new Map(communities.flatMap((c) => c.actorIds.map((id) => [id, c.number] as const)));
   const measures = graph.nodes().map((actorId) => ({
     actorId,
@@ -51,7 +52,7 @@ export async function measure(network: PairCounts): Promise<Measures> {
   return { measures: measures.sort(byWeightedDegree), communities };
 }
 
-/** Nodes and edges in the order of their ids: Louvain depends on it. */
+/** Adds nodes and edges in the order of their ids, since the result of Louvain depends on it. */
 function graphOf(network: PairCounts, graph: Network): Network {
   const ties = Array.from(network.pairs, (_, i) => tieAt(network, i));
   const actors = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
@@ -60,18 +61,18 @@ function graphOf(network: PairCounts, graph: Network): Network {
   return graph;
 }
 
-function numbered(groups: Scores): readonly Community[] {
+function communitiesOf(groups: Scores): readonly Community[] {
   const members = groupBy(Object.keys(groups).sort(), (id) => groups[id] as number);
   return [...members.values()]
-    .sort((a, b) => b.length - a.length || (String(a[0]) < String(b[0]) ? -1 : 1))
+    .sort((a, b) => b.length - a.length || compareText(String(a[0]), String(b[0])))
     .map((actorIds, i) => ({ number: i + 1, actorIds }));
 }
 
 function byWeightedDegree(a: ActorMeasures, b: ActorMeasures): number {
-  return b.weightedDegree - a.weightedDegree || (a.actorId < b.actorId ? -1 : 1);
+  return b.weightedDegree - a.weightedDegree || compareText(a.actorId, b.actorId);
 }
 
-/** mulberry32: small, and the same on every machine. */
+/** The generator mulberry32, which gives the same numbers on every machine. */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -90,7 +91,8 @@ async function loadGraphology() {
   ]);
   return {
     graphology,
-    // These are CommonJS: their declarations speak of a default export, which at run time is the module itself.
+    // These modules are CommonJS: the default export of their type declarations is the module itself at run
+    // time.
     betweennessOf: betweenness as unknown as (graph: Network, options: object) => Scores,
     louvain: louvain as unknown as (graph: Network, options: object) => Scores,
   };

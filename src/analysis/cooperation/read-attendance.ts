@@ -1,10 +1,9 @@
-/** Reads who was at which events: few statements, whatever the number of events and of those who ask. */
+/** Reads who attended which events, in a few queries, whatever the number of events and actors. */
 
 import { ACTOR_KINDS, type ActorKind } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { coAttendanceOf, wholeCoAttendance } from '../../store/nested-query/co-attendance.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import type { WindowFilter } from '../../store/queries/connections.js';
 import {
   type CountedEventRow,
   latestEditions,
@@ -15,21 +14,22 @@ import {
   sessionsBelow,
   spokeFor,
 } from '../../store/queries/presence.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 import { attendanceOfEvents, type EventAttendance, isPerson } from './event-attendance.js';
 import { type CooperationLimits, LIMITS } from './limits.js';
 import { latestFirst, rollUpSessions } from './roll-up-sessions.js';
 import { selectEvents } from './select-events.js';
 
 export interface AttendanceRead {
-  /** The latest first. */
-  readonly gatherings: readonly EventAttendance[];
+  /** The latest events first. */
+  readonly attendance: readonly EventAttendance[];
   /** Whether events that the question is about are left out. */
   readonly truncated: boolean;
 }
 
 export interface NetworkQuestion {
   readonly kinds: readonly ActorKind[];
-  /** Only editions of these, with their sessions; null: all events. */
+  /** Only editions of these series, with their sessions; null for all events. */
   readonly series: readonly string[] | null;
   readonly window: WindowFilter;
 }
@@ -39,28 +39,28 @@ export async function readAttendance(
   { kinds, series, window }: NetworkQuestion,
   limits: CooperationLimits = LIMITS,
 ): Promise<AttendanceRead> {
-  const { events, more } =
+  const { events, hasMore } =
     series === null
       ? await readLatest(store, window, limits)
       : await readEditions(store, series, window, limits);
-  const { gatherings, complete } = await readUnits(store, events, kinds, limits);
-  return { gatherings, truncated: more || !events.every((e) => complete(e.id)) };
+  const { attendance, isComplete } = await readEvents(store, events, kinds, limits);
+  return { attendance, truncated: hasMore || !events.every((e) => isComplete(e.id)) };
 }
 
-interface Latest {
+interface LatestEvents {
   readonly events: readonly CountedEventRow[];
-  /** There are earlier ones. */
-  readonly more: boolean;
+  /** Whether there are earlier ones. */
+  readonly hasMore: boolean;
 }
 
 async function readLatest(
   store: GraphStore,
   { from, to, certainty }: WindowFilter,
   limits: CooperationLimits,
-): Promise<Latest> {
+): Promise<LatestEvents> {
   const rows = await store.read(latestEvents[certainty], { from, to, limit: limits.events + 1 });
-  const events = rows.slice(0, limits.events).filter((e) => !e.isPart);
-  return { events, more: rows.length > limits.events };
+  const events = rows.slice(0, limits.events).filter((e) => !e.isSession);
+  return { events, hasMore: rows.length > limits.events };
 }
 
 async function readEditions(
@@ -68,30 +68,31 @@ async function readEditions(
   series: readonly string[],
   window: WindowFilter,
   limits: CooperationLimits,
-): Promise<Latest> {
+): Promise<LatestEvents> {
   const rows = await store.read(latestEditions, { ...window, series, limit: limits.events + 1 });
-  return { events: rows.slice(0, limits.events), more: rows.length > limits.events };
+  return { events: rows.slice(0, limits.events), hasMore: rows.length > limits.events };
 }
 
-/** How many events are asked of the store for all parents of a batch together, and of each at the least. */
-const EVENTS_OF_BATCH = 20_000;
-const EVENTS_OF_EACH = 100;
+/** Number of events that a batch of actors may read together, and the least number for each of them. */
+const EVENTS_PER_BATCH = 20_000;
+const MIN_EVENTS_PER_ACTOR = 100;
 
 /**
- * The events of each parent with all who were there. Those that ask together share the limits; each is told whether any of
- * its own events is left out.
+ * Reads the events of each actor with everybody who attended them. The actors of a batch share the limits;
+ * the result of each says whether any of its own events is left out.
  */
 export async function readAttendanceOf(
   store: GraphStore,
-  parents: readonly string[],
+  actorIds: readonly string[],
   window: WindowFilter,
   limits: CooperationLimits = LIMITS,
 ): Promise<ReadonlyMap<string, AttendanceRead>> {
-  const whole = parents.length === 1 ? await readWhole(store, parents[0] as string, window, limits) : null;
-  if (whole !== null) return new Map([[parents[0] as string, whole]]);
-  const busy = await busyOwners(store, parents, limits);
-  const others = parents.filter((parent) => !busy.has(parent));
-  const share = Math.max(Math.floor(EVENTS_OF_BATCH / parents.length), EVENTS_OF_EACH);
+  const whole =
+    actorIds.length === 1 ? await readInOneQuery(store, actorIds[0] as string, window, limits) : null;
+  if (whole !== null) return new Map([[actorIds[0] as string, whole]]);
+  const busy = await busyActors(store, actorIds, limits);
+  const others = actorIds.filter((id) => !busy.has(id));
+  const share = Math.max(Math.floor(EVENTS_PER_BATCH / actorIds.length), MIN_EVENTS_PER_ACTOR);
   const limit = Math.min(limits.events, share);
   const [rows, shared] = await Promise.all([
     others.length === 0
@@ -106,61 +107,63 @@ export async function readAttendanceOf(
     ).values(),
   ];
   const latest = events.sort(latestFirst).slice(0, limits.events);
-  const { gatherings, complete } = await readUnits(store, latest, ACTOR_KINDS, limits);
-  const gatheringOf = new Map(gatherings.map((g) => [g.eventId, g]));
-  const truncatedForBusy = shared === null || shared.more || !shared.events.every((e) => complete(e.id));
+  const { attendance, isComplete } = await readEvents(store, latest, ACTOR_KINDS, limits);
+  const attendanceOf = new Map(attendance.map((event) => [event.eventId, event]));
+  const truncatedForBusy = shared === null || shared.hasMore || !shared.events.every((e) => isComplete(e.id));
   return new Map(
-    parents.map((parent) => {
-      const own = eventsOf.get(parent) ?? [];
+    actorIds.map((actorId) => {
+      const own = eventsOf.get(actorId) ?? [];
       return [
-        parent,
-        busy.has(parent)
-          ? { gatherings: gatherings.filter((g) => g.actorIds.includes(parent)), truncated: truncatedForBusy }
+        actorId,
+        busy.has(actorId)
+          ? {
+              attendance: attendance.filter((event) => event.actorIds.includes(actorId)),
+              truncated: truncatedForBusy,
+            }
           : {
-              gatherings: own.flatMap(({ id }) => gatheringOf.get(id) ?? []),
-              truncated: own.length > limit || !own.every((e) => complete(e.id)),
+              attendance: own.flatMap(({ id }) => attendanceOf.get(id) ?? []),
+              truncated: own.length > limit || !own.every((e) => isComplete(e.id)),
             },
       ];
     }),
   );
 }
 
-/** Those of one parent in one statement; null where that cannot be, or would leave something out. */
-async function readWhole(
+/** Returns null where the store cannot run the query, or where it would leave something out. */
+async function readInOneQuery(
   store: GraphStore,
-  parent: string,
+  actor: string,
   { certainty, from, to }: WindowFilter,
-  { events, presences, presencesOfEvent, presencesOfOwners }: CooperationLimits,
+  { events, presences, presencesOfEvent, presencesOfActors }: CooperationLimits,
 ): Promise<AttendanceRead | null> {
-  if (!store.readsSubtrees) return null;
-  const params = { parent, from, to, events, presences, presencesOfEvent, presencesOfOwners };
+  if (!store.capabilities.nestedCollect) return null;
+  const params = { actor, from, to, events, presences, presencesOfEvent, presencesOfActors };
   const read = wholeCoAttendance(await store.read(coAttendanceOf(certainty), params));
   if (read === null) return null;
-  const units = read.units.map(([id, startEarliest, endLatest]) => ({
+  const counted = read.events.map(([id, startEarliest, endLatest]) => ({
     id,
     startEarliest,
     endLatest,
     eventIds: [id],
   }));
-  const idOf = (place: number) => read.units[place]?.[0] as string;
-  const actorsAt = new Map(units.map(({ id }): [string, string[]] => [id, []]));
-  for (const [actor, places] of read.present)
-    for (const place of places) actorsAt.get(idOf(place))?.push(actor);
-  const spokeFor = read.spokeFor.map(([place, person, body]) => ({ event: idOf(place), person, body }));
-  return { gatherings: attendanceOfEvents(units, actorsAt, spokeFor, ACTOR_KINDS), truncated: false };
+  const idAt = (index: number) => read.events[index]?.[0] as string;
+  const actorsAt = new Map(counted.map(({ id }): [string, string[]] => [id, []]));
+  for (const [id, indexes] of read.present) for (const index of indexes) actorsAt.get(idAt(index))?.push(id);
+  const spoken = read.spokeFor.map(([index, person, body]) => ({ event: idAt(index), person, body }));
+  return { attendance: attendanceOfEvents(counted, actorsAt, spoken, ACTOR_KINDS), truncated: false };
 }
 
 /**
- * Those with so many events that to sort all of them would take too long; theirs are looked for among the latest events of
- * the whole graph instead, which is all that could be counted anyway.
+ * Returns the actors with so many events that sorting them would take too long. Their events are taken from
+ * the latest events of the whole graph instead, which are all that could be counted anyway.
  */
-async function busyOwners(
+async function busyActors(
   store: GraphStore,
-  parents: readonly string[],
+  actorIds: readonly string[],
   limits: CooperationLimits,
 ): Promise<ReadonlySet<string>> {
-  const counts = await store.read(presenceCounts, { ids: parents });
-  let left = limits.presencesOfOwners;
+  const counts = await store.read(presenceCounts, { ids: actorIds });
+  let left = limits.presencesOfActors;
   return new Set(
     counts
       .toSorted((a, b) => a.count - b.count)
@@ -171,50 +174,49 @@ async function busyOwners(
   );
 }
 
-async function readUnits(
+async function readEvents(
   store: GraphStore,
   events: readonly CountedEventRow[],
   kinds: readonly ActorKind[],
   limits: CooperationLimits,
 ) {
-  const parts = await readAbout(
+  const sessions = await readUnlessEmpty(
     events,
     (e) => e.id,
     (ids) => store.read(sessionsBelow, { ids }),
   );
-  const { units, incomplete } = rollUpSessions(events, parts);
-  const counts = await readAbout(
-    units,
-    (u) => u.eventIds,
+  const { events: counted, incomplete } = rollUpSessions(events, sessions);
+  const counts = await readUnlessEmpty(
+    counted,
+    (e) => e.eventIds,
     (ids) => store.read(presenceCounts, { ids }),
   );
   const countOf = new Map(counts.map((row) => [row.id, row.count]));
-  const chosen = selectEvents(units, (id) => countOf.get(id) ?? 0, limits);
+  const selected = selectEvents(counted, (id) => countOf.get(id) ?? 0, limits);
 
-  // Who speaks for whom tells which people count, so where people are asked for, bodies are needed, too.
+  // Whether a person counts depends on the body that the person speaks for, so people require all kinds.
   const kindsRead = kinds.includes('PERSON') ? ACTOR_KINDS : kinds;
-  const present = await readAbout(
-    chosen,
-    (u) => u.eventIds,
+  const present = await readUnlessEmpty(
+    selected,
+    (e) => e.eventIds,
     (ids) => store.read(presentAt, { ids, kinds: kindsRead }),
   );
   const actorsAt = new Map(present.map((row) => [row.event, row.actors]));
-  const withPeople = chosen.filter((u) => u.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
-  const spoken = await readAbout(
+  const withPeople = selected.filter((e) => e.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
+  const spoken = await readUnlessEmpty(
     withPeople,
-    (u) => u.eventIds,
+    (e) => e.eventIds,
     (ids) => store.read(spokeFor, { ids }),
   );
 
-  const read = new Set(chosen.map((u) => u.id));
+  const read = new Set(selected.map((e) => e.id));
   return {
-    gatherings: attendanceOfEvents(chosen, actorsAt, spoken, kinds),
-    complete: (id: string) => read.has(id) && !incomplete.has(id),
+    attendance: attendanceOfEvents(selected, actorsAt, spoken, kinds),
+    isComplete: (id: string) => read.has(id) && !incomplete.has(id),
   };
 }
 
-/** Nothing is read about nothing. */
-async function readAbout<T, R>(
+async function readUnlessEmpty<T, R>(
   items: readonly T[],
   idsOf: (item: T) => string | readonly string[],
   read: (ids: readonly string[]) => Promise<readonly R[]>,

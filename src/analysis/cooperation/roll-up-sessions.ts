@@ -1,42 +1,47 @@
 /**
- * A conference and its sessions are one event to whoever counts meetings: presence at a session is presence at the
- * conference. So events are folded into the topmost one that they are part of.
+ * Rolls sessions up into the topmost event that they are part of: a conference and its sessions are one event
+ * where meetings are counted, and presence at a session is presence at the conference.
  */
+import { compareText } from '../../domain/text/compare-text.js';
 import type { CountedEventRow, SessionRow } from '../../store/queries/presence.js';
-import { MAX_PART_DEPTH } from './limits.js';
+import { MAX_SESSION_DEPTH } from './limits.js';
 
-/** An event that counts once, with the events that count as it: itself and its parts. */
+/** An event that counts once, together with its sessions. */
 export interface CountedEvent extends CountedEventRow {
+  /** The id of the event itself first, then those of its sessions. */
   readonly eventIds: readonly string[];
 }
 
-export interface CountedEvents {
+interface CountedEvents {
   /** The latest first. */
-  readonly units: readonly CountedEvent[];
-  /** Those of which a part lies too deep to be counted. */
+  readonly events: readonly CountedEvent[];
+  /** Events with a session that lies too deep to be counted. */
   readonly incomplete: ReadonlySet<string>;
 }
 
-/** A part of two events belongs to both. The events themselves are taken to be part of none among them. */
+/**
+ * Assigns sessions to events; a session of two events belongs to both.
+ * @param events that are not part of each other
+ */
 export function rollUpSessions(
   events: readonly CountedEventRow[],
-  parts: readonly SessionRow[],
+  sessions: readonly SessionRow[],
 ): CountedEvents {
-  const partsOf = new Map<string, Set<string>>();
-  for (const { unit, part, depth } of parts) {
-    if (depth > MAX_PART_DEPTH) continue;
-    const known = partsOf.get(unit);
-    if (known === undefined) partsOf.set(unit, new Set([part]));
-    else known.add(part);
+  const sessionsOf = new Map<string, Set<string>>();
+  for (const { event, session, depth } of sessions) {
+    if (depth > MAX_SESSION_DEPTH) continue;
+    const known = sessionsOf.get(event);
+    if (known === undefined) sessionsOf.set(event, new Set([session]));
+    else known.add(session);
   }
-  const incomplete = new Set(parts.filter((p) => !partsOf.get(p.unit)?.has(p.part)).map((p) => p.unit));
-  const units = [...new Map(events.map((e) => [e.id, e])).values()]
+  const incomplete = new Set(
+    sessions.filter((s) => !sessionsOf.get(s.event)?.has(s.session)).map((s) => s.event),
+  );
+  const counted = [...new Map(events.map((e) => [e.id, e])).values()]
     .sort(latestFirst)
-    .map((e) => ({ ...e, eventIds: [e.id, ...[...(partsOf.get(e.id) ?? [])].sort()] }));
-  return { units, incomplete };
+    .map((e) => ({ ...e, eventIds: [e.id, ...[...(sessionsOf.get(e.id) ?? [])].sort()] }));
+  return { events: counted, incomplete };
 }
 
-export function latestFirst(a: CountedEventRow, b: CountedEventRow): number {
-  if (a.latestKey !== b.latestKey) return a.latestKey < b.latestKey ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
-}
+export const latestFirst = (a: CountedEventRow, b: CountedEventRow): number =>
+  compareText(b.latestKey, a.latestKey) || compareText(b.id, a.id);

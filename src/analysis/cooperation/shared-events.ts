@@ -4,36 +4,36 @@ import type { EventAttendance } from './event-attendance.js';
 import { MAX_SHARED_EVENTS } from './limits.js';
 
 export interface TieWithEvents extends Tie {
-  /** From the earliest on, what has no date last. */
+  /** The earliest events first, undated ones last. */
   readonly eventIds: readonly string[];
 }
 
-/** Only for the ties that are shown: there are many more. */
+/** Adds the shared events to the ties of an answer, which are few of all ties. */
 export function withSharedEvents(
   ties: readonly Tie[],
-  gatherings: readonly EventAttendance[],
+  attendance: readonly EventAttendance[],
 ): readonly TieWithEvents[] {
-  const byDate = earliestFirst(gatherings);
-  const shown = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
-  const eventsOf = new Map([...shown].map((id): [string, number[]] => [id, []]));
-  byDate.forEach((g, place) => {
-    for (const id of g.actorIds) eventsOf.get(id)?.push(place);
+  const byDate = earliestFirst(attendance);
+  const actorIds = new Set(ties.flatMap(({ aId, bId }) => [aId, bId]));
+  const indexesOf = new Map([...actorIds].map((id): [string, number[]] => [id, []]));
+  byDate.forEach((event, index) => {
+    for (const id of event.actorIds) indexesOf.get(id)?.push(index);
   });
   return ties.map((tie) => {
-    const places = shared(eventsOf.get(tie.aId) ?? [], eventsOf.get(tie.bId) ?? [], MAX_SHARED_EVENTS);
-    return { ...tie, eventIds: places.map((place) => (byDate[place] as EventAttendance).eventId) };
+    const indexes = intersect(indexesOf.get(tie.aId) ?? [], indexesOf.get(tie.bId) ?? [], MAX_SHARED_EVENTS);
+    return { ...tie, eventIds: indexes.map((index) => (byDate[index] as EventAttendance).eventId) };
   });
 }
 
-/** Gatherings come the latest first, and what has no date after them all. */
-function earliestFirst(gatherings: readonly EventAttendance[]): readonly EventAttendance[] {
-  const isUndated = (g: EventAttendance) => g.startEarliest === MIN_DAY;
-  const turned = gatherings.toReversed();
-  return [...turned.filter((g) => !isUndated(g)), ...turned.filter(isUndated)];
+/** Reverses the order of events, which is the latest first, but keeps undated ones at the end. */
+function earliestFirst(attendance: readonly EventAttendance[]): readonly EventAttendance[] {
+  const isUndated = (event: EventAttendance) => event.startEarliest === MIN_DAY;
+  const reversed = attendance.toReversed();
+  return [...reversed.filter((event) => !isUndated(event)), ...reversed.filter(isUndated)];
 }
 
-/** The first numbers that two ascending lists have in common. */
-function shared(left: readonly number[], right: readonly number[], first: number): readonly number[] {
+/** Returns the first numbers that two ascending lists have in common. */
+function intersect(left: readonly number[], right: readonly number[], first: number): readonly number[] {
   const common: number[] = [];
   for (let i = 0, j = 0; i < left.length && j < right.length && common.length < first; ) {
     const a = left[i] as number;

@@ -1,20 +1,24 @@
+import { compareText } from '../../domain/text/compare-text.js';
 import type { Tie } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 
-/** With whom an actor was at the same events: the strongest tie first, those of one weight by the other's id. */
+/**
+ * Returns the ties of an actor, the strongest first; those of equal weight are sorted by the id of the other
+ * actor.
+ */
 export function tiesOfActor(
   actorId: string,
-  gatherings: readonly EventAttendance[],
+  attendance: readonly EventAttendance[],
   minWeight: number,
 ): readonly Tie[] {
   const weights = new Map<string, number>();
-  for (const { actorIds } of gatherings) {
+  for (const { actorIds } of attendance) {
     if (!actorIds.includes(actorId)) continue;
     for (const other of actorIds) if (other !== actorId) weights.set(other, (weights.get(other) ?? 0) + 1);
   }
   return [...weights]
     .filter(([, weight]) => weight >= minWeight)
-    .sort(([a, v], [b, w]) => w - v || (a < b ? -1 : 1))
+    .sort(([a, v], [b, w]) => w - v || compareText(a, b))
     .map(([other, weight]) =>
       other < actorId ? { aId: other, bId: actorId, weight } : { aId: actorId, bId: other, weight },
     );

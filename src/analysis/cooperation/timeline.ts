@@ -10,51 +10,54 @@ export interface TiesOfYear {
 }
 
 /**
- * The ties of the network year by year. An event counts in every year in which it may have been, so the years of one of
- * uncertain date add up to more than it; one that may have been in more than ten years counts in none.
+ * Counts the ties of the network year by year. An event counts in every year in which it may have been, so
+ * years add up to more than the total where dates are uncertain. An event that may have been in more than ten
+ * years counts in none.
  */
 export function timelineOf(
-  gatherings: readonly EventAttendance[],
+  attendance: readonly EventAttendance[],
   network: PairCounts,
 ): readonly TiesOfYear[] {
   const byYear = new Map<number, EventAttendance[]>();
-  for (const g of gatherings) {
-    if (pairsOf(g) === 0) continue;
-    for (const year of possibleYears(g)) {
+  for (const event of attendance) {
+    if (pairsOf(event) === 0) continue;
+    for (const year of possibleYears(event)) {
       const known = byYear.get(year);
-      if (known === undefined) byYear.set(year, [g]);
-      else known.push(g);
+      if (known === undefined) byYear.set(year, [event]);
+      else known.push(event);
     }
   }
-  const numberOf = new Map(network.actorIds.map((id, i) => [id, i]));
-  const seen = new Uint32Array(network.pairs.length);
+  const indexOf = new Map(network.actorIds.map((id, i) => [id, i]));
+  const lastMark = new Uint32Array(network.pairs.length);
   return [...byYear]
     .sort(([a], [b]) => a - b)
-    .map(([year, ofYear], i) => ({ year, ...countYear(ofYear, network, numberOf, seen, i + 1) }))
+    .map(([year, ofYear], i) => ({ year, ...countYear(ofYear, network, indexOf, lastMark, i + 1) }))
     .filter((row) => row.events > 0);
 }
 
-/** `seen` notes in which year, by `mark`, a pair was met last, so that each counts once a year. */
+/**
+ * @param lastMark the year, as a `mark`, in which each pair was counted last, so that it counts once a year
+ */
 function countYear(
-  gatherings: readonly EventAttendance[],
+  attendance: readonly EventAttendance[],
   { actorIds, pairs }: PairCounts,
-  numberOf: ReadonlyMap<string, number>,
-  seen: Uint32Array,
+  indexOf: ReadonlyMap<string, number>,
+  lastMark: Uint32Array,
   mark: number,
 ): Omit<TiesOfYear, 'year'> {
   let events = 0;
   let ties = 0;
   let weight = 0;
-  for (const g of gatherings) {
+  for (const event of attendance) {
     const before = weight;
-    const numbers = g.actorIds.map((id) => numberOf.get(id) as number);
-    numbers.forEach((a, i) => {
-      for (const b of numbers.slice(i + 1)) {
-        const place = placeOf(a * actorIds.length + b, pairs);
-        if (place < 0) continue;
+    const indexes = event.actorIds.map((id) => indexOf.get(id) as number);
+    indexes.forEach((a, i) => {
+      for (const b of indexes.slice(i + 1)) {
+        const pairIndex = indexOfPair(a * actorIds.length + b, pairs);
+        if (pairIndex < 0) continue;
         weight++;
-        if (seen[place] !== mark) ties++;
-        seen[place] = mark;
+        if (lastMark[pairIndex] !== mark) ties++;
+        lastMark[pairIndex] = mark;
       }
     });
     if (weight > before) events++;
@@ -62,15 +65,15 @@ function countYear(
   return { events, ties, weight };
 }
 
-/** Where the pair is in the network; -1: it is not, being too weak. */
-function placeOf(pair: number, pairs: Float64Array): number {
+/** Finds the pair by binary search; returns -1 for a pair that is too weak for the network. */
+function indexOfPair(pair: number, pairs: Float64Array): number {
   let low = 0;
   let high = pairs.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const there = pairs[middle] as number;
-    if (there === pair) return middle;
-    if (there < pair) low = middle + 1;
+    const found = pairs[middle] as number;
+    if (found === pair) return middle;
+    if (found < pair) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

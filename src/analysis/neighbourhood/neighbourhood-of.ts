@@ -1,14 +1,15 @@
 /**
- * What lies around an entity: all entities up to some links away and the links that were followed to them, as two flat
- * lists. Level by level, two statements a level.
+ * The neighbourhood of an entity: all entities within some links and the links between them, as two flat
+ * lists. It is read level by level, with two queries a level.
  *
- * Where there are more entities than wanted, those of one level take turns: each pair of an entity and a type of link brings
- * in one new entity, then each pair again, until there is no more room. So a hub with 700 participations and two memberships
- * still shows its memberships. What is left out is counted: for every entity whose links were followed, and every type,
- * the links in the answer and the omitted ones add up to those that it has.
+ * Where a level has more entities than requested, groups take turns: each pair of an entity and a link type
+ * adds one new entity, then each pair another one, until the answer is full. So a hub with 700 participations
+ * and two memberships still shows its memberships. For every entity whose links were followed, and every
+ * type, the links of the answer and the omitted ones add up to all links that it has.
  */
 
 import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { linkCountsByType, linksByType } from '../../store/queries/traversal.js';
@@ -21,31 +22,32 @@ export interface TruncatedLinks {
 }
 
 export interface NeighbourhoodAnswer {
-  /** The entity itself first, then nearest first. */
+  /** The entity itself first, then the nearest ones. */
   readonly nodeIds: readonly string[];
-  /** By id. */
+  /** Sorted by id. */
   readonly links: readonly LinkRecord[];
-  /** By distance of the entity, its id, and type. */
+  /** Sorted by the distance of the entity, its id, and the type. */
   readonly truncated: readonly TruncatedLinks[];
 }
 
-/** Links read for one level. A hub beside others is read in part only, and still the others whole. */
+/** Links to read for one level. The budget cuts hubs, and leaves smaller groups whole. */
 const ROWS_PER_LEVEL = 6_000;
 /**
- * Links that the store looks through for one level, to find the first ones of each group. Where hubs have more, those of most
- * links of a type are not followed along it: all of these links are counted as omitted.
+ * Links that the store may scan for one level, to find the first ones of each group. Beyond it, the largest
+ * groups are not followed, and all their links count as omitted.
  */
 const SCANNED_PER_LEVEL = 100_000;
-/** And of one type at one entity: twice as many as entities can be asked for. */
+/** Links to read of one type at one entity: twice as many as entities can be requested. */
 const ROWS_PER_GROUP = 1_000;
 
+/** The number of links of one type at one entity. */
 interface Count {
-  readonly owner: string;
+  readonly entityId: string;
   readonly type: LinkType;
   readonly total: number;
 }
 
-/** The links of one type at one entity: as many as were read, by id. */
+/** The links of one type at one entity that were read, sorted by id. */
 interface Group extends Count {
   readonly links: readonly LinkRecord[];
 }
@@ -68,18 +70,21 @@ export async function neighbourhoodOf(
   }
   return {
     nodeIds: [...nodes],
-    links: [...links.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    links: [...links.values()].sort((a, b) => compareText(a.id, b.id)),
     truncated: truncatedOf(followed, [...links.values()]),
   };
 }
 
-/** Adds what the groups bring in, one of each in turn, as long as there is room. The new ones, by id. */
-function takeTurns(groups: readonly Group[], nodes: Set<string>, room: number): readonly string[] {
+/**
+ * Adds new entities to `nodes`, one of each group in turn, up to `maxNodes`. Returns the new ones, sorted by
+ * id.
+ */
+function takeTurns(groups: readonly Group[], nodes: Set<string>, maxNodes: number): readonly string[] {
   const added: string[] = [];
-  let waiting = groups.map(({ owner, links }) => links.map((link) => otherEnd(link, owner)).values());
-  while (waiting.length > 0 && nodes.size < room) {
+  let waiting = groups.map(({ entityId, links }) => links.map((link) => otherEnd(link, entityId)).values());
+  while (waiting.length > 0 && nodes.size < maxNodes) {
     waiting = waiting.filter((others) => {
-      if (nodes.size >= room) return false;
+      if (nodes.size >= maxNodes) return false;
       const next = firstNew(others, nodes);
       if (next === null) return false;
       nodes.add(next);
@@ -91,8 +96,8 @@ function takeTurns(groups: readonly Group[], nodes: Set<string>, room: number): 
 }
 
 function firstNew(others: Iterator<string>, nodes: ReadonlySet<string>): string | null {
-  for (let step = others.next(); step.done !== true; step = others.next())
-    if (!nodes.has(step.value)) return step.value;
+  for (let next = others.next(); next.done !== true; next = others.next())
+    if (!nodes.has(next.value)) return next.value;
   return null;
 }
 
@@ -101,26 +106,26 @@ async function groupsAround(
   ids: readonly string[],
   types: readonly LinkType[],
 ): Promise<Group[]> {
-  const counts = (await store.read(linkCountsByType, { ids })).flatMap(({ owner, totals }) =>
-    LINK_TYPES.map((type, i) => ({ owner, type, total: totals[i] ?? 0 })).filter(
+  const counts = (await store.read(linkCountsByType, { ids })).flatMap(({ entityId, totals }) =>
+    LINK_TYPES.map((type, i) => ({ entityId, type, total: totals[i] ?? 0 })).filter(
       ({ type, total }) => total > 0 && types.includes(type),
     ),
   );
   if (counts.length === 0) return [];
   const read = withinScan(counts);
   const limit = limitOf(read.map((c) => c.total));
-  const keyOf = (owner: string, type: LinkType) => `${owner} ${type}`;
-  const links = new Map<string, LinkRecord[]>(counts.map((c) => [keyOf(c.owner, c.type), []]));
-  const wanted = [...groupBy(read, (c) => c.owner)].map(([owner, own]) => ({
-    owner,
+  const keyOf = (entityId: string, type: LinkType) => `${entityId} ${type}`;
+  const links = new Map<string, LinkRecord[]>(counts.map((c) => [keyOf(c.entityId, c.type), []]));
+  const groups = [...groupBy(read, (c) => c.entityId)].map(([entityId, own]) => ({
+    entityId,
     types: own.map((c) => c.type),
   }));
-  for (const { owner, link } of await store.read(linksByType, { wanted, limit }))
-    links.get(keyOf(owner, link.type))?.push(link);
-  return counts.map((c) => ({ ...c, links: links.get(keyOf(c.owner, c.type)) ?? [] }));
+  for (const { entityId, link } of await store.read(linksByType, { groups, limit }))
+    links.get(keyOf(entityId, link.type))?.push(link);
+  return counts.map((c) => ({ ...c, links: links.get(keyOf(c.entityId, c.type)) ?? [] }));
 }
 
-/** The smallest groups that can be looked through together, one at the least. */
+/** Returns the smallest groups that fit into the scan budget together, at least one. */
 function withinScan(counts: readonly Count[]): readonly Count[] {
   const ordered = counts.toSorted((a, b) => a.total - b.total);
   let scanned = 0;
@@ -131,27 +136,28 @@ function withinScan(counts: readonly Count[]): readonly Count[] {
   return end === -1 ? counts : ordered.slice(0, end);
 }
 
-/** The greatest number of links of a group with which all groups together stay within the rows of a level. */
+/** Returns the greatest limit per group with which all groups together stay within the rows of a level. */
 function limitOf(totals: readonly number[]): number {
-  let room = ROWS_PER_LEVEL;
+  let budget = ROWS_PER_LEVEL;
   let left = totals.length;
   for (const total of totals.toSorted((a, b) => a - b)) {
-    if (total * left > room) return Math.min(ROWS_PER_GROUP, Math.max(1, Math.floor(room / left)));
-    room -= total;
+    if (total * left > budget) return Math.min(ROWS_PER_GROUP, Math.max(1, Math.floor(budget / left)));
+    budget -= total;
     left -= 1;
   }
   return ROWS_PER_GROUP;
 }
 
 function truncatedOf(followed: readonly Group[], links: readonly LinkRecord[]): TruncatedLinks[] {
-  const shown = new Map<string, number>();
+  const included = new Map<string, number>();
   for (const { type, fromId, toId } of links)
     for (const end of new Set([fromId, toId]))
-      shown.set(`${end} ${type}`, (shown.get(`${end} ${type}`) ?? 0) + 1);
-  return followed.flatMap(({ owner, type, total }) => {
-    const omitted = total - (shown.get(`${owner} ${type}`) ?? 0);
-    return omitted > 0 ? [{ entityId: owner, type, omitted }] : [];
+      included.set(`${end} ${type}`, (included.get(`${end} ${type}`) ?? 0) + 1);
+  return followed.flatMap(({ entityId, type, total }) => {
+    const omitted = total - (included.get(`${entityId} ${type}`) ?? 0);
+    return omitted > 0 ? [{ entityId, type, omitted }] : [];
   });
 }
 
-const otherEnd = ({ fromId, toId }: LinkRecord, owner: string): string => (fromId === owner ? toId : fromId);
+const otherEnd = ({ fromId, toId }: LinkRecord, entityId: string): string =>
+  fromId === entityId ? toId : fromId;

@@ -1,4 +1,4 @@
-/** A question for what lies around an entity, with every argument checked and every default filled in. */
+/** The arguments of a neighbourhood, checked and with defaults. */
 import { DomainError } from '../../domain/errors.js';
 import type { LinkType } from '../../domain/model.js';
 
@@ -8,15 +8,15 @@ const DEFAULT_NODES = 100;
 
 export interface NeighbourhoodQuestion {
   readonly depth: number;
-  /** Null: links of every type. */
+  /** Null accepts links of every type. */
   readonly types: readonly LinkType[] | null;
-  /** How many entities at the most, the one in the middle included. */
+  /** The greatest number of entities, including the one in the middle. */
   readonly first: number;
 }
 
 type Maybe<T> = T | null | undefined;
 
-/** @throws DomainError BAD_USER_INPUT for a number out of its range */
+/** @throws DomainError `BAD_USER_INPUT` for a number out of range */
 export function neighbourhoodQuestion(args: {
   readonly depth?: Maybe<number>;
   readonly types?: Maybe<readonly LinkType[]>;

@@ -1,9 +1,10 @@
 /**
- * The best simple paths of one exact length among links that are all at hand. Pure: no store, no clock but the one given.
+ * Enumerates the best simple paths of one exact length among links in memory. It is pure: no store, and no
+ * clock but the one given.
  *
- * A path is a sequence of entities with one type of link a step. Links of one type between the same two entities (two
- * roles of one organiser, two posts in one body) are one step, shown by the best founded of them; links of different types
- * (organised it, took part in it) say different things and make different paths.
+ * A path is a sequence of entities with one link type a step. Links of one type between the same two entities
+ * (two roles of one organiser, two posts in one body) are one step, shown by the link with most origins;
+ * links of different types (organised it, took part in it) say different things and make different paths.
  */
 import type { Window } from '../../domain/time/window.js';
 import type { LightLink } from '../../store/queries/traversal.js';
@@ -12,30 +13,33 @@ import { earliestDay, linksInOrder } from './order-in-time.js';
 import { costOfDegree, specificityOf } from './specificity.js';
 
 export interface FoundPath {
-  /** From end to end, one more than there are links. */
+  /** Ids from end to end, one more than there are links. */
   readonly nodes: readonly string[];
   readonly links: readonly LightLink[];
   readonly specificity: number;
 }
 
-export interface Enumeration {
+interface Enumeration {
   readonly from: string;
   readonly to: string;
   readonly length: number;
-  /** As many of the best paths are kept. */
+  /** The number of best paths to keep. */
   readonly limit: number;
-  /** The degree of an entity that a path may lead through; null where it may not. */
+  /** Returns the degree of an entity, or null if no path may lead through it. */
   readonly passable: (id: string) => number | null;
-  /** Null where the order of the links in time does not matter. */
+  /** The window of days for paths whose links must be in order of time; null if the order does not matter. */
   readonly inTime: Window | null;
-  /** Whether to give up; asked every so many steps. */
+  /** Whether to give up; called every `STEPS_PER_CLOCK_CHECK` steps. */
   readonly outOfTime: () => boolean;
 }
 
 const MAX_STEPS = 400_000;
-const STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1_024;
+const STEPS_PER_CLOCK_CHECK = 1_024;
 
-/** Best first: by specificity, then by the ids and types along the path. `complete`: no better one was left out. */
+/**
+ * Returns the best paths first: by specificity, then by the ids and types along the path.
+ * `complete` says that no better path was left out.
+ */
 export function topPaths(
   index: LinkIndex,
   query: Enumeration,
@@ -54,7 +58,7 @@ export function topPaths(
     for (const step of index.steps(at)) {
       if (stopped) return;
       taken += 1;
-      stopped = taken > MAX_STEPS || (taken % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK === 0 && outOfTime());
+      stopped = taken > MAX_STEPS || (taken % STEPS_PER_CLOCK_CHECK === 0 && outOfTime());
       const { other } = step;
       if ((distance.get(other) ?? Number.POSITIVE_INFINITY) > left || (other === to) !== (left === 0))
         continue;
@@ -63,7 +67,7 @@ export function topPaths(
       const degree = left === 0 ? 1 : passable(other);
       if (next === null || degree === null) continue;
       const nextCost = left === 0 ? cost : cost + costOfDegree(degree);
-      // Paths come in the order of their ids, so that of two that are as specific the one that came first stays.
+      // Paths come in the order of their ids, so of two equally specific ones the earlier stays.
       const worst = best.length < limit ? undefined : best[best.length - 1];
       if (worst !== undefined && specificityOf(nextCost, length - 1) <= worst.specificity) continue;
       nodes.push(other);
@@ -79,8 +83,8 @@ export function topPaths(
     const parallel = steps.map((s) => s.links);
     const links = inTime === null ? parallel.map((l) => l[0] as LightLink) : linksInOrder(parallel, inTime);
     if (links === null) return;
-    const place = best.findLastIndex((p) => p.specificity >= specificity) + 1;
-    best.splice(place, 0, { nodes: [...nodes], links, specificity });
+    const rank = best.findLastIndex((p) => p.specificity >= specificity) + 1;
+    best.splice(rank, 0, { nodes: [...nodes], links, specificity });
     if (best.length > limit) best.pop();
   }
 
@@ -88,7 +92,7 @@ export function topPaths(
   return { paths: best, complete: !stopped };
 }
 
-/** The entities that lie on a walk of the length between the two ends: those whose degrees a search needs to know. */
+/** Returns the entities on walks of this length between the two ends: a search needs their degrees. */
 export function entitiesBetween(
   index: LinkIndex,
   query: Pick<Enumeration, 'from' | 'to' | 'length' | 'passable'>,
@@ -102,7 +106,7 @@ export function entitiesBetween(
   );
 }
 
-/** How many links each entity is away from `to`, as far as a path of the length may begin there. */
+/** Returns the distance of entities from `to`, up to the length of the path. */
 function distancesTo(
   index: LinkIndex,
   { from, to, length, passable }: Pick<Enumeration, 'from' | 'to' | 'length' | 'passable'>,

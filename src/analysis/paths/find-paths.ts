@@ -1,4 +1,4 @@
-/** How two entities are connected: the paths of a question with the records of their links, or why there are none. */
+/** Answers how two entities are connected: paths with the records of their links, or why there are none. */
 import type { LinkRecord } from '../../domain/model.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { linksByEnds } from '../../store/queries/traversal.js';
@@ -21,17 +21,16 @@ export interface Path {
   readonly specificity: number;
 }
 
-export interface PathAnswer {
+interface PathAnswer {
   readonly paths: readonly Path[];
-  /** There may be more paths, or better ones: the search was cut off, or there are more than asked for. */
+  /** Whether there may be more or better paths: the search was cut off, or there are more than requested. */
   readonly truncated: boolean;
   readonly noPathBecause: readonly string[];
 }
 
 /**
- * The rows that a search may read bound its work; this is for a database that is slow over them, such as one that has just
- * started. For the search and, where it finds nothing, for trying what would help; the statement under way when it is
- * over is waited for.
+ * A deadline for slow databases, such as one that has just started; otherwise the row budget bounds the work.
+ * It covers the search and the trials of `whyNoPath`, and does not cancel the query in flight.
  */
 const DEADLINE_MS = 1_000;
 
@@ -45,16 +44,16 @@ export async function findPaths(
   const found = await ask(question);
   if (found.paths.length === 0) return { paths: [], ...(await whyNoPath(question, found, deadline, ask)) };
 
-  const wanted = found.paths.slice(0, question.first);
-  const paths = await withRecords(store, wanted);
+  const requested = found.paths.slice(0, question.first);
+  const paths = await withRecords(store, requested);
   return {
     paths,
-    truncated: found.cut || found.paths.length > question.first || paths.length < wanted.length,
+    truncated: found.cut || found.paths.length > question.first || paths.length < requested.length,
     noPathBecause: [],
   };
 }
 
-/** The search of a question over links that are read in any way. */
+/** Runs the search of a question over the links of a reader. */
 export function searchFor(
   reader: LinkReader,
   question: PathQuestion,
@@ -65,9 +64,11 @@ export function searchFor(
   return searchPaths(reader, { ...rest, inTime: timeRespecting ? window : null, shortestOnly }, deadline);
 }
 
-/** A path of which a link is gone, because the graph was loaded anew meanwhile, is left out. */
+/**
+ * Reads the records of the links. Drops a path if a link is gone because the graph was reloaded meanwhile.
+ */
 async function withRecords(store: GraphStore, paths: readonly FoundPath[]): Promise<readonly Path[]> {
-  const links = new Map(paths.flatMap((p) => p.links.map(({ id, owner }) => [id, { id, owner }])));
+  const links = new Map(paths.flatMap((p) => p.links.map(({ id, entityId }) => [id, { id, entityId }])));
   const records = new Map(
     (await store.read(linksByEnds, { links: [...links.values()] })).map((record) => [record.id, record]),
   );

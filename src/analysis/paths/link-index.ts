@@ -1,8 +1,11 @@
-/** The links that a search has read so far, by their ends. */
+/** An index of the links that a search has read so far, by their ends. */
 import type { LinkType } from '../../domain/model.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { LightLink } from '../../store/queries/traversal.js';
 
-/** The links of one type between two entities, the best founded first: for a path they are one and the same step. */
+/**
+ * The links of one type between two entities, those with most origins first; for a path they are one step.
+ */
 export interface ParallelLinks {
   readonly type: LinkType;
   readonly other: string;
@@ -12,7 +15,7 @@ export interface ParallelLinks {
 export interface LinkIndex {
   add(link: LightLink): void;
   neighbours(id: string): Iterable<string>;
-  /** The steps that can be taken from an entity, by the id of where they lead and then by type. */
+  /** Returns the steps from an entity, sorted by the id of the other entity and then by type. */
   steps(id: string): readonly ParallelLinks[];
 }
 
@@ -21,20 +24,20 @@ type ByType = Map<LinkType, LightLink[]>;
 export function createLinkIndex(): LinkIndex {
   const seen = new Set<string>();
   const pairs = new Map<string, Map<string, ByType>>();
-  /** Sorted lists, made where a path leads through and dropped when another link comes. */
+  /** Caches the sorted steps of an entity until another of its links is added. */
   const sorted = new Map<string, readonly ParallelLinks[]>();
 
   function add(link: LightLink): void {
-    const { id, type, owner, other } = link;
-    if (owner === other || seen.has(id)) return;
+    const { id, type, entityId, other } = link;
+    if (entityId === other || seen.has(id)) return;
     seen.add(id);
-    const byType: ByType = pairs.get(owner)?.get(other) ?? new Map();
+    const byType: ByType = pairs.get(entityId)?.get(other) ?? new Map();
     const parallel = byType.get(type);
     if (parallel === undefined) byType.set(type, [link]);
     else parallel.push(link);
     for (const [a, b] of [
-      [owner, other],
-      [other, owner],
+      [entityId, other],
+      [other, entityId],
     ] as const) {
       const around = pairs.get(a) ?? new Map<string, ByType>();
       pairs.set(a, around.set(b, byType));
@@ -48,7 +51,9 @@ export function createLinkIndex(): LinkIndex {
     const all = [...(pairs.get(id) ?? [])]
       .sort(byKey)
       .flatMap(([other, byType]) =>
-        [...byType].sort(byKey).map(([type, links]) => ({ type, other, links: links.toSorted(bestFounded) })),
+        [...byType]
+          .sort(byKey)
+          .map(([type, links]) => ({ type, other, links: links.toSorted(mostOriginsFirst) })),
       );
     sorted.set(id, all);
     return all;
@@ -57,6 +62,7 @@ export function createLinkIndex(): LinkIndex {
   return { add, steps, neighbours: (id) => pairs.get(id)?.keys() ?? [] };
 }
 
-const bestFounded = (a: LightLink, b: LightLink): number => b.origins - a.origins || (a.id < b.id ? -1 : 1);
+const mostOriginsFirst = (a: LightLink, b: LightLink): number =>
+  b.origins - a.origins || compareText(a.id, b.id);
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compareText(a, b);

@@ -1,17 +1,18 @@
 /**
- * What a link says, as words between its two ends, in either direction. Every wording ends where the next entity is named,
- * so that a relative clause about that entity can follow; `closing` reads better where nothing follows.
+ * Phrases for links, as words between the two ends, in either direction. A phrase ends where the next entity
+ * is named, so that a relative clause about that entity can follow; `closing` reads better if nothing
+ * follows.
  */
 
 import { entityKindOfId } from '../../domain/ids.js';
 import type { LinkRecord, LinkType } from '../../domain/model.js';
 
-export interface Phrase {
-  /** "X … Y", from the beginning of the link to its end. */
+interface Phrase {
+  /** Reads "X … Y", from the start of the link to its end. */
   readonly forward: string;
-  /** "Y … X", from its end to its beginning. */
+  /** Reads "Y … X", from the end of the link to its start. */
   readonly backward: string;
-  /** A relative clause about the end of the link; `%` stands for the name of its beginning. */
+  /** A relative clause about the end of the link; `%` stands for the name of its start. */
   readonly closing?: string;
 }
 
@@ -23,7 +24,7 @@ const active = (verb: string, passive = verb): Phrase => ({
   closing: `which % ${verb}`,
 });
 
-/** A state of things: told in the past where a source says that it ended. */
+/** A lasting relation, phrased in the past tense if a source says that it ended. */
 const lasting =
   (present: Phrase, past: Phrase): PhraseOf =>
   (link) =>

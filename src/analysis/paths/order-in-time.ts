@@ -1,11 +1,13 @@
 /**
- * Whether links may have held one after another: whether a day can be chosen for each, within what is possible for it and
- * within the window, none before the day of the link before it.
+ * Checks whether links may have held one after another: whether a day can be chosen for each link, within its
+ * period and within the window, so that no day is before that of the previous link.
  */
 import type { Window } from '../../domain/time/window.js';
 import type { LightLink } from '../../store/queries/traversal.js';
 
-/** The earliest day that can be chosen for one of the links, not before `day`; null where there is none. */
+/**
+ * Returns the earliest day, not before `day`, on which one of the links may have held; null if there is none.
+ */
 export function earliestDay(links: readonly LightLink[], day: string, window: Window): string | null {
   let best: string | null = null;
   for (const link of links) {
@@ -16,8 +18,8 @@ export function earliestDay(links: readonly LightLink[], day: string, window: Wi
 }
 
 /**
- * Of each step the best founded link with which the steps after it are still possible, step by step from the first;
- * null where no choice of links is in order.
+ * Chooses for each step, from the first on, the link with most origins that leaves the later steps possible.
+ * Returns null if no choice of links is in order.
  */
 export function linksInOrder(
   steps: readonly (readonly LightLink[])[],
@@ -38,7 +40,7 @@ export function linksInOrder(
   return chosen;
 }
 
-/** For each step the last day on which it may happen so that those after it still can; '' where they cannot. */
+/** Returns for each step the last day that leaves the later steps possible; '' if there is none. */
 function deadlinesOf(steps: readonly (readonly LightLink[])[], window: Window): readonly string[] {
   const deadlines = [window.to];
   for (const links of steps.toReversed()) {

@@ -1,8 +1,8 @@
-/** A question for paths, with every argument checked and every default filled in. */
+/** The arguments of a path search, checked and with defaults. */
 import { DomainError } from '../../domain/errors.js';
 import type { LinkType } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
-import type { WindowFilter } from '../../store/queries/connections.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 import { MAX_PATHS } from './search-paths.js';
 
 export const MAX_LENGTH = 6;
@@ -14,25 +14,25 @@ export interface PathQuestion {
   readonly from: string;
   readonly to: string;
   /**
-   * Null: links of every type, also those of vocabulary and geography (ABOUT, BROADER, HELD_IN, WITHIN). Two events on one
-   * topic are connected, and to hide that would be a hidden choice; such paths lead through hubs, so they come after more
-   * specific ones of the same length.
+   * Null accepts every type, including vocabulary and geography (ABOUT, BROADER, HELD_IN, WITHIN): two events
+   * on one topic are connected, and hiding that would be a hidden choice. Such paths lead through hubs, so
+   * they rank after more specific ones of the same length.
    */
   readonly types: readonly LinkType[] | null;
-  /** Each link may, or must, overlap with it. */
+  /** The period of each link may, or must, overlap with the window. */
   readonly window: WindowFilter;
   readonly minOrigins: number;
   readonly excludeHubsOver: number | null;
   readonly timeRespecting: boolean;
   readonly maxLength: number;
   readonly first: number;
-  /** What the caller has set, for sentences about it. */
+  /** Arguments as the caller wrote them, for explanations. */
   readonly asked: { readonly during: string | null };
 }
 
 type Maybe<T> = T | null | undefined;
 
-export interface PathArguments {
+interface PathArguments {
   readonly via?: Maybe<readonly LinkType[]>;
   readonly during?: Maybe<{
     readonly from?: Maybe<string>;
@@ -47,8 +47,8 @@ export interface PathArguments {
 }
 
 /**
- * @throws DomainError BAD_USER_INPUT for a number out of its range, a period that ends before it starts, or two ends
- *   that are the same
+ * @throws DomainError `BAD_USER_INPUT` for a number out of range, a period that ends before it starts, or two
+ *   equal ends
  */
 export function pathQuestion(from: string, to: string, args: PathArguments): PathQuestion {
   if (from === to) {
@@ -78,8 +78,8 @@ export function pathQuestion(from: string, to: string, args: PathArguments): Pat
   };
 }
 
-/** @throws DomainError BAD_USER_INPUT outside of the range */
-export function checkedNumber(name: string, value: number, min: number, max: number): number {
+/** @throws DomainError `BAD_USER_INPUT` for a number out of range */
+function checkedNumber(name: string, value: number, min: number, max: number): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new DomainError('BAD_USER_INPUT', `${name} is ${value}.`, {
     hint: max === MAX_NUMBER ? `Give ${min} or more.` : `Give a number from ${min} to ${max}.`,

@@ -1,4 +1,4 @@
-/** Periods as English prose has them: "18–19 October 2022", "since May 2018". */
+/** Writes periods as English prose: "18–19 October 2022", "since May 2018". */
 
 const MONTHS = [
   'January',
@@ -22,7 +22,7 @@ interface PlainDate {
   readonly day: string | null;
 }
 
-/** Null where nothing is known; what is too intricate for prose is given as EDTF. */
+/** Returns null if nothing is known of the period, and EDTF if it is too intricate for prose. */
 export function periodInWords(edtf: string): string | null {
   const [start = '', end] = edtf.split('/');
   if (end === undefined) return inWords(start) ?? edtf;
@@ -37,7 +37,7 @@ export function periodInWords(edtf: string): string | null {
   return rangeInWords(from, to);
 }
 
-/** Says year and month once where both ends share them. */
+/** Mentions year and month once if both ends share them. */
 function rangeInWords(from: PlainDate, to: PlainDate): string {
   if (from.month === null && to.month === null) return `${from.year}–${to.year}`;
   const isSameForm = (from.day === null) === (to.day === null) && from.month !== null && to.month !== null;
@@ -48,10 +48,10 @@ function rangeInWords(from: PlainDate, to: PlainDate): string {
 }
 
 function inWords(date: string): string | null {
-  const parts = DATE.exec(date);
+  const match = DATE.exec(date);
   const known = plain(date.replace(/[?~%]$/, ''));
-  if (parts === null || known === null) return null;
-  switch (parts[4]) {
+  if (match === null || known === null) return null;
+  switch (match[4]) {
     case '~':
       return `about ${wordsOf(known)}`;
     case '?':
@@ -73,7 +73,7 @@ function plain(date: string): PlainDate | null {
 
 const wordsOf = (date: PlainDate): string =>
   [date.day === null ? null : Number(date.day), date.month === null ? null : monthOf(date), date.year]
-    .filter((part) => part !== null)
+    .filter((word) => word !== null)
     .join(' ');
 
 const monthOf = ({ month }: PlainDate): string => MONTHS[Number(month) - 1] ?? '';

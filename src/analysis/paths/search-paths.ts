@@ -1,85 +1,94 @@
 /**
- * Search from both ends, level by level, reading links in batches: what is read after m levels holds every path of m links.
- * The number of statements follows from the greatest length and the budget, never from how many paths there are.
+ * Searches from both ends, level by level, and reads links in batches: after m levels, the links in memory
+ * contain every path of m links. The number of queries depends on the greatest length and the budget, never
+ * on the number of paths.
  *
- * Bounded three times, for one entity may have 100,000 links: by how many links are read and looked through, by how many
- * steps are tried in memory, and by the clock. Whatever is left out on the way makes the answer `truncated`. Entities
- * with few links are opened first, so that what is left out are the hubs, whose paths would have come last anyway.
+ * One entity may have 100,000 links, so three bounds apply: on the links read and scanned, on the steps tried
+ * in memory, and on time. Anything left out makes the answer `truncated`. Entities with few links are
+ * expanded first, so the search leaves out hubs, whose paths would rank last anyway.
  */
+import { compareText } from '../../domain/text/compare-text.js';
 import type { Window } from '../../domain/time/window.js';
 import type { LightLink } from '../../store/queries/traversal.js';
 import { entitiesBetween, type FoundPath, topPaths } from './enumerate-paths.js';
 import { createLinkIndex } from './link-index.js';
 
-/** The most paths that can be asked for. */
+/** The greatest number of paths that can be requested. */
 export const MAX_PATHS = 50;
 
-/** The links that a question lets through. Tests give one in memory. */
+/** Reads the links that a question accepts. Tests pass one in memory. */
 export interface LinkReader {
-  /** Number of links of all types, whatever the question lets through; entities that there are not are missing. */
+  /**
+   * Returns the number of links of all types, whatever the question accepts; unknown entities are missing.
+   */
   degrees(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** The links of each entity, at most `limit` of each; `trimmed`: some entity has more. */
+  /** Returns at most `limit` links of each entity; `trimmed` says that some entity has more. */
   expand(
     ids: readonly string[],
     limit: number,
   ): Promise<{ readonly links: readonly LightLink[]; readonly trimmed: boolean }>;
 }
 
-export interface PathQuery {
+interface PathQuery {
   readonly from: string;
   readonly to: string;
   readonly maxLength: number;
   readonly first: number;
   readonly excludeHubsOver: number | null;
-  /** The days to choose from where links must be in order; null where order does not matter. */
+  /** The window of days for paths whose links must be in order of time; null if the order does not matter. */
   readonly inTime: Window | null;
-  /** Only the shortest are wanted, and how many there are. */
+  /** Stops after the shortest paths. */
   readonly shortestOnly?: boolean;
 }
 
 export interface PathsFound {
-  /** Shortest first, then most specific first; more than `first` where more were met on the way. */
+  /** The shortest first, then the most specific; may hold more than `first`. */
   readonly paths: readonly FoundPath[];
-  /** Something was left out by the search itself, beside what goes beyond `first`. */
+  /** Whether the search itself left something out, apart from paths beyond `first`. */
   readonly cut: boolean;
-  /** It was not bounded by the clock, for it looked through few links. */
+  /** Whether the search scanned so few links that the clock did not bound it. */
   readonly unhurried: boolean;
-  /** Number of links of the two ends; null where there is no such entity. */
+  /** The number of links of the two ends; null if there is no such entity. */
   readonly degreeOf: { readonly from: number | null; readonly to: number | null };
 }
 
-/** Enough for 2 s on either store, with hubs of ten thousand links: `npm run bench -- --hub` measures it. */
+/**
+ * Keeps a search below 2 s on both stores, with hubs of ten thousand links; `npm run bench -- --hub` measures
+ * it.
+ */
 export const BUDGET = {
-  /** Links read of one entity. */
+  /** Links to read of one entity. */
   perEntity: 5_000,
-  /** Links read by one statement, by all of one search. */
-  perStatement: 10_000,
+  /** Links to read in one query. */
+  perQuery: 10_000,
+  /** Links to read in one search. */
   rows: 30_000,
-  /** Links that the store looks through to sort or filter those of large entities: by one statement, by all. */
-  scannedPerStatement: 50_000,
+  /** Links that the store may scan in one query, to sort or filter those of large entities. */
+  scannedPerQuery: 50_000,
+  /** Links that the store may scan in one search. */
   scanned: 220_000,
-  /** Entities of one level. */
+  /** Entities to expand in one level. */
   level: 10_000,
 } as const;
-/** Reading this many more links is not worth sparing. */
+/** The cost, in links to read, up to which the search continues although it has enough paths. */
 const CHEAP = 2_000;
 
 /**
- * A search that looks through no more links than this is never in a hurry: in a graph of some thousand links an answer does not
- * depend on how fast the machine is today.
+ * The deadline is ignored until a search has scanned this many links, so that answers in a graph of some
+ * thousand links do not depend on the speed of the machine.
  */
 const UNHURRIED = 10_000;
-/** What has been read by the end is still searched, so that a slow store shows what it has found. */
+/** Time beyond the deadline to search the links that were read, so that even a slow store gives an answer. */
 const GRACE_MS = 300;
 
 export interface Deadline {
-  /** Milliseconds left. */
+  /** Returns the milliseconds left. */
   left(): number;
 }
 
 interface Side {
   readonly seen: Set<string>;
-  /** The entities to open next, those with few links first. */
+  /** The entities to expand next, those with few links first. */
   frontier: string[];
 }
 
@@ -103,7 +112,7 @@ export async function searchPaths(
   const isEnd = (id: string): boolean => id === from || id === to;
   const isHub = (id: string): boolean => excludeHubsOver !== null && degreeOf(id) > excludeHubsOver;
   const costOf = ({ frontier }: Side): number => frontier.reduce((sum, id) => sum + rowsOf(degreeOf(id)), 0);
-  /** While degrees are not known yet, only what is known to be a hub stops a path. */
+  /** Before all degrees are known, only a known hub stops a path. */
   const maybePassable = (id: string): number | null =>
     isEnd(id) || (degrees.has(id) && isHub(id)) ? null : 1;
   const passable = (id: string): number | null => (isEnd(id) || isHub(id) ? null : (degrees.get(id) ?? null));
@@ -115,7 +124,7 @@ export async function searchPaths(
   for (let length = 1; length <= maxLength; length++) {
     const side = cheaper();
     if (isEnough(costOf(side))) break;
-    const level = await open(side.frontier);
+    const level = await expand(side.frontier);
     const isLast = length === maxLength;
     side.frontier = isLast || isOver() ? [] : newcomers(side, level);
     await learnDegrees([
@@ -137,18 +146,18 @@ export async function searchPaths(
   return { paths, cut, unhurried: !isHurried(), degreeOf: ends };
 
   /**
-   * More than can be asked for is always enough. More than is asked for is enough only where it spares much, so that the
-   * statements do not depend on `first` as long as they are cheap.
+   * More paths than can be requested are always enough. More than are requested are enough only if stopping
+   * saves much, so that cheap searches send the same queries whatever `first` is.
    */
   function isEnough(costOfNext: number): boolean {
     if (shortestOnly) return paths.length > 0;
     return paths.length > MAX_PATHS || (paths.length > first && costOfNext > CHEAP);
   }
 
-  /** The links around the entities, as many as the budget lets through. */
-  async function open(frontier: readonly string[]): Promise<readonly LightLink[]> {
-    const opened: LightLink[] = [];
-    const statements: string[][] = [];
+  /** Reads the links around the entities, as far as the budget goes. */
+  async function expand(frontier: readonly string[]): Promise<readonly LightLink[]> {
+    const read: LightLink[] = [];
+    const batches: string[][] = [];
     let rows = 0;
     let scanned = 0;
     for (const id of frontier) {
@@ -161,15 +170,15 @@ export async function searchPaths(
       spent.scanned += degree;
       rows += rowsOf(degree);
       scanned += degree;
-      const isFull = rows > BUDGET.perStatement || scanned > BUDGET.scannedPerStatement;
-      if (statements.length === 0 || isFull) {
-        statements.push([]);
+      const isFull = rows > BUDGET.perQuery || scanned > BUDGET.scannedPerQuery;
+      if (batches.length === 0 || isFull) {
+        batches.push([]);
         rows = rowsOf(degree);
         scanned = degree;
       }
-      statements.at(-1)?.push(id);
+      batches.at(-1)?.push(id);
     }
-    for (const ids of statements) {
+    for (const ids of batches) {
       if (isOver()) {
         cut = true;
         break;
@@ -177,12 +186,12 @@ export async function searchPaths(
       const { links, trimmed } = await reader.expand(ids, BUDGET.perEntity);
       cut ||= trimmed;
       for (const link of links) index.add(link);
-      opened.push(...links);
+      read.push(...links);
     }
-    return opened;
+    return read;
   }
 
-  /** What this side meets for the first time. */
+  /** Returns the entities that this side reaches for the first time. */
   function newcomers(side: Side, links: readonly LightLink[]): string[] {
     const found = new Set<string>();
     for (const { other } of links) if (!side.seen.has(other) && !isEnd(other)) found.add(other);
@@ -199,14 +208,14 @@ export async function searchPaths(
     for (const [id, degree] of await reader.degrees(unknown.slice(0, BUDGET.level))) degrees.set(id, degree);
   }
 
-  /** The record of a link is looked for among all links of its owner. */
+  /** Names the end with fewer links, since the record of a link is read among all links of the entity. */
   function atTheSmallerEnd(link: LightLink): LightLink {
-    const { owner, other } = link;
-    return degreeOf(other) < degreeOf(owner) ? { ...link, owner: other, other: owner } : link;
+    const { entityId, other } = link;
+    return degreeOf(other) < degreeOf(entityId) ? { ...link, entityId: other, other: entityId } : link;
   }
 
   function fewLinksFirst(a: string, b: string): number {
-    return degreeOf(a) - degreeOf(b) || (a < b ? -1 : 1);
+    return degreeOf(a) - degreeOf(b) || compareText(a, b);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * A path as one sentence, from the facts of its steps alone: the first step is the main clause, every further one a relative
- * clause about the entity that the step before it ended with. A date is said once where consecutive steps share it.
+ * Writes a path as one sentence: the first step is the main clause, every further step a relative clause
+ * about the entity that the previous step ended with. Consecutive steps with the same date mention it once.
  */
 import type { EntityKind, EntityRecord, Name, NameKind } from '../../domain/model.js';
 import type { PathStep } from './find-paths.js';
@@ -9,7 +9,7 @@ import { periodInWords } from './period-in-words.js';
 
 type Named = Pick<EntityRecord, 'kind' | 'name' | 'names'>;
 
-/** Names of works and occasions can be whole sentences, so they stand in quotation marks. */
+/** Names of works and occasions may be whole sentences, so they are quoted. */
 const QUOTED: ReadonlySet<EntityKind> = new Set([
   'EVENT',
   'EVENT_SERIES',
@@ -20,7 +20,7 @@ const QUOTED: ReadonlySet<EntityKind> = new Set([
 
 export function tellPath(steps: readonly PathStep[], entityOf: (id: string) => Named): string {
   let sentence = '';
-  let said: string | null = null;
+  let lastDate: string | null = null;
   steps.forEach((step, i) => {
     const from = entityOf(step.fromId);
     const to = shortName(entityOf(step.toId));
@@ -32,20 +32,23 @@ export function tellPath(steps: readonly PathStep[], entityOf: (id: string) => N
     else sentence += `, ${from.kind === 'PERSON' ? 'who' : 'which'} ${verb} ${to}`;
 
     const edtf = step.link.period?.edtf ?? null;
-    const when = edtf === null || edtf === said ? null : periodInWords(edtf);
+    const when = edtf === null || edtf === lastDate ? null : periodInWords(edtf);
     if (when !== null) sentence += ` (${when})`;
-    if (edtf !== null) said = edtf;
+    if (edtf !== null) lastDate = edtf;
   });
   return `${sentence}.`;
 }
 
-/** Full names may run over two lines: an organisation goes by its English acronym, a state by its common English name. */
+/**
+ * Prefers the English acronym of an organisation and the common English name of a state, since full names are
+ * long.
+ */
 export function shortName({ kind, name, names }: Named): string {
   if (QUOTED.has(kind)) return `“${name}”`;
   const preferred: readonly NameKind[] =
     kind === 'ORGANIZATION' ? ['ACRONYM', 'COMMON'] : kind === 'STATE' ? ['COMMON'] : [];
-  for (const wanted of preferred) {
-    const short = names.find((n) => n.kind === wanted && isEnglish(n));
+  for (const nameKind of preferred) {
+    const short = names.find((n) => n.kind === nameKind && isEnglish(n));
     if (short !== undefined) return short.value;
   }
   return name;

@@ -1,6 +1,6 @@
 /**
- * Where a question has no path: which single constraint, relaxed, would give one. Every constraint that is set is tried by
- * itself, with a search of its own for the shortest paths only.
+ * Explains why a question has no path: it relaxes each constraint by itself and searches for the shortest
+ * paths without it.
  */
 
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
@@ -11,7 +11,7 @@ import { MAX_PATHS } from './search-paths.js';
 type Search = (question: PathQuestion, shortestOnly: boolean) => Promise<PathsFound>;
 
 interface Relaxation {
-  /** Begins the sentence. */
+  /** The beginning of the sentence. */
   readonly words: string;
   readonly question: PathQuestion;
 }
@@ -54,7 +54,7 @@ export async function whyNoPath(
   return { truncated: found.cut, noPathBecause: sentences };
 }
 
-/** One for each constraint that is set, in the order of the arguments. */
+/** Returns one relaxation for each constraint that is set, in the order of the arguments. */
 function relaxationsOf(question: PathQuestion): Relaxation[] {
   const { types, window, maxLength, minOrigins, excludeHubsOver, timeRespecting, asked } = question;
   const relaxed = (isSet: boolean, words: string, change: Partial<PathQuestion>): Relaxation[] =>
@@ -79,7 +79,7 @@ function relaxationsOf(question: PathQuestion): Relaxation[] {
   ];
 }
 
-/** Of the shortest paths, which are all that was looked for. */
+/** Describes the shortest paths, since the search stopped after them. */
 function howMany(paths: PathsFound['paths'], cut: boolean): string {
   const length = paths[0]?.links.length ?? 0;
   const links = `${length} link${length === 1 ? '' : 's'}`;

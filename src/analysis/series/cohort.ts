@@ -1,18 +1,23 @@
-/** Whom to look for in a cohort: the events by their present ids, and which of them have complete lists. */
+/**
+ * Builds the filter of a cohort query: the events, and how many of them have complete lists of participants.
+ */
 import { DomainError } from '../../domain/errors.js';
 import type { ActorKind } from '../../domain/model.js';
 import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { type CohortFilter, completeListsOfEvents } from '../../store/queries/editions.js';
 
-export interface CohortRequest {
-  /** Ids of events, each once; former ids are not known here. */
+interface CohortRequest {
+  /** Current ids of events; the caller resolves former ids. */
   readonly present: readonly string[];
   readonly absent: readonly string[];
 }
 
 const MAX_EVENTS = 20;
 
-/** @throws DomainError `BAD_USER_INPUT` unless there are 1 to 20 events to be at, and at most 20 not to be at */
+/**
+ * @throws DomainError `BAD_USER_INPUT` unless there are 1 to 20 events in `present` and at most 20 in
+ *   `absent`
+ */
 export function checkCohort({ present, absent }: CohortRequest): void {
   if (present.length < 1 || present.length > MAX_EVENTS)
     throw wrongNumber('present', present.length, `1 to ${MAX_EVENTS}`);

@@ -11,12 +11,13 @@ export interface EditionChange extends Changes<ActorRecord> {
   readonly previous: EventRecord | null;
 }
 
-/** Each may stand in a list of every edition, and lists cannot say that something is left out. */
-export const MAX_ACTORS = 5_000;
+/** An actor may be in the lists of every edition, and the lists cannot be truncated. */
+const MAX_ACTORS = 5_000;
 
 /**
- * Edition by edition, who stayed, joined, left; actors with most editions first in every list.
- * @throws DomainError `QUERY_TOO_EXPENSIVE` where there are more actors than can be told
+ * Returns for each edition which actors stayed, joined and left; actors with most editions come first in
+ * every list.
+ * @throws DomainError `QUERY_TOO_EXPENSIVE` for more actors than the lists can hold
  */
 export async function changesOfSeries(
   reads: ChildReads,
@@ -36,9 +37,9 @@ export async function changesOfSeries(
     );
   }
   const rows = found.map((traces) => ({ actor: traces.actor, cells: cellsOf(traces, editions) }));
-  return editionChanges(rows, editions.length).map((changes, at) => ({
-    event: (editions[at] as (typeof editions)[number]).event,
-    previous: editions[at - 1]?.event ?? null,
+  return editionChanges(rows, editions.length).map((changes, i) => ({
+    event: (editions[i] as (typeof editions)[number]).event,
+    previous: editions[i - 1]?.event ?? null,
     ...changes,
   }));
 }

@@ -5,9 +5,9 @@ import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { editionRowCount, editionRows } from '../../store/queries/editions.js';
 import { seriesEditions } from './series-editions.js';
 
-export interface MatrixRequest {
+interface MatrixRequest {
   readonly countAs: CountAs;
-  /** Null: all. */
+  /** Null for all kinds. */
   readonly kinds: readonly string[] | null;
   readonly rows: number;
 }
@@ -25,20 +25,20 @@ export interface ParticipationMatrix {
   readonly truncated: boolean;
 }
 
-export const MAX_ROWS = 2_000;
-/** A thousand editions leave room for as many rows as this allows. */
+const MAX_ROWS = 2_000;
+/** Series with many editions get fewer rows: 500 of a thousand editions. */
 const MAX_CELLS = 500_000;
 
-/** Who was at which edition of a series: one row for everybody who was at one at least, or is said not to have been. */
+/** Returns the attendance of each actor that was present at an edition of the series or stated absent. */
 export async function participationMatrix(
   reads: ChildReads,
   seriesId: string,
-  { countAs, kinds, rows: wanted }: MatrixRequest,
+  { countAs, kinds, rows: requestedRows }: MatrixRequest,
 ): Promise<ParticipationMatrix> {
-  const most = checkedRows(wanted);
-  const { editions, truncated, limit: first } = await seriesEditions(reads, seriesId);
-  const limit = Math.min(most, Math.floor(MAX_CELLS / Math.max(1, editions.length)));
-  const scope = { editions: first, kinds };
+  const maxRows = checkedRows(requestedRows);
+  const { editions, truncated, limit: editionLimit } = await seriesEditions(reads, seriesId);
+  const limit = Math.min(maxRows, Math.floor(MAX_CELLS / Math.max(1, editions.length)));
+  const scope = { editions: editionLimit, kinds };
   const found = valuesOf(
     await reads.children(editionRows[countAs], { ...scope, limit: limit + 1 }, seriesId),
   );

@@ -1,33 +1,33 @@
 /**
- * The editions of a series that an analysis looks at. All of them, but for series beyond any that people hold: those are looked
- * at from the first edition on, as far as a bounded number of editions, and of actors at them, reaches.
+ * Reads the editions of a series for an analysis: all of them, except in series larger than any real one.
+ * There it reads the first editions, up to a number of editions and of known presences.
  */
 import { DomainError } from '../../domain/errors.js';
 import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { type Edition, editionsInOrder } from '../../store/queries/editions.js';
 
 export const MAX_EDITIONS = 1_000;
-/** Presences and absences together; the first edition is looked at however large it is. */
+/** Presences and absences together; the first edition is always read. */
 export const MAX_KNOWN = 100_000;
 
-export interface SeriesEditions {
+interface SeriesEditions {
   readonly editions: readonly Edition[];
-  /** Later editions are left out. */
+  /** Whether later editions are left out. */
   readonly truncated: boolean;
-  /** For the statements that go over the same editions. */
+  /** The number of editions to pass to further queries over the same editions. */
   readonly limit: number;
 }
 
 export async function seriesEditions(reads: ChildReads, seriesId: string): Promise<SeriesEditions> {
   const found = valuesOf(await reads.children(editionsInOrder, { editions: MAX_EDITIONS + 1 }, seriesId));
-  const reach = reachOf(found);
-  // As long as all fit, the same limit for every series, so that they share their statements.
-  return reach === found.length
+  const count = countWithinLimits(found);
+  // A constant limit where everything fits lets several series share their queries.
+  return count === found.length
     ? { editions: found, truncated: false, limit: MAX_EDITIONS }
-    : { editions: found.slice(0, reach), truncated: true, limit: reach };
+    : { editions: found.slice(0, count), truncated: true, limit: count };
 }
 
-/** @throws DomainError `QUERY_TOO_EXPENSIVE` for a series of which only a part would be looked at */
+/** @throws DomainError `QUERY_TOO_EXPENSIVE` for a series whose later editions would be left out */
 export async function allEditions(reads: ChildReads, seriesId: string): Promise<SeriesEditions> {
   const editions = await seriesEditions(reads, seriesId);
   if (!editions.truncated) return editions;
@@ -38,11 +38,11 @@ export async function allEditions(reads: ChildReads, seriesId: string): Promise<
   );
 }
 
-function reachOf(editions: readonly Edition[]): number {
+function countWithinLimits(editions: readonly Edition[]): number {
   let known = 0;
-  const over = editions.slice(0, MAX_EDITIONS).findIndex((edition, at) => {
+  const over = editions.slice(0, MAX_EDITIONS).findIndex((edition, i) => {
     known += edition.known;
-    return at > 0 && known > MAX_KNOWN;
+    return i > 0 && known > MAX_KNOWN;
   });
   return over === -1 ? Math.min(editions.length, MAX_EDITIONS) : over;
 }

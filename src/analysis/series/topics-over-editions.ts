@@ -8,7 +8,10 @@ export interface TopicOverEditions {
   readonly events: readonly EventRecord[];
 }
 
-/** In the order of the first edition about a topic; those that begin together by name. */
+/**
+ * Returns the topics in the order of the first edition about them; those of the same edition are sorted by
+ * name.
+ */
 export async function topicsOverEditions(
   reads: ChildReads,
   seriesId: string,

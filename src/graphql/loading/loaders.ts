@@ -9,7 +9,6 @@ import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../store/port/read-query.js';
 import type { ChildReads } from '../../store/queries/child-reads.js';
-import type { WindowFilter } from '../../store/queries/connections.js';
 import type { ChildCount } from '../../store/queries/keyset.js';
 import {
   claimsByIds,
@@ -20,6 +19,7 @@ import {
   redirectsByIds,
   sourcesByIds,
 } from '../../store/queries/lookup.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 
 /** The most ids that are sent in one statement. */
 const MAX_BATCH = 1_000;
@@ -104,7 +104,7 @@ async function attendanceOf(
   actorIds: readonly string[],
 ): Promise<readonly AttendanceRead[]> {
   const byActor = await readAttendanceOf(store, actorIds, window);
-  return actorIds.map((id) => byActor.get(id) ?? { gatherings: [], truncated: false });
+  return actorIds.map((id) => byActor.get(id) ?? { attendance: [], truncated: false });
 }
 
 type ReadByIds<R> = (store: GraphStore, ids: readonly string[]) => Promise<readonly R[]>;

@@ -41,7 +41,7 @@ export class Prefetch {
     id: string,
   ): Promise<{ readonly id: string } | undefined> {
     const field = soleField(info);
-    if (field === undefined || !this.store.readsSubtrees) return undefined;
+    if (field === undefined || !this.store.capabilities.nestedCollect) return undefined;
     const plan = planOfRecord(info, typeOf(info), 'entity', field);
     // Errors are ignored here; the field's resolver repeats the read and reports them.
     for (const begin of plan.prefetches) begin(context, id).catch(() => undefined);
@@ -56,7 +56,7 @@ export class Prefetch {
     if (field === undefined) return undefined;
     const plan = planOfList(info, typeOf(info), page.relation.record, field);
     if (!plan.requested.items && !plan.requested.total) return { rows: [], total: null, redirects: null };
-    if (!this.store.readsSubtrees) return undefined;
+    if (!this.store.capabilities.nestedCollect) return undefined;
     return this.run(plan, nestedQueryOfList({ ...page, ...plan, name: info.fieldName }));
   }
 
@@ -75,10 +75,10 @@ export class Prefetch {
     { fieldNodes }: Plan,
     { query, params, decode }: NestedQuery<T>,
   ): Promise<T | undefined> {
-    const result = decode(await this.store.read(query, params));
-    if (result === null) return undefined;
-    this.keep(fieldNodes, result.found);
-    return result.root;
+    const answer = decode(await this.store.read(query, params));
+    if (answer === null) return undefined;
+    this.keep(fieldNodes, answer.result);
+    return answer.root;
   }
 
   /** Keeps results by field. A fragment may be spread several times, so its fields gather the results of all its nodes. */

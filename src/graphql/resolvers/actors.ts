@@ -7,8 +7,8 @@ import {
   partsOf,
   tenuresOfBody,
   tenuresOfPerson,
-  type WindowFilter,
 } from '../../store/queries/connections.js';
+import type { WindowFilter } from '../../store/queries/window.js';
 import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
 import { withColumns } from '../fields/with-source.js';

@@ -33,10 +33,10 @@ async function cooperationOfActor(
   const minWeight = checkedMinWeight(args.minWeight ?? 1);
   const isAfter = afterCursor(actorId, args.after);
   const window = windowFilter(args.during);
-  const { gatherings, truncated } = await context.loaders.attendance(window).load(actorId);
+  const { attendance, truncated } = await context.loaders.attendance(window).load(actorId);
 
-  const ties = tiesOfActor(actorId, gatherings, minWeight);
-  const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), gatherings);
+  const ties = tiesOfActor(actorId, attendance, minWeight);
+  const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), attendance);
   const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
   return { ...toConnection(rows, args, () => ties.length), truncated };
 }

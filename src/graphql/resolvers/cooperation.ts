@@ -17,12 +17,12 @@ export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 
   cooperation: async (_, args, { store }) => {
     const first = checkedTieCount(args.first ?? DEFAULT_SIZES.networkTies, MAX_TIES);
     const minWeight = checkedMinWeight(args.minWeight ?? 1);
-    const gatherings = await readAttendance(store, {
+    const attendance = await readAttendance(store, {
       kinds: checkedActorKinds(args.kinds ?? ACTOR_KINDS),
       series: args.series == null ? null : checkedIds(args.series),
       window: windowFilter(args.during),
     });
-    return cooperationNetwork(gatherings, { minWeight, first });
+    return cooperationNetwork(attendance, { minWeight, first });
   },
 };
 

@@ -1,107 +1,103 @@
 /**
- * A staged graph into the embedded engine, by its calls for batches: each is one transaction, and none reads Cypher. Nothing else
- * can be in such a transaction, so the mark of the unfinished fill moves behind them, and who goes on looks what is there
- * already of what comes after the mark.
+ * Bulk load into the embedded engine, by its calls for batches, which bypass Cypher. Each call is a
+ * transaction of its own and nothing else fits into it, so the checkpoint moves after the batches. A resumed
+ * load therefore looks up whether the first slices behind the checkpoint were written.
  */
 import type { GrafeoDB } from '@grafeo-db/js';
 import { boundedPipeline } from '../../shared/bounded-pipeline.js';
-import { assertComplete, refuseOtherGraph } from '../loading/load-guard.js';
-import type { ApplyProgress } from '../port/graph-store.js';
-import { type LoadCheckpoint, loadCheckpoint } from '../port/load-checkpoint.js';
+import { beginLoad, CHECKPOINT_NODE } from '../loading/begin-load.js';
+import { assertComplete } from '../loading/load-guard.js';
+import type { LoadProgress } from '../port/graph-store.js';
+import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import { isPropertylessType } from '../port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
 import { createNodeIds, type NodeIds } from './grafeo-node-ids.js';
 import { createSchema, dropSchema } from './grafeo-schema.js';
 
-/** One is brought into the engine's form while the engine, in a thread of its own, makes the one before. */
+/** One slice is converted for the engine while the engine, in its own thread, writes the one before. */
 const IN_FLIGHT = 2;
-/** Of a batch at a time: a few hundred stay in the processor's caches on their way, ten thousand take a fifth longer. */
-const ITEMS_PER_PART = 500;
+/** A few hundred items stay in the processor's caches; slices of ten thousand take a fifth longer. */
+const ITEMS_PER_SLICE = 500;
 
-const MAKE_MARK =
-  "CREATE (m:`Record`:`Meta` {`id`: 'meta:fill', `digest`: $digest, `batches`: 0, `done`: 0, `total`: $total})";
-const MOVE_MARK = 'MATCH (m:`Meta`) SET m.`batches` = $batches, m.`done` = $done';
-const REMOVE_MARK = 'MATCH (m:`Meta`) DETACH DELETE m';
+const CREATE_CHECKPOINT = `CREATE ${CHECKPOINT_NODE}
+  SET m.\`digest\` = $digest, m.\`batches\` = 0, m.\`done\` = 0, m.\`total\` = $total`;
+const ADVANCE_CHECKPOINT = 'MATCH (m:`Meta`) SET m.`batches` = $batches, m.`done` = $done';
+const REMOVE_CHECKPOINT = 'MATCH (m:`Meta`) DETACH DELETE m';
 
-/** @see GraphStore.fill */
+/** @see GraphStore.bulkLoad */
 export async function bulkLoadGrafeo(
   db: GrafeoDB,
   graph: StagedGraph,
-  onProgress?: (progress: ApplyProgress) => void,
+  onProgress?: (progress: LoadProgress) => void,
 ): Promise<void> {
-  const begun = await begin(db, graph);
-  if (begun.done < begun.total) {
-    // Both are made in the end of what is there, which takes a moment; kept up meanwhile, they would take a third of the time.
+  const checkpoint = await beginLoad(graph, {
+    rows: async (cypher) => (await db.executeCypher(cypher)).toArray(),
+    holdsNodes: async () => db.nodeCount() > 0,
+    create: ({ digest, total }) => db.executeCypher(CREATE_CHECKPOINT, { digest, total }),
+  });
+  if (checkpoint.done < checkpoint.total) {
+    // Creating index and constraint at the end takes a moment; keeping them up to date would take a third of
+    // the time.
     await dropSchema(db);
-    await writeBatches(db, graph, begun, onProgress);
+    await writeBatches(db, graph, checkpoint, onProgress);
   }
   assertComplete(graph, db.nodeCount() - 1, db.edgeCount());
   await createSchema(db);
-  await db.executeCypher(REMOVE_MARK);
-}
-
-async function begin(db: GrafeoDB, graph: StagedGraph): Promise<LoadCheckpoint> {
-  const marks = (await db.executeCypher(loadCheckpoint.cypher)).toArray();
-  const begun = marks.map(loadCheckpoint.decode)[0] ?? null;
-  refuseOtherGraph(graph, begun, db.nodeCount() > 0);
-  if (begun !== null) return begun;
-  const { digest, nodes, edges } = graph;
-  await db.executeCypher(MAKE_MARK, { digest, total: nodes + edges });
-  return { digest, batches: 0, done: 0, total: nodes + edges };
+  await db.executeCypher(REMOVE_CHECKPOINT);
 }
 
 async function writeBatches(
   db: GrafeoDB,
   graph: StagedGraph,
-  begun: LoadCheckpoint,
-  onProgress?: (progress: ApplyProgress) => void,
+  checkpoint: LoadCheckpoint,
+  onProgress?: (progress: LoadProgress) => void,
 ): Promise<void> {
-  const numbers = createNodeIds(db);
-  let { batches, done } = begun;
-  let nodesMade: Promise<unknown> = Promise.resolve();
+  const nodeIds = createNodeIds(db);
+  let { batches, done } = checkpoint;
+  let nodesWritten: Promise<unknown> = Promise.resolve();
   let missing = 0;
 
-  async function make({ part }: BatchPart): Promise<void> {
-    // Of two under way, the second may have been made and the first not; beyond these, nothing was begun.
-    if (missing < IN_FLIGHT && isThere(db, numbers, part)) return;
+  async function write({ items }: BatchSlice): Promise<void> {
+    // The second of two in flight may have been written and the first not; none after them was begun.
+    if (missing < IN_FLIGHT && isWritten(db, nodeIds, items)) return;
     missing++;
-    if ('nodes' in part) {
-      const made = makeNodes(db, numbers, part);
-      nodesMade = Promise.all([nodesMade, made]);
-      // Told where `made` is awaited.
-      nodesMade.catch(() => {});
-      return made;
+    if ('nodes' in items) {
+      const writing = writeNodes(db, nodeIds, items);
+      nodesWritten = Promise.all([nodesWritten, writing]);
+      // The pipeline reports the failure where it awaits `writing`.
+      nodesWritten.catch(() => {});
+      return writing;
     }
-    // Its ends have no numbers before they are made.
-    await nodesMade;
-    await makeEdges(db, numbers, part);
+    // Edges name their ends by internal ids, which exist once the nodes are written.
+    await nodesWritten;
+    await writeEdges(db, nodeIds, items);
   }
 
-  await boundedPipeline(IN_FLIGHT, partsOf(graph.batches(batches)), make, async ({ endsBatch }) => {
-    if (endsBatch === 0) return;
+  await boundedPipeline(IN_FLIGHT, slicesOf(graph.batches(batches)), write, async ({ completedItems }) => {
+    if (completedItems === 0) return;
     batches++;
-    done += endsBatch;
-    await db.executeCypher(MOVE_MARK, { batches, done });
-    onProgress?.({ done, total: begun.total });
+    done += completedItems;
+    await db.executeCypher(ADVANCE_CHECKPOINT, { batches, done });
+    onProgress?.({ done, total: checkpoint.total });
   });
 }
 
-interface BatchPart {
-  readonly part: GraphBatch;
-  /** Items of the whole batch, of its last part; 0 of any other. */
-  readonly endsBatch: number;
+interface BatchSlice {
+  readonly items: GraphBatch;
+  /** Number of items of the batch that this slice completes; 0 if more slices of the batch follow. */
+  readonly completedItems: number;
 }
 
-async function* partsOf(batches: AsyncIterable<GraphBatch>): AsyncGenerator<BatchPart> {
+async function* slicesOf(batches: AsyncIterable<GraphBatch>): AsyncGenerator<BatchSlice> {
   for await (const batch of batches) {
     const size = 'nodes' in batch ? batch.nodes.length : batch.edges.length;
-    for (let start = 0; start < size; start += ITEMS_PER_PART) {
-      const end = start + ITEMS_PER_PART;
-      const part =
+    for (let start = 0; start < size; start += ITEMS_PER_SLICE) {
+      const end = start + ITEMS_PER_SLICE;
+      const items =
         'nodes' in batch
           ? { ...batch, nodes: batch.nodes.slice(start, end) }
           : { ...batch, edges: batch.edges.slice(start, end) };
-      yield { part, endsBatch: end < size ? 0 : size };
+      yield { items, completedItems: end < size ? 0 : size };
     }
   }
 }
@@ -109,35 +105,36 @@ async function* partsOf(batches: AsyncIterable<GraphBatch>): AsyncGenerator<Batc
 type NodeBatch = Extract<GraphBatch, { nodes: unknown }>;
 type EdgeBatch = Extract<GraphBatch, { edges: unknown }>;
 
-async function makeNodes(db: GrafeoDB, numbers: NodeIds, { labels, nodes }: NodeBatch): Promise<void> {
+async function writeNodes(db: GrafeoDB, nodeIds: NodeIds, { labels, nodes }: NodeBatch): Promise<void> {
   const ids = nodes.map((n) => n.id);
-  numbers.reserve(ids);
-  const made = await db.batchCreateNodesWithProps(
+  nodeIds.reserve(ids);
+  const internalIds = await db.batchCreateNodesWithProps(
     [...labels],
     nodes.map((n) => n.props),
   );
-  numbers.assign(ids, made);
+  nodeIds.assign(ids, internalIds);
 }
 
-async function makeEdges(db: GrafeoDB, numbers: NodeIds, { type, edges }: EdgeBatch): Promise<void> {
+async function writeEdges(db: GrafeoDB, nodeIds: NodeIds, { type, edges }: EdgeBatch): Promise<void> {
   await db.batchCreateEdges(
     edges.map(({ from, to, props }) => ({
-      src: numbers.of(from),
-      dst: numbers.of(to),
+      src: nodeIds.of(from),
+      dst: nodeIds.of(to),
       type,
       properties: props,
     })),
   );
 }
 
-/** A part is there whole or not at all, so its first item tells. */
-function isThere(db: GrafeoDB, numbers: NodeIds, part: GraphBatch): boolean {
-  if ('nodes' in part) return numbers.has(part.nodes[0]?.id);
-  const [edge] = part.edges;
-  if (!numbers.has(edge?.from) || !numbers.has(edge?.to) || edge === undefined) return false;
-  const to = numbers.of(edge.to);
-  const isIt = (number: number) => isPropertylessType(part.type) || db.getEdge(number)?.get('id') === edge.id;
+/** A slice is written whole or not at all, so its first item tells. */
+function isWritten(db: GrafeoDB, nodeIds: NodeIds, items: GraphBatch): boolean {
+  if ('nodes' in items) return nodeIds.has(items.nodes[0]?.id);
+  const [edge] = items.edges;
+  if (!nodeIds.has(edge?.from) || !nodeIds.has(edge?.to) || edge === undefined) return false;
+  const to = nodeIds.of(edge.to);
+  const isSame = (internalId: number) =>
+    isPropertylessType(items.type) || db.getEdge(internalId)?.get('id') === edge.id;
   return db
-    .getNodeEdges(numbers.of(edge.from), { direction: 'out', edgeTypes: [part.type] })
-    .some(([end, number]) => end === to && isIt(number as number));
+    .getNodeEdges(nodeIds.of(edge.from), { direction: 'out', edgeTypes: [items.type] })
+    .some(([end, internalId]) => end === to && isSame(internalId as number));
 }

@@ -1,47 +1,50 @@
-/** By which numbers the embedded engine knows the nodes: it finds the ends of an edge by these many times as fast as by their ids. */
 import type { GrafeoDB } from '@grafeo-db/js';
 
+/**
+ * Maps the ids of nodes to the engine's internal ids, by which it finds the ends of an edge many times
+ * faster. It also rejects duplicate nodes, since a bulk load runs without the unique constraint.
+ */
 export interface NodeIds {
   has(id: string | undefined): boolean;
   /** @throws Error when there is no such node */
   of(id: string): number;
   /**
-   * Before nodes are made, for no constraint watches over it.
-   * @throws Error when one of these ids is taken
+   * Claims the ids before their nodes are written.
+   * @throws Error when one of the ids is taken
    */
   reserve(ids: readonly string[]): void;
-  /** When they are made. */
-  assign(ids: readonly string[], made: readonly number[]): void;
+  /** Records the internal ids once the nodes are written. */
+  assign(ids: readonly string[], internalIds: readonly number[]): void;
 }
 
 const RESERVED = -1;
 
-/** Of all nodes that the engine holds by now; some 100 bytes a node. */
+/** Builds the map for every existing node (about 100 bytes each). */
 export function createNodeIds(db: GrafeoDB): NodeIds {
-  const numbers = new Map<string, number>();
+  const internalIdOf = new Map<string, number>();
   function reserve(ids: readonly string[]): void {
     for (const id of ids) {
-      if (numbers.has(id)) throw new Error(`the node ${id} comes twice`);
-      numbers.set(id, RESERVED);
+      if (internalIdOf.has(id)) throw new Error(`the node ${id} comes twice`);
+      internalIdOf.set(id, RESERVED);
     }
   }
-  function assign(ids: readonly string[], made: readonly number[]): void {
-    for (const [i, id] of ids.entries()) numbers.set(id, made[i] as number);
+  function assign(ids: readonly string[], internalIds: readonly number[]): void {
+    for (const [i, id] of ids.entries()) internalIdOf.set(id, internalIds[i] as number);
   }
 
-  // They are counted from nought, with gaps where something was deleted.
-  for (let number = 0, left = db.nodeCount(); left > 0; number++) {
-    const node = db.getNode(number);
+  // Internal ids count from 0, with gaps where nodes were deleted.
+  for (let internalId = 0, left = db.nodeCount(); left > 0; internalId++) {
+    const node = db.getNode(internalId);
     if (node === null) continue;
     left--;
-    assign([String(node.get('id'))], [number]);
+    assign([String(node.get('id'))], [internalId]);
   }
   return {
-    has: (id) => id !== undefined && numbers.has(id),
+    has: (id) => id !== undefined && internalIdOf.has(id),
     of(id) {
-      const number = numbers.get(id);
-      if (number === undefined) throw new Error(`an edge leads to ${id}, which is no node`);
-      return number;
+      const internalId = internalIdOf.get(id);
+      if (internalId === undefined) throw new Error(`an edge leads to ${id}, which is no node`);
+      return internalId;
     },
     reserve,
     assign,

@@ -1,6 +1,7 @@
-/** What the embedded store keeps beside the graph itself, so that nothing is looked for node by node. */
+/** The constraint and the indexes of the embedded store. */
 import type { GrafeoDB } from '@grafeo-db/js';
 
+/** The label and the property that the text index covers. */
 export const SEARCHED = ['Entity', 'searchKeys'] as const;
 
 const CREATE = [
@@ -9,15 +10,19 @@ const CREATE = [
 ];
 const DROP = ['DROP CONSTRAINT record_id IF EXISTS', 'DROP INDEX record_id_index IF EXISTS'];
 /**
- * Every key counts: by itself the engine would leave out English words (us, it, of) and, with `simple`, single letters. These are kept
- * with the index: a store that has one is not searched by others before it is loaded anew.
+ * Makes every search key count: by default the engine leaves out English words (us, it, of), and its
+ * tokenizer `simple` leaves out single letters. The index keeps these options, so an existing store uses new
+ * ones only after a reload.
  */
 const EVERY_KEY = { tokenizer: 'standard', stopWords: [] };
 
-/** The constraint does not look at what is there: whoever makes it later than the nodes must know that none is there twice. */
+/**
+ * Creates what is missing. The constraint does not check existing nodes, so callers guarantee that ids are
+ * unique.
+ */
 export async function createSchema(db: GrafeoDB): Promise<void> {
   for (const ddl of CREATE) await db.executeCypher(ddl);
-  // The engine would make it once more, which takes as long as to read all that is there.
+  // The engine would rebuild an existing text index, which takes as long as reading the whole graph.
   if (!(await hasTextIndex(db))) await db.createTextIndex(...SEARCHED, EVERY_KEY);
 }
 

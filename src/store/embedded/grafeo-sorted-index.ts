@@ -1,125 +1,134 @@
 /**
- * The nodes of a label in the order of their lists. The engine has no index in an order: it would read and sort all of them for every page. So
- * their numbers are kept in that order until something is written, and a page reads some hundred nodes. An order is made behind the first page that
- * asks for it, which is answered by its statement: of a million nodes it takes some seconds.
+ * Sorted indexes beside the engine, which has none: it would read and sort all nodes of a label for every
+ * page. An index holds the internal ids of the nodes in order and lives until the next write; a page then
+ * reads some hundred nodes. The first page that asks for an index starts building it (some seconds for a
+ * million nodes) and is answered by its query.
  */
-import type { Direction, OrderedPages, Params, Row } from '../port/read-query.js';
+import type { Direction, Params, Row, SortedIndexHint } from '../port/read-query.js';
 import { afterPosition, type PageParams, type SortPosition } from '../queries/keyset.js';
 
-export interface SortedIndex {
+interface SortedIndex {
   /**
-   * What the statement of these pages returns.
-   * @returns null while the order is being made, and when something was written meanwhile: then the statement itself is to be asked
+   * Returns the rows of the query with this hint, or null while the index is being built or when a write came
+   * meanwhile: then the caller runs the query itself.
    */
-  page(pages: OrderedPages, params: Params & PageParams): Promise<readonly Row[] | null>;
-  /** When something has been written. */
+  page(hint: SortedIndexHint, params: Params & PageParams): Promise<readonly Row[] | null>;
+  /** Drops all indexes; must be called after every write. */
   forget(): void;
 }
 
-type Ask = (cypher: string, params: Params) => Promise<readonly Row[]>;
+type Rows = (cypher: string, params: Params) => Promise<readonly Row[]>;
 
-/** 8 bytes a node, and its place for one in `MARK_EVERY`. */
-interface Order {
-  readonly numbers: Float64Array;
-  readonly marks: readonly SortPosition[];
+/** An index needs 8 bytes a node, and a sample of the sort positions to find where a page begins. */
+interface Index {
+  readonly internalIds: Float64Array;
+  readonly samples: readonly SortPosition[];
 }
 
-const MARK_EVERY = 100;
+const SAMPLE_EVERY = 100;
 
-export function createSortedIndex(ask: Ask): SortedIndex {
-  let orders = new Map<string, Order | 'being made'>();
+/** @param rows runs a query in the engine */
+export function createSortedIndex(rows: Rows): SortedIndex {
+  let indexes = new Map<string, Index | 'building'>();
 
-  function orderOf(pages: OrderedPages, part: string | null): Order | null {
-    const name = JSON.stringify([pages.label, pages.key, part]);
-    const known = orders;
-    const order = known.get(name);
-    if (order === undefined) {
-      known.set(name, 'being made');
-      // Who asks next tries again.
-      makeOrder(ask, pages, part).then(
-        (made) => known.set(name, made),
+  function indexOf(hint: SortedIndexHint, partition: string | null): Index | null {
+    const name = JSON.stringify([hint.label, hint.key, partition]);
+    const known = indexes;
+    const index = known.get(name);
+    if (index === undefined) {
+      known.set(name, 'building');
+      buildIndex(rows, hint, partition).then(
+        (built) => known.set(name, built),
+        // The next page tries again.
         () => known.delete(name),
       );
     }
-    return order === undefined || order === 'being made' ? null : order;
+    return index === undefined || index === 'building' ? null : index;
   }
 
   return {
-    async page(pages, params) {
-      const known = orders;
-      const parts =
-        pages.partition === undefined ? [null] : new Set(params[pages.partition.filter] as readonly string[]);
-      const all = [...parts].map((part) => orderOf(pages, part));
-      if (!all.every((order) => order !== null)) return null;
-      const numbers = all.flatMap((order) => [...around(order, pages.direction, params)]);
+    async page(hint, params) {
+      const known = indexes;
+      const partitions =
+        hint.partition === undefined ? [null] : new Set(params[hint.partition.filter] as readonly string[]);
+      const all = [...partitions].map((partition) => indexOf(hint, partition));
+      if (!all.every((index) => index !== null)) return null;
+      const internalIds = all.flatMap((index) => [...candidatesOf(index, hint.direction, params)]);
       const { afterKey, afterId, limit } = params;
-      const rows =
-        numbers.length === 0 ? [] : await ask(pageOf(pages), { numbers, afterKey, afterId, limit });
-      return known === orders ? rows : null;
+      const page =
+        internalIds.length === 0
+          ? []
+          : await rows(pageQuery(hint), { numbers: internalIds, afterKey, afterId, limit });
+      return known === indexes ? page : null;
     },
     forget() {
-      orders = new Map();
+      indexes = new Map();
     },
   };
 }
 
-async function makeOrder(
-  ask: Ask,
-  { label, key, partition: part }: OrderedPages,
+async function buildIndex(
+  rows: Rows,
+  { label, key, partition }: SortedIndexHint,
   value: string | null,
-): Promise<Order> {
-  const [row] = await ask(
-    `MATCH (n:\`${label}\`) ${part === undefined ? '' : `WHERE n.\`${part.property}\` = $value`}
+): Promise<Index> {
+  const [row] = await rows(
+    `MATCH (n:\`${label}\`) ${partition === undefined ? '' : `WHERE n.\`${partition.property}\` = $value`}
      WITH n.\`${key}\` AS sortKey, n.\`id\` AS tieBreaker, id(n) AS number
      ORDER BY sortKey, tieBreaker
      RETURN collect(number) AS numbers`,
     { value },
   );
-  const numbers = Float64Array.from(row?.numbers as readonly number[]);
-  const marked = numbers.filter((_, i) => i % MARK_EVERY === 0);
-  const marks = await ask(
+  const internalIds = Float64Array.from(row?.numbers as readonly number[]);
+  const sampled = internalIds.filter((_, i) => i % SAMPLE_EVERY === 0);
+  const samples = await rows(
     `MATCH (n:\`Record\`) WHERE id(n) IN $numbers
      RETURN n.\`${key}\` AS key, n.\`id\` AS id ORDER BY key, id`,
-    { numbers: [...marked] },
+    { numbers: [...sampled] },
   );
-  return { numbers, marks: marks as unknown as readonly SortPosition[] };
+  return { internalIds, samples: samples as unknown as readonly SortPosition[] };
 }
 
-/** The numbers of those among which a page is: as many as it holds, and those up to the next mark. */
-function around(order: Order, direction: Direction, { afterKey, afterId, limit }: PageParams): Float64Array {
-  const { numbers, marks } = order;
+/** Returns the internal ids among which the page is: a page's length and the distance to the next sample. */
+function candidatesOf(
+  { internalIds, samples }: Index,
+  direction: Direction,
+  { afterKey, afterId, limit }: PageParams,
+): Float64Array {
   const after = afterKey === null ? null : { key: afterKey, id: afterId as string };
   if (direction === 'ASC') {
-    const passed = after === null ? 0 : countUntil(marks, (mark) => comparePlaces(mark, after) > 0);
-    const start = Math.max(0, passed - 1) * MARK_EVERY;
-    return numbers.subarray(start, start + MARK_EVERY + limit);
+    const passed = after === null ? 0 : countUntil(samples, (sample) => comparePositions(sample, after) > 0);
+    const start = Math.max(0, passed - 1) * SAMPLE_EVERY;
+    return internalIds.subarray(start, start + SAMPLE_EVERY + limit);
   }
   const end =
     after === null
-      ? numbers.length
-      : countUntil(marks, (mark) => comparePlaces(mark, after) >= 0) * MARK_EVERY;
-  return numbers.subarray(Math.max(0, end - MARK_EVERY - limit), end);
+      ? internalIds.length
+      : countUntil(samples, (sample) => comparePositions(sample, after) >= 0) * SAMPLE_EVERY;
+  return internalIds.subarray(Math.max(0, end - SAMPLE_EVERY - limit), end);
 }
 
-/** How many come before the first that is beyond, in an order where all after that one are. */
-function countUntil(marks: readonly SortPosition[], isBeyond: (mark: SortPosition) => boolean): number {
+/**
+ * Counts the samples before the first that is beyond, by binary search: all after that one are beyond, too.
+ */
+function countUntil(samples: readonly SortPosition[], isBeyond: (sample: SortPosition) => boolean): number {
   let low = 0;
-  let high = marks.length;
+  let high = samples.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBeyond(marks[middle] as SortPosition)) high = middle;
+    if (isBeyond(samples[middle] as SortPosition)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-const comparePlaces = (a: SortPosition, b: SortPosition): number =>
-  compareAsStored(a.key, b.key) || compareAsStored(a.id, b.id);
+const comparePositions = (a: SortPosition, b: SortPosition): number =>
+  compareCodePoints(a.key, b.key) || compareCodePoints(a.id, b.id);
 
-/** By code points, as both stores compare texts; JavaScript compares halves of those beyond 16 bits. */
-const compareAsStored = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** Compares as both stores do; JavaScript's `<` compares UTF-16 units, which differs beyond 16 bits. */
+const compareCodePoints = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-const pageOf = ({ key, direction }: OrderedPages): string =>
+const pageQuery = ({ key, direction }: SortedIndexHint): string =>
   `MATCH (n:\`Record\`) WHERE id(n) IN $numbers AND ${afterPosition(`n.\`${key}\``, 'n.`id`', direction)}
    RETURN n.\`${key}\` AS sortKey, n.\`id\` AS tieBreaker
    ORDER BY sortKey ${direction}, tieBreaker ${direction}

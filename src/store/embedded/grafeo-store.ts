@@ -1,7 +1,7 @@
 /**
- * The embedded store: Grafeo in this process, one file in a directory. Young software, so it is fenced in: statements
- * come from the catalogue only, writes pass one mutex, conflicts are tried again, checkpoints run by themselves, and
- * an opening that finds less than the last one left says so.
+ * The adapter for the embedded engine: Grafeo in this process, one file in a directory. The engine is young,
+ * so the adapter fences it in: queries come from the catalogue only, writes pass one mutex, conflicts are
+ * retried, checkpoints run by themselves, and opening warns when the file holds less than was last written.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,28 +9,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CheckpointTriggers, GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
+import { messageOf } from '../../shared/message-of.js';
 import { createMutex } from '../../shared/mutex.js';
 import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
-import type { ApplyProgress, DiffPlanner, GraphStore } from '../port/graph-store.js';
-import { loadCheckpoint } from '../port/load-checkpoint.js';
+import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
+import { loadCheckpoint } from '../queries/inventory.js';
 import type { PageParams } from '../queries/keyset.js';
 import { bulkLoadGrafeo } from './grafeo-bulk-load.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { createSortedIndex } from './grafeo-sorted-index.js';
 
 const FILE_NAME = 'graph.grafeo';
-/** Beside the graph: which engine wrote it, and how much was in it. */
+/** A file beside the graph: which version of the engine wrote the graph, and its size. */
 const MANIFEST_NAME = 'graph.json';
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
-/** Each goes over all that is there, so while much comes, seldom; what none has written, closing writes. */
-const CHECKPOINTS_OF_FILL = { intervalMs: 3_600_000, walBytes: 256_000_000 };
-/** Of what a load looks through. */
-const ROWS_AT_ONCE = 10_000;
+/** A checkpoint rewrites the whole graph, so they are rare during a bulk load; closing writes the rest. */
+const CHECKPOINTS_OF_BULK_LOAD = { intervalMs: 3_600_000, walBytes: 256_000_000 };
+/** How many rows of an answer are in this process at once during a load. */
+const ROWS_PER_CHUNK = 10_000;
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
 
@@ -44,16 +45,16 @@ interface Manifest {
   readonly edges: number;
 }
 
-export interface GrafeoStoreOptions {
-  /** Directory of the graph; undefined: in memory, gone with the process. */
+interface GrafeoStoreOptions {
+  /** Directory of the graph; without one the graph is in memory and gone with the process. */
   readonly dataDir?: string;
   readonly warn?: (message: string) => void;
 }
 
 /**
- * Opens the graph in a directory, or makes an empty one.
- * @throws DomainError `STORE_LOCKED` when another process has it open, `STORE_UNUSABLE` when it cannot be opened or
- *   another version of the engine wrote it, or when there is no engine for this platform
+ * Opens the graph in a directory, or creates an empty one.
+ * @throws DomainError `STORE_LOCKED` when another process has it open, `STORE_UNUSABLE` when it cannot be
+ *   opened or another version of the engine wrote it, or when there is no engine for this platform
  */
 export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise<GraphStore> {
   const { dataDir, warn = () => {} } = options;
@@ -98,10 +99,9 @@ export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise
 
 class GrafeoStore implements GraphStore {
   readonly description: string;
-  /** Its Cypher has no such blocks, and no round trips that they could save. */
-  readonly readsSubtrees = false;
+  readonly capabilities = { nestedCollect: false };
   private readonly exclusively = createMutex();
-  private readonly orders = createSortedIndex((cypher, params) => this.rows(cypher, params));
+  private readonly sortedIndex = createSortedIndex((cypher, params) => this.rows(cypher, params));
   private closed = false;
 
   constructor(
@@ -112,10 +112,10 @@ class GrafeoStore implements GraphStore {
     this.checkpoint(CHECKPOINTS);
   }
 
-  async read<P extends Params, R>(statement: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
-    const { ordered } = statement;
-    const page = ordered === undefined ? null : await this.orders.page(ordered, params as P & PageParams);
-    return (page ?? (await this.rows(statement.cypher, params))).map((row) => statement.decode(row));
+  async read<P extends Params, R>(query: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
+    const hint = query.sortedIndex;
+    const page = hint === undefined ? null : await this.sortedIndex.page(hint, params as P & PageParams);
+    return (page ?? (await this.rows(query.cypher, params))).map((row) => query.decode(row));
   }
 
   async searchCandidates(clauses: readonly SearchClause[], limit: number) {
@@ -137,26 +137,26 @@ class GrafeoStore implements GraphStore {
   }
 
   async apply(
-    change: GraphDiff | DiffPlanner,
-    onProgress?: (progress: ApplyProgress) => void,
+    diff: GraphDiff | DiffPlanner,
+    onProgress?: (progress: LoadProgress) => void,
   ): Promise<GraphDiff> {
-    const made = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(change, onProgress)));
-    if (sizeOfDiff(made) > 0) this.writeManifest();
-    return made;
+    const applied = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(diff, onProgress)));
+    if (sizeOfDiff(applied) > 0) this.writeManifest();
+    return applied;
   }
 
-  async bulkLoad(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+  async bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void> {
     await this.exclusively(async () => {
-      // Which engine it is must be known of a fill that is killed, too.
+      // A load that is killed must leave the version of the engine behind, too.
       this.writeManifest();
-      this.checkpoint(CHECKPOINTS_OF_FILL);
+      this.checkpoint(CHECKPOINTS_OF_BULK_LOAD);
       try {
         await bulkLoadGrafeo(this.db, graph, onProgress);
       } catch (error) {
         throw toDomainError(error);
       } finally {
         this.checkpoint(CHECKPOINTS);
-        this.orders.forget();
+        this.sortedIndex.forget();
       }
       this.writeManifest();
     });
@@ -187,11 +187,14 @@ class GrafeoStore implements GraphStore {
     return (await this.run(cypher, params)).toArray();
   }
 
-  /** The engine holds its whole answer; in the heap of this process are only these rows of it. */
-  private async *someRows(cypher: string): AsyncGenerator<readonly Row[]> {
+  /**
+   * Converts the answer, which the engine holds whole, chunk by chunk, to keep the heap of this process
+   * small.
+   */
+  private async *rowChunks(cypher: string): AsyncGenerator<readonly Row[]> {
     const result = await this.run(cypher, {});
-    for (let start = 0; start < result.length; start += ROWS_AT_ONCE) {
-      const count = Math.min(ROWS_AT_ONCE, result.length - start);
+    for (let start = 0; start < result.length; start += ROWS_PER_CHUNK) {
+      const count = Math.min(ROWS_PER_CHUNK, result.length - start);
       yield Array.from({ length: count }, (_, i) => result.get(start + i));
     }
   }
@@ -204,32 +207,32 @@ class GrafeoStore implements GraphStore {
     }
   }
 
-  /** One transaction: the engine makes it visible and durable whole, or not at all. */
+  /** Writes in one transaction, which the engine makes visible and durable as a whole. */
   private async applyOnce(
     planned: GraphDiff | DiffPlanner,
-    onProgress?: (progress: ApplyProgress) => void,
+    onProgress?: (progress: LoadProgress) => void,
   ): Promise<GraphDiff> {
-    // No other process has the file, and the caller holds the only pen.
-    const change = await resolveDiff((cypher) => this.someRows(cypher), planned);
-    const total = sizeOfDiff(change);
-    if (total === 0) return change;
+    // The planner reads outside of the transaction: the mutex and the lock on the file exclude other writers.
+    const diff = await resolveDiff((cypher) => this.rowChunks(cypher), planned);
+    const total = sizeOfDiff(diff);
+    if (total === 0) return diff;
     let done = 0;
     let transaction: Transaction | undefined;
     try {
       transaction = this.db.beginTransaction();
-      for (const { cypher, rows } of writeBatches(change)) {
+      for (const { cypher, rows } of writeBatches(diff)) {
         await transaction.executeCypher(cypher, { rows });
         done += rows.length;
         onProgress?.({ done, total });
       }
       transaction.commit();
-      return change;
+      return diff;
     } catch (error) {
       if (transaction?.isActive) transaction.rollback();
       throw toDomainError(error);
     } finally {
-      // Before anyone can ask again; after a failure, too, for it may have come after the change was durable.
-      this.orders.forget();
+      // After a failure as well, since the engine may fail after the diff is durable.
+      this.sortedIndex.forget();
     }
   }
 
@@ -257,7 +260,7 @@ class GrafeoStore implements GraphStore {
   }
 }
 
-/** Loaded late, so that a service on Neo4j never loads the native module. */
+/** Imports the engine lazily, so that a service on Neo4j never loads the native module. */
 async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
   try {
     const module = await import('@grafeo-db/js');
@@ -279,7 +282,7 @@ function openFile(Engine: typeof GrafeoDB, file: string, exists: boolean): Grafe
     return exists ? Engine.open(file) : Engine.create(file);
   } catch (error) {
     const message = messageOf(error);
-    // "Cannot open the lock file" is another matter: there the directory is not to be written to.
+    // "Cannot open the lock file" means something else: the directory is not writable.
     if (/cannot be locked/i.test(message))
       throw new DomainError('STORE_LOCKED', `${file} is open in another process.`, {
         hint: 'Stop that process (perhaps a running `npm start`), or set DATA_DIR to another directory.',
@@ -324,6 +327,5 @@ function toDomainError(error: unknown): unknown {
   return error;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const gqlStatusOf = (error: unknown): string | undefined =>
   (error as { gqlStatus?: string } | null)?.gqlStatus;

@@ -1,76 +1,76 @@
 /**
- * What turns the graph that a store holds into a staged one, where neither fits in memory: 16 bytes are kept of whatever
- * either holds, and the rest only of what differs. The same change as `planChange` would plan of both at once.
+ * Diffs a staged graph against the current one where neither fits in memory: it keeps a fingerprint of each
+ * current node and edge, and the full data only of those that differ. The result is the diff that `diffGraph`
+ * computes.
  */
 import { DomainError } from '../../domain/errors.js';
-import { type CurrentRevisions, diffGraph, type GraphDiff } from '../port/graph-diff.js';
+import type { CurrentGraph, CurrentRevisions, EdgeRevision, NodeRevision } from '../port/current-graph.js';
+import { diffGraph, type GraphDiff } from '../port/graph-diff.js';
 import { type GraphEdge, type GraphNode, revisionOf } from '../port/property-graph.js';
 import type { StagedGraph } from '../port/staged-graph.js';
-import type { EdgeRevision, NodeRevision } from '../queries/inventory.js';
 import { createFingerprintSet } from './fingerprint-set.js';
-import type { CurrentGraph } from './read-current-graph.js';
 
-/** What one transaction of Neo4j holds in a heap of a few gigabytes, and this process in its own. */
-const MOST_DIFFERENCES = 1_000_000;
+/** One transaction of Neo4j holds this many in a heap of a few gigabytes, and so does this process. */
+const MAX_DIFFERENCES = 1_000_000;
 
-/** @throws DomainError `CONFLICT` when so much differs that it fits in no one transaction */
+/** @throws DomainError `CONFLICT` when the differences do not fit into one transaction */
 export async function diffStaged(
-  present: CurrentGraph,
+  current: CurrentGraph,
   staged: StagedGraph,
-  most = MOST_DIFFERENCES,
+  maxDifferences = MAX_DIFFERENCES,
 ): Promise<GraphDiff> {
   const nodes = await difference(
-    () => present.nodes(),
+    () => current.nodes(),
     () => stagedNodes(staged),
     (n) => `${n.id} ${n.rev} ${n.labels.toSorted().join()}`,
     (n) => `${n.id} ${revisionOf(n)} ${n.labels.toSorted().join()}`,
     () => false,
-    most,
+    maxDifferences,
   );
-  const kept = diffGraph(revisionsOf(nodes.present, []), { nodes: nodes.staged, edges: [] });
-  // Their edges go with them, and come again if they stay.
-  const deleted = new Set(kept.deleteNodeIds);
+  const { deleteNodeIds } = diffGraph(revisionsOf(nodes.current, []), { nodes: nodes.staged, edges: [] });
+  // Deleting a node deletes its unchanged edges too, so those that stay must be created again.
+  const deleted = new Set(deleteNodeIds);
   const edges = await difference(
-    () => present.edges(),
+    () => current.edges(),
     () => stagedEdges(staged),
     (e) => `${e.type} ${e.id} ${e.rev} ${e.from} ${e.to}`,
     (e) => `${e.type} ${e.id} ${revisionOf(e)} ${e.from} ${e.to}`,
     (e) => deleted.has(e.from) || deleted.has(e.to),
-    most,
+    maxDifferences,
   );
-  return diffGraph(revisionsOf(nodes.present, edges.present), { nodes: nodes.staged, edges: edges.staged });
+  return diffGraph(revisionsOf(nodes.current, edges.current), { nodes: nodes.staged, edges: edges.staged });
 }
 
-/** What only one side has in this revision, and what is concerned all the same. */
-async function difference<P, S>(
-  present: () => AsyncIterable<readonly P[]>,
+/** Returns the items whose revision only one side has, and all items that `mustInclude` accepts. */
+async function difference<C, S>(
+  current: () => AsyncIterable<readonly C[]>,
   staged: () => AsyncIterable<readonly S[]>,
-  revisionOfPresent: (item: P) => string,
+  revisionOfCurrent: (item: C) => string,
   revisionOfStaged: (item: S) => string,
-  isConcerned: (item: P | S) => boolean,
-  most: number,
-): Promise<{ readonly present: readonly P[]; readonly staged: readonly S[] }> {
+  mustInclude: (item: C | S) => boolean,
+  maxDifferences: number,
+): Promise<{ readonly current: readonly C[]; readonly staged: readonly S[] }> {
   const revisions = createFingerprintSet();
-  for await (const items of present()) for (const item of items) revisions.add(revisionOfPresent(item));
+  for await (const items of current()) for (const item of items) revisions.add(revisionOfCurrent(item));
   const onlyStaged: S[] = [];
   for await (const items of staged()) {
     for (const item of items)
-      if (!revisions.meet(revisionOfStaged(item)) || isConcerned(item)) onlyStaged.push(item);
-    if (onlyStaged.length > most) throw tooDifferent(most);
+      if (!revisions.mark(revisionOfStaged(item)) || mustInclude(item)) onlyStaged.push(item);
+    if (onlyStaged.length > maxDifferences) throw tooDifferent(maxDifferences);
   }
-  const onlyPresent: P[] = [];
-  for await (const items of present()) {
+  const onlyCurrent: C[] = [];
+  for await (const items of current()) {
     for (const item of items)
-      if (!revisions.isMet(revisionOfPresent(item)) || isConcerned(item)) onlyPresent.push(item);
-    if (onlyPresent.length > most) throw tooDifferent(most);
+      if (!revisions.isMarked(revisionOfCurrent(item)) || mustInclude(item)) onlyCurrent.push(item);
+    if (onlyCurrent.length > maxDifferences) throw tooDifferent(maxDifferences);
   }
-  return { present: onlyPresent, staged: onlyStaged };
+  return { current: onlyCurrent, staged: onlyStaged };
 }
 
-const tooDifferent = (most: number): DomainError =>
+const tooDifferent = (maxDifferences: number): DomainError =>
   new DomainError(
     'CONFLICT',
-    `More than ${most.toLocaleString('en')} nodes or edges differ from what the store holds, too many for one change of it. Nothing was changed.`,
+    `More than ${maxDifferences.toLocaleString('en')} nodes or edges differ from what the store holds, too many for one change of it. Nothing was changed.`,
     {
       hint: 'Empty the store, or use another one, and run the import again: an empty store takes any number.',
     },

@@ -1,9 +1,10 @@
 import type { Projection } from '../../domain/projection.js';
 import { toGraph } from '../mapping/to-graph.js';
 import { diffGraph } from '../port/graph-diff.js';
-import type { ApplyProgress, GraphStore } from '../port/graph-store.js';
+import type { GraphStore, LoadProgress } from '../port/graph-store.js';
 import { revisionsOf } from './read-current-graph.js';
 
+/** Numbers of nodes and edges. */
 export interface LoadSummary {
   readonly nodes: number;
   readonly edges: number;
@@ -13,25 +14,25 @@ export interface LoadSummary {
 }
 
 /**
- * Makes the store hold the projection and nothing else, touching only what differs. Whole or not at all; a second
- * run changes nothing.
+ * Makes the store hold the projection and nothing else, in one transaction that writes only what differs. A
+ * second run writes nothing.
  */
 export async function loadProjection(
   store: GraphStore,
   projection: Projection,
-  onProgress?: (progress: ApplyProgress) => void,
+  onProgress?: (progress: LoadProgress) => void,
 ): Promise<LoadSummary> {
   await store.prepare();
   const target = toGraph(projection);
-  const change = await store.apply(
-    async (present) => diffGraph(await revisionsOf(present), target),
+  const diff = await store.apply(
+    async (current) => diffGraph(await revisionsOf(current), target),
     onProgress,
   );
   return {
     nodes: target.nodes.length,
     edges: target.edges.length,
-    created: change.createNodes.length + change.createEdges.length,
-    updated: change.updateNodes.length + change.updateEdges.length,
-    deleted: change.deleteNodeIds.length + change.deleteEdges.length,
+    created: diff.createNodes.length + diff.createEdges.length,
+    updated: diff.updateNodes.length + diff.updateEdges.length,
+    deleted: diff.deleteNodeIds.length + diff.deleteEdges.length,
   };
 }

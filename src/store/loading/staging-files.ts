@@ -1,11 +1,12 @@
 /**
- * A staged graph on disk: a file of JSON lines for each label set and each edge type, and a manifest that is written last, so that
- * a directory without one is known to be unfinished.
+ * A staged graph on disk: one file of JSON lines for each label set and each edge type, and a manifest. The
+ * manifest is written last, so a directory without one is unfinished.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareText } from '../../domain/text/compare-text.js';
 import { readLines } from '../../shared/lines.js';
 import {
   type EdgeType,
@@ -18,7 +19,10 @@ import {
 } from '../port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
 
-/** Large enough to amortise a round trip, small enough for either store's memory. */
+/**
+ * A batch is one transaction of a bulk load: large enough to amortise its commit, small enough for either
+ * store's memory.
+ */
 export const ROWS_PER_BATCH = 10_000;
 
 const MANIFEST = 'manifest.json';
@@ -26,7 +30,7 @@ const BUFFERED_CHARACTERS = 1 << 18;
 const READ_BYTES = 1 << 18;
 
 interface Manifest {
-  /** Of the program that wrote it and of what it was made of. */
+  /** Identifies the input and the program that staged it. */
   readonly origin: string;
   readonly digest: string;
   readonly files: readonly StagedFile[];
@@ -35,20 +39,23 @@ interface Manifest {
 interface StagedFile {
   readonly name: string;
   readonly rows: number;
-  /** Of nodes; else they are edges of the type that is the file's name. */
+  /** The labels of a file of nodes; undefined for a file of edges, whose type is the name of the file. */
   readonly labels?: readonly string[];
 }
 
-/** Nodes as their properties; edges as their ends, with the properties unless they are bare. */
+/** The line of an edge; property-less ones leave `props` out. The line of a node is its properties. */
 type EdgeLine = readonly [from: string, to: string, props?: Properties];
 
-export interface StagingArea {
-  add(part: GraphData): Promise<void>;
-  /** @param origin what the graph was made of, for `openStaged` */
+interface StagingArea {
+  add(batch: GraphData): Promise<void>;
+  /**
+   * Closes the files and writes the manifest.
+   * @param origin identifies the input, for `openStaged`
+   */
   finish(origin: string): Promise<StagedGraph>;
 }
 
-/** Empties the directory, or makes it. */
+/** Creates a staging area in the directory, which it empties or creates. */
 export async function createStaging(dir: string): Promise<StagingArea> {
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
@@ -81,7 +88,10 @@ export async function createStaging(dir: string): Promise<StagingArea> {
   };
 }
 
-/** The graph that was staged in the directory from that origin; null when there is none, or it was not finished. */
+/**
+ * Opens the graph that was staged in the directory from this origin. Returns null when there is no finished
+ * one.
+ */
 export async function openStaged(dir: string, origin: string): Promise<StagedGraph | null> {
   try {
     const manifest = JSON.parse(await readFile(join(dir, MANIFEST), 'utf8')) as Manifest;
@@ -99,12 +109,12 @@ function stagedIn(dir: string, { digest, files }: Manifest): StagedGraph {
     nodes: rowsOf(true),
     edges: rowsOf(false),
     async *batches(skip = 0) {
-      let skipped = 0;
+      let toSkip = skip;
       for (const file of files) {
-        const inFile = Math.ceil(file.rows / ROWS_PER_BATCH);
-        const skippedHere = Math.min(skip - skipped, inFile);
-        skipped += skippedHere;
-        if (skippedHere < inFile) yield* batchesOf(dir, file, skippedHere);
+        const batches = Math.ceil(file.rows / ROWS_PER_BATCH);
+        const skipped = Math.min(toSkip, batches);
+        toSkip -= skipped;
+        if (skipped < batches) yield* batchesOf(dir, file, skipped);
       }
     },
   };
@@ -113,10 +123,10 @@ function stagedIn(dir: string, { digest, files }: Manifest): StagedGraph {
 async function* batchesOf(dir: string, file: StagedFile, skip: number): AsyncGenerator<GraphBatch> {
   const input = createReadStream(join(dir, `${file.name}.jsonl`), { highWaterMark: READ_BYTES });
   let lines: string[] = [];
-  let skipping = skip * ROWS_PER_BATCH;
-  for await (const more of readLines(input)) {
-    lines = lines.concat(skipping > 0 ? more.slice(skipping) : more);
-    skipping = Math.max(skipping - more.length, 0);
+  let rowsToSkip = skip * ROWS_PER_BATCH;
+  for await (const chunk of readLines(input)) {
+    lines = lines.concat(rowsToSkip > 0 ? chunk.slice(rowsToSkip) : chunk);
+    rowsToSkip = Math.max(rowsToSkip - chunk.length, 0);
     for (; lines.length >= ROWS_PER_BATCH; lines = lines.slice(ROWS_PER_BATCH))
       yield batchOf(file, lines.slice(0, ROWS_PER_BATCH));
   }
@@ -146,8 +156,9 @@ const edgeOf = (type: EdgeType, [from, to, props = {}]: EdgeLine): GraphEdge =>
     : { id: props.id as string, type, from, to, props };
 
 const nodesFirst = (a: LineFile, b: LineFile): number =>
-  Number(a.labels === undefined) - Number(b.labels === undefined) || (a.name < b.name ? -1 : 1);
+  Number(a.labels === undefined) - Number(b.labels === undefined) || compareText(a.name, b.name);
 
+/** Buffers lines and appends them to a file, which it creates with the first flush. */
 class LineFile {
   rows = 0;
   digest = '';
@@ -168,6 +179,7 @@ class LineFile {
     this.characters += line.length + 1;
   }
 
+  /** Writes the buffer if it holds at least so many characters. */
   async flush(atLeast: number): Promise<void> {
     if (this.characters < atLeast || this.lines.length === 0) return;
     const bytes = Buffer.from(`${this.lines.join('\n')}\n`);

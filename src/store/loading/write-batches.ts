@@ -12,18 +12,21 @@ import {
 } from './write-statements.js';
 
 /** One write statement with its rows. */
-export interface WriteBatch {
+interface WriteBatch {
   readonly cypher: string;
   readonly rows: readonly Param[];
 }
 
-/** Large enough to amortise a round trip, small enough for either store's memory. */
-const ROWS_PER_BATCH = 1_000;
+/**
+ * Large enough to amortise a round trip, and small enough for frequent progress: a diff is one transaction
+ * anyway.
+ */
+const ROWS_PER_STATEMENT = 1_000;
 
-/** The change as batches, in the order in which they must run. */
-export function writeBatches(change: GraphDiff): readonly WriteBatch[] {
+/** Turns a diff into statements, in the order in which they must run. */
+export function writeBatches(diff: GraphDiff): readonly WriteBatch[] {
   return [
-    ...[...groupBy(change.deleteEdges, (e) => e.type)].flatMap(([type, edges]) =>
+    ...[...groupBy(diff.deleteEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(
         deleteEdges(type as EdgeType),
         edges.map(({ id, from, to }) => ({ id, from, to })),
@@ -31,9 +34,9 @@ export function writeBatches(change: GraphDiff): readonly WriteBatch[] {
     ),
     ...batches(
       deleteNodes,
-      change.deleteNodeIds.map((id) => ({ id })),
+      diff.deleteNodeIds.map((id) => ({ id })),
     ),
-    ...[...groupBy(change.createNodes, (n: GraphNode) => n.labels.join())].flatMap(([labels, nodes]) =>
+    ...[...groupBy(diff.createNodes, (n: GraphNode) => n.labels.join())].flatMap(([labels, nodes]) =>
       batches(
         createNodes(labels.split(',')),
         nodes.map((n) => n.props),
@@ -41,12 +44,12 @@ export function writeBatches(change: GraphDiff): readonly WriteBatch[] {
     ),
     ...batches(
       updateNodes,
-      change.updateNodes.map((n) => n.props),
+      diff.updateNodes.map((n) => n.props),
     ),
-    ...[...groupBy(change.createEdges, (e) => e.type)].flatMap(([type, edges]) =>
+    ...[...groupBy(diff.createEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(createEdges(type as EdgeType), edges.map(rowOfEdge)),
     ),
-    ...[...groupBy(change.updateEdges, (e) => e.type)].flatMap(([type, edges]) =>
+    ...[...groupBy(diff.updateEdges, (e) => e.type)].flatMap(([type, edges]) =>
       batches(updateEdges(type as EdgeType), edges.map(rowOfEdge)),
     ),
   ];
@@ -56,7 +59,7 @@ const rowOfEdge = ({ id, from, to, props }: GraphEdge): Param => ({ id, from, to
 
 function batches(cypher: string, rows: readonly Param[]): WriteBatch[] {
   const all: WriteBatch[] = [];
-  for (let i = 0; i < rows.length; i += ROWS_PER_BATCH)
-    all.push({ cypher, rows: rows.slice(i, i + ROWS_PER_BATCH) });
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
+    all.push({ cypher, rows: rows.slice(i, i + ROWS_PER_STATEMENT) });
   return all;
 }

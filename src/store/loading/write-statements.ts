@@ -1,4 +1,4 @@
-/** How a change is written: batches of rows, one statement a label set or an edge type. */
+/** The Cypher of writes. Each statement writes a batch of `$rows`, of one label set or one edge type. */
 import { type EdgeType, isPropertylessType } from '../port/property-graph.js';
 
 const labelled = (labels: readonly string[]) => labels.map((l) => `:\`${l}\``).join('');
@@ -16,11 +16,11 @@ export const createEdges = (type: EdgeType): string =>
   `${ends} MATCH (b:\`Record\` {\`id\`: row.to}) CREATE (a)-[r:\`${type}\`]->(b)` +
   (isPropertylessType(type) ? '' : ' SET r = row.props');
 
-/** A bare edge is told by its ends. */
-const thatEdge = (type: EdgeType): string =>
+/** Matches an edge by its ends and id; a property-less edge has no id and is alone between its ends. */
+const matchEdge = (type: EdgeType): string =>
   `${ends} MATCH (a)-[r:\`${type}\`]->(b:\`Record\` {\`id\`: row.to})` +
   (isPropertylessType(type) ? '' : ' WHERE r.`id` = row.id');
 
-export const updateEdges = (type: EdgeType): string => `${thatEdge(type)} SET r = row.props`;
+export const updateEdges = (type: EdgeType): string => `${matchEdge(type)} SET r = row.props`;
 
-export const deleteEdges = (type: EdgeType): string => `${thatEdge(type)} DELETE r`;
+export const deleteEdges = (type: EdgeType): string => `${matchEdge(type)} DELETE r`;

@@ -1,4 +1,4 @@
-/** The properties that stores hold → domain records. The inverse of `encode.ts`. */
+/** Maps the properties that stores hold to domain records; the inverse of `to-graph.ts`. */
 import type {
   ActorRecord,
   ClaimRecord,
@@ -18,7 +18,7 @@ import type { Row } from '../port/read-query.js';
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** The properties under `key` of a row. */
+/** Returns the properties that a row holds in the column `key`. */
 export const propsOf = (row: Row, key: string): Props => row[key] as Props;
 
 export const decodeNames = (props: Props): readonly Name[] => JSON.parse(text(props, 'names')) as Name[];
@@ -144,7 +144,7 @@ export const decodeLink = (props: Props, type: string, fromId: string, toId: str
   ordinal: typeof props.ordinal === 'number' ? props.ordinal : null,
 });
 
-/** Any node that the API answers with; null for what it keeps to itself. */
+/** Returns null for a node that the API does not expose. */
 export function decodeNode(labels: readonly string[], props: Props): NodeRecord | null {
   if (labels.includes('Entity')) return { type: 'entity', record: decodeEntity(props) };
   if (labels.includes('Participation')) return { type: 'participation', record: decodeParticipation(props) };
@@ -154,7 +154,7 @@ export function decodeNode(labels: readonly string[], props: Props): NodeRecord 
   return null;
 }
 
-export const decodeEvidence = (props: Props): Evidence => ({
+const decodeEvidence = (props: Props): Evidence => ({
   agreement: text(props, 'agreement') as Evidence['agreement'],
   independentOrigins: Number(props.origins),
   claimIds: list(props, 'claimIds'),

@@ -1,6 +1,6 @@
 /**
- * Records in parts: what a statement reads of a record when only some of it is asked for. The properties are those of
- * `encode.ts`; a record that is put together of all its parts is the record that `decode.ts` makes.
+ * Columns of records, for queries that read only the requested fields. The properties are those of
+ * `to-graph.ts`; a record assembled from all its columns equals the record that `from-graph.ts` decodes.
  */
 import { entityKindOfId } from '../../domain/ids.js';
 import type { Evidence, Period } from '../../domain/model.js';
@@ -8,39 +8,41 @@ import type { Evidence, Period } from '../../domain/model.js';
 type Put = (into: Record<string, unknown>, values: readonly unknown[], at: number) => void;
 
 interface Column {
-  readonly columns: readonly string[];
+  /** Properties to read. */
+  readonly properties: readonly string[];
+  /** Sets fields of the record from the values of these properties, which begin at `at`. */
   readonly put: Put;
 }
 
-const value = (column: string, ...fields: readonly string[]): Column => ({
-  columns: [column],
+const value = (property: string, ...fields: readonly string[]): Column => ({
+  properties: [property],
   put: (into, values, at) => {
-    for (const field of fields.length === 0 ? [column] : fields) into[field] = values[at] ?? null;
+    for (const field of fields.length === 0 ? [property] : fields) into[field] = values[at] ?? null;
   },
 });
-const list = (column: string): Column => ({
-  columns: [column],
+const list = (property: string): Column => ({
+  properties: [property],
   put: (into, values, at) => {
-    into[column] = values[at] ?? [];
+    into[property] = values[at] ?? [];
   },
 });
-const json = (column: string): Column => ({
-  columns: [column],
+const json = (property: string): Column => ({
+  properties: [property],
   put: (into, values, at) => {
-    into[column] = JSON.parse(values[at] as string);
+    into[property] = JSON.parse(values[at] as string);
   },
 });
 
-/** Of a period only what was written, which is most that is ever asked for. */
+/** A period as written only, which is all that most queries ask for. */
 const EDTF: Column = {
-  columns: ['edtf'],
+  properties: ['edtf'],
   put: (into, values, at) => {
     const edtf = values[at] ?? null;
     into.period = edtf === null ? null : { edtf };
   },
 };
 const PERIOD: Column = {
-  columns: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState'],
+  properties: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState'],
   put: (into, values, at) => {
     const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState] = values.slice(at, at + 6);
     into.period =
@@ -50,7 +52,7 @@ const PERIOD: Column = {
   },
 };
 const EVIDENCE: Column = {
-  columns: ['agreement', 'origins', 'claimIds'],
+  properties: ['agreement', 'origins', 'claimIds'],
   put: (into, values, at) => {
     const [agreement, origins, claimIds] = values.slice(at, at + 3);
     into.evidence = { agreement, independentOrigins: Number(origins), claimIds: claimIds ?? [] } as Evidence;
@@ -106,7 +108,7 @@ const COLUMNS = {
 
 export type ColumnName = keyof typeof COLUMNS;
 
-/** The parts that make up each type of record, beside the id of those that are found by it. */
+/** All columns of each type of record, apart from the id of those that are known by it. */
 export const COLUMNS_OF = {
   entity: [
     ...(['name', 'names', 'identifiers', 'summary', 'subkind', 'status', 'period', 'placeId'] as const),
@@ -125,36 +127,41 @@ export const COLUMNS_OF = {
 export type RecordType = keyof typeof COLUMNS_OF;
 
 /**
- * Records that are known by their ids, which are read in any case. Those of the others are long, for they tell all that such a
- * record relates, and few ask for them.
+ * Types whose id is always read. The ids of other types are long, since they contain the ids that the record
+ * relates, and few queries ask for them.
  */
 const KNOWN_BY_ID: ReadonlySet<RecordType> = new Set(['entity', 'claim', 'source']);
 
-/** Of a relationship, what is not among its properties. */
-const OF_LINK: Readonly<Record<string, string>> = {
+/** Columns of a link that are not properties of the edge. */
+const LINK_EXPRESSIONS: Readonly<Record<string, string>> = {
   fromId: 'startNode(r).`id`',
   toId: 'endNode(r).`id`',
   type: 'type(r)',
 };
 
-/** What must be read of a record for a place in the order of its list. */
+/** Returns the columns that a sort position requires. */
 export const columnsOfSortPosition = (type: RecordType): readonly ColumnName[] =>
   KNOWN_BY_ID.has(type) ? [] : ['id'];
 
-/** The expressions that read these parts of a record, and the id that it is known by, of the node `n` or the relationship `r`. */
-export function columnExpressions(type: RecordType, parts: readonly ColumnName[]): readonly string[] {
+/**
+ * Returns the Cypher expressions of these columns, after the id of types that are known by it, of node `n` or
+ * edge `r`.
+ */
+export function columnExpressions(type: RecordType, columns: readonly ColumnName[]): readonly string[] {
   const variable = type === 'link' ? 'r' : 'n';
-  const columns = [
+  const properties = [
     ...(KNOWN_BY_ID.has(type) ? ['id'] : []),
-    ...parts.flatMap((part) => COLUMNS[part].columns),
+    ...columns.flatMap((column) => COLUMNS[column].properties),
   ];
-  return columns.map((c) => (type === 'link' ? OF_LINK[c] : undefined) ?? `${variable}.\`${c}\``);
+  return properties.map(
+    (property) => (type === 'link' ? LINK_EXPRESSIONS[property] : undefined) ?? `${variable}.\`${property}\``,
+  );
 }
 
-/** The record, as far as it was read, of the values of `columnsOf`, which begin at `start`. */
+/** Assembles a partial record from the values of `columnExpressions`, which begin at `start`. */
 export function assemble(
   type: RecordType,
-  parts: readonly ColumnName[],
+  columns: readonly ColumnName[],
   values: readonly unknown[],
   start = 0,
 ): Readonly<Record<string, unknown>> {
@@ -162,10 +169,10 @@ export function assemble(
   let at = start;
   if (KNOWN_BY_ID.has(type)) record.id = values[at++];
   if (type === 'entity') record.kind = entityKindOfId(record.id as string);
-  for (const name of parts) {
-    const { columns, put } = COLUMNS[name];
+  for (const column of columns) {
+    const { properties, put } = COLUMNS[column];
     put(record, values, at);
-    at += columns.length;
+    at += properties.length;
   }
   return record;
 }

@@ -1,4 +1,4 @@
-/** Domain records → the nodes and edges that stores hold. The inverse is `decode.ts`. */
+/** Maps domain records to the nodes and edges that stores hold; the inverse is `from-graph.ts`. */
 import { hash } from 'node:crypto';
 import type {
   AbsenceRecord,
@@ -34,8 +34,8 @@ import {
 type LooseProperties = Record<string, PropertyValue | null | undefined>;
 
 /**
- * The projection, or a part of one, as nodes and edges, in a stable order.
- * @param nameOf the names of entities that are not among these
+ * Returns the nodes and edges of a projection, or of a batch of one, in a stable order.
+ * @param nameOf returns names of entities outside of the batch
  */
 export function toGraph(
   projection: Projection,
@@ -196,7 +196,7 @@ const encodeLink = (l: LinkRecord): GraphEdge =>
   edge(l.type, l.id, l.fromId, l.toId, {
     detail: l.detail,
     ordinal: l.ordinal,
-    // What has no time may have been at any time, so it has bounds, and no EDTF.
+    // A link without a period may have held at any time, so it gets bounds for queries but no EDTF.
     ...(l.period === null ? { ...encodePeriod(UNDATED), edtf: null } : encodePeriod(l.period)),
     ...encodeEvidence(l.evidence),
   });
@@ -238,7 +238,10 @@ const encodePeriod = (p: Period | null): LooseProperties =>
         endState: p.endState,
       };
 
-/** By date, what has none last: from the earliest on by `sortKey`, from the latest back by `latestKey`. */
+/**
+ * Sorts by date: earliest first by `sortKey` ascending, latest first by `latestKey` descending; undated items
+ * come last.
+ */
 function sortKeysByDay(period: Period | null, name: string): LooseProperties {
   const start = period?.startEarliest ?? MIN_DAY;
   return {
@@ -258,7 +261,7 @@ function edge(type: EdgeType, id: string, from: string, to: string, props: Loose
 const edges = (type: PropertylessEdgeType, from: string, targets: readonly (string | null)[]): GraphEdge[] =>
   targets.flatMap((to) => (to === null ? [] : [propertylessEdge(type, from, to)]));
 
-/** Drops what has no value, since neither store keeps nulls, and adds the digest. */
+/** Drops nulls, which neither store keeps, and adds the digest `rev`. */
 function withRevision(props: LooseProperties): Properties {
   const kept: Record<string, PropertyValue> = {};
   for (const [key, value] of Object.entries(props))

@@ -1,11 +1,12 @@
-/** A staged graph into Neo4j: a batch a transaction, and each moves the mark of the unfinished fill with it. */
+/** Bulk load into Neo4j: one transaction per batch, which also advances the checkpoint. */
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../domain/errors.js';
 import { boundedPipeline } from '../../shared/bounded-pipeline.js';
-import { assertComplete, refuseOtherGraph } from '../loading/load-guard.js';
+import { beginLoad, CHECKPOINT_NODE } from '../loading/begin-load.js';
+import { assertComplete } from '../loading/load-guard.js';
 import { createEdges, createNodes } from '../loading/write-statements.js';
-import type { ApplyProgress } from '../port/graph-store.js';
-import { type LoadCheckpoint, loadCheckpoint } from '../port/load-checkpoint.js';
+import type { LoadProgress } from '../port/graph-store.js';
+import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import type { Row } from '../port/read-query.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
 import { countNodes } from '../queries/inventory.js';
@@ -13,33 +14,34 @@ import { createConstraints, createIndexes, dropIndexes, TAKE_LOCK } from './neo4
 import { toDriverParams, toDriverProperties } from './neo4j-values.js';
 
 /**
- * What the store lends for it. Parameters are as the driver takes them, failures as the port promises, and what may pass has
- * been tried again.
+ * The access to the database that the store lends to a bulk load. Parameters are the driver's values,
+ * failures are those of the port, and transient failures have been retried.
  */
 export interface Neo4jBulkLoadTools {
-  /** A transaction by itself. */
+  /** Runs one statement in a transaction of its own. */
   readonly run: Run;
-  /** Several statements in one transaction, which may be run more than once. */
+  /** Runs several statements in one transaction; `work` may run more than once. */
   transact<T>(work: (run: Run) => Promise<T>): Promise<T>;
 }
 
 type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
-const MARK = "(m:`Record`:`Meta` {`id`: 'meta:fill'})";
-const MAKE_MARK = `
-  CREATE ${MARK}
+const CREATE_CHECKPOINT = `
+  CREATE ${CHECKPOINT_NODE}
   SET m.\`digest\` = $digest, m.\`batches\` = 0, m.\`done\` = 0, m.\`total\` = $total, m.\`writer\` = $writer`;
-const TAKE_MARK = `MATCH ${MARK} SET m.\`writer\` = $writer`;
-const REMOVE_MARK = `MATCH ${MARK} WHERE m.\`writer\` = $writer DELETE m`;
-const READ_MARK = `MATCH ${MARK} RETURN m.\`writer\` AS writer, m.\`batches\` AS batches`;
+const TAKE_CHECKPOINT = `MATCH ${CHECKPOINT_NODE} SET m.\`writer\` = $writer`;
+const REMOVE_CHECKPOINT = `MATCH ${CHECKPOINT_NODE} WHERE m.\`writer\` = $writer DELETE m`;
+const READ_WRITER = `MATCH ${CHECKPOINT_NODE} RETURN m.\`writer\` AS writer, m.\`batches\` AS batches`;
 
 /**
- * The first SET waits for whoever else is writing; what is read after it is as they left it. No row, and nothing is to be written,
- * unless the mark stands where this process left it: what a killed one had sent is done before another takes over, or never.
- * A statement by itself, so that those with the rows are as simple, and as soon planned, as can be.
+ * Advances the checkpoint if this process still owns it. The first SET takes the write lock, so the values
+ * that follow are those that the previous writer committed. It returns no row, and nothing may be written,
+ * when the checkpoint is not where this process left it: so a batch of a killed process is either committed
+ * before another one takes over, or never. It is a statement of its own, so that those with the rows stay
+ * simple and quick to plan.
  */
-const MOVE_MARK = `
-  MATCH ${MARK} SET m.\`isMoved\` = true
+const ADVANCE_CHECKPOINT = `
+  MATCH ${CHECKPOINT_NODE} SET m.\`isMoved\` = true
   WITH m WHERE m.\`writer\` = $writer AND m.\`batches\` = $batches
   SET m.\`batches\` = $batches + 1, m.\`done\` = $done
   RETURN m.\`done\` AS done`;
@@ -47,41 +49,40 @@ const MOVE_MARK = `
 const OTHER_NODES = 'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`Meta` RETURN 1 AS one LIMIT 1';
 const COUNT_EDGES = 'MATCH ()-[r]->() RETURN count(r) AS total';
 
-/** @see GraphStore.fill */
+/** @see GraphStore.bulkLoad */
 export async function bulkLoadNeo4j(
   tools: Neo4jBulkLoadTools,
   graph: StagedGraph,
-  onProgress?: (progress: ApplyProgress) => void,
+  onProgress?: (progress: LoadProgress) => void,
 ): Promise<void> {
   const writer = randomUUID();
   await createConstraints(tools.run);
-  const begun = await tools.transact((run) => begin(run, graph, writer));
-  if (begun.done < begun.total) {
+  const checkpoint = await tools.transact((run) => takeCheckpoint(run, graph, writer));
+  if (checkpoint.done < checkpoint.total) {
     await dropIndexes(tools.run);
     await boundedPipeline(
       1,
-      writes(graph, begun, writer),
-      (write) => make(tools, write),
-      ({ params: { done } }) => onProgress?.({ done, total: begun.total }),
+      batchWrites(graph, checkpoint, writer),
+      (batch) => write(tools, batch),
+      ({ params: { done } }) => onProgress?.({ done, total: checkpoint.total }),
     );
   }
   const [nodes] = await tools.run(countNodes.cypher);
   const [edges] = await tools.run(COUNT_EDGES);
   assertComplete(graph, Number(nodes?.total) - 1, Number(edges?.total));
   await createIndexes(tools.run);
-  await tools.run(REMOVE_MARK, { writer });
+  await tools.run(REMOVE_CHECKPOINT, { writer });
 }
 
-/** From here on, nothing is written any more that another process has sent. */
-async function begin(run: Run, graph: StagedGraph, writer: string): Promise<LoadCheckpoint> {
+/** Makes this process the owner of the checkpoint. From then on, batches of other processes are refused. */
+async function takeCheckpoint(run: Run, graph: StagedGraph, writer: string): Promise<LoadCheckpoint> {
   await run(TAKE_LOCK);
-  await run(TAKE_MARK, { writer });
-  const begun = (await run(loadCheckpoint.cypher)).map(loadCheckpoint.decode)[0] ?? null;
-  refuseOtherGraph(graph, begun, (await run(OTHER_NODES)).length > 0);
-  if (begun !== null) return begun;
-  const mark = { digest: graph.digest, batches: 0, done: 0, total: graph.nodes + graph.edges };
-  await run(MAKE_MARK, toDriverParams({ digest: mark.digest, total: mark.total, writer }));
-  return mark;
+  await run(TAKE_CHECKPOINT, { writer });
+  return beginLoad(graph, {
+    rows: run,
+    holdsNodes: async () => (await run(OTHER_NODES)).length > 0,
+    create: ({ digest, total }) => run(CREATE_CHECKPOINT, toDriverParams({ digest, total, writer })),
+  });
 }
 
 interface BatchWrite {
@@ -90,13 +91,13 @@ interface BatchWrite {
   readonly params: { readonly writer: string; readonly batches: number; readonly done: number };
 }
 
-/** The next is made ready for the driver while the database works on one. */
-async function* writes(
+/** Converts the next batch for the driver while the database writes the one before. */
+async function* batchWrites(
   graph: StagedGraph,
-  begun: LoadCheckpoint,
+  checkpoint: LoadCheckpoint,
   writer: string,
 ): AsyncGenerator<BatchWrite> {
-  let { batches, done } = begun;
+  let { batches, done } = checkpoint;
   for await (const batch of graph.batches(batches)) {
     const { cypher, rows } = writeOf(batch);
     done += rows.length;
@@ -113,31 +114,31 @@ const writeOf = (batch: GraphBatch): Pick<BatchWrite, 'cypher' | 'rows'> =>
         rows: batch.edges.map(({ from, to, props }) => ({ from, to, props: toDriverProperties(props) })),
       };
 
-/** Both statements are sent at once; over a long line, waiting in between would take as long as they do. */
-async function make(tools: Neo4jBulkLoadTools, { cypher, rows, params }: BatchWrite): Promise<void> {
-  const isMade = await tools
+/** Sends both statements at once, to save a round trip. */
+async function write(tools: Neo4jBulkLoadTools, { cypher, rows, params }: BatchWrite): Promise<void> {
+  const isWritten = await tools
     .transact(async (run) => {
-      const moving = run(MOVE_MARK, toDriverParams(params));
-      const making = run(cypher, { rows });
-      making.catch(() => {});
-      if ((await moving).length === 0) throw new NotMoved();
-      await making;
+      const advancing = run(ADVANCE_CHECKPOINT, toDriverParams(params));
+      const writing = run(cypher, { rows });
+      writing.catch(() => {});
+      if ((await advancing).length === 0) throw new NotAdvanced();
+      await writing;
       return true;
     })
-    .catch(unlessNotMoved);
-  if (isMade) return;
-  // It may have been done by a first attempt whose answer was lost.
-  const [mark] = await tools.run(READ_MARK);
-  if (mark?.writer === params.writer && mark.batches === params.batches + 1) return;
+    .catch(unlessNotAdvanced);
+  if (isWritten) return;
+  // A retry may follow an attempt that committed but whose reply was lost.
+  const [row] = await tools.run(READ_WRITER);
+  if (row?.writer === params.writer && row.batches === params.batches + 1) return;
   throw new DomainError('CONFLICT', 'Another process has taken this import over.', {
     hint: 'Let that one come to its end.',
   });
 }
 
-/** Ends a transaction without any trace. */
-class NotMoved extends Error {}
+/** Rolls a transaction back. */
+class NotAdvanced extends Error {}
 
-function unlessNotMoved(error: unknown): false {
-  if (error instanceof NotMoved) return false;
+function unlessNotAdvanced(error: unknown): false {
+  if (error instanceof NotAdvanced) return false;
   throw error;
 }

@@ -1,18 +1,18 @@
-/** What Neo4j keeps beside the graph itself, so that nothing is looked for node by node. */
+/** The constraints and indexes in Neo4j, and the write lock. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '../../domain/errors.js';
 import type { Row } from '../port/read-query.js';
 
-/** Held to the end of its transaction; a second process waits for it here, before it reads what to change. */
+/** Takes the write lock, held until the transaction ends. It serialises loads across processes. */
 export const TAKE_LOCK = 'MERGE (l:`LoadLock` {`id`: 1}) SET l.`id` = l.`id`';
 
-/** Needed from the first node on: to take the lock, and to find the ends of edges. */
+/** A bulk load needs these from the first node on: to take the lock and to find the ends of edges. */
 const CONSTRAINTS = [
   'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE',
   'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
 ];
 
-/** Needed by readers only. */
+/** Only readers need these. */
 const INDEXES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['Actor', 'Event', 'Declaration', 'Topic'].map((label) => [
@@ -37,22 +37,22 @@ const INDEXES: Readonly<Record<string, string>> = {
     "FULLTEXT INDEX FOR (n:Entity) ON EACH [n.searchKeys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
 };
 
-const SETTLING = { firstMs: 20, longestMs: 1_000 };
+const POLLING = { firstMs: 20, longestMs: 1_000 };
 
 type Run = (cypher: string) => Promise<readonly Row[]>;
 
 export async function createConstraints(run: Run): Promise<void> {
-  for (const ddl of CONSTRAINTS) await run(ddl).catch(unlessThere);
+  for (const ddl of CONSTRAINTS) await run(ddl).catch(ignoreExisting);
 }
 
 /**
- * Resolves when they can be used, however long that takes: of millions of nodes, many minutes.
- * @throws DomainError `STORE_UNUSABLE` when the server fails to make one
+ * Creates the indexes and resolves when they are online, which takes many minutes for millions of nodes.
+ * @throws DomainError `STORE_UNUSABLE` when the server fails to build one
  */
 export async function createIndexes(run: Run): Promise<void> {
   for (const [name, index] of Object.entries(INDEXES))
-    await run(`CREATE ${index.replace('INDEX', `INDEX ${name} IF NOT EXISTS`)}`).catch(unlessThere);
-  for (let pause = SETTLING.firstMs; ; pause = Math.min(pause * 2, SETTLING.longestMs)) {
+    await run(`CREATE ${index.replace('INDEX', `INDEX ${name} IF NOT EXISTS`)}`).catch(ignoreExisting);
+  for (let pauseMs = POLLING.firstMs; ; pauseMs = Math.min(pauseMs * 2, POLLING.longestMs)) {
     const rows = await run('SHOW INDEXES YIELD name, state');
     const unready = rows.filter((row) => String(row.name) in INDEXES && row.state !== 'ONLINE');
     if (unready.length === 0) return;
@@ -61,17 +61,20 @@ export async function createIndexes(run: Run): Promise<void> {
       throw new DomainError('STORE_UNUSABLE', `Neo4j could not make its indexes ${failed.join(', ')}.`, {
         hint: 'Its log tells why. Drop them, and run the command again.',
       });
-    await delay(pause);
+    await delay(pauseMs);
   }
 }
 
-/** A bulk load is faster without them; they are made of what is there in the end. */
+/** Drops the indexes: a bulk load is faster without them and creates them at its end. */
 export async function dropIndexes(run: Run): Promise<void> {
   for (const name of Object.keys(INDEXES)) await run(`DROP INDEX ${name} IF EXISTS`);
 }
 
-/** Of two that create the same index at the same time, one is told so, in spite of `IF NOT EXISTS`. */
-function unlessThere(error: unknown): readonly Row[] {
+/**
+ * Ignores the failure of a second process that creates the same index at the same time, in spite of `IF NOT
+ * EXISTS`.
+ */
+function ignoreExisting(error: unknown): readonly Row[] {
   if (!/EquivalentSchemaRuleAlreadyExists/.test((error as { code?: string }).code ?? '')) throw error;
   return [];
 }

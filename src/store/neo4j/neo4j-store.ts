@@ -1,8 +1,7 @@
 /**
- * Neo4j over Bolt: one driver a process, a session a unit of work, reads routed to readers. `neo4j://` reaches a cluster
- * or Aura, `bolt://` a single server.
+ * The adapter for Neo4j over Bolt: one driver per process, one session per task, reads routed to readers.
+ * `neo4j://` reaches a cluster or Aura, `bolt://` a single server.
  */
-
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, {
   type Driver,
@@ -11,7 +10,7 @@ import neo4j, {
   type SessionConfig,
   type SessionMode,
 } from 'neo4j-driver';
-import { DomainError } from '../../domain/errors.js';
+import type { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { createMutex } from '../../shared/mutex.js';
 import { withTimeout } from '../../shared/with-timeout.js';
@@ -19,37 +18,38 @@ import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
-import type { ApplyProgress, DiffPlanner, GraphStore } from '../port/graph-store.js';
-import { loadCheckpoint } from '../port/load-checkpoint.js';
+import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
+import { loadCheckpoint } from '../queries/inventory.js';
 import { bulkLoadNeo4j, type Neo4jBulkLoadTools } from './neo4j-bulk-load.js';
+import { invalidAddress, toDomainError, unavailable } from './neo4j-errors.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 
-export interface Neo4jStoreOptions {
+interface Neo4jStoreOptions {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  /** Undefined: the user's home database. */
+  /** Defaults to the user's home database. */
   readonly database?: string;
-  /** How long one read statement may run, in milliseconds. */
+  /** How long one read query may run, in milliseconds. */
   readonly readTimeoutMs?: number;
 }
 
 const READ_TIMEOUT_MS = 10_000;
 const WRITE_TIMEOUT_MS = 30 * 60_000;
-/** How long to wait for a server that is not there: an answer that it is away is better than a late one. */
+/** How long to wait for a server that is away: an early error is better than a late one. */
 const PATIENCE_MS = 4_000;
-/** A server that has just started is slow to give its first answer, and is no less there for it. */
+/** How long to wait for the first answer, which takes longer on a server that has just started. */
 const COLD_START_MS = 30_000;
 
 const FETCH_ALL = -1;
-/** Of what a load looks through: so many are under way, whatever it holds. */
-const ROWS_AT_ONCE = 5_000;
+/** Fetch size of a load, which bounds the rows in memory. */
+const FETCH_SIZE = 5_000;
 
-/** A server looks for what runs too long every two seconds by default, and a busy one later. */
-const SERVER_NOTICES_MS = 5_000;
+/** A server checks for overdue transactions every two seconds by default, and later when it is busy. */
+const SERVER_DELAY_MS = 5_000;
 
 const CANDIDATES = `
   CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n
@@ -58,8 +58,8 @@ const CANDIDATES = `
 
 /**
  * Connects to Neo4j.
- * @throws DomainError `UPSTREAM_UNAVAILABLE` when it does not answer, `STORE_UNAUTHORIZED` when it refuses the password,
- *   `STORE_UNUSABLE` when the address or the database makes no sense
+ * @throws DomainError `UPSTREAM_UNAVAILABLE` when it does not answer, `STORE_UNAUTHORIZED` when it refuses
+ *   the password, `STORE_UNUSABLE` when the address or the database makes no sense
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
   const store = new Neo4jStore(createDriver(options), options);
@@ -82,13 +82,13 @@ function createDriver({ uri, username, password }: Neo4jStoreOptions): Driver {
       maxTransactionRetryTime: PATIENCE_MS,
     });
   } catch (error) {
-    throw notAnAddress(error);
+    throw invalidAddress(error);
   }
 }
 
 class Neo4jStore implements GraphStore {
   readonly description: string;
-  readonly readsSubtrees = true;
+  readonly capabilities = { nestedCollect: true };
   private readonly exclusively = createMutex();
   private readonly database: { readonly database?: string };
   private readonly bookmarks: Pick<SessionConfig, 'bookmarkManager'>;
@@ -99,15 +99,16 @@ class Neo4jStore implements GraphStore {
     private readonly options: Neo4jStoreOptions,
   ) {
     this.database = options.database === undefined ? {} : { database: options.database };
-    // On a cluster a read sees at least what the one before it saw, whoever answers. One server needs not be told.
+    // Bookmarks make each read on a cluster see at least what the one before it saw. A single server does
+    // that anyway.
     const isCluster = options.uri.startsWith('neo4j');
     this.bookmarks = isCluster ? { bookmarkManager: driver.executeQueryBookmarkManager } : {};
     this.readTimeoutMs = options.readTimeoutMs ?? READ_TIMEOUT_MS;
     this.description = `Neo4j at ${options.uri}${options.database === undefined ? '' : ` (database ${options.database})`}`;
   }
 
-  async read<P extends Params, R>(statement: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
-    return (await this.rows(statement.cypher, params)).map((row) => statement.decode(row));
+  async read<P extends Params, R>(query: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
+    return (await this.rows(query.cypher, params)).map((row) => query.decode(row));
   }
 
   async searchCandidates(clauses: readonly SearchClause[], limit: number) {
@@ -123,15 +124,14 @@ class Neo4jStore implements GraphStore {
     });
   }
 
-  /** One transaction, so that readers see all of the change or none. */
   async apply(
-    change: GraphDiff | DiffPlanner,
-    onProgress?: (progress: ApplyProgress) => void,
+    diff: GraphDiff | DiffPlanner,
+    onProgress?: (progress: LoadProgress) => void,
   ): Promise<GraphDiff> {
-    return this.exclusively(() => this.transact((transaction) => applyIn(transaction, change, onProgress)));
+    return this.exclusively(() => this.transact((transaction) => applyIn(transaction, diff, onProgress)));
   }
 
-  async bulkLoad(graph: StagedGraph, onProgress?: (progress: ApplyProgress) => void): Promise<void> {
+  async bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void> {
     await this.exclusively(() => bulkLoadNeo4j(this.tools, graph, onProgress));
   }
 
@@ -141,7 +141,7 @@ class Neo4jStore implements GraphStore {
 
   async ping(deadlineMs: number): Promise<void> {
     await withTimeout(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.session.READ), deadlineMs, () =>
-      this.silence(deadlineMs),
+      this.noAnswerWithin(deadlineMs),
     );
   }
 
@@ -149,7 +149,7 @@ class Neo4jStore implements GraphStore {
     await this.driver.close();
   }
 
-  /** Writes, which may take long. */
+  /** Runs writes, which may take long. */
   private readonly tools: Neo4jBulkLoadTools = {
     run: (cypher, params = {}) => this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE),
     transact: (work) =>
@@ -161,21 +161,23 @@ class Neo4jStore implements GraphStore {
   };
 
   private async transact<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
-    const session = this.session(neo4j.session.WRITE, ROWS_AT_ONCE);
+    const session = this.session(neo4j.session.WRITE, FETCH_SIZE);
     try {
       return await session.executeWrite(work, { timeout: WRITE_TIMEOUT_MS });
     } catch (error) {
-      throw this.toDomainError(error);
+      throw toDomainError(error, this.options);
     } finally {
       await session.close();
     }
   }
 
-  /** The server ends what takes too long; over a line that went dead, it cannot say so. */
+  /**
+   * The timeout here is for a dead connection, over which the server cannot report that it ended the query.
+   */
   private rows(cypher: string, params: Params): Promise<readonly Row[]> {
-    const patience = this.readTimeoutMs + SERVER_NOTICES_MS;
+    const patience = this.readTimeoutMs + SERVER_DELAY_MS;
     return withTimeout(this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ), patience, () =>
-      this.silence(patience),
+      this.noAnswerWithin(patience),
     );
   }
 
@@ -192,18 +194,20 @@ class Neo4jStore implements GraphStore {
     try {
       return await retried(() => this.run(cypher, params, timeout, mode));
     } catch (error) {
-      throw this.toDomainError(error);
+      throw toDomainError(error, this.options);
     }
   }
 
-  /** A statement by itself needs no transaction around it, which would cost it a second round trip. */
+  /**
+   * Runs one statement in an auto-commit transaction, since an explicit one would cost a second round trip.
+   */
   private async run(
     cypher: string,
     params: Readonly<Record<string, unknown>>,
     timeout: number,
     defaultAccessMode: SessionMode,
   ): Promise<readonly Row[]> {
-    // All that it finds is read anyway, so without a round trip for each thousand rows.
+    // All rows are read anyway, so they are fetched without a round trip for each thousand.
     const session = this.session(defaultAccessMode, FETCH_ALL);
     try {
       const { records } = await withoutStack(() => session.run(cypher, params, { timeout }));
@@ -217,60 +221,15 @@ class Neo4jStore implements GraphStore {
     return this.driver.session({ ...this.database, ...this.bookmarks, defaultAccessMode, fetchSize });
   }
 
-  private silence(ms: number): DomainError {
+  private noAnswerWithin(ms: number): DomainError {
     return unavailable(this.options.uri, `nothing came within ${ms / 1_000} seconds.`);
-  }
-
-  private toDomainError(error: unknown): unknown {
-    const code = (error as { code?: string } | null)?.code ?? '';
-    const cause = { cause: error };
-    const { uri, username } = this.options;
-    if (/Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/.test(code))
-      return new DomainError(
-        'STORE_UNAUTHORIZED',
-        `Neo4j at ${uri} refuses the user ${username}: ${messageOf(error)}`,
-        {
-          hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-          ...cause,
-        },
-      );
-    // The driver takes any number for a port, and asks for it only when it connects.
-    if (code === 'ERR_SOCKET_BAD_PORT') return notAnAddress(error);
-    if (
-      /ServiceUnavailable|SessionExpired|Cluster|DatabaseUnavailable|N\/A/.test(code) ||
-      isConnectionError(error)
-    )
-      return unavailable(uri, messageOf(error), error);
-    if (/TransactionTimedOut|TransactionTimedOutClientConfiguration/.test(code))
-      return new DomainError('TIMED_OUT', 'The database took too long over this question.', {
-        hint: 'Ask for less at once: fewer levels, smaller pages, a shorter period.',
-        ...cause,
-      });
-    if (/ConstraintValidationFailed/.test(code))
-      return new DomainError(
-        'CONFLICT',
-        `What Neo4j at ${uri} holds has changed meanwhile: ${messageOf(error)}`,
-        {
-          hint: 'Perhaps another process was loading at the same time. Nothing was changed by this one; run it again.',
-          ...cause,
-        },
-      );
-    if (/DatabaseNotFound/.test(code))
-      return new DomainError(
-        'STORE_UNUSABLE',
-        `Neo4j at ${uri} has no database ${this.options.database ?? ''}.`,
-        {
-          hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',
-          ...cause,
-        },
-      );
-    return error;
   }
 }
 
 /**
- * The driver writes down, for each statement, the lines that it was sent from, in case it fails. Ours are all sent from one, and
- * to write it out took a twentieth of a small question's time.
+ * Sends a statement without capturing a stack trace. The driver captures one for each statement in case it
+ * fails; ours are all sent from the same line, and the capture took 5 % of the time of a small query. `send`
+ * must be synchronous.
  */
 function withoutStack<T>(send: () => T): T {
   const limit = Error.stackTraceLimit;
@@ -282,15 +241,15 @@ function withoutStack<T>(send: () => T): T {
   }
 }
 
-/** What the driver does for transaction functions: what may pass is tried again for a while, ever more patiently. */
+/** Retries transient failures with growing pauses, as the driver does for transaction functions. */
 async function retried<T>(task: () => Promise<T>): Promise<T> {
   const end = performance.now() + PATIENCE_MS;
   for (let pauseMs = 100; ; pauseMs *= 2) {
     try {
       return await task();
     } catch (error) {
-      const mayPass = neo4j.isRetryableError(error as Error) && performance.now() + pauseMs < end;
-      if (!mayPass) throw error;
+      const canRetry = neo4j.isRetryableError(error as Error) && performance.now() + pauseMs < end;
+      if (!canRetry) throw error;
       await delay(pauseMs * (0.8 + 0.4 * Math.random()));
     }
   }
@@ -299,38 +258,21 @@ async function retried<T>(task: () => Promise<T>): Promise<T> {
 async function applyIn(
   transaction: ManagedTransaction,
   planned: GraphDiff | DiffPlanner,
-  onProgress?: (progress: ApplyProgress) => void,
+  onProgress?: (progress: LoadProgress) => void,
 ): Promise<GraphDiff> {
   await transaction.run(TAKE_LOCK);
-  const change = await resolveDiff((cypher) => streamed(transaction, cypher), planned);
-  const total = sizeOfDiff(change);
+  const diff = await resolveDiff((cypher) => streamed(transaction, cypher), planned);
+  const total = sizeOfDiff(diff);
   let done = 0;
-  for (const { cypher, rows } of writeBatches(change)) {
+  for (const { cypher, rows } of writeBatches(diff)) {
     await transaction.run(cypher, toDriverParams({ rows }));
     done += rows.length;
     onProgress?.({ done, total });
   }
-  return change;
+  return diff;
 }
 
-/** As they come, so that no more of them are in memory than one message brings. */
+/** Yields the rows as they arrive, so that memory holds only those of one message. */
 async function* streamed(transaction: ManagedTransaction, cypher: string): AsyncGenerator<readonly Row[]> {
   for await (const record of transaction.run(cypher)) yield [fromDriverRecord(record)];
 }
-
-const unavailable = (uri: string, what: string, cause?: unknown): DomainError =>
-  new DomainError('UPSTREAM_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${what}`, {
-    hint: 'Check that it runs and that NEO4J_URI points to it.',
-    cause,
-  });
-
-const notAnAddress = (error: unknown): DomainError =>
-  new DomainError('STORE_UNUSABLE', `NEO4J_URI is not an address of a Neo4j: ${messageOf(error)}`, {
-    hint: 'Give one such as neo4j://localhost:7687, bolt://localhost:7687 or neo4j+s://<id>.databases.neo4j.io.',
-    cause: error,
-  });
-
-const isConnectionError = (error: unknown): boolean =>
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|acquisition timed out/i.test(messageOf(error));
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

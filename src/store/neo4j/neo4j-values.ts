@@ -1,9 +1,9 @@
-/** The only file that knows how neo4j-driver represents values. */
+/** Converts values to and from those of neo4j-driver. */
 import neo4j, { type Record as DriverRecord } from 'neo4j-driver';
 import type { Properties } from '../port/property-graph.js';
 import type { Param, Params, Row } from '../port/read-query.js';
 
-/** JavaScript has one kind of number, Cypher two: what is whole must be sent as an integer (`LIMIT 10.0` fails). */
+/** Marks whole numbers as integers: the driver would send them as floats, and `LIMIT 10.0` fails. */
 export function toDriverParams(params: Params): Record<string, unknown> {
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, toDriverValue(value)]));
 }
@@ -15,7 +15,9 @@ function toDriverValue(value: Param): unknown {
   return value;
 }
 
-/** The same for the many rows of a bulk load, of which only those with a whole number are copied. */
+/**
+ * Converts as `toDriverParams` does, but copies only objects with a whole number: a bulk load has millions.
+ */
 export function toDriverProperties(props: Properties): Readonly<Record<string, unknown>> {
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(props)) {
@@ -27,8 +29,8 @@ export function toDriverProperties(props: Properties): Readonly<Record<string, u
   return copy ?? props;
 }
 
-/** Statements return plain values and properties, never nodes; integers beyond 2^53 do not occur. */
+/** Queries return plain values and properties, never nodes. */
 export const fromDriverRecord = (record: DriverRecord): Row => record.toObject();
 
-/** Makes the driver hand integers over as numbers. */
+/** Makes the driver return integers as numbers; integers beyond 2^53 do not occur. */
 export const NUMBER_OPTIONS = { disableLosslessIntegers: true } as const;

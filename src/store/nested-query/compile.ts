@@ -1,9 +1,10 @@
 /**
- * One statement for all that a query asks below a node or a page: the statements of its levels, one after the other inside
- * one. Each level is a block that takes the nodes the level above has found, every one of them once, and leaves its rows
- * in a column and its own nodes for the next. So what two events share is read once, as with one statement a level.
+ * Compiles a tree of plan nodes into one Cypher query. Each level is a subquery that takes the distinct nodes
+ * of the level above, returns its rows in a column `r…` and its nodes in `n…` for the levels below. So a
+ * record that two parents share is read once.
  *
- * Only for stores that `readsSubtrees`. The text follows from the shape of the query, never from its values.
+ * The store must have the capability `nestedCollect`. The text depends on the shape of the query, never on
+ * its values.
  */
 import { columnExpressions } from '../mapping/record-columns.js';
 import { type Param, type Params, type ReadQuery, readQuery } from '../port/read-query.js';
@@ -18,47 +19,47 @@ import {
   recordTypeOf,
   type Selection,
 } from './plan-node.js';
-import { childRowsOf, idsOn, recordOf, resultBelow } from './results.js';
+import { childRowsOf, idsOn, recordOf, resultOf } from './results.js';
 import { chunkOf, joinChunks, type RowChunk, returnInChunks } from './row-chunks.js';
-import { afterGivenPosition, allAndSome, knownFromPage, onPage, rowOf, subqueryOf } from './subqueries.js';
+import { afterGivenPosition, onPage, pageWithTotal, rowOf, subqueryOf, totalFromPage } from './subqueries.js';
 
 export interface NestedQuery<T> {
   readonly query: ReadQuery<Params, RowChunk>;
   readonly params: Params;
-  /** Of all that the statement returned; null where nothing was found. */
-  decode(pieces: readonly RowChunk[]): { readonly root: T; readonly found: PlanResult } | null;
+  /** Decodes all rows of the query; returns null where the root does not exist. */
+  decode(chunks: readonly RowChunk[]): { readonly root: T; readonly result: PlanResult } | null;
 }
 
-/** An entity and what is below it; nothing is found where the id is no entity's. */
-export function nestedQueryOfEntity(id: string, reading: Selection): NestedQuery<{ readonly id: string }> {
-  return compose('entity', { id }, reading, {
+/** Compiles a query for an entity and its subtree. */
+export function nestedQueryOfEntity(id: string, selection: Selection): NestedQuery<{ readonly id: string }> {
+  return compose('entity', { id }, selection, {
     text: `MATCH (n:\`Record\` {\`id\`: $id}) WHERE n:\`Entity\`
-      WITH [${columnExpressions('entity', reading.columns).join(', ')}] AS entity, [[n]] AS n0`,
+      WITH [${columnExpressions('entity', selection.columns).join(', ')}] AS entity, [[n]] AS n0`,
     columns: ['entity'],
-    decode: ([entity = []]) => recordOf('entity', reading.columns, entity),
+    decode: ([entity = []]) => recordOf('entity', selection.columns, entity),
     ids: (root) => [root.id],
   });
 }
 
-/** Where a former id leads. */
+/** A former id and the current one. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
-/** A page of a list. */
+/** The result for a page of a list. */
 export interface ListResult extends ChildRows {
-  /** Of the ids that were asked about, those that are former ones; null: nobody looked. */
+  /** The former ids among those named in the filter; null if the query did not look for any. */
   readonly redirects: readonly Redirect[] | null;
 }
 
-/** Which page of which list. */
+/** Identifies a page of a list. */
 export interface ListPage {
   readonly relation: ListRelation;
   readonly filter: Params;
   readonly page: PageParams;
   readonly direction: Direction;
-  /** Ids in the filter, of which some may be former ones. */
+  /** Ids in the filter, some of which may be former ones. */
   readonly named: readonly string[];
 }
 
@@ -67,34 +68,34 @@ interface ListQuestion extends ListPage, Selection {
   readonly requested: RequestedFields;
 }
 
-/** A page of a list and what is below its items. */
+/** Compiles a query for a page of a list and the subtrees of its items. */
 export function nestedQueryOfList(question: ListQuestion): NestedQuery<ListResult> {
   const { relation, filter, page, direction, named: ids, requested, columns } = question;
   const active = Object.keys(filter);
   const key = relation.keyOf(direction);
-  // True of every item; so the database sees that it may read the index that is in the order of the list.
+  // This holds for every item; it lets the planner of the database use the index in the order of the list.
   const inOrder = `${key} >= '' AND n.\`id\` IS NOT NULL`;
-  const place = page.afterKey === null ? inOrder : `${inOrder} AND ${afterGivenPosition(key, direction)}`;
-  // What is found from neighbours comes in no order, so all of it is sorted, and is counted by the way.
-  const inOneWalk =
+  const position = page.afterKey === null ? inOrder : `${inOrder} AND ${afterGivenPosition(key, direction)}`;
+  // A match that starts at neighbours is unordered, so all items are sorted anyway and counted on the way.
+  const countsInPage =
     requested.items && requested.total && page.afterKey === null && relation.isAnchored(active);
-  const items = inOneWalk
-    ? allAndSome(
+  const items = countsInPage
+    ? pageWithTotal(
         `${relation.match(active, null)} WITH n ORDER BY ${key} ${direction}, n.\`id\` ${direction}`,
         rowOf(relation.record, columns, requested, key),
         requested,
       )
-    : `${relation.match(active, place)}
+    : `${relation.match(active, position)}
       WITH n, ${key} AS k ORDER BY k ${direction}, n.\`id\` ${direction} LIMIT $limit
       RETURN collect(${rowOf(relation.record, columns, requested, 'k')}) AS page, collect(n)${onPage(requested)} AS ns`;
   const count = `COUNT { ${relation.match(active, null)} RETURN n }`;
-  const total = inOneWalk
+  const total = countsInPage
     ? 'total'
     : page.afterKey === null && requested.items
-      ? knownFromPage(count)
+      ? totalFromPage(count)
       : count;
   const former = `CALL () { MATCH (f:\`Record\`) WHERE f.\`id\` IN $named AND f:\`Redirect\` RETURN collect([f.\`id\`, f.\`to\`]) AS former }`;
-  const own = { ...filter, ...placeParams(page, requested), ...(ids.length === 0 ? {} : { named: ids }) };
+  const own = { ...filter, ...positionParams(page, requested), ...(ids.length === 0 ? {} : { named: ids }) };
   return compose(question.name, own, question, {
     text: `${requested.items ? `CALL () { ${items} }` : ''} ${ids.length === 0 ? '' : former}
       WITH ${requested.items ? 'page' : '[] AS page'}, [${requested.total ? total : 'null'}] AS totals,
@@ -111,60 +112,61 @@ export function nestedQueryOfList(question: ListQuestion): NestedQuery<ListResul
 type Lists = readonly (readonly unknown[])[];
 
 interface Root<T> {
-  /** Leaves lists in these columns, and its nodes in `n0`. */
+  /** The Cypher that leaves lists in the columns, and the root nodes in `n0`. */
   readonly text: string;
   readonly columns: readonly string[];
   decode(lists: Lists): T;
-  /** Of its nodes. */
+  /** Returns the ids of the root nodes. */
   ids(root: T): readonly string[];
 }
 
 function compose<T>(name: string, own: Params, { children }: Selection, root: Root<T>): NestedQuery<T> {
-  const { levels, params, blocks } = below(children);
-  const columns = [...root.columns, ...levels.map(({ number: at }) => `r${at}`)];
-  const text = `${root.text}\n${blocks}\n${returnInChunks(columns)}`;
+  const { levels, params, subqueries } = subtreeOf(children);
+  const columns = [...root.columns, ...levels.map(({ number }) => `r${number}`)];
+  const text = `${root.text}\n${subqueries}\n${returnInChunks(columns)}`;
   return {
     params: { ...own, ...params },
-    query: readQuery(`subtree.${name}`, text, chunkOf),
-    decode: (pieces) => {
-      const lists = joinChunks(pieces, columns.length);
+    query: readQuery(`nested.${name}`, text, chunkOf),
+    decode: (chunks) => {
+      const lists = joinChunks(chunks, columns.length);
       if (lists === null) return null;
-      const read = root.decode(lists);
-      return { root: read, found: resultBelow(levels, lists.slice(root.columns.length), root.ids(read)) };
+      const decoded = root.decode(lists);
+      const ids = root.ids(decoded);
+      return { root: decoded, result: resultOf(levels, lists.slice(root.columns.length), ids) };
     },
   };
 }
 
-interface Below {
+interface Subtree {
   readonly levels: readonly PlanLevel[];
   readonly params: Params;
-  /** The text of all levels. */
-  readonly blocks: string;
+  readonly subqueries: string;
 }
 
-const BELOW = new WeakMap<readonly PlanNode[], Below>();
+const SUBTREES = new WeakMap<readonly PlanNode[], Subtree>();
 
-/** Written once for each plan, which is kept for the next request of its kind. */
-function below(children: readonly PlanNode[]): Below {
-  const known = BELOW.get(children);
+/** Compiles a plan once: the planner caches plans for later requests of the same shape. */
+function subtreeOf(children: readonly PlanNode[]): Subtree {
+  const known = SUBTREES.get(children);
   if (known !== undefined) return known;
-  const levels = numbered(children);
+  const levels = levelsOf(children);
   const params: Record<string, Param> = {};
-  for (const { node, number: at } of levels)
-    for (const [key, value] of Object.entries(paramsOf(node))) params[`p${at}_${key}`] = value;
-  const blocks = levels.map(({ node, number: at, above }) => subqueryOf(node, at, above));
-  const made = { levels, params, blocks: blocks.join('\n') };
-  BELOW.set(children, made);
-  return made;
+  for (const { node, number } of levels)
+    for (const [key, value] of Object.entries(paramsOf(node))) params[`p${number}_${key}`] = value;
+  const texts = levels.map(({ node, number, above }) => subqueryOf(node, number, above));
+  const subtree = { levels, params, subqueries: texts.join('\n') };
+  SUBTREES.set(children, subtree);
+  return subtree;
 }
 
-function numbered(children: readonly PlanNode[]): readonly PlanLevel[] {
+/** Numbers the plan nodes in depth-first order, so that each comes after its parent. */
+function levelsOf(children: readonly PlanNode[]): readonly PlanLevel[] {
   const levels: PlanLevel[] = [];
-  const walk = (some: readonly PlanNode[], above: string, parent: PlanNode | null): void => {
-    for (const node of some) {
-      const at = levels.length + 1;
-      levels.push({ node, number: at, above, parent });
-      walk(node.children, recordTypeOf(node) === 'link' ? `l${at}` : `n${at}`, node);
+  const walk = (nodes: readonly PlanNode[], above: string, parent: PlanNode | null): void => {
+    for (const node of nodes) {
+      const number = levels.length + 1;
+      levels.push({ node, number, above, parent });
+      walk(node.children, recordTypeOf(node) === 'link' ? `l${number}` : `n${number}`, node);
     }
   };
   walk(children, 'n0', null);
@@ -173,10 +175,10 @@ function numbered(children: readonly PlanNode[]): readonly PlanLevel[] {
 
 const paramsOf = (node: PlanNode): Params =>
   node.kind === 'relation'
-    ? { ...node.params, ...(node.page === undefined ? {} : placeParams(node.page, node.requested)) }
+    ? { ...node.params, ...(node.page === undefined ? {} : positionParams(node.page, node.requested)) }
     : {};
 
-function placeParams({ afterKey, afterId, limit }: PageParams, { next }: RequestedFields): Params {
-  const some = { limit: next ? limit : limit - 1 };
-  return afterKey === null ? some : { ...some, afterKey, afterId };
+function positionParams({ afterKey, afterId, limit }: PageParams, { next }: RequestedFields): Params {
+  const first = { limit: next ? limit : limit - 1 };
+  return afterKey === null ? first : { ...first, afterKey, afterId };
 }

@@ -1,20 +1,20 @@
-/** What hangs below the records of a query, level by level, and what was found of it. */
+/** The tree of reads that a nested query consists of, and the shape of its result. */
 import type { ColumnName, RecordType } from '../mapping/record-columns.js';
 import type { Params } from '../port/read-query.js';
 import type { Relation } from '../queries/connections.js';
 import type { PageParams, PageRow } from '../queries/keyset.js';
 import type { Reference } from './references.js';
 
-/** What a block reads of the records that it reaches, and what comes after it. */
+/** The columns to read of the records of a level, and the levels below. */
 export interface Selection {
   readonly columns: readonly ColumnName[];
   readonly children: readonly PlanNode[];
 }
 
-/** A level: what it reaches from each node, or from each link, of the level above. */
+/** A level of the query: how it reaches records from each node, or each link, of the level above. */
 export type PlanNode = RelationNode | ReferenceNode;
 
-/** What hangs on the nodes above: a page of it, or all. */
+/** Reads children of the nodes above: a page of them, or all. */
 export interface RelationNode extends Selection {
   readonly kind: 'relation';
   readonly relation: Relation;
@@ -23,36 +23,42 @@ export interface RelationNode extends Selection {
   readonly requested: RequestedFields;
 }
 
-/** Records that the ones above name, whoever names them. */
+/** Reads records that those above refer to; each is read once. */
 export interface ReferenceNode extends Selection {
   readonly kind: 'reference';
   readonly reference: Reference;
 }
 
+/** The fields of a connection that the query asks for. */
 export interface RequestedFields {
   readonly items: boolean;
-  /** Whether the positions of the items in their order are asked for. */
+  /** Whether the sort positions of the items are asked for, from which cursors are made. */
   readonly positions: boolean;
   readonly total: boolean;
-  /** Whether more comes after the page, for which one more is read. */
+  /** Whether the query asks if there is a next page; then one more row is read. */
   readonly next: boolean;
 }
 
-/** What one parent has. */
+/** The children of one parent. */
 export interface ChildRows {
-  /** One longer than the page where more comes after it, and that is asked. */
+  /** Holds one row beyond the page where `next` is requested and there is a next page. */
   readonly rows: readonly PageRow<unknown>[];
   readonly total: number | null;
 }
-/** By node: of parents by the parent's id, of steps by the record's own id. */
+
+/**
+ * The records of each plan node: those of relations by the id of the parent, those of references by their own
+ * id.
+ */
 export type PlanResult = ReadonlyMap<PlanNode, ReadonlyMap<string, unknown>>;
 
-/** A node as a level of a statement. */
+/** A plan node as a level of the compiled query. */
 export interface PlanLevel {
   readonly node: PlanNode;
   readonly number: number;
-  /** The column of nodes that it starts from, and what left them there; null: the root. */
+  /** The column of the nodes that the level starts from. */
   readonly above: string;
+  /** The plan node that filled that column; null for the root. */
   readonly parent: PlanNode | null;
 }
 

@@ -1,18 +1,21 @@
-/** From records to those that they name or that lie at the ends of their edges. */
+/** References from records to others: by a property that holds an id, or by an edge. */
 import type { RecordType } from '../mapping/record-columns.js';
 
 export interface Reference {
   readonly record: RecordType;
-  /** From a node or a link `o` to distinct nodes `n`. */
+  /** The Cypher from a node or link `o` to distinct nodes `n`. */
   readonly clause: string;
 }
 
-/** The record whose id is in this property. */
+/** Refers to the record whose id is in the property. */
 export const byProperty = (property: string): Reference => ({
   record: 'entity',
   clause: `WITH DISTINCT o.\`${property}\` AS id WHERE id IS NOT NULL MATCH (n:\`Record\` {\`id\`: id})`,
 });
-/** As `named`, where there is an edge as well: to walk it costs less than to look an id up. Only from nodes with few edges. */
+/**
+ * Refers to the record at the end of an edge, which costs less than an id lookup; only for nodes with few
+ * edges.
+ */
 export const atEndOf = (edge: string): Reference => ({
   record: 'entity',
   clause: `MATCH (o)-[:\`${edge}\`]->(n) WITH DISTINCT n`,

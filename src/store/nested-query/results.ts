@@ -1,4 +1,4 @@
-/** What the blocks of a statement have left in its columns, as records of their parents. */
+/** Decodes the columns of a nested query into the records of each plan node. */
 import { assemble, type ColumnName, type RecordType } from '../mapping/record-columns.js';
 import type { PageParams } from '../queries/keyset.js';
 import type {
@@ -11,57 +11,61 @@ import type {
   RequestedFields,
 } from './plan-node.js';
 
-export function resultBelow(
+/** @param lists the column of each level, in the order of `levels` */
+export function resultOf(
   levels: readonly PlanLevel[],
   lists: readonly (readonly unknown[])[],
-  idsOfRoot: readonly string[],
+  rootIds: readonly string[],
 ): PlanResult {
-  const found = new Map<PlanNode, ReadonlyMap<string, unknown>>();
+  const result = new Map<PlanNode, ReadonlyMap<string, unknown>>();
   for (const [i, { node, parent }] of levels.entries()) {
     const rows = (lists[i] ?? []) as unknown[][];
-    if (node.kind === 'reference') found.set(node, recordsById(node, rows));
-    else found.set(node, byParent(node, rows, node.page === undefined ? parentIdsBelow(parent) : []));
+    if (node.kind === 'reference') result.set(node, recordsById(node, rows));
+    else result.set(node, childrenByParent(node, rows, node.page === undefined ? idsOf(parent) : []));
   }
-  return found;
+  return result;
 
-  function parentIdsBelow(parent: PlanNode | null): readonly string[] {
-    return parent === null ? idsOfRoot : idsBelow(parent, found);
+  function idsOf(node: PlanNode | null): readonly string[] {
+    return node === null ? rootIds : idsOfNode(node, result);
   }
 }
 
-const recordsById = ({ reference: step, columns }: ReferenceNode, rows: readonly unknown[][]) =>
+const recordsById = ({ reference, columns }: ReferenceNode, rows: readonly unknown[][]) =>
   new Map(
     rows.map((values) => {
-      const record = recordOf(step.record, columns, values);
+      const record = recordOf(reference.record, columns, values);
       return [record.id, record];
     }),
   );
 
-const NOTHING: ChildRows = { rows: [], total: null };
+const NO_CHILDREN: ChildRows = { rows: [], total: null };
 
-/** @param parents a list leaves out those of them that have nothing; a page leaves nobody out */
-function byParent(
+/**
+ * @param parents of a list, which has no row for parents without children; a page has a row for every parent
+ */
+function childrenByParent(
   { relation, columns, requested }: RelationNode,
   rows: readonly unknown[][],
   parents: readonly string[],
 ): ReadonlyMap<string, ChildRows> {
-  const found = new Map<string, ChildRows>(parents.map((parent) => [parent, NOTHING]));
+  const children = new Map<string, ChildRows>(parents.map((parent) => [parent, NO_CHILDREN]));
   for (const [parent, items, total] of rows)
-    found.set(
+    children.set(
       parent as string,
       childRowsOf(items as unknown[][], total as number | null, relation.record, columns, requested),
     );
-  return found;
+  return children;
 }
 
-/** Of the records that a node has reached, and that others hang on. */
-function idsBelow(node: PlanNode, found: PlanResult): readonly string[] {
-  const read = found.get(node);
-  if (read === undefined) return [];
-  if (node.kind === 'reference') return [...read.keys()];
-  return [...(read.values() as Iterable<ChildRows>)].flatMap((owned) => idsOn(owned, node.page));
+/** Returns the ids of the records of a plan node, which are the parents of the level below. */
+function idsOfNode(node: PlanNode, result: PlanResult): readonly string[] {
+  const records = result.get(node);
+  if (records === undefined) return [];
+  if (node.kind === 'reference') return [...records.keys()];
+  return [...(records.values() as Iterable<ChildRows>)].flatMap((rows) => idsOn(rows, node.page));
 }
 
+/** Returns the ids of the rows, without the one beyond the page. */
 export const idsOn = ({ rows }: ChildRows, page?: PageParams): readonly string[] =>
   rows.slice(0, page === undefined ? rows.length : page.limit - 1).map(({ id }) => id);
 
@@ -82,7 +86,10 @@ export function childRowsOf(
   };
 }
 
-/** With its id where it has been read: of what hangs on nothing but an edge or a page, only if it was asked for. */
+/**
+ * Assembles a record. It lacks an id where that was not read: a participation, say, only if a field asked for
+ * it.
+ */
 export const recordOf = (
   type: RecordType,
   columns: readonly ColumnName[],

@@ -1,18 +1,23 @@
 /**
- * Long lists in many short records. The driver takes a record apart that came in one packet several times as fast as one that
- * came in many, and a record for each item costs the database more than that.
+ * Returns long lists as several rows of bounded size. The driver decodes a row that fits into one packet
+ * several times as fast as one that spans many; a row for each item would cost the database more than that
+ * saves.
  */
 import type { Row } from '../port/read-query.js';
 
 export const ITEMS_PER_CHUNK = 64;
 
-/** So many items of one of the lists. */
+/** Consecutive items of one of the lists. */
 export interface RowChunk {
+  /** Index of the list. */
   readonly list: number;
   readonly items: readonly unknown[];
 }
 
-/** The end of a statement that has lists in these columns: records for each, at least one, whatever it holds. */
+/**
+ * The end of a query with lists in these columns: it returns at least one row for each list, even an empty
+ * one.
+ */
 export const returnInChunks = (columns: readonly string[]): string =>
   `UNWIND range(0, ${columns.length - 1}) AS list
    WITH list, [${columns.join(', ')}][list] AS items
@@ -24,13 +29,13 @@ export const chunkOf = ({ list, items }: Row): RowChunk => ({
   items: items as unknown[],
 });
 
-/** The lists, in the order of their columns; null where no record came, so that nothing was found to return. */
+/** Joins the lists in the order of their columns; returns null where the query returned no row. */
 export function joinChunks(
-  pieces: readonly RowChunk[],
+  chunks: readonly RowChunk[],
   count: number,
 ): readonly (readonly unknown[])[] | null {
-  if (pieces.length === 0) return null;
+  if (chunks.length === 0) return null;
   const lists = Array.from({ length: count }, (): unknown[] => []);
-  for (const { list, items } of pieces) lists[list]?.push(...items);
+  for (const { list, items } of chunks) lists[list]?.push(...items);
   return lists;
 }

@@ -1,14 +1,18 @@
-/** The text of a level: a block that takes nodes, and leaves its rows in a column `r…` and its own nodes in `n…`. */
+/**
+ * The Cypher of a level: a subquery that takes nodes `above`, and returns its rows in a column `r…` and its
+ * nodes in `n…` (links in `l…`). `at` is the number of the level.
+ */
 import { type ColumnName, columnExpressions, type RecordType } from '../mapping/record-columns.js';
 import type { IndexedRelation, Relation } from '../queries/connections.js';
 import { type Condition, type Direction, type PageParams, whereOf } from '../queries/keyset.js';
 import type { PlanNode, ReferenceNode, RelationNode, RequestedFields } from './plan-node.js';
 
+/** Returns the subquery with its parameters prefixed, so that those of several levels do not clash. */
 export function subqueryOf(node: PlanNode, at: number, above: string): string {
   if (node.kind === 'reference') return referenceSubquery(node, at, above);
   const { page } = node;
-  const block = page === undefined ? listSubquery(node, at, above) : pageSubquery(node, page, at, above);
-  return block.replaceAll(/\$(\w+)/g, `$p${at}_$1`);
+  const text = page === undefined ? listSubquery(node, at, above) : pageSubquery(node, page, at, above);
+  return text.replaceAll(/\$(\w+)/g, `$p${at}_$1`);
 }
 
 function referenceSubquery(
@@ -24,22 +28,21 @@ function referenceSubquery(
   }`;
 }
 
-/** All that each parent has, in one walk from all of them; those that have nothing are left out. */
+/** Reads all children of each parent in one walk; parents without children have no row. */
 function listSubquery(node: RelationNode, at: number, above: string): string {
   const { relation, requested, columns, children } = node;
   const { match, key } = relation.traversal;
   const item = itemOf(relation);
-  const hasNext = children.length > 0;
   return `CALL (${above}) {
     UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
     MATCH ${match} ${whereOf(activeConditions(node))}
     WITH o, ${item}, ${key} AS k ORDER BY k ${relation.direction}, ${item}.\`id\` ${relation.direction}
-    WITH o, collect(${rowOf(relation.record, columns, requested, 'k')}) AS list${hasNext ? `, collect(${item}) AS ns` : ''}
-    RETURN collect([o.\`id\`, list, null]) AS r${at}${hasNext ? nextColumn(item, at) : ''}
+    WITH o, collect(${rowOf(relation.record, columns, requested, 'k')}) AS list${children.length > 0 ? `, collect(${item}) AS ns` : ''}
+    RETURN collect([o.\`id\`, list, null]) AS r${at}${children.length > 0 ? nodesColumn(item, at) : ''}
   }`;
 }
 
-/** A page of each parent. */
+/** Reads a page of the children of each parent. */
 function pageSubquery(node: RelationNode, page: PageParams, at: number, above: string): string {
   const { relation, requested, columns, children } = node;
   const { match, key } = relation.traversal;
@@ -47,68 +50,71 @@ function pageSubquery(node: RelationNode, page: PageParams, at: number, above: s
   const item = itemOf(relation);
   const active = activeConditions(node);
   const isLater = page.afterKey !== null;
-  const place: Condition[] = isLater ? [{ text: afterGivenPosition(key, direction, item) }] : [];
+  const position: Condition[] = isLater ? [{ text: afterGivenPosition(key, direction, item) }] : [];
   const count = `COUNT { MATCH ${match} ${whereOf(active)} }`;
-  // What must be looked at one by one is walked once for page and total; else the database knows the total, or a walk ends early.
-  const inOneWalk = requested.items && requested.total && !isLater && active.length > 0 && item === 'n';
+  // Conditions make the database look at every child, so one walk serves page and total. Without conditions
+  // it knows the total, and the walk for the page ends early.
+  const countsInPage = requested.items && requested.total && !isLater && active.length > 0 && item === 'n';
   const inOrder = (keys: string, id: string) =>
     `WITH ${item}, ${keys} ORDER BY k ${direction}, ${id} ${direction}`;
   const ordered = inOrder(`${key} AS k`, `${item}.\`id\``);
-  const found =
+  const matched =
     relation.indexed === undefined
-      ? `MATCH ${match} ${whereOf([...place, ...active])} ${ordered}`
-      : `${foundInOrder(relation.indexed, relation, [...place, ...active])} ${inOrder('k, i', 'i')}`;
-  const items = inOneWalk
-    ? allAndSome(
+      ? `MATCH ${match} ${whereOf([...position, ...active])} ${ordered}`
+      : `${matchInOrder(relation.indexed, relation, [...position, ...active])} ${inOrder('k, i', 'i')}`;
+  const items = countsInPage
+    ? pageWithTotal(
         `MATCH ${match} ${whereOf(active)} ${ordered}`,
         rowOf(record, columns, requested, key),
         requested,
       )
-    : `${found} LIMIT $limit
+    : `${matched} LIMIT $limit
       RETURN collect(${rowOf(record, columns, requested, 'k')}) AS page, collect(${item})${onPage(requested)} AS ns`;
-  const total = inOneWalk ? 'total' : requested.items && !isLater ? knownFromPage(count) : count;
+  const total = countsInPage ? 'total' : requested.items && !isLater ? totalFromPage(count) : count;
   return `CALL (${above}) {
     UNWIND ${above} AS os UNWIND os AS o WITH DISTINCT o
     ${requested.items ? `CALL (o) { ${items} }` : ''}
-    RETURN collect([o.\`id\`, ${requested.items ? 'page' : '[]'}, ${requested.total ? total : 'null'}]) AS r${at}${children.length > 0 ? nextColumn(item, at) : ''}
+    RETURN collect([o.\`id\`, ${requested.items ? 'page' : '[]'}, ${requested.total ? total : 'null'}]) AS r${at}${children.length > 0 ? nodesColumn(item, at) : ''}
   }`;
 }
 
 const itemOf = ({ record }: Relation): 'n' | 'r' => (record === 'link' ? 'r' : 'n');
 
-const nextColumn = (item: string, at: number): string => `, collect(ns) AS ${item === 'r' ? 'l' : 'n'}${at}`;
+const nodesColumn = (item: string, at: number): string => `, collect(ns) AS ${item === 'r' ? 'l' : 'n'}${at}`;
 
 const activeConditions = ({ relation, params }: RelationNode): readonly Condition[] =>
-  (relation.traversal.conditions ?? []).flatMap(({ text, sharpened }) => {
-    const left = sharpened === undefined ? text : sharpened(params);
-    return left === null ? [] : [{ text: left }];
+  (relation.traversal.conditions ?? []).flatMap(({ text, specialized }) => {
+    const condition = specialized === undefined ? text : specialized(params);
+    return condition === null ? [] : [{ text: condition }];
   });
 
 /**
- * The first of each parent, read off an index instead of sorting all that it has. The planner takes the order of the index only
- * where all its properties are in the order that is asked for, and the index only where each has a condition.
+ * Reads the first children of each parent off an index instead of sorting all of them. The planner of Neo4j
+ * uses the order of an index only if the ORDER BY names all its properties, and the index only if each
+ * property has a condition.
  */
-function foundInOrder(
+function matchInOrder(
   { label, by }: IndexedRelation,
   { traversal: { key }, direction }: Relation,
   further: readonly Condition[],
 ): string {
-  const firsts = by.map(({ property, never }) => {
-    const some = never === undefined ? '' : `WITH o WHERE NOT o:\`${never}\``;
-    const there = `n.\`${property}\` = parent AND ${key} >= '' AND n.\`id\` IS NOT NULL`;
-    return `${some} WITH o.\`id\` AS parent
-      MATCH (n:\`${label}\`) ${whereOf([{ text: there }, ...further])}
+  const firsts = by.map(({ property, neverNames }) => {
+    const guard = neverNames === undefined ? '' : `WITH o WHERE NOT o:\`${neverNames}\``;
+    const indexed = `n.\`${property}\` = parent AND ${key} >= '' AND n.\`id\` IS NOT NULL`;
+    return `${guard} WITH o.\`id\` AS parent
+      MATCH (n:\`${label}\`) ${whereOf([{ text: indexed }, ...further])}
       WITH n ORDER BY n.\`${property}\` ${direction}, ${key} ${direction}, n.\`id\` ${direction} LIMIT $limit
       RETURN n, ${key} AS k, n.\`id\` AS i`;
   });
   return `CALL (o) { ${firsts.join(' UNION ALL ')} }`;
 }
 
-/** Of what was read for a page, that which is on it. */
+/** Drops the row that is read beyond the page to see whether there is a next one. */
 export const onPage = ({ next }: RequestedFields): string => (next ? '[0..$limit - 1]' : '');
 
-export const allAndSome = (reached: string, row: string, { next }: RequestedFields): string =>
-  `${reached}
+/** Collects all matched nodes and returns those of the page with the total. */
+export const pageWithTotal = (match: string, row: string, { next }: RequestedFields): string =>
+  `${match}
       WITH collect(n) AS whole
       RETURN [n IN whole[0..$limit] | ${row}] AS page,
         whole[0..$limit${next ? ' - 1' : ''}] AS ns, size(whole) AS total`;
@@ -120,11 +126,11 @@ export const rowOf = (
   key: string,
 ): string => `[${[...(positions ? [key] : []), ...columnExpressions(record, columns)].join(', ')}]`;
 
-/** A first page that is not full holds all that there is. */
-export const knownFromPage = (count: string) =>
+/** Takes the total from a first page that is not full, and counts otherwise. */
+export const totalFromPage = (count: string) =>
   `CASE WHEN size(page) < $limit THEN size(page) ELSE ${count} END`;
 
-/** So that an index in the order of the list is read from the place on, both bounds of the key stand by themselves. */
+/** Bounds the key by a condition of its own, so that the database reads the index from that position on. */
 export function afterGivenPosition(key: string, direction: Direction, item = 'n'): string {
   const after = direction === 'ASC' ? '>' : '<';
   return `${key} ${after}= $afterKey AND (${key} ${after} $afterKey OR ${item}.\`id\` ${after} $afterId)`;

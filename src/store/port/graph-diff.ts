@@ -1,15 +1,7 @@
+import type { CurrentRevisions } from './current-graph.js';
 import { type GraphData, type GraphEdge, type GraphNode, revisionOf } from './property-graph.js';
 
-/** What a store holds, as far as a load needs to know it. */
-export interface CurrentRevisions {
-  /** Digest of each node's properties, and its labels, by id. */
-  readonly nodes: ReadonlyMap<string, { readonly rev: string; readonly labels: readonly string[] }>;
-  readonly edges: ReadonlyMap<
-    string,
-    { readonly rev: string; readonly type: string; readonly from: string; readonly to: string }
-  >;
-}
-
+/** The writes that turn one graph into another. */
 export interface GraphDiff {
   readonly createNodes: readonly GraphNode[];
   readonly updateNodes: readonly GraphNode[];
@@ -24,49 +16,50 @@ export interface GraphDiff {
   }[];
 }
 
-/** Number of nodes and edges that the change touches; 0: nothing to do. */
-export function sizeOfDiff(change: GraphDiff): number {
+/** Returns the number of nodes and edges that the diff writes; 0 means that nothing differs. */
+export function sizeOfDiff(diff: GraphDiff): number {
   return (
-    change.createNodes.length +
-    change.updateNodes.length +
-    change.deleteNodeIds.length +
-    change.createEdges.length +
-    change.updateEdges.length +
-    change.deleteEdges.length
+    diff.createNodes.length +
+    diff.updateNodes.length +
+    diff.deleteNodeIds.length +
+    diff.createEdges.length +
+    diff.updateEdges.length +
+    diff.deleteEdges.length
   );
 }
 
 /**
- * What turns the graph that a store holds into the target. Deleting a node takes its edges with it. What has become of
- * another kind (an entity that was merged is a redirect), and an edge with other ends, are deleted and made anew.
+ * Computes the writes that turn the current graph into the target. A node whose labels change (a merged
+ * entity becomes a redirect) and an edge whose ends change are deleted and created again. Deleting a node
+ * deletes its edges.
  */
-export function diffGraph(present: CurrentRevisions, target: GraphData): GraphDiff {
+export function diffGraph(current: CurrentRevisions, target: GraphData): GraphDiff {
   const targetNodes = new Map(target.nodes.map((n) => [n.id, n]));
   const targetEdges = new Map(target.edges.map((e) => [e.id, e]));
   const deletedNodes = new Set(
-    [...present.nodes].flatMap(([id, node]) => (isOfKind(node.labels, targetNodes.get(id)) ? [] : [id])),
+    [...current.nodes].flatMap(([id, node]) => (hasSameLabels(node.labels, targetNodes.get(id)) ? [] : [id])),
   );
-  const keptNodes = (id: string) => (deletedNodes.has(id) ? undefined : present.nodes.get(id));
+  const keptNode = (id: string) => (deletedNodes.has(id) ? undefined : current.nodes.get(id));
   const goesWithNode = (edge: Ends) => deletedNodes.has(edge.from) || deletedNodes.has(edge.to);
-  const keptEdges = (edge: GraphEdge) => {
-    const held = present.edges.get(edge.id);
-    return held !== undefined && hasEnds(held, edge) && !goesWithNode(held) ? held : undefined;
+  const keptEdge = (edge: GraphEdge) => {
+    const held = current.edges.get(edge.id);
+    return held !== undefined && hasSameEnds(held, edge) && !goesWithNode(held) ? held : undefined;
   };
 
   return {
-    createNodes: target.nodes.filter((n) => keptNodes(n.id) === undefined),
+    createNodes: target.nodes.filter((n) => keptNode(n.id) === undefined),
     updateNodes: target.nodes.filter((n) => {
-      const held = keptNodes(n.id);
+      const held = keptNode(n.id);
       return held !== undefined && held.rev !== revisionOf(n);
     }),
     deleteNodeIds: [...deletedNodes],
-    createEdges: target.edges.filter((e) => keptEdges(e) === undefined),
+    createEdges: target.edges.filter((e) => keptEdge(e) === undefined),
     updateEdges: target.edges.filter((e) => {
-      const held = keptEdges(e);
+      const held = keptEdge(e);
       return held !== undefined && held.rev !== revisionOf(e);
     }),
-    deleteEdges: [...present.edges]
-      .filter(([id, held]) => !hasEnds(held, targetEdges.get(id)) && !goesWithNode(held))
+    deleteEdges: [...current.edges]
+      .filter(([id, held]) => !hasSameEnds(held, targetEdges.get(id)) && !goesWithNode(held))
       .map(([id, { type, from, to }]) => ({ id, type, from, to })),
   };
 }
@@ -77,8 +70,8 @@ interface Ends {
   readonly to: string;
 }
 
-const isOfKind = (labels: readonly string[], node: GraphNode | undefined): boolean =>
+const hasSameLabels = (labels: readonly string[], node: GraphNode | undefined): boolean =>
   node !== undefined && labels.length === node.labels.length && node.labels.every((l) => labels.includes(l));
 
-const hasEnds = (held: Ends, edge: Ends | undefined): boolean =>
+const hasSameEnds = (held: Ends, edge: Ends | undefined): boolean =>
   edge !== undefined && held.type === edge.type && held.from === edge.from && held.to === edge.to;

@@ -1,13 +1,13 @@
 import type { LinkType } from '../../domain/model.js';
 
 /**
- * The graph as the stores hold it: labelled nodes and typed edges with flat properties. Every node has the label `Record`
- * and a unique `id`, so that one index serves every lookup; `rev` is a digest of the properties, so that a load
- * can tell what changed. Bare edges have neither: most edges are such, and a property costs more than the edge.
+ * The graph as both stores hold it: labelled nodes and typed edges with flat properties. Every node has the
+ * label `Record` and a unique `id`, so that one index serves every lookup, and a digest `rev` of its
+ * properties, so that a load sees what changed. Edges have both as well, except property-less ones, which are
+ * the most numerous.
  */
 
-export type Scalar = string | number | boolean;
-export type PropertyValue = Scalar | readonly string[];
+export type PropertyValue = string | number | boolean | readonly string[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 export interface GraphNode {
@@ -30,8 +30,10 @@ export interface GraphData {
   readonly edges: readonly GraphEdge[];
 }
 
-/** Edges that say nothing but that they are: their ends are all their content. */
-export const PROPERTYLESS_EDGES = [
+/**
+ * Edges whose ends are all that they say, so they store no properties, which would cost more than the edge.
+ */
+const PROPERTYLESS_EDGES = [
   'PARTICIPANT',
   'ON_BEHALF_OF',
   'AT',
@@ -56,21 +58,23 @@ export const propertylessEdge = (type: PropertylessEdgeType, from: string, to: s
   props: {},
 });
 
-/** Known without being kept. */
+/** Derives the id of a property-less edge, which does not store one. */
 export const propertylessEdgeId = (type: string, from: string, to: string): string => `${type}|${from}|${to}`;
-/** Of bare edges: none of them ever changes. */
-export const PROPERTYLESS_REVISION = 'bare';
+
+/** The revision of every property-less edge: none of them ever changes. */
+export const PROPERTYLESS_REVISION = 'propertyless';
 
 export const revisionOf = ({ props }: GraphNode | GraphEdge): string =>
   String(props.rev ?? PROPERTYLESS_REVISION);
 
-/** Edges that carry the record's own structure, beside the links that the API shows. */
-export const STRUCTURAL_EDGES = [...PROPERTYLESS_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as const;
+/** Edges that hold the structure of records, as opposed to the links that the API shows. */
+const STRUCTURAL_EDGES = [...PROPERTYLESS_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as const;
 
 export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;
 
-/** The one label of every node, and the labels that a node may carry beside it. */
-export const RECORD = 'Record';
+const RECORD = 'Record';
+
+/** The labels of each kind of node; all share the first. */
 export const LABEL_SETS = {
   STATE: [RECORD, 'Entity', 'Actor', 'State'],
   ORGANIZATION: [RECORD, 'Entity', 'Actor', 'Organization'],

@@ -1,6 +1,6 @@
 import type { PropertyValue } from './property-graph.js';
 
-/** Everything that a statement may be sent. Integers are marked so that no store takes them for floats. */
+/** A value that a query takes as a parameter. Adapters send whole numbers as integers, never as floats. */
 export type Param = PropertyValue | null | readonly Param[] | { readonly [key: string]: Param };
 export type Params = Readonly<Record<string, Param>>;
 
@@ -10,27 +10,33 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Direction = 'ASC' | 'DESC';
 
 /**
- * Says that a statement returns a page of all nodes of a label: a store without an index in that order may keep the order itself. Rows are
- * `sortKey`, the property of that name, and `tieBreaker`, the id; parameters those of a page.
+ * Describes the order of a query that returns a page of all nodes of a label. A store without sorted indexes
+ * may keep this order itself. The rows of the query are `sortKey`, the property of that name, and
+ * `tieBreaker`, the id; its parameters are those of a page.
  */
-export interface OrderedPages {
+export interface SortedIndexHint {
   readonly label: string;
   readonly key: string;
   readonly direction: Direction;
-  /** Of these nodes, only those whose property is one of the values of a filter. */
-  readonly partition?: { readonly filter: string; readonly property: string };
+  /** Restricts the page to nodes whose property is among the values of the filter parameter. */
+  readonly partition?: Partition;
+}
+
+export interface Partition {
+  readonly filter: string;
+  readonly property: string;
 }
 
 /**
- * A named read statement in the Cypher that both stores understand, with the decoder of its rows.
- * Statements come from a bounded set of texts, so that plan caches work.
+ * A named read query in the Cypher that both stores understand, with the decoder of its rows. Queries come
+ * from a bounded set of texts, so that the databases' plan caches work.
  */
 export interface ReadQuery<P extends Params, R> {
   readonly name: string;
   readonly cypher: string;
   readonly decode: (row: Row) => R;
-  readonly ordered?: OrderedPages;
-  /** Never set: it only ties the parameters' type to the statement. */
+  readonly sortedIndex?: SortedIndexHint;
+  /** This property is never set: it ties the type of the parameters to the query. */
   readonly params?: P;
 }
 

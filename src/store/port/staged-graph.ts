@@ -1,14 +1,19 @@
-/** A whole graph on its way into an empty store. It may be larger than memory: it is read from disk, always in the same order. */
 import type { EdgeType, GraphEdge, GraphNode } from './property-graph.js';
 
+/**
+ * A complete graph that waits to be loaded. It may be larger than memory, so it is read in batches, always in
+ * the same order.
+ */
 export interface StagedGraph {
-  /** Tells it from every other graph: a load that was killed goes on only with the very same one. */
+  /** Identifies the graph: only the same graph resumes an interrupted load. */
   readonly digest: string;
+  /** Number of nodes. */
   readonly nodes: number;
+  /** Number of edges. */
   readonly edges: number;
   /**
-   * All nodes, then all edges, of one label set or edge type a batch; the first `skip` batches are left out. A batch is one
-   * transaction: some 10,000 items serve both stores best. None is empty.
+   * Yields all nodes, then all edges, without the first `skip` batches. A batch is never empty, has one label
+   * set or one edge type, and is written in one transaction; about 10,000 items suit both stores best.
    */
   batches(skip?: number): AsyncIterable<GraphBatch>;
 }

@@ -1,20 +1,19 @@
-import type { Params, ReadQuery } from '../port/read-query.js';
-import type { ChildCount, ChildRow } from './keyset.js';
-
-type ParentsParam = Params & { readonly parents: readonly string[] };
+import type { ReadQuery } from '../port/read-query.js';
+import type { ChildCount, ChildRow, ParentsParam } from './keyset.js';
 
 /**
- * Reads for one parent that are sent together with those for others: what analyses of an event or of a series need, so that
- * asking of many costs as many statements as asking of one. The loaders of a request are such.
+ * Reads the children of one parent, batched with the reads for other parents. Analyses of an event or a
+ * series use it, so that asking about many costs as many queries as asking about one. The loaders of a
+ * request implement it.
  */
 export interface ChildReads {
   children<P extends ParentsParam, R>(
-    statement: ReadQuery<P, ChildRow<R>>,
+    query: ReadQuery<P, ChildRow<R>>,
     params: Omit<P, 'parents'>,
     parent: string,
   ): Promise<readonly ChildRow<R>[]>;
   count<P extends ParentsParam>(
-    statement: ReadQuery<P, ChildCount>,
+    query: ReadQuery<P, ChildCount>,
     params: Omit<P, 'parents'>,
     parent: string,
   ): Promise<number>;

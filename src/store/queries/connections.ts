@@ -1,4 +1,4 @@
-/** What hangs on an entity: one pair of statements (page, count) a connection, one a list. */
+/** The children of an entity: a connection has two queries (page and count), a list has one. */
 import type {
   ActorRecord,
   ClaimRecord,
@@ -13,7 +13,6 @@ import type {
   TopicRecord,
 } from '../../domain/model.js';
 import { LINK_TYPES } from '../../domain/model.js';
-import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import {
   decodeClaim,
   decodeEntity,
@@ -34,19 +33,24 @@ import {
   childList,
   childPage,
   type Direction,
+  type ParentsParam,
   type Traversal,
 } from './keyset.js';
+import { type WindowFilter, windowCondition } from './window.js';
 
-/** What a statement reaches from its parents, for those who put several into one. */
+/** How children hang on their parents; nested queries combine several relations. */
 export interface Relation {
   readonly traversal: Traversal;
   readonly direction: Direction;
   readonly record: RecordType;
-  /** Where an index holds what each parent has in this order. */
+  /** Set where an index holds the children of each parent in this order. */
   readonly indexed?: IndexedRelation;
 }
 
-/** One has what names it in one of the properties. Of each there is an index on the property, the key of the order, and the id. */
+/**
+ * Children that name their parent in one of several properties. Each property has an index together with the
+ * sort key and the id.
+ */
 export interface IndexedRelation {
   readonly label: string;
   readonly by: readonly IndexedBy[];
@@ -54,45 +58,27 @@ export interface IndexedRelation {
 
 interface IndexedBy {
   readonly property: string;
-  /** Owners of this label are never named there. */
-  readonly never?: string;
+  /** Parents of this label are never named in the property. */
+  readonly neverNames?: string;
 }
 
-/** The pages of parents, and how many items each has in all. */
+/** Queries for a page of the children of each parent, and for their total number. */
 export interface ChildPages<F extends Params, R> {
   readonly page: ReadQuery<ChildPageParams & F, ChildRow<R>>;
-  readonly count: ReadQuery<{ readonly parents: readonly string[] } & F, ChildCount>;
+  readonly count: ReadQuery<ParentsParam & F, ChildCount>;
 }
 
-/** Pages and count over the same traversal. */
+/** Page and count over the same traversal. */
 export interface Connection<F extends Params, R> extends ChildPages<F, R> {
   readonly relation: Relation;
 }
 
-/** All that an parent has, for lists that stay short. */
-export interface ChildList<R> extends ReadQuery<{ readonly parents: readonly string[] }, ChildRow<R>> {
+/** A query for all children of each parent, for lists that stay short. */
+export interface ChildList<R> extends ReadQuery<ParentsParam, ChildRow<R>> {
   readonly relation: Relation;
 }
 
-export type NoFilter = Record<never, never>;
-
-/** Days and certainty; `withoutWindow` matches everything. */
-export interface WindowFilter extends Params {
-  readonly from: string;
-  readonly to: string;
-  readonly certainty: 'CERTAIN' | 'POSSIBLE';
-}
-
-/** A text for each certainty: of an OR of the two, Neo4j asks both of every node, and reads no index. */
-export const WITHIN_WINDOW = {
-  POSSIBLE: (n: string) => `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from`,
-  CERTAIN: (n: string) => `${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from`,
-} as const;
-
-/** For statements with one text for both. */
-export const withinWindow = (n: string): string =>
-  `(($certainty = 'POSSIBLE' AND ${WITHIN_WINDOW.POSSIBLE(n)}) OR ` +
-  `($certainty = 'CERTAIN' AND ${WITHIN_WINDOW.CERTAIN(n)}))`;
+type NoFilter = Record<never, never>;
 
 const DECODERS: Readonly<Record<RecordType, (row: Row) => unknown>> = {
   entity: (row) => decodeEntity(propsOf(row, 'props')),
@@ -104,20 +90,13 @@ const DECODERS: Readonly<Record<RecordType, (row: Row) => unknown>> = {
     decodeLink(propsOf(row, 'props'), row.linkType as string, row.fromId as string, row.toId as string),
 };
 
-const isEverything = ({ from, to, certainty }: Params): boolean =>
-  from === MIN_DAY && to === MAX_DAY && certainty === 'POSSIBLE';
-const within = (n: string): Condition => ({
-  text: withinWindow(n),
-  sharpened: (params) =>
-    isEverything(params) ? null : WITHIN_WINDOW[params.certainty as keyof typeof WITHIN_WINDOW](n),
-});
-/** A condition on a list, which null turns off. */
+/** A condition on a list parameter, which null turns off. */
 const unlessNull = (param: string, text: string): Condition => ({
   text: `$${param} IS NULL OR ${text}`,
-  sharpened: (params) => (params[param] === null ? null : text),
+  specialized: (params) => (params[param] === null ? null : text),
 });
 
-/** The record type tells how a row is decoded, so `R` must be the record of that type. */
+/** The record type chooses the decoder, so `R` must be the record of that type. */
 function connection<F extends Params, R>(
   name: string,
   traversal: Traversal,
@@ -140,10 +119,13 @@ const inBothOrders = <F extends Params, R>(make: (direction: Direction) => Conne
   DESC: make('DESC'),
 });
 
-/** Only dated nodes are listed latest first; of those, `latestKey` keeps what has no date at the end. */
+/** Only dated nodes are listed latest first, and `latestKey` keeps undated ones at the end. */
 const keyOf = (direction: Direction) => (direction === 'ASC' ? 'n.`sortKey`' : 'n.`latestKey`');
 
-/** Where an edge's type says what is at its end, the match asks for no label: so Neo4j counts without walking. */
+/**
+ * A match whose edge type implies the label of the end names no label: Neo4j then counts edges without
+ * walking them.
+ */
 const toNode = (
   match: string,
   conditions: readonly Condition[] = [],
@@ -171,13 +153,13 @@ export const participationsOfEvent = connection<RolesFilter, ParticipationRecord
 
 const LATEST_OF_ACTOR: IndexedRelation = {
   label: 'Participation',
-  by: [{ property: 'participantId' }, { property: 'onBehalfOfId', never: 'Person' }],
+  by: [{ property: 'participantId' }, { property: 'onBehalfOfId', neverNames: 'Person' }],
 };
-/** Those in which the actor took part itself, and those in which somebody spoke for it. */
+/** Participations in which the actor took part, and those in which somebody spoke for it. */
 export const participationsOfActor = inBothOrders((direction) =>
   connection<RolesFilter & WindowFilter, ParticipationRecord>(
     'actor.participations',
-    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, within('n')], direction),
+    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, windowCondition('n')], direction),
     'participation',
     direction,
     direction === 'DESC' ? LATEST_OF_ACTOR : undefined,
@@ -203,13 +185,17 @@ export const statementsOfEvent = connection<NoFilter, StatementRecord>(
 );
 
 const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
-  connection<WindowFilter, TenureRecord>(name, toNode(`(o)<-[:\`${edge}\`]-(n)`, [within('n')]), 'tenure');
+  connection<WindowFilter, TenureRecord>(
+    name,
+    toNode(`(o)<-[:\`${edge}\`]-(n)`, [windowCondition('n')]),
+    'tenure',
+  );
 export const tenuresOfPerson = tenures('person.tenures', 'HOLDER');
 export const tenuresOfBody = tenures('body.tenures', 'POST_OF');
 
-/** Memberships and the like hold for a time; those without one may have held at any. */
+/** Memberships and the like hold for a period; those without one may have held at any time. */
 const actors = (name: string, match: string) =>
-  connection<WindowFilter, ActorRecord>(name, toNode(match, [within('r')]), 'entity');
+  connection<WindowFilter, ActorRecord>(name, toNode(match, [windowCondition('r')]), 'entity');
 export const membersOf = actors('organization.members', '(o)<-[r:`MEMBER_OF`]-(n:`Actor`)');
 export const memberOf = actors('organization.memberOf', '(o)-[r:`MEMBER_OF`]->(n:`Actor`)');
 export const partOf = actors('organization.partOf', '(o)-[r:`PART_OF`]->(n:`Actor`)');
@@ -230,7 +216,7 @@ const links = (name: string, match: string) =>
     name,
     {
       match,
-      conditions: [unlessNull('types', 'type(r) IN $types'), within('r')],
+      conditions: [unlessNull('types', 'type(r) IN $types'), windowCondition('r')],
       key: 'r.`id`',
       id: 'r.`id`',
       returns: linkReturns,
@@ -267,7 +253,7 @@ function list<R>(name: string, traversal: Traversal, record: RecordType): ChildL
 const linkList = (name: string, match: string) => list<LinkRecord>(name, linkTo(match), 'link');
 export const organizersOfEvent = linkList('event.organizers', '(o)<-[r:`ORGANIZED`]-(n:`Actor`)');
 export const seriesOfEvent = linkList('event.series', '(o)-[r:`IN_SERIES`]->(n:`EventSeries`)');
-/** By date; the caller puts them in order of their ordinals. */
+/** Sorted by date; the caller sorts by ordinal. */
 export const editionsOfSeries = linkList('series.editions', '(o)<-[r:`IN_SERIES`]-(n:`Event`)');
 export const citationsFrom = linkList('declaration.cites', '(o)-[r:`CITES`]->(n:`Declaration`)');
 export const citationsOf = linkList('declaration.citedBy', '(o)<-[r:`CITES`]-(n:`Declaration`)');

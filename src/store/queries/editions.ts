@@ -1,4 +1,4 @@
-/** A series over its editions: who was at which, who was at some and not at others, what they were about. */
+/** Queries over the editions of a series: attendance of each actor, cohorts, and topics. */
 import type { ActorKind, ActorRecord, EventRecord, TopicRecord } from '../../domain/model.js';
 import { decodeActor, decodeEntity, propsOf } from '../mapping/from-graph.js';
 import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
@@ -8,56 +8,57 @@ import {
   type ChildCount,
   type ChildPageParams,
   type ChildRow,
+  type ParentsParam,
   sortPositionOf,
 } from './keyset.js';
 import { inEveryCount, presenceAs } from './presence-sense.js';
 
-interface OwnersParam extends Params {
-  readonly parents: readonly string[];
-}
-interface EditionsParam extends OwnersParam {
-  /** How many editions to look at, from the first. */
+interface EditionsParam extends ParentsParam {
+  /** Only the first so many editions are read. */
   readonly editions: number;
 }
 
 export interface Edition {
   readonly event: EventRecord;
-  /** Kinds of actors of which a source says that the list of participants is complete. */
+  /** Kinds of actors whose list of participants is complete according to a source. */
   readonly completeLists: readonly ActorKind[];
-  /** How many actors are known to have been there, in whichever sense, or not to have been. */
+  /** Number of actors known to have been present, in any sense, or absent. */
   readonly known: number;
 }
 
-/** What is known of an actor over the editions. An edition that is in none of the lists has no edge to the actor. */
-export interface EditionRow {
+/** The attendance of an actor. Nothing is known of editions that are in none of the lists. */
+interface EditionRow {
   readonly actor: ActorRecord;
   /** Ids of the editions, each once. */
   readonly presentAt: readonly string[];
   readonly absentFrom: readonly string[];
-  /** Was there in another sense than the one that counts: a person for whom the body counts, for one. */
+  /**
+   * Editions at which the actor was present in a sense that does not count, such as a person who spoke for a
+   * body.
+   */
   readonly otherwiseAt: readonly string[];
 }
 
-/** In Grafeo, one MATCH a hop: a pattern of several panics over many rows. */
-const FROM_OWNER = 'UNWIND $parents AS parent\nMATCH (o:`Record` {`id`: parent})';
-/** Last, what has no number; of one number or none, by date. */
-const PLACE = 'coalesce(r.`ordinal`, 9007199254740991)';
+/** Each hop is a MATCH of its own, since a longer pattern over many rows makes the embedded engine panic. */
+const FROM_PARENT = 'UNWIND $parents AS parent\nMATCH (o:`Record` {`id`: parent})';
+/** Editions without an ordinal come last; those of equal ordinal are sorted by date. */
+const ORDINAL = 'coalesce(r.`ordinal`, 9007199254740991)';
 const FIRST_EDITIONS = `MATCH (o)<-[r:\`IN_SERIES\`]-(e:\`Event\`)
-  WITH e, r ORDER BY ${PLACE}, e.\`sortKey\`, r.\`id\` LIMIT $editions`;
+  WITH e, r ORDER BY ${ORDINAL}, e.\`sortKey\`, r.\`id\` LIMIT $editions`;
 const IS_ABSENT = "type(p) = 'ABSENT_FROM'";
 
-/** In the order of `EventSeries.editions`. */
+/** Reads the editions in the order of `EventSeries.editions`. */
 export const editionsInOrder = readQuery<EditionsParam, ChildRow<Edition>>(
   'editions.inOrder',
-  `${FROM_OWNER}
+  `${FROM_PARENT}
    CALL (o) {
      ${FIRST_EDITIONS}
-     RETURN ${PLACE} AS place, e.\`sortKey\` AS sortKey, r.\`id\` AS tieBreaker, properties(e) AS props,
+     RETURN ${ORDINAL} AS ordinal, e.\`sortKey\` AS sortKey, r.\`id\` AS tieBreaker, properties(e) AS props,
        COUNT { MATCH (e)<-[:\`PRESENT_AT\`|\`ABSENT_FROM\`]-(:\`Actor\`) } AS known
    }
-   RETURN parent, place, sortKey, tieBreaker, props, known ORDER BY parent, place, sortKey, tieBreaker`,
+   RETURN parent, ordinal, sortKey, tieBreaker, props, known ORDER BY parent, ordinal, sortKey, tieBreaker`,
   (row) => ({
-    ...ownerAndPlace(row),
+    ...parentAndPosition(row),
     value: {
       event: decodeEntity(propsOf(row, 'props')) as EventRecord,
       completeLists: listsOf(propsOf(row, 'props').completeLists),
@@ -70,31 +71,31 @@ interface RowsParam extends EditionsParam {
   readonly kinds: readonly string[] | null;
 }
 
-/** Actors that were at an edition, or are said not to have been; those with most editions first. */
+/** Reads actors that were present at an edition or stated absent, those present at most editions first. */
 export const editionRows = inEveryCount((countAs) => {
   const isPresent = presenceAs(countAs, 'p');
   return readQuery<RowsParam & { readonly limit: number }, ChildRow<EditionRow>>(
     `editions.rows.${countAs}`,
-    `${FROM_OWNER}
+    `${FROM_PARENT}
      CALL (o) {
        ${FIRST_EDITIONS}
        MATCH (e)<-[p:\`PRESENT_AT\`|\`ABSENT_FROM\`]-(n:\`Actor\`)
        WHERE $kinds IS NULL OR n.\`kind\` IN $kinds
        WITH n, sum(CASE WHEN ${isPresent} THEN 1 ELSE 0 END) AS present,
          sum(CASE WHEN ${IS_ABSENT} THEN 1 ELSE 0 END) AS absent,
-         collect(CASE WHEN ${isPresent} THEN '+' WHEN ${IS_ABSENT} THEN '-' ELSE '?' END + e.\`id\`) AS seen
+         collect(CASE WHEN ${isPresent} THEN '+' WHEN ${IS_ABSENT} THEN '-' ELSE '?' END + e.\`id\`) AS marks
        WHERE present > 0 OR absent > 0
-       WITH n, present, seen, n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker
+       WITH n, present, marks, n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker
        ORDER BY present DESC, sortKey, tieBreaker LIMIT $limit
-       RETURN sortKey, tieBreaker, present, seen, properties(n) AS props
+       RETURN sortKey, tieBreaker, present, marks, properties(n) AS props
      }
-     RETURN parent, sortKey, tieBreaker, present, seen, props
+     RETURN parent, sortKey, tieBreaker, present, marks, props
      ORDER BY parent, present DESC, sortKey, tieBreaker`,
     (row) => {
-      const seen = row.seen as readonly string[];
-      const marked = (mark: string) => seen.flatMap((s) => (s.startsWith(mark) ? [s.slice(1)] : [])).sort();
+      const marks = row.marks as readonly string[];
+      const marked = (mark: string) => marks.flatMap((m) => (m.startsWith(mark) ? [m.slice(1)] : [])).sort();
       return {
-        ...ownerAndPlace(row),
+        ...parentAndPosition(row),
         value: {
           actor: decodeActor(propsOf(row, 'props')),
           presentAt: marked('+'),
@@ -109,7 +110,7 @@ export const editionRows = inEveryCount((countAs) => {
 export const editionRowCount = inEveryCount((countAs) =>
   readQuery<RowsParam, ChildCount>(
     `editions.rowCount.${countAs}`,
-    `${FROM_OWNER}
+    `${FROM_PARENT}
      CALL (o) {
        ${FIRST_EDITIONS}
        MATCH (e)<-[p:\`PRESENT_AT\`|\`ABSENT_FROM\`]-(n:\`Actor\`)
@@ -121,14 +122,14 @@ export const editionRowCount = inEveryCount((countAs) =>
   ),
 );
 
-export interface EditionTopic {
+interface EditionTopic {
   readonly eventId: string;
   readonly topic: TopicRecord;
 }
 
 export const topicsOfEditions = readQuery<EditionsParam, ChildRow<EditionTopic>>(
   'editions.topics',
-  `${FROM_OWNER}
+  `${FROM_PARENT}
    CALL (o) {
      ${FIRST_EDITIONS}
      MATCH (e)-[:\`ABOUT\`]->(n:\`Topic\`)
@@ -136,23 +137,24 @@ export const topicsOfEditions = readQuery<EditionsParam, ChildRow<EditionTopic>>
    }
    RETURN parent, sortKey, tieBreaker, eventId, props ORDER BY parent, sortKey, tieBreaker, eventId`,
   (row) => ({
-    ...ownerAndPlace(row),
+    ...parentAndPosition(row),
     value: { eventId: row.eventId as string, topic: decodeEntity(propsOf(row, 'props')) as TopicRecord },
   }),
 );
 
-/** The complete lists of events; nothing of what is no event. */
-export const completeListsOfEvents = readQuery<OwnersParam, ChildRow<readonly ActorKind[]>>(
+/** Reads the complete lists of events, and returns no row for other records. */
+export const completeListsOfEvents = readQuery<ParentsParam, ChildRow<readonly ActorKind[]>>(
   'event.completeLists',
-  `${FROM_OWNER}
+  `${FROM_PARENT}
    WITH parent, o WHERE o:\`Event\`
    RETURN parent, o.\`sortKey\` AS sortKey, parent AS tieBreaker, o.\`completeLists\` AS lists ORDER BY parent`,
-  (row) => ({ ...ownerAndPlace(row), value: listsOf(row.lists) }),
+  (row) => ({ ...parentAndPosition(row), value: listsOf(row.lists) }),
 );
 
 /**
- * Who was at all of `present`, and is known not to have been at any of `absent`: each absence is stated, or the event's list of
- * such actors is complete and the actor was there in no sense at all.
+ * Selects actors that were at all events of `present` and are known to have been absent from all of `absent`:
+ * either the absence is stated, or the event's list for this kind of actor is complete and shows no trace of
+ * the actor.
  */
 export interface CohortFilter extends Params {
   /** `present` and `absent` together. */
@@ -161,7 +163,7 @@ export interface CohortFilter extends Params {
   readonly absent: readonly string[];
   readonly presentTotal: number;
   readonly absentTotal: number;
-  /** Of the events of `absent`: with a complete list of states, and so on. */
+  /** Number of events of `absent` whose list of states is complete; likewise below. */
   readonly listsOfStates: number;
   readonly listsOfOrganizations: number;
   readonly listsOfPeople: number;
@@ -169,7 +171,8 @@ export interface CohortFilter extends Params {
 
 export const cohort = inEveryCount((countAs): ChildPages<CohortFilter, ActorRecord> => {
   const isPresent = presenceAs(countAs, 'p');
-  // Each event of `absent` must count once: by its stated absence, or by a complete list without any trace of the actor.
+  // Each event of `absent` counts once: by a stated absence, or by a complete list without a trace of the
+  // actor.
   const members = `
     MATCH (e:\`Record\`) WHERE e.\`id\` IN $events
     MATCH (e)<-[p:\`PRESENT_AT\`|\`ABSENT_FROM\`]-(n:\`Actor\`)
@@ -182,18 +185,18 @@ export const cohort = inEveryCount((countAs): ChildPages<CohortFilter, ActorReco
     WHERE present = $presentTotal AND contrary = 0 AND absent = $absentTotal`;
   const page: ReadQuery<ChildPageParams & CohortFilter, ChildRow<ActorRecord>> = readQuery(
     `series.cohort.${countAs}.page`,
-    `${FROM_OWNER}
+    `${FROM_PARENT}
      CALL (o) {${members} AND ${afterPosition('n.`sortKey`', 'n.`id`')}
        WITH n, n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker
        ORDER BY sortKey, tieBreaker LIMIT $limit
        RETURN sortKey, tieBreaker, properties(n) AS props
      }
      RETURN parent, sortKey, tieBreaker, props ORDER BY parent, sortKey, tieBreaker`,
-    (row) => ({ ...ownerAndPlace(row), value: decodeActor(propsOf(row, 'props')) }),
+    (row) => ({ ...parentAndPosition(row), value: decodeActor(propsOf(row, 'props')) }),
   );
-  const count: ReadQuery<OwnersParam & CohortFilter, ChildCount> = readQuery(
+  const count: ReadQuery<ParentsParam & CohortFilter, ChildCount> = readQuery(
     `series.cohort.${countAs}.count`,
-    `${FROM_OWNER}
+    `${FROM_PARENT}
      CALL (o) {${members}
        RETURN count(n) AS total
      }
@@ -203,7 +206,7 @@ export const cohort = inEveryCount((countAs): ChildPages<CohortFilter, ActorReco
   return { page, count };
 });
 
-const ownerAndPlace = (row: Row) => ({ parent: row.parent as string, ...sortPositionOf(row) });
+const parentAndPosition = (row: Row) => ({ parent: row.parent as string, ...sortPositionOf(row) });
 
 function countOf(row: Row): ChildCount {
   return { parent: row.parent as string, total: Number(row.total) };

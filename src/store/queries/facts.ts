@@ -8,8 +8,10 @@ import {
   type ChildRow,
   childList,
   type Direction,
+  filterSuffix,
   type PageParams,
   type PageRow,
+  type ParentsParam,
   sortPositionOf,
 } from './keyset.js';
 import type { FilteredPages } from './list-pages.js';
@@ -20,7 +22,7 @@ const claimOf = (row: Row): ClaimRecord => decodeClaim(propsOf(row, 'props'));
 
 const node = { key: 'n.`sortKey`', id: 'n.`id`', returns: 'properties(n) AS props' } as const;
 
-/** The fact that a claim is about. */
+/** Reads the fact that each claim is about. */
 export const factsOfClaims = childList<FactRecord>(
   'claim.fact',
   { ...node, match: '(o)-[:`OF_FACT`]->(n:`Fact`)' },
@@ -40,31 +42,32 @@ export const attendanceClaims = childList<ClaimRecord>(
   claimOf,
 );
 
-/** How many actors the graph can name at an event. */
-export interface Identified {
+/** Numbers of actors that the graph can name at an event. */
+interface Identified {
   readonly states: number;
-  /** Those that took part, were represented or organised, whatever they belong to. */
+  /** Organisations that took part, were represented or organised, including bodies of states. */
   readonly organizations: number;
   readonly people: number;
-  /** Of the people, those who are there for themselves in some participation, or as organisers. */
+  /** Number of the people who took part for themselves or as organisers. */
   readonly peopleForThemselves: number;
 }
-const was = (kind: string, condition: string) =>
+
+const countWhere = (kind: string, condition: string) =>
   `sum(CASE WHEN n.\`kind\` = '${kind}' AND ${condition} THEN 1 ELSE 0 END)`;
 
-/** Nothing of an event at which nobody is known to have been. */
-export const identifiedAtEvents = readQuery<{ readonly parents: readonly string[] }, ChildRow<Identified>>(
+/** Returns no row for an event without known participants. */
+export const identifiedAtEvents = readQuery<ParentsParam, ChildRow<Identified>>(
   'event.identified',
   `UNWIND $parents AS parent
    MATCH (o:\`Record\` {\`id\`: parent})
    MATCH (o)<-[p:\`PRESENT_AT\`]-(n:\`Actor\`)
-   RETURN parent, ${was('STATE', presenceAs('ROLLED_UP', 'p'))} AS states,
-     ${was('ORGANIZATION', presenceAs('REPRESENTED', 'p'))} AS organizations,
-     ${was('PERSON', presenceAs('DIRECT', 'p'))} AS people,
-     ${was('PERSON', presenceAs('REPRESENTED', 'p'))} AS peopleForThemselves
+   RETURN parent, ${countWhere('STATE', presenceAs('ROLLED_UP', 'p'))} AS states,
+     ${countWhere('ORGANIZATION', presenceAs('REPRESENTED', 'p'))} AS organizations,
+     ${countWhere('PERSON', presenceAs('DIRECT', 'p'))} AS people,
+     ${countWhere('PERSON', presenceAs('REPRESENTED', 'p'))} AS peopleForThemselves
    ORDER BY parent`,
   (row) => ({
-    ...onlyOf(row),
+    ...parentOnly(row),
     value: {
       states: Number(row.states),
       organizations: Number(row.organizations),
@@ -75,42 +78,34 @@ export const identifiedAtEvents = readQuery<{ readonly parents: readonly string[
 );
 
 /**
- * Of the organisations of an event, those that belong to a state at that time, such as its government: as in the roll-up,
- * every step must be possible then.
+ * Counts the organisations at an event that belong to a state at that time, such as its government. As in the
+ * roll-up, each edge on the way to the state must be possible at the time of the event.
  */
-export const bodiesOfStatesAtEvents = readQuery<{ readonly parents: readonly string[] }, ChildRow<number>>(
+export const bodiesOfStatesAtEvents = readQuery<ParentsParam, ChildRow<number>>(
   'event.identified.bodiesOfStates',
   `UNWIND $parents AS parent
    MATCH (o:\`Record\` {\`id\`: parent})
    MATCH (o)<-[p:\`PRESENT_AT\`]-(n:\`Organization\`)
    WHERE ${presenceAs('REPRESENTED', 'p')}
-   MATCH (n)-[steps:\`PART_OF\`|\`ACTS_FOR\`*1..8]->(s:\`State\`)
-   WHERE all(step IN steps WHERE step.\`startEarliest\` <= o.\`endLatest\` AND step.\`endLatest\` >= o.\`startEarliest\`)
+   MATCH (n)-[rs:\`PART_OF\`|\`ACTS_FOR\`*1..8]->(s:\`State\`)
+   WHERE all(r IN rs WHERE r.\`startEarliest\` <= o.\`endLatest\` AND r.\`endLatest\` >= o.\`startEarliest\`)
    RETURN parent, count(DISTINCT n) AS total ORDER BY parent`,
-  (row) => ({ ...onlyOf(row), value: Number(row.total) }),
+  (row) => ({ ...parentOnly(row), value: Number(row.total) }),
 );
 
 /**
- * Facts on which sources contradict each other. Filters are joined, not asked with EXISTS: Grafeo answers that by joining all
- * claims with all sources first.
+ * Facts on which sources contradict each other. Filters are MATCH clauses instead of EXISTS, which Grafeo
+ * evaluates by joining all claims with all sources.
  */
 export const contestedPages = {
   filters: ['entity', 'predicate', 'sourceKind'],
   page: contestedPage,
   count: contestedCount,
-  facets: {},
-  facet: (name: string) => {
-    throw new Error(`contested facts are not counted by ${name}`);
-  },
-  facetsTogether: ([name]: readonly string[]) => {
-    throw new Error(`contested facts are not counted by ${name}`);
-  },
-  facetEdges: () => null,
 } satisfies FilteredPages<FactRecord>;
 
 function contestedPage(active: readonly string[], direction: Direction) {
   return readQuery<PageParams, PageRow<FactRecord>>(
-    `contested.page${suffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
+    `contested.page${filterSuffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
     `${contestedMatch(active)}
      WITH DISTINCT n WHERE ${afterPosition('n.`sortKey`', 'n.`id`', direction)}
      RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
@@ -121,7 +116,7 @@ function contestedPage(active: readonly string[], direction: Direction) {
 
 function contestedCount(active: readonly string[]) {
   return readQuery<Params, number>(
-    `contested.count${suffix(active)}`,
+    `contested.count${filterSuffix(active)}`,
     `${contestedMatch(active)} RETURN count(DISTINCT n) AS total`,
     (row) => Number(row.total),
   );
@@ -138,7 +133,5 @@ function contestedMatch(active: readonly string[]): string {
   return `${start} WHERE n.\`agreement\` = 'CONTESTED'${predicate} ${source}`;
 }
 
-/** The one row of an parent has no place in an order. */
-const onlyOf = (row: Row) => ({ parent: row.parent as string, key: '', id: row.parent as string });
-
-const suffix = (active: readonly string[]) => (active.length === 0 ? '' : `[${active.join('+')}]`);
+/** The only row of a parent needs no sort key. */
+const parentOnly = (row: Row) => ({ parent: row.parent as string, key: '', id: row.parent as string });

@@ -1,24 +1,12 @@
-/** What a load needs to know of the graph that is there, and what the command line tells about it. */
+/** Queries over the whole graph: its revisions for a load, its checkpoint, and its counts. */
+import type { EdgeRevision, NodeRevision } from '../port/current-graph.js';
+import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import { PROPERTYLESS_REVISION, propertylessEdgeId } from '../port/property-graph.js';
 import { type Params, readQuery } from '../port/read-query.js';
 
 type None = Record<never, never> & Params;
 
-export interface NodeRevision {
-  readonly id: string;
-  readonly rev: string;
-  readonly labels: readonly string[];
-}
-
-export interface EdgeRevision {
-  readonly id: string;
-  readonly rev: string;
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-// In no order: to sort millions of rows, a database would have to hold them all.
+// Revisions come unordered: to sort millions of rows, a database would have to hold them all.
 
 export const nodeRevisions = readQuery<None, NodeRevision>(
   'inventory.nodes',
@@ -36,6 +24,19 @@ export const edgeRevisions = readQuery<None, EdgeRevision>(
     type: type as string,
     from: source as string,
     to: target as string,
+  }),
+);
+
+/** Returns no row where the graph is complete. */
+export const loadCheckpoint = readQuery<None, LoadCheckpoint>(
+  'inventory.loadCheckpoint',
+  `MATCH (m:\`Meta\`)
+   RETURN m.\`digest\` AS digest, m.\`batches\` AS batches, m.\`done\` AS done, m.\`total\` AS total ORDER BY digest`,
+  (row) => ({
+    digest: row.digest as string,
+    batches: Number(row.batches),
+    done: Number(row.done),
+    total: Number(row.total),
   }),
 );
 

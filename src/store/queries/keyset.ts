@@ -1,12 +1,12 @@
 /**
- * The form of every page: ordered by a sort key and then by id, so that a cursor is a place in that order and stays valid
- * when rows are added or removed around it.
+ * Keyset pagination: every page is ordered by a sort key and then by id. A cursor is a position in that
+ * order, so it stays valid when rows are added or removed around it.
  */
 import { type Direction, type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 
 export type { Direction } from '../port/read-query.js';
 
-/** Where a page begins: after this place of the order. */
+/** A position in the order of a list; a page begins after one. */
 export interface SortPosition {
   readonly key: string;
   readonly id: string;
@@ -18,10 +18,13 @@ export interface PageParams extends Params {
   readonly limit: number;
 }
 
-/** A page for each of several parents: one statement, whatever their number. */
-export interface ChildPageParams extends PageParams {
+/** Ids of the parents that a query reads the children of. */
+export interface ParentsParam extends Params {
   readonly parents: readonly string[];
 }
+
+/** One page for each parent. */
+export interface ChildPageParams extends PageParams, ParentsParam {}
 
 export interface PageRow<R> extends SortPosition {
   readonly value: R;
@@ -31,27 +34,31 @@ export interface ChildRow<R> extends PageRow<R> {
 }
 
 export interface Condition {
-  /** With its own parameters. */
+  /** The condition for parameters of any value. */
   readonly text: string;
-  /** What is left of it with these parameters; null where it lets everything through. For statements made for them. */
-  readonly sharpened?: (params: Params) => string | null;
+  /**
+   * The condition for parameters of these values, null where it accepts everything; for queries built for one
+   * request.
+   */
+  readonly specialized?: (params: Params) => string | null;
 }
 
 export interface Traversal {
-  /** From the parent `o` to what is listed. */
+  /** The pattern from the parent `o` to the child. */
   readonly match: string;
-  /** Further conditions, all of which must hold. */
+  /** Conditions that must all hold. */
   readonly conditions?: readonly Condition[];
-  /** The expression to sort by, and a unique one to break ties. */
+  /** The expression to sort by. */
   readonly key: string;
+  /** A unique expression to break ties. */
   readonly id: string;
-  /** What the decoder needs: `expression AS alias, …`. */
+  /** The columns that the decoder needs: `expression AS alias, …`. */
   readonly returns: string;
 }
 
 /**
- * For each parent, the first `limit` of what the traversal reaches, after a place of the order. What is returned of them is read
- * when they are chosen: the embedded store reads all properties of whatever it sorts.
+ * Reads, for each parent, the first `limit` children after a position. The columns of the children are read
+ * after the page is chosen, because the embedded store reads all columns of whatever it sorts.
  */
 export function childPage<P extends ChildPageParams, R>(
   name: string,
@@ -67,7 +74,7 @@ export function childPage<P extends ChildPageParams, R>(
      CALL (o) {
        MATCH ${match}
        ${whereOf([{ text: afterPosition(key, id, direction) }, ...conditions])}
-       WITH ${reachedBy(match)}, ${key} AS sortKey, ${id} AS tieBreaker
+       WITH ${variablesOf(match)}, ${key} AS sortKey, ${id} AS tieBreaker
        ORDER BY sortKey ${direction}, tieBreaker ${direction}
        LIMIT $limit
        RETURN sortKey, tieBreaker, ${returns}
@@ -78,12 +85,12 @@ export function childPage<P extends ChildPageParams, R>(
   );
 }
 
-/** For each parent, all that the traversal reaches; for lists that stay short. */
+/** Reads all children of each parent; for lists that stay short. */
 export function childList<R>(
   name: string,
   traversal: Traversal,
   decode: (row: Row) => R,
-): ReadQuery<{ readonly parents: readonly string[] }, ChildRow<R>> {
+): ReadQuery<ParentsParam, ChildRow<R>> {
   const { match, conditions = [], key, id, returns } = traversal;
   return readQuery(
     name,
@@ -101,8 +108,8 @@ export interface ChildCount {
   readonly total: number;
 }
 
-/** For each parent, how many the traversal reaches. */
-export function childCount<P extends { readonly parents: readonly string[] } & Params>(
+/** Counts the children of each parent. */
+export function childCount<P extends ParentsParam>(
   name: string,
   traversal: Traversal,
 ): ReadQuery<P, ChildCount> {
@@ -120,19 +127,25 @@ export function childCount<P extends { readonly parents: readonly string[] } & P
 export const whereOf = (conditions: readonly Condition[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map((c) => `(${c.text})`).join(' AND ')}`;
 
-/** The condition that a row comes after the cursor's place; true where there is no cursor. */
+/**
+ * Returns the condition that a row comes after the position in the parameters; it holds where there is none.
+ */
 export function afterPosition(key: string, id: string, direction: Direction = 'ASC'): string {
   const after = direction === 'ASC' ? '>' : '<';
   return `($afterKey IS NULL OR ${key} ${after} $afterKey OR (${key} = $afterKey AND ${id} ${after} $afterId))`;
 }
+
+/** Marks the name of a query with the filters that are set. */
+export const filterSuffix = (active: readonly string[]): string =>
+  active.length === 0 ? '' : `[${active.join('+')}]`;
 
 export const sortPositionOf = (row: Row): SortPosition => ({
   key: row.sortKey as string,
   id: row.tieBreaker as string,
 });
 
-/** The variables of a pattern but its parent: nodes and edges. */
-const reachedBy = (match: string): string =>
+/** Returns the variables of a pattern, except that of the parent. */
+const variablesOf = (match: string): string =>
   [...match.matchAll(/[([](\w+)[:)]/g)]
     .map(([, name]) => name)
     .filter((name) => name !== 'o')

@@ -1,58 +1,60 @@
-/** What may be listed whole, by which filters, and counted by which facets. */
-import { WITHIN_WINDOW } from './connections.js';
+/** The lists of all items of a label, with their filters and facets. */
+import type { Partition } from '../port/read-query.js';
+import { WITHIN_WINDOW } from './window.js';
 
-/** A filter by neighbours: `x` is one of the ids in the parameter of this name. */
+/** A filter by neighbours: the id of `x` is in the parameter that has the name of the filter. */
 export interface NeighbourFilter {
   readonly match: string;
   readonly where?: string;
 }
 
-/** Where the values of a facet come from. */
+/** How the values of a facet are read. */
 export interface FacetSource {
-  /** From the item `n` to what holds the value, unless it is on the item itself. */
+  /** The clause from the item `n` to the value; undefined where the item itself holds the value. */
   readonly match?: string;
   readonly value: string;
-  /** For years: the end of the range that begins with `value`. */
+  /** The last year of the range that begins with `value`. */
   readonly until?: string;
-  /** The filters that choose values of this facet: it counts as if they were off. */
+  /** Filters on this very property: the facet counts as if they were off. */
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
   readonly ofEntities?: boolean;
-  /** Whether an item may come to a value more than once, and then counts once all the same. */
+  /** Whether an item may reach the same value more than once; it still counts once. */
   readonly repeats?: boolean;
-  /** The edges `e` of an item that are walked for it, where these may be many. */
+  /** The pattern of the edges `e` that the facet walks, where these may be many. */
   readonly edges?: string;
 }
 
 export interface Listing {
   readonly name: string;
   readonly label: string;
-  /** Sorted by date; then what has none comes last in either direction. */
+  /** Whether items are sorted by date; undated ones then come last in either direction. */
   readonly isDated: boolean;
-  /** In the order in which they serve as the place to start from. */
+  /** The match of a list starts at the first of these that is set. */
   readonly neighbours: Readonly<Record<string, NeighbourFilter>>;
   readonly conditions: Readonly<Record<string, string>>;
-  /** The condition that divides the items, each of which has one value of this property. */
-  readonly part?: { readonly filter: string; readonly property: string };
+  /** The filter that divides the items: each has one value of this property. */
+  readonly partition?: Partition;
   readonly facets: Readonly<Record<string, FacetSource>>;
 }
 
-const TEXT = 'n.`id` IN $ids';
+const IDS = 'n.`id` IN $ids';
 const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
   ownFilters: ['during', 'certainlyDuring'],
 };
-/** By one edge of a type that an item has but once to an entity. */
-const entity = (match: string, ...ownFilters: string[]): FacetSource => ({
+/** A facet by entities, each of which an item reaches once. */
+const entityOnce = (match: string, ...ownFilters: string[]): FacetSource => ({
   match,
   value: 'v.`id`',
   ownFilters,
   ofEntities: true,
 });
-const entityAgain = (match: string, ...ownFilters: string[]): FacetSource => ({
-  ...entity(match, ...ownFilters),
+/** A facet by entities that an item may reach several times. */
+const entityRepeated = (match: string, ...ownFilters: string[]): FacetSource => ({
+  ...entityOnce(match, ...ownFilters),
   repeats: true,
 });
 
@@ -67,11 +69,11 @@ export const ACTORS: Listing = {
     },
     memberOf: { match: '(x)<-[:`MEMBER_OF`]-(n:`Actor`)' },
   },
-  conditions: { ids: TEXT, kinds: 'n.`kind` IN $kinds' },
-  part: { filter: 'kinds', property: 'kind' },
+  conditions: { ids: IDS, kinds: 'n.`kind` IN $kinds' },
+  partition: { filter: 'kinds', property: 'kind' },
   facets: {
     KIND: { value: 'n.`kind`', ownFilters: ['kinds'] },
-    MEMBERSHIP: entityAgain('MATCH (n)-[:`MEMBER_OF`]->(v:`Actor`)', 'memberOf'),
+    MEMBERSHIP: entityRepeated('MATCH (n)-[:`MEMBER_OF`]->(v:`Actor`)', 'memberOf'),
     ROLE: {
       match: 'MATCH (n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(p:`Participation`) UNWIND p.`roles` AS role',
       value: 'role',
@@ -80,7 +82,7 @@ export const ACTORS: Listing = {
       edges: '(n)<-[e:`PARTICIPANT`|`ON_BEHALF_OF`]-()',
     },
     SERIES: {
-      ...entityAgain(
+      ...entityRepeated(
         'MATCH (n)-[s:`PRESENT_AT`]->(e:`Event`) WHERE s.`direct` = true OR s.`represented` = true MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
       ),
       edges: '(n)-[e:`PRESENT_AT`]->()',
@@ -103,20 +105,20 @@ export const EVENTS: Listing = {
     place: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
   },
   conditions: {
-    ids: TEXT,
+    ids: IDS,
     during: WITHIN_WINDOW.POSSIBLE('n'),
     certainlyDuring: WITHIN_WINDOW.CERTAIN('n'),
   },
   facets: {
     KIND,
     YEAR: YEARS,
-    PLACE: entity('MATCH (n)-[:`HELD_IN`]->(v:`Place`)', 'place'),
-    COUNTRY: entityAgain(
+    PLACE: entityOnce('MATCH (n)-[:`HELD_IN`]->(v:`Place`)', 'place'),
+    COUNTRY: entityRepeated(
       "MATCH (n)-[:`HELD_IN`]->(h:`Place`) MATCH (h)-[:`WITHIN`*0..6]->(v:`Place`) WHERE v.`subkind` = 'COUNTRY'",
       'place',
     ),
-    TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
-    SERIES: entity('MATCH (n)-[:`IN_SERIES`]->(v:`EventSeries`)', 'series'),
+    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
+    SERIES: entityOnce('MATCH (n)-[:`IN_SERIES`]->(v:`EventSeries`)', 'series'),
     ROLE: {
       match: 'MATCH (n)<-[:`AT`]-(p:`Participation`) UNWIND p.`roles` AS role',
       value: 'role',
@@ -136,19 +138,20 @@ export const DECLARATIONS: Listing = {
     series: { match: '(x)<-[:`IN_SERIES`]-(e:`Event`) MATCH (e)<-[:`ADOPTED_AT`]-(n:`Declaration`)' },
     topic: { match: '(x)<-[:`ABOUT`]-(n:`Declaration`)' },
   },
-  conditions: { ids: TEXT },
+  conditions: { ids: IDS },
   facets: {
     KIND,
-    // Documents without a date have no bounds, and no year.
+    // Undated documents have no bounds, hence no year.
     YEAR: { ...YEARS, match: 'WITH n WHERE n.`startEarliest` IS NOT NULL', ownFilters: [] },
-    TOPIC: entity('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
-    SERIES: entityAgain(
+    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
+    SERIES: entityRepeated(
       'MATCH (n)-[:`ADOPTED_AT`]->(e:`Event`) MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
       'series',
     ),
   },
 };
 
+/** A list without filters and facets. */
 export const unfiltered = (name: string, label: string): Listing => ({
   name,
   label,

@@ -1,4 +1,4 @@
-/** Records by id: what loaders batch. */
+/** Records by id, which the loaders of a request batch. */
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
 import { decodeClaim, decodeEntity, decodeNode, decodeSource, propsOf } from '../mapping/from-graph.js';
 import { assemble, type ColumnName, columnExpressions } from '../mapping/record-columns.js';
@@ -16,21 +16,21 @@ export const entitiesByIds = readQuery<Ids, EntityRecord>('lookup.entities', byI
   decodeEntity(propsOf(row, 'props')),
 );
 
-/** An entity of which only some parts were read. */
+/** An entity of which only some columns were read. */
 export type PartialEntity = Pick<EntityRecord, 'id' | 'kind'> & Partial<Pick<EntityRecord, 'name'>>;
 
-/** Of entities, only these parts. As many texts as sets of parts that are asked for. */
-export function partialEntitiesByIds(parts: readonly ColumnName[]): ReadQuery<Ids, PartialEntity> {
-  const columns = columnExpressions('entity', parts);
+/** Reads only these columns. There is one query text per distinct column set. */
+export function partialEntitiesByIds(columns: readonly ColumnName[]): ReadQuery<Ids, PartialEntity> {
+  const expressions = columnExpressions('entity', columns);
   return readQuery<Ids, PartialEntity>(
-    `lookup.entities[${parts.join('+')}]`,
+    `lookup.entities[${columns.join('+')}]`,
     `MATCH (n:\`Record\`) WHERE n.\`id\` IN $ids AND n:\`Entity\`
-     RETURN ${columns.map((column, i) => `${column} AS c${i}`).join(', ')} ORDER BY n.\`id\``,
+     RETURN ${expressions.map((expression, i) => `${expression} AS c${i}`).join(', ')} ORDER BY n.\`id\``,
     (row) =>
       assemble(
         'entity',
-        parts,
-        columns.map((_, i) => row[`c${i}`]),
+        columns,
+        expressions.map((_, i) => row[`c${i}`]),
       ) as PartialEntity,
   );
 }
@@ -43,14 +43,14 @@ export const sourcesByIds = readQuery<Ids, SourceRecord>('lookup.sources', byIds
   decodeSource(propsOf(row, 'props')),
 );
 
-/** Any node that the API answers with. */
+/** Reads nodes of any type; null for one that the API does not expose. */
 export const nodesByIds = readQuery<Ids, NodeRecord | null>(
   'lookup.nodes',
   'MATCH (n:`Record`) WHERE n.`id` IN $ids RETURN labels(n) AS labels, properties(n) AS props ORDER BY n.`id`',
   (row) => decodeNode(row.labels as readonly string[], propsOf(row, 'props')),
 );
 
-/** Where former ids lead. */
+/** Reads the current ids of former ids. */
 export const redirectsByIds = readQuery<Ids, { readonly from: string; readonly to: string }>(
   'lookup.redirects',
   'MATCH (n:`Record`) WHERE n.`id` IN $ids AND n:`Redirect` RETURN n.`id` AS source, n.`to` AS target ORDER BY n.`id`',

@@ -1,20 +1,24 @@
 /**
- * In which sense an actor counts as being at an event, as a condition on the edge `PRESENT_AT`. Who organises or hosts an event
- * is there in every sense; `participants`, which lists participations only, has conditions of its own.
+ * Conditions on the edge `PRESENT_AT` for the senses in which an actor counts as present at an event.
+ * Organisers and hosts are present in every sense. `participants`, which lists participations only, has
+ * conditions of its own.
  */
 import type { CountAs } from '../../domain/model.js';
 
 export const presenceAs = (countAs: CountAs, edge: string): string =>
   `(${SENSES[countAs].map((sense) => `${edge}.\`${sense}\` = true`).join(' OR ')})`;
 
-/** Organisers act under their own name, and nobody is noted as organising for another: so `organized` is direct, too. */
+/**
+ * Organisers act under their own name, never on behalf of another actor, so `organized` counts as direct,
+ * too.
+ */
 const SENSES: Readonly<Record<CountAs, readonly string[]>> = {
   DIRECT: ['direct', 'organized'],
   REPRESENTED: ['represented', 'organized'],
   ROLLED_UP: ['rolledUp', 'organizedRolledUp'],
 };
 
-/** The same statement in each way of counting. */
+/** Creates the same query for each sense. */
 export const inEveryCount = <T>(make: (countAs: CountAs) => T): Readonly<Record<CountAs, T>> => ({
   DIRECT: make('DIRECT'),
   REPRESENTED: make('REPRESENTED'),

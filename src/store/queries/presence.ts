@@ -1,34 +1,34 @@
 /**
- * Who was at which events, read for many events at once: what cooperation is counted from. One hop a statement, and no long
- * `IN` lists: the embedded engine gives up over 65,535 intermediate rows of one pattern, and compares a long list
- * item by item, while `UNWIND` looks each id up.
+ * Attendance of many events at once, from which cooperation is counted. Each query walks one hop and uses
+ * `UNWIND` instead of long `IN` lists: the embedded engine fails beyond 65,535 intermediate rows of one
+ * pattern, and compares a long list item by item, while `UNWIND` uses the index.
  */
 import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
-import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './connections.js';
 import { presenceAs } from './presence-sense.js';
+import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './window.js';
 
 interface Ids extends Params {
   readonly ids: readonly string[];
 }
 
-/** An event that counts as one, whatever sessions it had. */
+/** An event that counts once, however many sessions it has. */
 export interface CountedEventRow {
   readonly id: string;
-  /** Orders events from the latest back; what has no date has the smallest. */
+  /** Sorts events from the latest back; undated events have the smallest key. */
   readonly latestKey: string;
   readonly startEarliest: string;
   readonly endLatest: string;
 }
 
-export interface ChildUnitRow extends CountedEventRow {
+interface ChildEventRow extends CountedEventRow {
   readonly parent: string;
 }
 
-const UNIT = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest`;
+const EVENT_COLUMNS = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest`;
 const LATEST_FIRST = 'ORDER BY latestKey DESC, id DESC LIMIT $limit';
-const IS_TOP = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
+const IS_TOP_EVENT = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
 
-const unitOf = (row: Row): CountedEventRow => ({
+const countedEventOf = (row: Row): CountedEventRow => ({
   id: row.id as string,
   latestKey: row.latestKey as string,
   startEarliest: row.startEarliest as string,
@@ -36,8 +36,9 @@ const unitOf = (row: Row): CountedEventRow => ({
 });
 
 /**
- * Events, the latest first, and whether they are part of others: asked only of those that the limit leaves, since it is dear to
- * ask of all. A text for each certainty, since an OR of the two makes Neo4j walk all events twice.
+ * Reads the latest events, and whether each is a session of another: this is checked after the limit, since
+ * checking all events is slow. There is one text for each certainty, since an OR of the two makes Neo4j scan
+ * all events twice.
  */
 export const latestEvents = {
   POSSIBLE: latestEventsWhere('possible', WITHIN_WINDOW.POSSIBLE('u')),
@@ -49,20 +50,20 @@ function latestEventsWhere(
   inWindow: string,
 ): ReadQuery<
   { readonly from: string; readonly to: string; readonly limit: number },
-  CountedEventRow & { readonly isPart: boolean }
+  CountedEventRow & { readonly isSession: boolean }
 > {
   return readQuery(
     `presence.latestEvents.${name}`,
     `MATCH (u:\`Event\`) WHERE ${inWindow}
      WITH u, u.\`latestKey\` AS latestKey, u.\`id\` AS id ${LATEST_FIRST}
      RETURN id, latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest,
-       COUNT { (u)-[:\`PART_OF_EVENT\`]->() } AS wholes
+       COUNT { (u)-[:\`PART_OF_EVENT\`]->() } AS parents
      ORDER BY latestKey DESC, id DESC`,
-    (row) => ({ ...unitOf(row), isPart: Number(row.wholes) > 0 }),
+    (row) => ({ ...countedEventOf(row), isSession: Number(row.parents) > 0 }),
   );
 }
 
-/** Editions of any of the series that are part of no other such edition, the latest first. */
+/** Reads the editions of the series, without those that are part of another one, the latest first. */
 export const latestEditions: ReadQuery<
   WindowFilter & { readonly series: readonly string[]; readonly limit: number },
   CountedEventRow
@@ -75,47 +76,50 @@ export const latestEditions: ReadQuery<
      MATCH (u)-[:\`PART_OF_EVENT\`*1..5]->(other:\`Event\`)
      MATCH (other)-[:\`IN_SERIES\`]->(x:\`EventSeries\`) WHERE x.\`id\` IN $series
    }
-   RETURN DISTINCT ${UNIT} ${LATEST_FIRST}`,
-  unitOf,
+   RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}`,
+  countedEventOf,
 );
 
-/** Of each parent: the events that are part of no other, at which or at a part of which it counts as present. */
+/**
+ * Reads, for each actor, the latest events at which, or at a session of which, it was present. Sessions
+ * themselves are left out.
+ */
 export const latestTopEventsOf: ReadQuery<
   WindowFilter & { readonly parents: readonly string[]; readonly limit: number },
-  ChildUnitRow
+  ChildEventRow
 > = readQuery(
   'presence.topEventsOf',
   `UNWIND $parents AS parent
    MATCH (o:\`Record\` {\`id\`: parent})
    CALL (o) {
      MATCH (o)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${presenceAs('REPRESENTED', 'r')}
-     MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP}
-     RETURN DISTINCT ${UNIT} ${LATEST_FIRST}
+     MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
+     RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
    }
    RETURN parent, id, latestKey, startEarliest, endLatest ORDER BY parent, latestKey DESC, id DESC`,
-  (row) => ({ parent: row.parent as string, ...unitOf(row) }),
+  (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
 );
 
 export interface SessionRow {
-  readonly unit: string;
-  readonly part: string;
-  /** How many steps the part is below; a way that leads there in two lengths comes twice. */
+  readonly event: string;
+  readonly session: string;
+  /** Levels below the event. A session that is reachable at two depths comes twice. */
   readonly depth: number;
 }
 
-/** Sessions and side events of each event, and theirs, six levels down. */
+/** Reads sessions and side events of each event, up to six levels down. */
 export const sessionsBelow: ReadQuery<Ids, SessionRow> = readQuery(
-  'presence.partsBelow',
-  `UNWIND $ids AS unit
-   MATCH (u:\`Record\` {\`id\`: unit})
+  'presence.sessionsBelow',
+  `UNWIND $ids AS event
+   MATCH (u:\`Record\` {\`id\`: event})
    MATCH (u)<-[rs:\`PART_OF_EVENT\`*1..6]-(e:\`Event\`)
-   RETURN DISTINCT unit, e.\`id\` AS part, size(rs) AS depth ORDER BY unit, part, depth`,
-  (row) => ({ unit: row.unit as string, part: row.part as string, depth: Number(row.depth) }),
+   RETURN DISTINCT event, e.\`id\` AS session, size(rs) AS depth ORDER BY event, session, depth`,
+  (row) => ({ event: row.event as string, session: row.session as string, depth: Number(row.depth) }),
 );
 
 /**
- * How many were at each event, or at how many events each actor was, in whatever sense. In a block, since the embedded engine
- * goes through all edges of a node for a `COUNT { }` of one type.
+ * Counts the presences, in any sense, of each event or actor. A subquery counts them, since the embedded
+ * engine scans all edges of a node for a `COUNT { }` of one type.
  */
 export const presenceCounts: ReadQuery<Ids, { readonly id: string; readonly count: number }> = readQuery(
   'presence.counts',
@@ -126,12 +130,10 @@ export const presenceCounts: ReadQuery<Ids, { readonly id: string; readonly coun
   (row) => ({ id: row.event as string, count: Number(row.present) }),
 );
 
-export interface PresentRow {
-  readonly event: string;
-  readonly actors: readonly string[];
-}
-
-/** Who counts as present at each event: who was represented, hosted or organised. In no order among themselves. */
+/**
+ * Reads the actors that count as present at each event: represented, hosts or organisers. They come
+ * unordered.
+ */
 export const presentAt: ReadQuery<
   Ids & { readonly kinds: readonly string[] },
   { readonly event: string; readonly actors: readonly string[] }
@@ -150,7 +152,7 @@ export interface SpokeForRow {
   readonly body: string;
 }
 
-/** The people who spoke at each event for somebody, and for whom. */
+/** Reads the people who spoke at each event on behalf of a body. */
 export const spokeFor: ReadQuery<Ids, SpokeForRow> = readQuery(
   'presence.spokeFor',
   `UNWIND $ids AS event

@@ -67,7 +67,10 @@ function step(
   return { fromId, toId, forward: way === 'forward', link };
 }
 
-/** Type, detail, ordinal and time; the ends in the direction of the link; what is said forward, backward, and in closing. */
+/**
+ * Type, detail, ordinal and time; the ends in the direction of the link; what is said forward, backward, and
+ * in closing.
+ */
 const WORDINGS = `
 ORGANIZED HOST | state:qatar | event:dushanbe-2022 | Qatar hosted “The 2022 Conference” | “The 2022 Conference” was hosted by Qatar | which Qatar hosted
 ORGANIZED ORGANIZER | state:qatar | event:dushanbe-2022 | Qatar organised “The 2022 Conference” | “The 2022 Conference” was organised by Qatar | which Qatar organised

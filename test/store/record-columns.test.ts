@@ -15,12 +15,12 @@ import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.j
 import { randomProjection } from '../support/random-projection.js';
 import { sampleProjection } from './sample-projection.js';
 
-test('all its parts make the record that is decoded', () => {
+test('a record assembled from all its columns is the decoded record', () => {
   expectWhole(sampleProjection);
   fc.assert(fc.property(randomProjection, expectWhole), { numRuns: 50 });
 });
 
-test('a part is read of the properties of that part, and nothing else', () => {
+test('a column reads its own properties and nothing else', () => {
   expect(columnExpressions('entity', ['name', 'period'])).toEqual([
     ...[
       'n.`id`',
@@ -62,11 +62,11 @@ const withEnds = ({ type, from, to, props }: GraphEdge) => ({
   'endNode(r).`id`': to,
 });
 
-/** Put together of what a store would give for the columns. */
+/** Assembles a record from the values that a store returns for all columns. */
 function wholeOf(type: RecordType, props: GraphNode['props']) {
-  const parts: readonly ColumnName[] = COLUMNS_OF[type];
-  const values = columnExpressions(type, parts).map(
+  const columns: readonly ColumnName[] = COLUMNS_OF[type];
+  const values = columnExpressions(type, columns).map(
     (c) => props[c] ?? props[/^[nr]\.`(\w+)`$/.exec(c)?.[1] ?? ''] ?? null,
   );
-  return assemble(type, parts, values);
+  return assemble(type, columns, values);
 }

@@ -1,4 +1,4 @@
-/** What is read ahead in one statement is what the plain loaders read level by level; they are the oracle. */
+/** A nested query returns what the plain loaders read level by level; they are the oracle. */
 import fc from 'fast-check';
 import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ const ROOTS = [
 ];
 const RUNS = 60;
 
-describeWithNeo4j('looking ahead', (connection) => {
+describeWithNeo4j('nested queries', (connection) => {
   let ahead: CountingStore;
   let plain: CountingStore;
   let store: GraphStore;
@@ -45,11 +45,11 @@ describeWithNeo4j('looking ahead', (connection) => {
     store = await openNeo4jStore(connection);
     await loadProjection(store, (await loadSeeds()).projection);
     ahead = countingStore(store);
-    plain = { ...countingStore(store), readsSubtrees: false };
+    plain = { ...countingStore(store), capabilities: { nestedCollect: false } };
   });
   afterAll(() => store?.close());
 
-  test(`${RUNS} random queries are answered as level by level`, { timeout: 600_000 }, async () => {
+  test(`${RUNS} random queries are answered as by the plain loaders`, { timeout: 600_000 }, async () => {
     let saved = 0;
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (g) => {
@@ -72,7 +72,7 @@ describeWithNeo4j('looking ahead', (connection) => {
     expect(saved).toBeGreaterThan(RUNS / 2);
   });
 
-  test('what comes in many pieces is put together whole', async () => {
+  test('a result of many row chunks is joined', async () => {
     const document = parse(
       `{ events(first: 100) { totalCount pageInfo { hasNextPage } nodes {
            id name topics { id } declarations { id topics { id name } }
@@ -88,7 +88,7 @@ describeWithNeo4j('looking ahead', (connection) => {
     expect(ITEMS_PER_CHUNK).toBeLessThan(100);
   });
 
-  test('what a field needs for itself is read whether or not it is asked for', async () => {
+  test('the columns that a field needs itself are read, whether or not they are requested', async () => {
     const { projection } = await loadSeeds();
     // By their dates the editions come the other way round.
     const links = projection.links.map((l) => (l.ordinal === null ? l : { ...l, ordinal: 100 - l.ordinal }));
@@ -101,7 +101,7 @@ describeWithNeo4j('looking ahead', (connection) => {
     expect(JSON.stringify(found)).toMatch(/2022.*2018/);
   });
 
-  test('what is kept of a document is not taken for other values of its variables', async () => {
+  test('a cached plan is not used for other values of the variables', async () => {
     const document = parse(
       `query ($n: Int, $roles: [ParticipationRole!], $with: Boolean!, $after: String, $topic: [ID!]) {
          actor(id: "state:tajikistan") { ...Seats }

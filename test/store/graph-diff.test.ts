@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CurrentRevisions, diffGraph, sizeOfDiff } from '../../src/store/port/graph-diff.js';
+import type { CurrentRevisions } from '../../src/store/port/current-graph.js';
+import { diffGraph, sizeOfDiff } from '../../src/store/port/graph-diff.js';
 import {
   type GraphData,
   type GraphEdge,
@@ -30,7 +31,7 @@ const present: GraphData = {
   edges: [edge('a', 'b'), edge('b', 'c')],
 };
 
-/** What is to be done, by id. */
+/** The writes of a diff, by id. */
 function planned(target: GraphData) {
   const change = diffGraph(holding(present), target);
   const idsOf = (items: readonly { readonly id: string }[]) => items.map((i) => i.id);
@@ -42,7 +43,7 @@ function planned(target: GraphData) {
   };
 }
 
-test('nothing to do where nothing differs, whatever the order of nodes, edges and labels', () => {
+test('the diff of equal graphs is empty, whatever the order of nodes, edges and labels', () => {
   const target = {
     nodes: [node('c', '1', ['Topic', 'Record']), node('b'), node('a')],
     edges: present.edges.toReversed(),
@@ -50,7 +51,7 @@ test('nothing to do where nothing differs, whatever the order of nodes, edges an
   expect(planned(target)).toEqual({ size: 0, create: [], update: [], delete: [] });
 });
 
-test('what is new is made, what has another digest is updated, what is gone is deleted', () => {
+test('a new item is created, one with another digest updated, a missing one deleted', () => {
   const target = {
     nodes: [node('a', '2'), node('b'), node('d')],
     edges: [edge('a', 'b', '2'), edge('b', 'd')],
@@ -73,7 +74,7 @@ test('an edge that has other ends is deleted and made anew, for it cannot be fou
   expect(planned(target)).toEqual({ size: 2, create: ['b|c'], update: [], delete: ['b|c'] });
 });
 
-test('a node of another kind is made anew with the edges that it loses', () => {
+test('a node of another kind is created again with the edges that it loses', () => {
   const target = { ...present, nodes: [node('a'), node('b', '2', ['Record', 'Redirect']), node('c')] };
   expect(planned(target)).toEqual({ size: 4, create: ['b', 'a|b', 'b|c'], update: [], delete: ['b'] });
 });

@@ -1,4 +1,4 @@
-/** Cooperation as it is asked for: arguments, pages, statements; and that of the seeds. */
+/** Cooperation through the API: arguments, pages, number of queries, and the network of the seeds. */
 import { expect, test } from 'vitest';
 import { countPairs } from '../../src/analysis/cooperation/count-pairs.js';
 import { measure } from '../../src/analysis/cooperation/measure.js';
@@ -137,11 +137,11 @@ test('a bridge has all betweenness, and two groups that it joins are two communi
     ['org:d', 'org:e', 'org:f'],
     ['org:c', 'org:d'],
   ];
-  const gatherings = groups.map((actorIds, i) => ({
+  const attendance = groups.map((actorIds, i) => ({
     ...{ eventId: `event:e${i}`, startEarliest: '2020-01-01', endLatest: '2020-01-01' },
     actorIds,
   }));
-  const { measures, communities } = await measure(countPairs(gatherings));
+  const { measures, communities } = await measure(countPairs(attendance));
   expect(communities).toEqual([
     { number: 1, actorIds: ['org:a', 'org:b', 'org:c'] },
     { number: 2, actorIds: ['org:d', 'org:e', 'org:f'] },

@@ -1,4 +1,7 @@
-/** Kills processes that fill a store, one after the other, until one comes to the end; then what is there is looked at. */
+/**
+ * Kills processes that bulk load a store, one after the other, until one completes; then checks what the
+ * store holds.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,31 +11,31 @@ import { openStore, type StoreConfig } from '../../src/store/open-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { revisionOf } from '../../src/store/port/property-graph.js';
 import { edgeRevisions, nodeRevisions } from '../../src/store/queries/inventory.js';
-import { FILL_GRAPH, STAGED_FILL } from './fill-graph.js';
+import { BULK_LOAD_GRAPH, STAGED_GRAPH } from './bulk-load-graph.js';
 
-const SCRIPT = join(import.meta.dirname, 'fill-process.ts');
+const SCRIPT = join(import.meta.dirname, 'bulk-load-process.ts');
 
-/** A batch takes about as long, so that a kill falls anywhere in it. */
+/** About the time of a batch, so that a kill falls anywhere within one. */
 const BATCH_MS = 30;
 const SEARCHES = 50;
 
-export interface FillKills {
+export interface BulkLoadKills {
   /** Processes that were killed before their end. */
   readonly killed: number;
-  /** Nodes and edges that were there for certain after each of these. */
+  /** Nodes and edges that the store certainly held after each kill. */
   readonly reached: readonly number[];
 }
 
-/** @param kills how many are killed, each some batches after its start; the next goes on */
-export async function killWhileFilling(config: StoreConfig, kills: number): Promise<FillKills> {
-  const total = STAGED_FILL.nodes + STAGED_FILL.edges;
+/** @param kills number of processes to kill, each some batches after its start; the next resumes */
+export async function killWhileBulkLoading(config: StoreConfig, kills: number): Promise<BulkLoadKills> {
+  const total = STAGED_GRAPH.nodes + STAGED_GRAPH.edges;
   const reached: number[] = [];
   for (let kill = 1; kill <= kills; kill++) {
     if (await killedAfter(config, (total * kill) / (kills + 1))) reached.push(await unfinished(config));
     else break;
   }
   await killedAfter(config, Number.POSITIVE_INFINITY);
-  await expectFilled(config);
+  await expectComplete(config);
   return { killed: reached.length, reached };
 }
 
@@ -59,12 +62,12 @@ async function killedAfter(config: StoreConfig, items: number): Promise<boolean>
 
 async function unfinished(config: StoreConfig): Promise<number> {
   const begun = await withStore(config, (store) => store.loadCheckpoint());
-  expect(begun).toMatchObject({ digest: STAGED_FILL.digest });
+  expect(begun).toMatchObject({ digest: STAGED_GRAPH.digest });
   return begun?.done ?? 0;
 }
 
-/** Every node and every edge once, with its revision and its ends; and nodes are found by their search keys. */
-async function expectFilled(config: StoreConfig): Promise<void> {
+/** Expects every node and edge once, with its revision and its ends, and finds nodes by their search keys. */
+async function expectComplete(config: StoreConfig): Promise<void> {
   const [nodes, edges, begun] = await withStore(config, (store) =>
     Promise.all([store.read(nodeRevisions, {}), store.read(edgeRevisions, {}), store.loadCheckpoint()]),
   );
@@ -73,13 +76,13 @@ async function expectFilled(config: StoreConfig): Promise<void> {
     ...edges.map((e) => [e.id, e.rev, e.type, e.from, e.to]),
   ];
   const expected = [
-    ...FILL_GRAPH.nodes.map((n) => [n.id, revisionOf(n), ...n.labels.toSorted()]),
-    ...FILL_GRAPH.edges.map((e) => [e.id, revisionOf(e), e.type, e.from, e.to]),
+    ...BULK_LOAD_GRAPH.nodes.map((n) => [n.id, revisionOf(n), ...n.labels.toSorted()]),
+    ...BULK_LOAD_GRAPH.edges.map((e) => [e.id, revisionOf(e), e.type, e.from, e.to]),
   ];
-  expect([nodes.length, edges.length]).toEqual([FILL_GRAPH.nodes.length, FILL_GRAPH.edges.length]);
+  expect([nodes.length, edges.length]).toEqual([BULK_LOAD_GRAPH.nodes.length, BULK_LOAD_GRAPH.edges.length]);
   expect(asText(found)).toBe(asText(expected));
   expect(begun).toBeNull();
-  const looked = FILL_GRAPH.nodes.filter(({ labels }) => labels.includes('Entity')).slice(0, SEARCHES);
+  const looked = BULK_LOAD_GRAPH.nodes.filter(({ labels }) => labels.includes('Entity')).slice(0, SEARCHES);
   const searched = await withStore(config, (store) =>
     Promise.all(
       looked.map(async ({ props }) => {

@@ -1,4 +1,4 @@
-/** Pages that the embedded store takes from an order it keeps are those that their statement returns. */
+/** A page that the embedded store reads off a sorted index equals the page that the query returns. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSortedIndex } from '../../src/store/embedded/grafeo-sorted-index.js';
@@ -11,11 +11,11 @@ import { actorPages, eventPages } from '../../src/store/queries/list-pages.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 
-/** More than the marks of an order are apart, several times over, and less than a whole number of times. */
+/** Several times the distance of samples in an index, and no multiple of it. */
 const PEOPLE = 730;
 const STATES = 41;
 const EVENTS = 250;
-/** What comes after 16 bits, before which JavaScript would put it, and what is before that. */
+/** Characters beyond 16 bits, which JavaScript sorts differently, and characters before them. */
 const LETTERS = ['a', 'b', 'ж', '\u{fb01}', '\u{1f30d}'];
 
 let store: GraphStore;
@@ -33,7 +33,7 @@ const nodeOf = (kind: 'PERSON' | 'STATE' | 'EVENT', i: number): GraphNode => ({
     id: `${kind.toLowerCase()}:${i}`,
     rev: '1',
     kind,
-    // So few names that many share one, and are in the order of their ids.
+    // There are few names, so that many nodes share one and are sorted by id.
     sortKey: nameOf(i),
     latestKey: `${2000 + (i % 17)} ${nameOf(i)}`,
   },
@@ -49,7 +49,7 @@ const load = () =>
 
 type Page = ReadQuery<PageParams, SortPosition>;
 
-/** Reads a page until the store takes it from an order, which it makes in its own time. */
+/** Reads a page until the store takes it from an index, which it builds in the background. */
 async function untilKept(page: Page, filter: Params = {}): Promise<void> {
   const asked = vi.spyOn(store as unknown as { rows(cypher: string): Promise<unknown> }, 'rows');
   for (let isKept = false; !isKept; await delay(1)) {
@@ -60,7 +60,7 @@ async function untilKept(page: Page, filter: Params = {}): Promise<void> {
   asked.mockRestore();
 }
 
-/** As a reader turns them, from the first to the last. */
+/** Reads all pages, from the first to the last. */
 async function pagesOf(
   page: Page,
   limit: number,
@@ -76,8 +76,8 @@ async function pagesOf(
 }
 
 async function expectAlike(page: Page, limit: number, filter: Params = {}): Promise<number> {
-  const { ordered, ...plain } = page;
-  expect(ordered).toBeDefined();
+  const { sortedIndex, ...plain } = page;
+  expect(sortedIndex).toBeDefined();
   await untilKept(page, filter);
   const kept = await pagesOf(page, limit, filter);
   expect(kept).toEqual(await pagesOf(plain, limit, filter));
@@ -91,7 +91,7 @@ test('of nothing there are no pages', async () => {
   expect(await expectAlike(page(actorPages, [], 'ASC'), 20)).toBe(0);
 });
 
-test.each(['ASC', 'DESC'] as const)('page by page, of all and of some kinds, %s', async (direction) => {
+test.each(['ASC', 'DESC'] as const)('pages of all nodes and of some kinds, %s', async (direction) => {
   await load();
   for (const limit of [1, 7, 99, 100, 101, 2000].slice(direction === 'ASC' ? 0 : 1)) {
     expect(await expectAlike(page(actorPages, [], direction), limit)).toBe(PEOPLE + STATES);
@@ -106,19 +106,19 @@ test.each(['ASC', 'DESC'] as const)('page by page, of all and of some kinds, %s'
   expect(await count()).toBe(0);
 });
 
-test('a page after a place that nothing has any more begins where it was', async () => {
+test('a page after a position that no node has any more begins where it was', async () => {
   await load();
   for (const direction of ['ASC', 'DESC'] as const)
     for (const key of ['', 'a', 'b', 'жж', '\u{fb01}\u{ffff}', '\u{1f30d}', '\u{10ffff}']) {
       const kept = page(actorPages, [], direction);
-      const { ordered: _, ...plain } = kept;
+      const { sortedIndex: _, ...plain } = kept;
       const params = { afterKey: key, afterId: 'person:3', limit: 10 };
       await untilKept(kept);
       expect(await store.read(kept, params)).toEqual(await store.read(plain, params));
     }
 });
 
-test('what is written is in the next page, and what is deleted no longer', async () => {
+test('the next page has what was written and not what was deleted', async () => {
   await load();
   const first = page(actorPages, [], 'ASC');
   const read = async () =>
@@ -132,14 +132,14 @@ test('what is written is in the next page, and what is deleted no longer', async
   expect(await read()).toEqual([added.id, ...before.slice(1)]);
 });
 
-test('so is what an empty store is filled with', async () => {
+test('the next page has what a bulk load wrote', async () => {
   const first = page(actorPages, [], 'ASC');
   expect(await expectAlike(first, 20)).toBe(0);
   await store.bulkLoad(stagedInMemory({ nodes: nodesOf('STATE', STATES), edges: [] }, 10));
   expect(await expectAlike(first, 20)).toBe(STATES);
 });
 
-test('a page that is read while something is written is of before or of after', async () => {
+test('a page that is read during a write is of before or of after', async () => {
   await load();
   const first = page(actorPages, ['kinds'], 'ASC');
   const read = () => store.read(first, { kinds: ['PERSON'], afterKey: null, afterId: null, limit: 10 });
@@ -166,7 +166,7 @@ test('a page that is read while something is written is of before or of after', 
   }
 });
 
-test('of an order that is made, a page reads what it holds and what is between two marks', async () => {
+test('a page from an index reads its rows and those up to the next sample', async () => {
   const all = Array.from({ length: 1000 }, (_, number) => number);
   const keyOf = (number: number) => String(number).padStart(4, '0');
   const read: number[] = [];

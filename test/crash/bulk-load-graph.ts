@@ -1,4 +1,4 @@
-/** A graph in many batches, the same in every process, with one node that most edges lead to. */
+/** A graph of many batches, the same in every process, with one node that most edges lead to. */
 import {
   type GraphData,
   type GraphEdge,
@@ -9,7 +9,7 @@ import { stagedInMemory } from '../support/staged-in-memory.js';
 
 const NODES = 16_000;
 const EDGES_A_NODE = 3;
-/** More than the embedded store makes at a time, so that a kill leaves a part of a batch, too. */
+/** More than the embedded store writes at a time, so that a kill may leave part of a batch. */
 const ROWS_PER_BATCH = 1_250;
 
 const KINDS = ['TOPIC', 'PLACE', 'PERSON'] as const;
@@ -32,5 +32,5 @@ const edges = nodes.flatMap(({ id }, i) =>
   }),
 );
 
-export const FILL_GRAPH: GraphData = { nodes, edges };
-export const STAGED_FILL = stagedInMemory(FILL_GRAPH, ROWS_PER_BATCH);
+export const BULK_LOAD_GRAPH: GraphData = { nodes, edges };
+export const STAGED_GRAPH = stagedInMemory(BULK_LOAD_GRAPH, ROWS_PER_BATCH);

@@ -1,9 +1,12 @@
-/** What a fill promises, whatever the store: the whole graph in the end, however often it was ended before, and nothing but it. */
+/**
+ * The promises of a bulk load, for any store: in the end it holds exactly the graph, however often the load
+ * was interrupted.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { searchPlan } from '../../src/domain/names/search-plan.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
-import type { ApplyProgress, GraphStore } from '../../src/store/port/graph-store.js';
+import type { GraphStore, LoadProgress } from '../../src/store/port/graph-store.js';
 import type { StagedGraph } from '../../src/store/port/staged-graph.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
@@ -15,26 +18,26 @@ const ROWS_PER_BATCH = 3;
 const staged = stagedInMemory(sample, ROWS_PER_BATCH);
 const total = staged.nodes + staged.edges;
 
-/** @param emptyStore empties what the store holds, and opens it anew */
-export function testFilling(emptyStore: () => Promise<GraphStore>): void {
+/** @param emptyStore empties the store and returns it open */
+export function testBulkLoad(emptyStore: () => Promise<GraphStore>): void {
   let store: GraphStore;
   beforeEach(async () => {
     store = await emptyStore();
   });
 
-  test('a fill makes the same graph as a load', async () => {
+  test('a bulk load creates the same graph as a load of a diff', async () => {
     await store.bulkLoad(staged);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
     expect(await store.loadCheckpoint()).toBeNull();
   });
 
-  test('a store that was made ready before is filled as well', async () => {
+  test('a prepared store takes a bulk load as well', async () => {
     await store.prepare();
     await store.bulkLoad(staged);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
   });
 
-  test('the graph is searched, and changed, as any other', async () => {
+  test('the graph is searched and changed like any other', async () => {
     await store.bulkLoad(staged);
     const { candidates } = await store.searchCandidates(searchPlan('Rahmon')?.clauses ?? [], 10);
     expect(candidates.map((c) => c.id).sort()).toEqual(['person:rahmon', 'statement:rahmon']);
@@ -44,28 +47,28 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
     expect((await contentsOf(store)).nodes).toHaveLength(sample.nodes.length + 1);
   });
 
-  test('progress is told in nodes and edges, batch by batch', async () => {
-    const told: ApplyProgress[] = [];
-    await store.bulkLoad(staged, (progress) => told.push(progress));
-    expect(told.at(-1)).toEqual({ done: total, total });
-    expect(told.map((p) => p.done)).toEqual(told.map((p) => p.done).toSorted((a, b) => a - b));
-    expect(told.length).toBeGreaterThan(total / ROWS_PER_BATCH / 2);
+  test('progress counts nodes and edges, batch by batch', async () => {
+    const reported: LoadProgress[] = [];
+    await store.bulkLoad(staged, (progress) => reported.push(progress));
+    expect(reported.at(-1)).toEqual({ done: total, total });
+    expect(reported.map((p) => p.done)).toEqual(reported.map((p) => p.done).toSorted((a, b) => a - b));
+    expect(reported.length).toBeGreaterThan(total / ROWS_PER_BATCH / 2);
   });
 
-  test('a fill that fails goes on where it was, and nothing is made twice', async () => {
+  test('a bulk load that fails resumes where it was, and writes nothing twice', async () => {
     for (let batches = 0; batches < 40; batches += 7)
       await expect(store.bulkLoad(endingAfter(batches))).rejects.toThrow('the disk was pulled out');
     const unfinished = await store.loadCheckpoint();
     expect(unfinished).toMatchObject({ digest: staged.digest, total });
     expect(unfinished?.done).toBeGreaterThan(0);
-    const told: number[] = [];
-    await store.bulkLoad(staged, ({ done }) => told.push(done));
-    expect(told[0]).toBeGreaterThan(unfinished?.done ?? 0);
+    const reported: number[] = [];
+    await store.bulkLoad(staged, ({ done }) => reported.push(done));
+    expect(reported[0]).toBeGreaterThan(unfinished?.done ?? 0);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
     expect(await store.loadCheckpoint()).toBeNull();
   });
 
-  test('a store that is being filled takes no change, and no other graph', async () => {
+  test('an unfinished bulk load refuses diffs and other graphs', async () => {
     await expect(store.bulkLoad(endingAfter(5))).rejects.toThrow();
     const refused = { code: 'CONFLICT', hint: expect.stringContaining('again') };
     await expect(store.apply(NO_CHANGE)).rejects.toMatchObject(refused);
@@ -74,7 +77,7 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
     expect(await store.loadCheckpoint()).toMatchObject({ digest: staged.digest });
   });
 
-  test('a store that holds something is not filled', async () => {
+  test('a store that is not empty refuses a bulk load', async () => {
     await store.prepare();
     await store.apply({ ...NO_CHANGE, createNodes: many(1) });
     await expect(store.bulkLoad(staged)).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -84,7 +87,7 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
   });
 
-  test('a graph with an edge that leads nowhere is never whole', async () => {
+  test('a graph with a dangling edge is never complete', async () => {
     const [edge, ...others] = sample.edges;
     const edges = edge === undefined ? [] : [{ ...edge, to: 'nobody' }, ...others];
     const broken = stagedInMemory({ ...sample, edges }, ROWS_PER_BATCH);
@@ -92,13 +95,13 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
     expect(await store.loadCheckpoint()).not.toBeNull();
   });
 
-  test('a node that comes twice is not made twice', async () => {
+  test('a duplicate node is not written twice', async () => {
     const broken = stagedInMemory({ ...sample, nodes: [...sample.nodes, ...sample.nodes.slice(0, 1)] }, 3);
     await expect(store.bulkLoad(broken)).rejects.toThrow();
     expect(await store.loadCheckpoint()).not.toBeNull();
   });
 
-  test('no more of the graph is fetched than the store keeps up with', async () => {
+  test('batches are fetched only as fast as the store writes them', async () => {
     let [fetched, done, most] = [0, 0, 0];
     const watched: StagedGraph = {
       ...staged,
@@ -118,7 +121,7 @@ export function testFilling(emptyStore: () => Promise<GraphStore>): void {
   });
 }
 
-/** The same graph from a source that fails. */
+/** The same graph from a source that fails after so many batches. */
 const endingAfter = (batches: number): StagedGraph => ({
   ...staged,
   async *batches(skip = 0) {

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffStaged } from '../../src/store/loading/diff-staged.js';
 import { createFingerprintSet } from '../../src/store/loading/fingerprint-set.js';
-import { type CurrentGraph, revisionsOf } from '../../src/store/loading/read-current-graph.js';
+import { revisionsOf } from '../../src/store/loading/read-current-graph.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
+import type { CurrentGraph } from '../../src/store/port/current-graph.js';
 import { diffGraph, type GraphDiff, sizeOfDiff } from '../../src/store/port/graph-diff.js';
 import { type GraphData, revisionOf } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
 
-describe('planning a change of what does not fit in memory', () => {
-  test('plans what is planned of both graphs at once', async () => {
+describe('a diff of graphs that do not fit in memory', () => {
+  test('equals the diff of both graphs in memory', async () => {
     let changed = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -53,14 +54,14 @@ test('what differs too much for one transaction is refused, whichever side has i
   expect((await diffStaged(presentOf(none), stagedInMemory(all), 11)).createNodes).toHaveLength(11);
 });
 
-describe('a set of revisions', () => {
-  test('knows what was added and what was met, however many there are', () => {
+describe('a set of fingerprints', () => {
+  test('knows what was added and what was marked, however many there are', () => {
     const set = createFingerprintSet(1);
     for (let i = 0; i < 100_000; i += 2) set.add(`r${i}`);
-    for (let i = 0; i < 100_000; i++) expect(set.meet(`r${i}`)).toBe(i % 2 === 0 && i < 100_000);
+    for (let i = 0; i < 100_000; i++) expect(set.mark(`r${i}`)).toBe(i % 2 === 0 && i < 100_000);
     set.add('later');
-    expect(set.isMet('later')).toBe(false);
-    for (let i = 0; i < 100_000; i += 2) if (!set.isMet(`r${i}`)) throw new Error(`r${i} is forgotten`);
+    expect(set.isMarked('later')).toBe(false);
+    for (let i = 0; i < 100_000; i += 2) if (!set.isMarked(`r${i}`)) throw new Error(`r${i} is forgotten`);
   });
 });
 

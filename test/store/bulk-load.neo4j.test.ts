@@ -4,11 +4,11 @@ import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { stagedInMemory } from '../support/staged-in-memory.js';
-import { testFilling } from './fill-cases.js';
+import { testBulkLoad } from './bulk-load-cases.js';
 import { contentsExpected, contentsOf } from './load-cases.js';
 import { sampleProjection } from './sample-projection.js';
 
-describeWithNeo4j('filling Neo4j', (connection) => {
+describeWithNeo4j('bulk load into Neo4j', (connection) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await openNeo4jStore(connection);
@@ -18,10 +18,10 @@ describeWithNeo4j('filling Neo4j', (connection) => {
     await wipeNeo4j(connection);
     return store;
   };
-  testFilling(emptied);
+  testBulkLoad(emptied);
 
   describe('two processes with the same graph', () => {
-    test('never make anything twice: the later takes over, the earlier is told', async () => {
+    test('write nothing twice: the later takes over, and the earlier is refused', async () => {
       await emptied();
       const other = await openNeo4jStore(connection);
       try {

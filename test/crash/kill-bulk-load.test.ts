@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { killWhileBulkLoading } from './kill-while-bulk-loading.js';
+import { temporaryDirectory } from './kill-while-seeding.js';
+
+const KILLS = 12;
+
+test('a bulk load of the embedded store that is killed again and again resumes, and writes everything once', async () => {
+  const report = await killWhileBulkLoading({ kind: 'embedded', dataDir: temporaryDirectory() }, KILLS);
+  console.info('embedded:', JSON.stringify(report));
+  expect(report.killed).toBeGreaterThan(KILLS / 2);
+}, 300_000);
