@@ -5,21 +5,7 @@
  * readonly, and know neither a database nor GraphQL.
  */
 
-export const ENTITY_KINDS = [
-  'STATE',
-  'ORGANIZATION',
-  'PERSON',
-  'EVENT',
-  'EVENT_SERIES',
-  'DECLARATION',
-  'STATEMENT',
-  'TOPIC',
-  'PLACE',
-] as const;
-export type EntityKind = (typeof ENTITY_KINDS)[number];
-
-export const ACTOR_KINDS = ['STATE', 'ORGANIZATION', 'PERSON'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
+export { ACTOR_KINDS, type ActorKind, ENTITY_KINDS, type EntityKind } from './kinds.js';
 
 export const AGREEMENTS = ['SINGLE_SOURCE', 'UNANIMOUS', 'COMPATIBLE', 'CONTESTED'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];

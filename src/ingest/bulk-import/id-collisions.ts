@@ -2,7 +2,8 @@
  * The id of a participation is that of its event and of whoever took part, put together with hyphens, and that of a tenure likewise. Where one
  * id is another one with something after it (event:a and event:a-b), two of these may come out the same.
  */
-import { isEvent, isPerson, prefixOf, slugOf } from '../records/record-kinds.js';
+import { prefixOf, slugOf } from '../../domain/ids.js';
+import { isEvent, isPerson } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
 
 /** Whether one of its participations or tenures might be read as that of another record. May be too cautious. */

@@ -1,15 +1,10 @@
 /** References to records that do not exist, go by a former id, or point at the record itself. */
+import { prefixOf, slugOf } from '../../domain/ids.js';
+import { ACTOR_KINDS, prefixesOf } from '../../domain/kinds.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { nearest } from '../records/did-you-mean.js';
 import type { Problem } from '../records/problem.js';
-import {
-  isDeclaration,
-  isEvent,
-  isOrganization,
-  isStatement,
-  prefixOf,
-  slugOf,
-} from '../records/record-kinds.js';
+import { isDeclaration, isEvent, isOrganization, isStatement } from '../records/record-kinds.js';
 import { referencesOf } from '../records/record-references.js';
 import { type LocatedRecord, problemIn, type SeedIndex } from './id-index.js';
 
@@ -30,6 +25,8 @@ export function checkReferences(index: SeedIndex): (placed: LocatedRecord) => Pr
 /** Comparing an id with more than these takes too long for a hint. */
 const COMPARED_AT_MOST = 20_000;
 
+const ACTOR_PREFIXES: readonly string[] = prefixesOf(ACTOR_KINDS);
+
 type IdsOf = (prefix: string) => readonly string[];
 
 function unknownIds(placed: LocatedRecord, index: SeedIndex, idsOf: IdsOf): Problem[] {
@@ -42,8 +39,8 @@ function unknownIds(placed: LocatedRecord, index: SeedIndex, idsOf: IdsOf): Prob
 }
 
 function unknownHint(id: string, index: SeedIndex, idsOf: IdsOf): string {
-  const twin = ['state', 'org', 'person'].includes(prefixOf(id))
-    ? ['state', 'org', 'person'].map((p) => `${p}:${slugOf(id)}`).find((other) => index.defined.has(other))
+  const twin = ACTOR_PREFIXES.includes(prefixOf(id))
+    ? ACTOR_PREFIXES.map((p) => `${p}:${slugOf(id)}`).find((other) => index.defined.has(other))
     : undefined;
   const alike = idsOf(prefixOf(id));
   const meant = twin ?? (alike.length > COMPARED_AT_MOST ? null : nearest(id, alike));

@@ -1,12 +1,11 @@
 /** Entries of equal content, in whichever files, are one claim with the sources of all. */
 
-import { claimId, factId } from '../../domain/ids.js';
+import { claimId, factId, isOfKind } from '../../domain/ids.js';
 import type { ClaimRecord, Period, Support } from '../../domain/model.js';
 import { predicateOf } from '../../domain/predicates.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { type PeriodKind, parsePeriod } from '../../domain/time/parse-period.js';
-import { prefixOf } from '../records/record-kinds.js';
 import { SEEN_IN_POST } from './assert-actors.js';
 import type { Assertion } from './assertion.js';
 import type { SourceIndex } from './source-index.js';
@@ -87,7 +86,7 @@ function periodOf({ when, predicate, subjectId }: Assertion, assertedAt: string 
 
 function kindOf(predicate: string, subjectId: string): PeriodKind {
   if (predicate === SEEN_IN_POST) return 'seen';
-  if (predicate === 'dates' && prefixOf(subjectId) === 'declaration') return 'instant';
+  if (predicate === 'dates' && isOfKind(subjectId, 'DECLARATION')) return 'instant';
   return predicateOf(predicate).periodKind;
 }
 

@@ -2,9 +2,9 @@
  * A source that was published before an event cannot report it: what it says of the event is an announcement, whatever the
  * entry says. So that authors may list all sources of a fact together, the entry is split here.
  */
+import { isOfKind } from '../../domain/ids.js';
 import type { Support } from '../../domain/model.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
-import { prefixOf } from '../records/record-kinds.js';
 import type { Assertion } from './assertion.js';
 import type { SourceIndex } from './source-index.js';
 
@@ -47,7 +47,7 @@ export function splitAnnouncements(assertions: readonly Assertion[], sources: So
 function startsOf(assertions: readonly Assertion[]): ReadonlyMap<string, string> {
   const starts = new Map<string, string>();
   for (const { predicate, subjectId, when, rank } of assertions) {
-    if (predicate !== 'dates' || when === null || rank === 'DEPRECATED' || prefixOf(subjectId) !== 'event')
+    if (predicate !== 'dates' || when === null || rank === 'DEPRECATED' || !isOfKind(subjectId, 'EVENT'))
       continue;
     const day = parsePeriod(when).startEarliest;
     const known = starts.get(subjectId);
@@ -59,5 +59,4 @@ function startsOf(assertions: readonly Assertion[]): ReadonlyMap<string, string>
 const startOf = (
   { subjectId, objectId }: Assertion,
   starts: ReadonlyMap<string, string>,
-): string | undefined =>
-  prefixOf(subjectId) === 'event' ? starts.get(subjectId) : starts.get(objectId ?? '');
+): string | undefined => (isOfKind(subjectId, 'EVENT') ? starts.get(subjectId) : starts.get(objectId ?? ''));

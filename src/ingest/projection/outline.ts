@@ -2,7 +2,8 @@
  * A record reduced to what other records depend on: when it was, where it stands in hierarchies and series. With the outlines of
  * all, a record can be checked and projected without any other one at hand, so that seeds may be larger than memory.
  */
-import { isEvent, prefixOf } from '../records/record-kinds.js';
+import { prefixOf } from '../../domain/ids.js';
+import { isEvent } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
 
 const KEPT: Readonly<Record<string, readonly string[]>> = {

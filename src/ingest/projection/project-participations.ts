@@ -1,6 +1,6 @@
 /** Who took part, on whose behalf, at what; and the plain edge that follows for whoever was there or spoken for. */
 
-import { slugOfId } from '../../domain/ids.js';
+import { slugOf } from '../../domain/ids.js';
 import type { LinkRecord, ParticipationRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
@@ -56,7 +56,7 @@ function participationOf(fact: FactWithClaims, ledger: FactBase, times: Times): 
 
 const participationIdOf = (eventId: string, who: string, onBehalfOf: string | null): string =>
   [
-    `participation:${slugOfId(eventId)}-${who.replace(':', '-')}`,
+    `participation:${slugOf(eventId)}-${who.replace(':', '-')}`,
     ...(onBehalfOf === null ? [] : ['for', onBehalfOf.replace(':', '-')]),
   ].join('-');
 

@@ -1,6 +1,6 @@
 /** Who held which post when. Terms of office compete; sightings in the post only add up. */
 
-import { slugOfId } from '../../domain/ids.js';
+import { slugOf } from '../../domain/ids.js';
 import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
@@ -35,7 +35,7 @@ function tenureOf(post: readonly FactWithClaims[], ledger: FactBase): TenureReco
   const { subjectId: personId, objectId: ofId, value: title } = first;
   return [
     {
-      id: `tenure:${slugOfId(personId)}-${slugOfId(ofId)}`,
+      id: `tenure:${slugOf(personId)}-${slugOf(ofId)}`,
       personId,
       ofId,
       title,

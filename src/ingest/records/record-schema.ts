@@ -3,6 +3,8 @@
  * Forms that YAML authors may shorten (one item instead of a list) are widened here, once.
  */
 import { z } from 'zod';
+import { idPattern } from '../../domain/ids.js';
+import { ACTOR_KINDS, ENTITY_KINDS, type EntityKind, type IdPrefix, prefixesOf } from '../../domain/kinds.js';
 import {
   ATTENDANCE_MODES,
   CLAIM_RANKS,
@@ -19,27 +21,16 @@ const listOf = <T extends z.ZodType>(item: T) =>
     .union([z.array(item).min(1), item])
     .transform((v): z.output<T>[] => (Array.isArray(v) ? v : [v]) as z.output<T>[]);
 
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const idOf = (...prefixes: string[]) =>
-  z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):${slug}$`), {
+const idOf = (...prefixes: readonly IdPrefix[]) =>
+  z.string().regex(idPattern(prefixes), {
     error: `must be an id such as ${prefixes[0]}:some-name (lower case letters, digits and hyphens)`,
   });
 
 const sourceId = idOf('source');
-const actorId = idOf('state', 'org', 'person');
+const actorId = idOf(...prefixesOf(ACTOR_KINDS));
 const bodyId = idOf('state', 'org');
 const eventId = idOf('event');
-const entityId = idOf(
-  'state',
-  'org',
-  'person',
-  'event',
-  'series',
-  'declaration',
-  'statement',
-  'topic',
-  'place',
-);
+const entityId = idOf(...prefixesOf(ENTITY_KINDS));
 
 const support = z.union([
   sourceId.transform((id) => ({ id, locator: undefined, quote: undefined })),
@@ -323,19 +314,16 @@ export const SEED_SCHEMAS = {
   topic: topicSeed,
   place: placeSeed,
   source: sourceSeed,
-} as const;
+} as const satisfies Record<IdPrefix<EntityKind | 'SOURCE'>, z.ZodType>;
 export type SeedPrefix = keyof typeof SEED_SCHEMAS;
-export type SeedRecord = { [P in SeedPrefix]: z.output<(typeof SEED_SCHEMAS)[P]> }[SeedPrefix];
 
-type Seed<P extends SeedPrefix> = z.output<(typeof SEED_SCHEMAS)[P]>;
-export type StateSeed = Seed<'state'>;
-export type OrganizationSeed = Seed<'org'>;
-export type PersonSeed = Seed<'person'>;
-export type EventSeed = Seed<'event'>;
-export type SeriesSeed = Seed<'series'>;
-export type DeclarationSeed = Seed<'declaration'>;
-export type StatementSeed = Seed<'statement'>;
-export type TopicSeed = Seed<'topic'>;
-export type PlaceSeed = Seed<'place'>;
-export type SourceSeed = Seed<'source'>;
-export type EntitySeed = Exclude<SeedRecord, SourceSeed>;
+type Seeds = { [P in SeedPrefix]: z.output<(typeof SEED_SCHEMAS)[P]> };
+export type SeedOf<P extends SeedPrefix> = Seeds[P];
+export type SeedRecord = Seeds[SeedPrefix];
+export type OrganizationSeed = SeedOf<'org'>;
+export type PersonSeed = SeedOf<'person'>;
+export type EventSeed = SeedOf<'event'>;
+export type DeclarationSeed = SeedOf<'declaration'>;
+export type StatementSeed = SeedOf<'statement'>;
+export type SourceSeed = SeedOf<'source'>;
+export type EntitySeed = SeedOf<IdPrefix<EntityKind>>;

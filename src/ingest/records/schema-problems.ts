@@ -1,5 +1,6 @@
 /** Zod's issues in the words of an author of seeds: what is wrong at which line, and what to do. */
 import type { z } from 'zod';
+import { hasIdForm } from '../../domain/ids.js';
 import { didYouMean } from './did-you-mean.js';
 import { type Problem, problemAt } from './problem.js';
 import type { SeedEntry, SeedPath } from './read-yaml.js';
@@ -83,9 +84,8 @@ function formatProblem(
 ): [string, string | null] {
   const wanted = /^\/?\^\(\?:([a-z|]+)\):/.exec(issue.pattern ?? '')?.[1]?.split('|');
   const text = String(value);
-  const prefix = /^([a-z]+):[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(text)?.[1];
   if (wanted === undefined) return [`${field}: ${text} ${issue.message}`, null];
-  if (prefix === undefined) {
+  if (!hasIdForm(text)) {
     return [
       `${field}: ${text} is not an id`,
       `write ${wanted[0]}:some-name in lower case letters, digits and single hyphens`,
