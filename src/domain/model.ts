@@ -267,13 +267,59 @@ export interface ClaimRecord {
   readonly independentOrigins: number;
 }
 
+/** What a position says, as data: `positionInWords` puts it into words. */
+export interface PositionValue {
+  /** The entity that the claims name. */
+  readonly objectId: string | null;
+  /** The text, count or date as the first claim writes it. */
+  readonly text: string | null;
+  /** True where the claims deny it. */
+  readonly negated: boolean;
+}
+
 /** One of several values that are claimed for one fact, with the claims that say so. */
 export interface PositionRecord {
-  /** Ready to be shown. */
-  readonly value: string;
+  readonly value: PositionValue;
+  /** Sorted. */
   readonly claimIds: readonly string[];
   readonly independentOrigins: number;
 }
+
+/** What the policy compares claims by; the first difference decides. */
+export const CRITERIA = ['MODALITY', 'SOURCE_KIND', 'RANK', 'PRECISION', 'INDEPENDENT_ORIGINS'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** One side of a decision, with what the sentence about it tells. */
+export interface WeighedPosition {
+  readonly value: PositionValue;
+  readonly modality: Modality;
+  /** The best of its claim's sources; null where the claim has none. */
+  readonly sourceKind: SourceKind | null;
+  readonly independentOrigins: number;
+}
+
+type Outcome =
+  | { readonly outcome: 'NO_CLAIM' | 'ALL_DENIED' | 'AFFIRMED' | 'DENIED' }
+  | { readonly outcome: 'TIED'; readonly tied: readonly PositionValue[] }
+  | { readonly outcome: 'ONLY_VALUE'; readonly accepted: PositionValue }
+  /** Only a denial of the accepted value itself opposes it, and loses. */
+  | { readonly outcome: 'NOT_DENIED'; readonly accepted: PositionValue; readonly bothPossible: boolean }
+  | {
+      readonly outcome: 'DECIDED';
+      readonly by: Criterion;
+      readonly accepted: WeighedPosition;
+      readonly rival: WeighedPosition;
+      /** True where the two values do not exclude each other. */
+      readonly bothPossible: boolean;
+    }
+  /** The sentence that a version before verdicts were data has stored; `seed` replaces it. */
+  | { readonly outcome: 'WRITTEN'; readonly text: string };
+
+/** Why the policy accepts what it accepts, as data: `verdictInWords` puts it into words. */
+export type VerdictRecord = Outcome & {
+  /** How many claims were left out because they are deprecated. */
+  readonly deprecated: number;
+};
 
 /** That a source says that an actor was not at an event, and no better one that it was. */
 export interface AbsenceRecord {
@@ -291,8 +337,7 @@ export interface FactRecord {
   /** Null where the policy finds a tie: no silent winner. */
   readonly acceptedClaimId: string | null;
   readonly policy: string;
-  /** In plain English, why that claim. */
-  readonly reason: string;
+  readonly verdict: VerdictRecord;
   /** The accepted one first. */
   readonly positions: readonly PositionRecord[];
 }

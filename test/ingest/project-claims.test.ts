@@ -97,7 +97,7 @@ organizers:
     expect(facts.find((f) => f.predicate === 'memberCount')).toMatchObject({
       acceptedClaimId: null,
       policy: expect.stringMatching(/./),
-      reason: expect.stringContaining('tie'),
+      verdict: { outcome: 'TIED' },
     });
   });
 

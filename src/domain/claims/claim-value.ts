@@ -19,8 +19,9 @@ type ComparableValue =
 export type ClaimValue = ComparableValue & {
   /** Equal for claims that say the same. */
   readonly key: string;
-  /** As the claim writes it. */
-  readonly shown: string;
+  readonly objectId: string | null;
+  /** As the claim writes it; null where the object says it all. */
+  readonly text: string | null;
 };
 
 /** Where any number of values are true together, the fact is its value, and claims about it differ in time only. */
@@ -34,13 +35,13 @@ export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): C
       return countValue(text) ?? textValue(text);
     case 'entity':
       return claim.objectId
-        ? { kind: 'entity', key: claim.objectId, shown: claim.objectId }
+        ? { kind: 'entity', key: claim.objectId, objectId: claim.objectId, text: null }
         : textValue(text);
     case 'name':
-      return { kind: 'text', key: text.normalize(), shown: text };
+      return { kind: 'text', key: text.normalize(), objectId: null, text };
     case 'text':
       // A text with an object, such as a quotation by somebody, is another value than the text alone.
-      return textValue([claim.objectId, claim.value].filter((part) => part).join(' ') || text);
+      return textValue(claim.objectId ? (claim.value ?? '') : text, claim.objectId);
   }
 }
 
@@ -75,7 +76,8 @@ function periodValue({ value, period }: ClaimForResolution, predicate: Predicate
     kind: 'period',
     period: read,
     key: [startEarliest, startLatest, endEarliest, endLatest].join(' '),
-    shown: read.edtf,
+    objectId: null,
+    text: read.edtf,
   };
 }
 
@@ -84,7 +86,8 @@ function relationValue({ objectId, value, period }: ClaimForResolution): ClaimVa
     kind: 'period',
     period: period ?? UNDATED,
     key: '',
-    shown: objectId ?? value ?? period?.edtf ?? '',
+    objectId,
+    text: objectId === null ? (value ?? period?.edtf ?? '') : null,
   };
 }
 
@@ -94,13 +97,14 @@ function readPeriod(text: string, predicate: Predicate): Period | null {
 
 function countValue(text: string): ClaimValue | null {
   const count = orNull(() => parseCount(text));
-  return count && { kind: 'count', count, key: `${count.min} ${count.max}`, shown: text };
+  return count && { kind: 'count', count, key: `${count.min} ${count.max}`, objectId: null, text };
 }
 
 /** Case, spacing and a closing full stop are no difference. */
-function textValue(text: string): ClaimValue {
-  const key = text.normalize().toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
-  return { kind: 'text', key, shown: text };
+function textValue(text: string, objectId: string | null = null): ClaimValue {
+  const whole = [objectId, text].filter((word) => word).join(' ');
+  const key = whole.normalize().toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+  return { kind: 'text', key, objectId, text };
 }
 
 /** Some start and some end are possible in both; that they are in order follows, as periods are normalised. */

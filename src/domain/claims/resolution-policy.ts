@@ -13,15 +13,13 @@
  *
  * Claims that still tie and say different things leave the fact without an accepted claim.
  */
-import type { ClaimRank, Modality, SourceKind } from '../model.js';
+import { type ClaimRank, CRITERIA, type Criterion, type Modality, type SourceKind } from '../model.js';
+import { compareText } from '../text/compare-text.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { comparePrecision } from './claim-value.js';
-import { compareText, countOrigins, type Stance, type ValuedClaim } from './position.js';
+import { countOrigins, type Stance, type ValuedClaim } from './position.js';
 
 export const RESOLUTION_POLICY = 'source-kind-rank-precision-origins';
-
-export const CRITERIA = ['modality', 'kind of source', 'rank', 'precision', 'independent origins'] as const;
-export type Criterion = (typeof CRITERIA)[number];
 
 const MODALITY_TIERS: Readonly<Record<Modality, number>> = {
   REPORTED: 0,
@@ -71,11 +69,11 @@ export function decide(
 }
 
 const COMPARE: Readonly<Record<Criterion, (a: Candidate, b: Candidate) => number>> = {
-  modality: (a, b) => a.modalityTier - b.modalityTier,
-  'kind of source': (a, b) => kindTier(a) - kindTier(b),
-  rank: (a, b) => RANK_TIERS[a.claim.rank] - RANK_TIERS[b.claim.rank],
-  precision: (a, b) => comparePrecision(a.value, b.value),
-  'independent origins': (a, b) => b.origins - a.origins,
+  MODALITY: (a, b) => a.modalityTier - b.modalityTier,
+  SOURCE_KIND: (a, b) => kindTier(a) - kindTier(b),
+  RANK: (a, b) => RANK_TIERS[a.claim.rank] - RANK_TIERS[b.claim.rank],
+  PRECISION: (a, b) => comparePrecision(a.value, b.value),
+  INDEPENDENT_ORIGINS: (a, b) => b.origins - a.origins,
 };
 
 function bestOf(stance: Stance): Candidate {

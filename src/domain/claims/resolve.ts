@@ -1,12 +1,14 @@
 /** What to make of competing claims about one fact: the accepted one, how far the sources agree, and why. */
-import type { Agreement } from '../model.js';
+import type { Agreement, PositionRecord, VerdictRecord } from '../model.js';
 import { predicateOf } from '../predicates.js';
+import { compareText } from '../text/compare-text.js';
 import { agreementOf } from './agreement-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
-import { compareText, type Position, positionOf, type Stance, stancesOf } from './position.js';
+import { positionOf, type Stance, stancesOf } from './position.js';
 import { type Candidate, RESOLUTION_POLICY, rank } from './resolution-policy.js';
-import { reasonFor } from './resolution-reason.js';
 import { verdictOn } from './verdict.js';
+import { positionInWords } from './verdict-in-words.js';
+import { verdictRecordOf } from './verdict-record.js';
 
 export interface Resolution {
   /**
@@ -18,10 +20,9 @@ export interface Resolution {
   /** Of the claims that `agreement` rests on. */
   readonly independentOrigins: number;
   /** One for each value, deprecated and announced ones too: the accepted first, then by origins and value. */
-  readonly positions: readonly Position[];
+  readonly positions: readonly PositionRecord[];
   readonly policy: string;
-  /** In plain English. */
-  readonly reason: string;
+  readonly verdict: VerdictRecord;
 }
 
 /**
@@ -43,18 +44,21 @@ export function resolve(claims: readonly ClaimForResolution[], predicateName: st
     independentOrigins: agree.independentOrigins,
     positions: positionsOf(stances, verdict.accepted),
     policy: RESOLUTION_POLICY,
-    reason: reasonFor(verdict, ranked, predicate, claims.length - standing.length),
+    verdict: verdictRecordOf(verdict, ranked, predicate, claims.length - standing.length),
   };
 }
 
-function positionsOf(stances: readonly Stance[], accepted: Candidate | null): readonly Position[] {
-  const isAccepted = (p: Position) => accepted !== null && p.claimIds.includes(accepted.claim.id);
+function positionsOf(stances: readonly Stance[], accepted: Candidate | null): readonly PositionRecord[] {
+  const isAccepted = (p: PositionRecord) => accepted !== null && p.claimIds.includes(accepted.claim.id);
   return stances
     .map(positionOf)
     .sort(
       (a, b) =>
         Number(isAccepted(b)) - Number(isAccepted(a)) ||
         b.independentOrigins - a.independentOrigins ||
-        compareText(a.value, b.value),
+        compareText(textOf(a), textOf(b)),
     );
 }
+
+/** With ids as they are, so that the order outlives a change of names. */
+const textOf = ({ value }: PositionRecord): string => positionInWords(value, (id) => id);

@@ -68,12 +68,12 @@ export function createFactBase(assertions: readonly Assertion[], sources: Source
 
 function factOf(id: string, claims: readonly ClaimRecord[], judge: FactResolver): FactRecord {
   const { subjectId, predicate } = claims[0] as ClaimRecord;
-  const { agreement, independentOrigins, acceptedClaimId, policy, reason, positions } = judge.fact(
+  const { agreement, independentOrigins, acceptedClaimId, policy, verdict, positions } = judge.fact(
     predicate,
     claims,
   );
   const evidence = { agreement, independentOrigins, claimIds: claims.map((c) => c.id) };
-  return { id, subjectId, predicate, evidence, acceptedClaimId, policy, reason, positions };
+  return { id, subjectId, predicate, evidence, acceptedClaimId, policy, verdict, positions };
 }
 
 /** What rests on several facts is contested only where every one is: one that nobody contests is enough. */
