@@ -14,10 +14,9 @@ import { type CountInterval, parseCount } from '../claims/parse-count.js';
 import { modalityTierOf } from '../claims/resolution-policy.js';
 import { DomainError } from '../errors.js';
 import type { Agreement, ClaimRecord, FactRecord } from '../model.js';
+import { attendancePredicate, COUNTED } from '../predicates.js';
+import { compareText } from '../text/compare-text.js';
 
-/** What is counted at events, in the order in which it is told; in claims, `attendance.states` and so on. */
-export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
-const PREFIX = 'attendance.';
 /** Ministers are reported, but no record says of anybody that they are one. */
 const COMPARED = ['states', 'organizations', 'people'] as const;
 
@@ -60,14 +59,14 @@ export function attendanceOf(
   named: Named,
 ): Attendance {
   const reported = COUNTED.flatMap((what) =>
-    reportsOf(claims.filter((c) => c.predicate === `${PREFIX}${what}`)).map((report) => ({
+    reportsOf(claims.filter((c) => c.predicate === attendancePredicate(what))).map((report) => ({
       ...report,
       what,
     })),
   );
   const agreementOn = new Map(facts.map((f) => [f.predicate, f.evidence.agreement]));
   const agreements = COUNTED.filter((what) => reported.some((r) => r.what === what)).map(
-    (what) => agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
+    (what) => agreementOn.get(attendancePredicate(what)) ?? 'SINGLE_SOURCE',
   );
   return {
     reported,
@@ -81,7 +80,7 @@ export function attendanceOf(
             {
               what,
               identified: named[what],
-              agreement: agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
+              agreement: agreementOn.get(attendancePredicate(what)) ?? 'SINGLE_SOURCE',
               reportedMin: bounds.min,
               reportedMax: bounds.max,
               missingMin: Math.max(0, bounds.min - named[what]),
@@ -105,7 +104,7 @@ function reportsOf(claims: readonly ClaimRecord[]): Omit<ReportedCount, 'what'>[
     })
     .sort(
       (a, b) =>
-        b.min - a.min || compare(b.max ?? Infinity, a.max ?? Infinity) || compare(a.claim.id, b.claim.id),
+        b.min - a.min || byMax(b, a) || compareText(a.claim.id, b.claim.id),
     );
 }
 
@@ -142,4 +141,8 @@ function overallAgreement(agreements: readonly Agreement[]): Agreement {
 
 const tierOf = (claim: ClaimRecord): number => modalityTierOf({ ...claim, sources: [] });
 
-const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : Number(a > b));
+/** Compares upper bounds; no bound is above all others. */
+function byMax(a: CountInterval, b: CountInterval): number {
+  if (a.max === b.max) return 0;
+  return (a.max ?? Infinity) - (b.max ?? Infinity);
+}

@@ -1,4 +1,5 @@
 /** Reported counts that run from the higher number to the lower. */
+import { COUNTED } from '../../domain/predicates.js';
 import type { Problem } from '../records/problem.js';
 import { isEvent } from '../records/record-kinds.js';
 import { type LocatedRecord, problemIn } from './id-index.js';
@@ -6,7 +7,7 @@ import { type LocatedRecord, problemIn } from './id-index.js';
 export function checkCounts(placed: LocatedRecord): Problem[] {
   if (!isEvent(placed.record)) return [];
   return placed.record.reported.flatMap((entry, i) =>
-    (['states', 'organizations', 'people', 'ministers'] as const).flatMap((what) => {
+    COUNTED.flatMap((what) => {
       const [low, high] = String(entry[what] ?? '')
         .split('-')
         .map(Number);

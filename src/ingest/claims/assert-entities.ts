@@ -1,5 +1,6 @@
-/** What the seeds assert of entities of every kind, and of the plain ones: names, free facts, topics, hierarchies. */
+/** Turns any record of an entity into assertions; names, free facts, topics and hierarchies of plain kinds here. */
 
+import { NAME } from '../../domain/predicates.js';
 import {
   isDeclaration,
   isEvent,
@@ -37,7 +38,7 @@ function assertNames(record: EntitySeed): Assertion[] {
       ? []
       : [
           assert(
-            { subjectId: record.id, predicate: 'name', value: name.value },
+            { subjectId: record.id, predicate: NAME, value: name.value },
             { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
           ),
         ],

@@ -5,12 +5,13 @@
 import type { ClaimForResolution } from '../../domain/claims/claim-for-resolution.js';
 import { type Resolution, resolve } from '../../domain/claims/resolve.js';
 import type { AttendanceMode, ClaimRecord, Period } from '../../domain/model.js';
+import { DATES, isEditionPredicate } from '../../domain/predicates.js';
 import { hullOf } from '../../domain/time/hull-of.js';
 import { modeOf } from './participation-value.js';
 import type { SourceIndex } from './source-index.js';
 
 /** Stand-ins in the registry of predicates for what has no predicate of its own. */
-const AS_PERIOD = 'dates';
+const AS_PERIOD = DATES;
 const AS_TEXT = 'title';
 const AS_RELATION = 'ABOUT';
 const AS_ENTITY = 'HELD_IN';
@@ -57,7 +58,7 @@ export function createFactResolver(sources: SourceIndex): FactResolver {
   return {
     isAccepted: stands,
     fact: (predicate, claims) => {
-      const whole = resolve(claims.map(candidate), predicate.startsWith('edition.') ? AS_ENTITY : predicate);
+      const whole = resolve(claims.map(candidate), isEditionPredicate(predicate) ? AS_ENTITY : predicate);
       const detail = HELD_ONCE.has(predicate)
         ? periods(claims)
         : predicate === 'PARTICIPATED_IN'

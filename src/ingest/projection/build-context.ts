@@ -1,10 +1,10 @@
 /** The context of projections, gathered from the outlines of all records. */
 
 import type { LinkRecord, Period } from '../../domain/model.js';
+import { editionPredicate, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { assertEditions, editionPredicate } from '../claims/assert-editions.js';
+import { assertEditions } from '../claims/assert-editions.js';
 import { assertionsOf } from '../claims/assert-entities.js';
-import { ORDINAL } from '../claims/assert-events.js';
 import type { Assertion } from '../claims/assertion.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import type { SourceIndex } from '../claims/source-index.js';

@@ -3,9 +3,9 @@
  * so a part needs nothing of other records but their context, and the parts of all records are the graph.
  */
 import type { Projection } from '../../domain/projection.js';
+import { COMPLETE_LIST } from '../../domain/predicates.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { assertionsOf } from '../claims/assert-entities.js';
-import { COMPLETE_LIST } from '../claims/assert-events.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import type { EntitySeed } from '../records/record-schema.js';

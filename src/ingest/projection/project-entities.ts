@@ -2,8 +2,8 @@
 import { entityKindOfId } from '../../domain/ids.js';
 import type { EntityRecord, Name } from '../../domain/model.js';
 import { scriptOf } from '../../domain/names/script-of.js';
+import { ON_BEHALF_OF } from '../../domain/predicates.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import { ON_BEHALF_OF } from '../claims/assert-documents.js';
 import type { FactBase } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';

@@ -7,9 +7,8 @@ import {
   type LinkType,
   type Period,
 } from '../../domain/model.js';
-import { isFunctional } from '../../domain/predicates.js';
+import { isFunctional, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { ORDINAL } from '../claims/assert-events.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { positiveClaims, reportedOrAnnounced } from '../claims/resolve-fact.js';
 import type { Times } from './project-times.js';

@@ -2,9 +2,9 @@
 
 import { slugOf } from '../../domain/ids.js';
 import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain/model.js';
+import { SEEN_IN_POST } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import { SEEN_IN_POST } from '../claims/assert-actors.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import { sightings } from '../records/read-period.js';

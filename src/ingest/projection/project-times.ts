@@ -1,5 +1,6 @@
 /** When events took place, documents were adopted and statements made, as far as the sources' dates are accepted. */
 import type { Period } from '../../domain/model.js';
+import { DATES } from '../../domain/predicates.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import type { FactBase } from '../claims/fact-base.js';
 import { isDeclaration, isEvent, isStatement } from '../records/record-kinds.js';
@@ -13,10 +14,10 @@ export interface Times {
 /** Of events and declarations. */
 export function projectTimes(records: readonly EntitySeed[], ledger: FactBase): ReadonlyMap<string, Period> {
   const periodOf = (id: string): Period | null => {
-    const [fact] = ledger.factsOf('dates', id);
+    const [fact] = ledger.factsOf(DATES, id);
     return fact === undefined
       ? null
-      : (ledger.accepted(fact)?.period ?? ledger.resolver.period('dates', fact.claims));
+      : (ledger.accepted(fact)?.period ?? ledger.resolver.period(DATES, fact.claims));
   };
   const times = new Map<string, Period>();
   for (const record of records) {
