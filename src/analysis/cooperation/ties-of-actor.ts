@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/text/compare-text.js';
 import type { Tie } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 
@@ -14,7 +15,7 @@ export function tiesOfActor(
   }
   return [...weights]
     .filter(([, weight]) => weight >= minWeight)
-    .sort(([a, v], [b, w]) => w - v || (a < b ? -1 : 1))
+    .sort(([a, v], [b, w]) => w - v || compareText(a, b))
     .map(([other, weight]) =>
       other < actorId ? { aId: other, bId: actorId, weight } : { aId: actorId, bId: other, weight },
     );

@@ -1,5 +1,6 @@
 /** The links that a search has read so far, by their ends. */
 import type { LinkType } from '../../domain/model.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { LightLink } from '../../store/queries/traversal.js';
 
 /** The links of one type between two entities, the best founded first: for a path they are one and the same step. */
@@ -57,6 +58,6 @@ export function createLinkIndex(): LinkIndex {
   return { add, steps, neighbours: (id) => pairs.get(id)?.keys() ?? [] };
 }
 
-const bestFounded = (a: LightLink, b: LightLink): number => b.origins - a.origins || (a.id < b.id ? -1 : 1);
+const bestFounded = (a: LightLink, b: LightLink): number => b.origins - a.origins || compareText(a.id, b.id);
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compareText(a, b);

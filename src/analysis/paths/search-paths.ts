@@ -6,6 +6,7 @@
  * steps are tried in memory, and by the clock. Whatever is left out on the way makes the answer `truncated`. Entities
  * with few links are opened first, so that what is left out are the hubs, whose paths would have come last anyway.
  */
+import { compareText } from '../../domain/text/compare-text.js';
 import type { Window } from '../../domain/time/window.js';
 import type { LightLink } from '../../store/queries/traversal.js';
 import { entitiesBetween, type FoundPath, topPaths } from './enumerate-paths.js';
@@ -206,7 +207,7 @@ export async function searchPaths(
   }
 
   function fewLinksFirst(a: string, b: string): number {
-    return degreeOf(a) - degreeOf(b) || (a < b ? -1 : 1);
+    return degreeOf(a) - degreeOf(b) || compareText(a, b);
   }
 }
 

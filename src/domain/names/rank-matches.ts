@@ -1,4 +1,5 @@
 import type { EntityKind, Name } from '../model.js';
+import { compareText } from '../text/compare-text.js';
 import { sortKey } from './display-name.js';
 import { type NameMatch, scoreMatch } from './score-match.js';
 import type { SearchOptions } from './search-plan.js';
@@ -34,10 +35,8 @@ export function rankMatches<C extends MatchCandidate>(
     .sort(
       (a, b) =>
         b.match.score - a.match.score ||
-        compare(a.name, b.name) ||
-        compare(a.match.candidate.id, b.match.candidate.id),
+        compareText(a.name, b.name) ||
+        compareText(a.match.candidate.id, b.match.candidate.id),
     )
     .map(({ match }) => match);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -102,10 +102,7 @@ function reportsOf(claims: readonly ClaimRecord[]): Omit<ReportedCount, 'what'>[
       const count = countIn(claim.value);
       return count === null ? [] : [{ ...count, claim }];
     })
-    .sort(
-      (a, b) =>
-        b.min - a.min || byMax(b, a) || compareText(a.claim.id, b.claim.id),
-    );
+    .sort((a, b) => b.min - a.min || byMax(b, a) || compareText(a.claim.id, b.claim.id));
 }
 
 /** Free facts of the seeds may say something of attendance that is no number. */
