@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchKeys } from '../../src/domain/names/search-keys.js';
-import { meetsPlan, searchPlan } from '../../src/domain/names/search-plan.js';
+import { searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
@@ -13,6 +13,7 @@ import { type Params, readQuery } from '../../src/store/port/read-query.js';
 import { contestedPages } from '../../src/store/queries/facts.js';
 import { countNodes } from '../../src/store/queries/inventory.js';
 import { projectionOf } from '../ingest/seeds-of.js';
+import { meetsPlan } from '../support/meets-plan.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection, randomProjection } from '../support/random-projection.js';
 import { canonical } from './compare-stores.js';

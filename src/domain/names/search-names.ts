@@ -27,7 +27,7 @@ export async function searchNames<C extends MatchCandidate>(
   load: (clauses: readonly SearchClause[]) => Promise<Candidates<C>>,
   options: SearchOptions = {},
 ): Promise<SearchResult<C>> {
-  const found = await follow(searchPlan(text, options), text, load);
+  const found = await follow(searchPlan(text), text, load);
   const result = found.matches.length > 0 ? found : await follow(fuzzyPlan(text), text, load);
   if (options.transliterate !== false) return result;
   return { ...result, matches: result.matches.filter((match) => match.via !== 'TRANSLITERATION') };
