@@ -7,7 +7,7 @@ import type { Period } from '../model.js';
 import type { Predicate } from '../predicates.js';
 import { earlierOf, laterOf } from '../time/iso-day.js';
 import { parsePeriod, UNDATED } from '../time/parse-period.js';
-import { vaguenessOf } from '../time/precision-of.js';
+import { vaguenessOf } from '../time/vagueness-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type CountInterval, parseCount } from './parse-count.js';
 
@@ -63,7 +63,7 @@ export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
  */
 export function comparePrecision(a: ClaimValue, b: ClaimValue): number {
   const [widthA, widthB] = [widthOf(a), widthOf(b)];
-  if (widthA !== widthB) return widthA < widthB ? -1 : 1;
+  if (widthA !== widthB) return widthA - widthB;
   // Without an upper bound, the higher lower bound says more.
   return widthA === Infinity ? lowerBoundOf(b) - lowerBoundOf(a) : 0;
 }

@@ -36,7 +36,7 @@ export const UNDATED: Period = {
   endState: 'UNKNOWN',
 };
 
-const ANY_DAY: DayRange = { earliest: MIN_DAY, latest: MAX_DAY, precision: 'NONE' };
+const ANY_DAY: DayRange = { earliest: MIN_DAY, latest: MAX_DAY };
 
 /**
  * `../..`, which bounds nothing, is UNDATED in every reading.

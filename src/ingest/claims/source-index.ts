@@ -1,6 +1,6 @@
 /** The sources of the seeds, as far as claims need to know them: kind, origin, and the day that they prove. */
 import type { SourceForResolution } from '../../domain/claims/claim-for-resolution.js';
-import { type DerivedFrom, originOf } from '../../domain/claims/independent-origins.js';
+import { type DerivedFrom, originOf } from '../../domain/claims/origin-of.js';
 import type { SourceRecord, Support } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';

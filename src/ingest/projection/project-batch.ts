@@ -2,8 +2,9 @@
  * Some records to their part of the graph. Every fact is asserted by one record (what an event says of an actor, the event asserts),
  * so a part needs nothing of other records but their context, and the parts of all records are the graph.
  */
-import type { Projection } from '../../domain/projection.js';
+
 import { COMPLETE_LIST } from '../../domain/predicates.js';
+import type { Projection } from '../../domain/projection.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { assertionsOf } from '../claims/assert-entities.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
