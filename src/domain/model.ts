@@ -1,5 +1,5 @@
 /**
- * The records of the domain: what an entity, a claim, a source, a participation, a tenure, a link is.
+ * The records of the domain: entities, claims, facts, sources, participations, presences, tenures and links.
  *
  * Claims are the record; everything with an `evidence` is projected from them. Records are plain and
  * readonly, and know neither a database nor GraphQL.
@@ -89,7 +89,7 @@ export type CountAs = (typeof COUNT_AS)[number];
 
 export type EndState = 'ENDED' | 'ONGOING' | 'UNKNOWN';
 
-/** What the source said (`edtf`) and the four ISO days that may be compared as strings. */
+/** A time as the source gives it (`edtf`), and its bounds as four ISO days, which compare as strings. */
 export interface Period {
   readonly edtf: string;
   readonly startEarliest: string;
@@ -101,7 +101,7 @@ export interface Period {
 
 export interface Name {
   readonly value: string;
-  /** BCP 47, or null when unknown. */
+  /** A BCP 47 tag, or null where unknown. */
   readonly lang: string | null;
   /** ISO 15924: Latn, Cyrl, Arab …; computed from the value. */
   readonly script: string | null;
@@ -224,8 +224,8 @@ export interface TenureRecord {
 }
 
 /**
- * That an actor was at an event, and in which sense it counts. Derived from participations and organisers;
- * the one edge that counting, matrix, cohorts and cooperation traverse.
+ * The presence of an actor at an event, and the senses in which it counts. It derives from participations and
+ * organisers, and is the one edge that counting, matrix, cohorts and cooperation traverse.
  */
 export interface PresenceRecord {
   readonly actorId: string;
@@ -321,14 +321,14 @@ export type VerdictRecord = Outcome & {
   readonly deprecated: number;
 };
 
-/** That a source says that an actor was not at an event, and no better one that it was. */
+/** An absence: a source says that an actor was not at an event, and no better one says that it was. */
 export interface AbsenceRecord {
   readonly actorId: string;
   readonly eventId: string;
   readonly evidence: Evidence;
 }
 
-/** What competing claims are about, and what the policy made of them. */
+/** The subject and predicate that competing claims are about, and what the policy makes of the claims. */
 export interface FactRecord {
   readonly id: string;
   readonly subjectId: string;
@@ -355,7 +355,7 @@ export interface SourceRecord {
   readonly derivedFromId: string | null;
 }
 
-/** Anything that `node(id)` answers with. */
+/** The records that `node(id)` can answer with. */
 export type NodeRecord =
   | { readonly type: 'entity'; readonly record: EntityRecord }
   | { readonly type: 'participation'; readonly record: ParticipationRecord }

@@ -13,12 +13,12 @@ export interface ValuedClaim {
 export interface Stance {
   readonly key: string;
   readonly denied: boolean;
-  /** Of the first claim; the others' may be written otherwise. */
+  /** The value as the first claim writes it; others may write it differently. */
   readonly value: ClaimValue;
   readonly members: readonly [ValuedClaim, ...ValuedClaim[]];
 }
 
-/** Claims grouped by what they affirm or deny, sorted, so that nothing after depends on the order of claims. */
+/** Groups claims by what they affirm or deny, sorted, so that no result depends on the order of claims. */
 export function stancesOf(claims: readonly ClaimForResolution[], predicate: Predicate): readonly Stance[] {
   const stances = new Map<string, Stance>();
   for (const claim of [...claims].sort((a, b) => compareText(a.id, b.id))) {
@@ -35,7 +35,7 @@ export function stancesOf(claims: readonly ClaimForResolution[], predicate: Pred
   return [...stances.values()].sort((a, b) => compareText(a.key, b.key));
 }
 
-/** The denial of an affirmed value, or the reverse. */
+/** Whether one stance denies the value that the other affirms. */
 export function areOpposites(a: Stance, b: Stance): boolean {
   return a.denied !== b.denied && a.value.kind === b.value.kind && a.value.key === b.value.key;
 }

@@ -16,10 +16,10 @@ export interface RankOptions extends SearchOptions {
   readonly minScore?: number;
 }
 
-/** Every match scores at least this: nothing is dropped unless a caller asks for more. */
+/** Every match scores at least this, so nothing is dropped unless a caller asks for more. */
 export const MINIMUM_SCORE = 0.1;
 
-/** The candidates that match, best first: by score, then by folded display name, then by id. */
+/** Ranks the candidates that match, best first: by score, then by folded display name, then by id. */
 export function rankMatches<C extends MatchCandidate>(
   candidates: readonly C[],
   query: string,

@@ -35,7 +35,7 @@ const MAX_FUZZY_WORDS = 5;
 export const MAY_MISS_ONE_FROM = 3;
 
 /**
- * The plan for a text, one clause a word; null when the text has no letters or digits. Initials and function words
+ * Plans the search for a text, one clause for each word; null when the text has no letters or digits. Initials and function words
  * are no condition. Keys carry no script, so that `transliterate` is for the ranking to apply.
  */
 export function searchPlan(text: string): SearchPlan | null {
@@ -45,7 +45,7 @@ export function searchPlan(text: string): SearchPlan | null {
   return { clauses: required.map((word) => clause(keysFor(word, words))) };
 }
 
-/** A broader plan, for a text whose first plan led to no match. */
+/** Makes a broader plan, for a text whose first plan led to no match. */
 export function fuzzyPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
   const required = longest(contentWords(words), MAX_FUZZY_WORDS);
@@ -75,7 +75,7 @@ function fuzzyKeysFor(word: Word, words: readonly Word[]): readonly string[] {
   ];
 }
 
-/** The word written as one with the word before and with the word after it. */
+/** Joins the word with the word before and with the word after it. */
 function neighbourJoins(word: Word, words: readonly Word[]): readonly string[] {
   const at = words.indexOf(word);
   return [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)]

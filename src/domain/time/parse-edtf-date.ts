@@ -27,7 +27,7 @@ const MONTH_GROUPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * Seasons are those of the northern hemisphere, in whole months. A qualified date (`~` about, `?` doubtful,
+ * Reads seasons as those of the northern hemisphere, in whole months. A qualified date (`~` about, `?` doubtful,
  * `%` both) may be off by its own length: `2020~` is 2019 to 2021, so that nothing certain follows from it
  * about 2020 alone.
  *
