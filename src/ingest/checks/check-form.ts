@@ -1,4 +1,4 @@
-/** Whether an entry has the form of a record of its kind. */
+/** Checks that an entry has the form of a record of its kind. */
 import { prefixOf } from '../../domain/ids.js';
 import { didYouMean } from '../records/did-you-mean.js';
 import { type Problem, problemAt } from '../records/problem.js';

@@ -8,7 +8,7 @@ export interface SeedReference {
   readonly id: string;
 }
 
-/** Fields that hold ids of other records, in whatever entry they stand. */
+/** The fields that hold ids of other records, in every kind of entry. */
 const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
   'of',
   'who',

@@ -1,6 +1,6 @@
 /**
- * The form of the seed files. One schema a kind of record; the kind follows from the prefix of the `id`.
- * Forms that YAML authors may shorten (one item instead of a list) are widened here, once.
+ * The form of the seed files: one schema for each kind of record, by the prefix of its `id`. Where YAML authors may
+ * write one item instead of a list, the schema makes it a list.
  */
 import { z } from 'zod';
 import { idPattern } from '../../domain/ids.js';
@@ -37,7 +37,7 @@ const support = z.union([
   z.strictObject({ id: sourceId, locator: z.string().optional(), quote: z.string().optional() }),
 ]);
 
-/** What every sourced entry may say besides its content. */
+/** The fields that every sourced entry may have beside its content. */
 const assertion = {
   sources: listOf(support),
   /** EDTF: when the fact held, where that is part of it. */
@@ -111,7 +111,7 @@ export const organizationSeed = z.strictObject({
   ...common,
   partOf: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
   actsFor: z.array(z.strictObject({ of: bodyId, ...assertion })).default([]),
-  /** Full members only; observers and partners stand under `cooperatesWith`. */
+  /** Full members only; observers and partners belong under `cooperatesWith`. */
   members: z.array(z.strictObject({ who: listOf(bodyId), ...assertion })).default([]),
   succeeds: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
   /** kind: MEMORANDUM, PROTOCOL, OBSERVER, PARTNER, JOINT_OPERATION, FUNDING, MEETING, TRAINING … */
