@@ -5,7 +5,7 @@ export interface IntegerRange {
   readonly min?: number;
   /** No upper bound where it is left out. */
   readonly max?: number;
-  /** What the caller can do instead; by itself, the range. */
+  /** A sentence on what the caller can do; by default it gives the range. */
   readonly hint?: string;
 }
 

@@ -18,10 +18,10 @@ export const idPattern = (prefixes: readonly string[]): RegExp =>
 /** Whether the text is written as an id is, of whatever kind, known or not. */
 export const hasIdForm = (text: string): boolean => ID.test(text);
 
-/** What precedes the colon; empty where there is none. */
+/** Returns the text before the colon; empty where there is none. */
 export const prefixOf = (id: string): string => id.slice(0, Math.max(id.indexOf(':'), 0));
 
-/** What follows the colon. */
+/** Returns the text after the colon. */
 export const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 /** Reads the prefix alone, so the id should be one that was checked. */
@@ -43,7 +43,7 @@ export function entityKindOfId(id: string): EntityKind | null {
   return kind !== null && isEntityKind(kind) ? kind : null;
 }
 
-/** What a claim says. Its sources, rank and notes are left out: they may change while the id stays. */
+/** The content of a claim. Its sources, rank and notes are left out: they may change while the id stays. */
 export interface ClaimContent {
   readonly subjectId: string;
   readonly predicate: string;

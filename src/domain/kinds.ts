@@ -4,7 +4,7 @@
  */
 
 interface KindEntry {
-  /** What its ids begin with, before the colon. */
+  /** The part of its ids before the colon. */
   readonly prefix: string;
   /** The labels of its nodes beside the one that every node has; none where it is stored as an edge. */
   readonly labels: readonly string[];

@@ -200,7 +200,7 @@ export interface LinkRecord {
   readonly ordinal: number | null;
 }
 
-/** Who took part, on whose behalf, at what, with which roles. */
+/** A participation: an actor took part in an event, perhaps on behalf of another, in some roles. */
 export interface ParticipationRecord {
   readonly id: string;
   readonly participantId: string;
@@ -208,7 +208,7 @@ export interface ParticipationRecord {
   readonly eventId: string;
   readonly roles: readonly ParticipationRole[];
   readonly mode: AttendanceMode;
-  /** Of the event: participations are filtered and sorted by it. */
+  /** The time of the event, by which participations are filtered and sorted. */
   readonly period: Period;
   readonly evidence: Evidence;
 }
@@ -245,7 +245,7 @@ export interface PresenceRecord {
 
 export interface Support {
   readonly sourceId: string;
-  /** Where in the source: page, paragraph. */
+  /** The page or paragraph of the source. */
   readonly locator: string | null;
   readonly quote: string | null;
 }
@@ -267,7 +267,7 @@ export interface ClaimRecord {
   readonly independentOrigins: number;
 }
 
-/** What a position says, as data: `positionInWords` puts it into words. */
+/** The value of a position, as data: `positionInWords` puts it into words. */
 export interface PositionValue {
   /** The entity that the claims name. */
   readonly objectId: string | null;
@@ -285,7 +285,7 @@ export interface PositionRecord {
   readonly independentOrigins: number;
 }
 
-/** What the policy compares claims by; the first difference decides. */
+/** The criteria by which the policy compares claims, in order; the first difference decides. */
 export const CRITERIA = ['MODALITY', 'SOURCE_KIND', 'RANK', 'PRECISION', 'INDEPENDENT_ORIGINS'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 

@@ -16,7 +16,7 @@ export const ON_BEHALF_OF = 'onBehalfOf';
 export const CALLS_FOR = 'callsFor';
 /** A source says that its list of participants of one kind is complete; value: the kind. */
 export const COMPLETE_LIST = 'completeList';
-/** What sources count at events, in the order in which the API lists it. */
+/** The groups that sources count at events, in the order in which the API lists them. */
 export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
 export type Counted = (typeof COUNTED)[number];
 export const attendancePredicate = <C extends Counted>(what: C) => `attendance.${what}` as const;
@@ -34,18 +34,18 @@ export type ValueType = 'period' | 'count' | 'text' | 'entity' | 'name';
 export interface Predicate {
   readonly name: string;
   readonly valueType: ValueType;
-  /** Only one value can be true, so different values compete. Else each value is a fact of its own. */
+  /** True where only one value can be true, so that different values compete; else each value is a fact of its own. */
   readonly functional: boolean;
   /** Functional for each object apart: one ordinal in each series, one day of ratification by each state. */
   readonly perObject: boolean;
-  /** Where `valueType` is period: how its dates are read. */
+  /** How dates are read where `valueType` is period. */
   readonly periodKind: PeriodKind;
   readonly description: string;
 }
 
 type Traits = Partial<Pick<Predicate, 'perObject' | 'periodKind'>>;
 
-/** One at a time. */
+/** Defines a predicate of which one value is true at a time. */
 const one = (valueType: ValueType, description: string, traits: Traits = {}) => ({
   valueType,
   functional: true,
@@ -53,7 +53,7 @@ const one = (valueType: ValueType, description: string, traits: Traits = {}) => 
   ...traits,
 });
 
-/** Several at a time. */
+/** Defines a predicate of which several values are true at a time. */
 const many = (valueType: ValueType, description: string) => ({ valueType, functional: false, description });
 
 const day = { periodKind: 'instant' } as const;
@@ -138,7 +138,7 @@ export function predicateOf(name: string): Predicate {
   return PREDICATES.get(name) ?? { ...DEFAULTS, ...many('text', 'A free predicate of the seeds.'), name };
 }
 
-/** Of any two different values, whatever the object, at most one can be true. */
+/** Whether at most one of any two different values can be true, whatever the object. */
 export function isFunctional(name: string): boolean {
   const predicate = predicateOf(name);
   return predicate.functional && !predicate.perObject;

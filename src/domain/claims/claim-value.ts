@@ -20,7 +20,7 @@ export type ClaimValue = ComparableValue & {
   /** Equal for claims that say the same. */
   readonly key: string;
   readonly objectId: string | null;
-  /** As the claim writes it; null where the object says it all. */
+  /** The text of the claim as written; null where the object says it all. */
   readonly text: string | null;
 };
 

@@ -60,5 +60,5 @@ function positionsOf(stances: readonly Stance[], accepted: Candidate | null): re
     );
 }
 
-/** With ids as they are, so that the order outlives a change of names. */
+/** Words a position with ids for names, so that the order outlives a change of names. */
 const textOf = ({ value }: PositionRecord): string => positionInWords(value, (id) => id);

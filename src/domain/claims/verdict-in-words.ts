@@ -32,7 +32,7 @@ const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   ANNOUNCED: 'announced',
 };
 
-/** The value with names in the place of ids, after `not` where the claims deny it. */
+/** Words a value with names in the place of ids, after `not` where the claims deny it. */
 export function positionInWords({ objectId, text, negated }: PositionValue, nameOf: NameOf): string {
   const words = [objectId === null ? '' : nameOf(objectId), text ?? '']
     .filter((word) => word !== '')
@@ -40,7 +40,7 @@ export function positionInWords({ objectId, text, negated }: PositionValue, name
   return negated ? `not ${words}` : words;
 }
 
-/** One to three sentences: why the accepted position was accepted, or why none was. */
+/** Words a verdict in one to three sentences: why a position was accepted, or why none was. */
 export function verdictInWords(verdict: VerdictRecord, nameOf: NameOf): string {
   const sentences = [reason(verdict, (value) => `“${positionInWords(value, nameOf)}”`)];
   if ('bothPossible' in verdict && verdict.bothPossible) sentences.push('Both can be so.');
@@ -49,7 +49,7 @@ export function verdictInWords(verdict: VerdictRecord, nameOf: NameOf): string {
   return sentences.join(' ');
 }
 
-/** The entities that the words of a verdict name. */
+/** Lists the entities that the words of a verdict name. */
 export function idsInVerdict(verdict: VerdictRecord): readonly string[] {
   return valuesIn(verdict).flatMap(({ objectId }) => objectId ?? []);
 }

@@ -56,7 +56,7 @@ const INCOMPLETE_ACROSS_SCRIPTS: Band = [0.1, 0.13];
 
 /** Shorter acronyms are alike without meaning the same: UNOCT, UNCCT. */
 const MIN_SIMILAR_ACRONYM = 6;
-/** What an initial or function word of the query that the name lacks costs, in letters of the name. */
+/** The cost of an initial or function word that the name lacks, in letters of the name. */
 const UNMATCHED_COST = 3;
 
 /** Finds the name that the query meets best; null where it meets none. Weak names are met whole or not at all. */

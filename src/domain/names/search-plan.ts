@@ -18,7 +18,7 @@ export interface SearchClause {
   readonly keys: readonly string[];
 }
 
-/** Every clause must be met. */
+/** An entity is a candidate where it meets every clause. */
 export interface SearchPlan {
   readonly clauses: readonly SearchClause[];
 }
@@ -31,7 +31,7 @@ export interface SearchOptions {
 /** A longer text is narrowed by its longest words; all of its words are scored. */
 const MAX_WORDS = 12;
 const MAX_FUZZY_WORDS = 5;
-/** From so many words on, one may go unmatched. */
+/** A query of at least this many words may leave one unmatched. */
 export const MAY_MISS_ONE_FROM = 3;
 
 /**

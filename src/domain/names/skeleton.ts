@@ -1,6 +1,6 @@
 /** Spellings of one name in Latin, Russian and Tajik differ in a few systematic ways; these forms ignore them. */
 
-/** What differs between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
+/** Spellings that differ between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
 const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/dzh|dj|zh/g, 'j'],
   [/kh/g, 'h'],

@@ -110,7 +110,7 @@ function instant(text: string, start: DayRange | null, end: DayRange | null): Pe
   return normalised(text, day, day, end ? 'ENDED' : 'UNKNOWN');
 }
 
-/** With start ≤ end, an end is never before the earliest start, nor a start after the latest end. */
+/** Narrows the bounds: with start ≤ end, no end is before the earliest start, and no start after the latest end. */
 function normalised(text: string, start: DayRange, end: DayRange, endState: EndState): Period {
   if (start.earliest > end.latest) throw endsBeforeStart(text);
   return {

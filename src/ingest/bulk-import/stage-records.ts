@@ -19,9 +19,9 @@ import { checkRecords } from './check-records.js';
 import { surveyRecords } from './survey-records.js';
 
 export interface StagingOptions {
-  /** Emptied before it is filled. */
+  /** The directory of the staged graph, which is emptied first. */
   readonly dir: string;
-  /** What the graph was made of; `openStaged` finds it again by this. */
+  /** Identifies the input, so that `openStaged` finds the graph again. */
   readonly origin: string;
   /** Called as each of the three readings goes on, with the bytes read so far. */
   readonly onProgress?: (reading: 1 | 2 | 3, bytes: number) => void;
@@ -29,7 +29,7 @@ export interface StagingOptions {
   readonly batchSize?: number;
 }
 
-/** In characters of JSON; a single record may have more. */
+/** The size of a batch in characters of JSON; a single record may have more. */
 const BATCH_SIZE = 40_000;
 const SOURCES_AT_ONCE = 1_000;
 

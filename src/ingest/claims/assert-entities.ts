@@ -31,7 +31,7 @@ function assertOwn(record: EntitySeed): Assertion[] {
   return 'topics' in record ? assertTopics(record) : [];
 }
 
-/** Names without sources are labels of ours, not claims. */
+/** Asserts names that have sources; the others are labels of ours, not claims. */
 function assertNames(record: EntitySeed): Assertion[] {
   return record.names.flatMap((name) =>
     name.sources === undefined

@@ -1,4 +1,4 @@
-/** Who took part, on whose behalf, at what; and the plain edge that follows for whoever was there or spoken for. */
+/** Projects who took part in what on whose behalf, and the plain edges of all who were there or represented. */
 
 import { slugOf } from '../../domain/ids.js';
 import type { LinkRecord, ParticipationRecord } from '../../domain/model.js';

@@ -18,7 +18,7 @@ import { type Problem, problemAt, type SeedPosition, sortProblems } from './prob
 
 export type SeedPath = readonly PropertyKey[];
 
-/** One record as written, not yet checked. */
+/** A record as written, before any check. */
 export interface SeedEntry {
   readonly value: unknown;
   /** The position of a path inside the record, or of the nearest enclosing field that is written. */

@@ -16,5 +16,5 @@ export const isStatement = isOf(KINDS.STATEMENT.prefix);
 export const isTopic = isOf(KINDS.TOPIC.prefix);
 export const isPlace = isOf(KINDS.PLACE.prefix);
 export const isSource = isOf(KINDS.SOURCE.prefix);
-/** Every record but a source. */
+/** Whether a record is one of an entity, as all are but sources. */
 export const isEntity = (record: SeedRecord): record is EntitySeed => !isSource(record);

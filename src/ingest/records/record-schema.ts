@@ -302,7 +302,7 @@ export const sourceSeed = z.strictObject({
   note: z.string().optional(),
 });
 
-/** By the prefix of the id. */
+/** The schema of each kind of record, by the prefix of its ids. */
 export const SEED_SCHEMAS = {
   state: stateSeed,
   org: organizationSeed,
