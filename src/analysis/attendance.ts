@@ -1,4 +1,4 @@
-import { type Attendance, attendanceOf, type Named } from '../domain/participation/attendance.js';
+import { type Attendance, attendanceOf, type IdentifiedCounts } from '../domain/participation/attendance.js';
 import { type ChildReads, valuesOf } from '../store/queries/child-reads.js';
 import {
   attendanceClaims,
@@ -23,4 +23,4 @@ export async function attendanceAt(reads: ChildReads, eventId: string): Promise<
   });
 }
 
-const NOBODY: Named = { states: 0, organizations: 0, people: 0, peopleForThemselves: 0 };
+const NOBODY: IdentifiedCounts = { states: 0, organizations: 0, people: 0, peopleForThemselves: 0 };

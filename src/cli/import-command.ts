@@ -1,4 +1,4 @@
-/** `import`: records of any number into the configured store, which then holds these and nothing else. */
+/** The command `import` loads any number of records into the configured store, which then holds nothing else. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.js';
@@ -16,12 +16,12 @@ import type { StagedGraph } from '../store/port/staged-graph.js';
 import { countNodes } from '../store/queries/inventory.js';
 import { createProgress, megabytes } from './progress.js';
 
-/** What one transaction of either store holds with ease; an empty store gets more than this in many. */
+/** The size that one transaction of either store holds with ease; an empty store gets more than this in many. */
 const ITEMS_IN_ONE_CHANGE = 100_000;
 
 const READINGS = { 1: 'Reading', 2: 'Checking', 3: 'Projecting' } as const;
 
-/** @param paths files of records, or directories of such files; none: the seeds */
+/** @param paths files of records, or directories of such files; without any it loads the seeds */
 export async function importCommand(paths: readonly string[]): Promise<void> {
   const config = readConfig();
   const files = await inputFiles(paths, config);
@@ -44,7 +44,7 @@ async function inputFiles(paths: readonly string[], config: Config): Promise<rea
   return files;
 }
 
-/** What an import that was ended had prepared of the same files is used again. */
+/** Projects the files, or uses again what an interrupted import of the same files had prepared. */
 async function stage(files: readonly InputFile[], dir: string): Promise<StagedGraph> {
   const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
   const origin = JSON.stringify([version, files]);
@@ -73,7 +73,7 @@ async function stage(files: readonly InputFile[], dir: string): Promise<StagedGr
   return graph;
 }
 
-/** @returns what was done */
+/** @returns a line about what was done */
 async function load(store: GraphStore, staged: StagedGraph): Promise<string> {
   const [present = 0] = await store.read(countNodes, {});
   const isLarge = staged.nodes + staged.edges > ITEMS_IN_ONE_CHANGE;

@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import { reportFailure } from './report-failure.js';
 
-// Each command loads what it needs when it runs: a start waits for nothing that it does not use.
+// Each command imports its module when it runs, so that a start waits for nothing that it does not use.
 
 const program = new Command('communique').description(
   'A knowledge graph of international cooperation: who met whom, where, on whose behalf, what was declared, and how we know.',

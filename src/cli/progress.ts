@@ -5,7 +5,7 @@ export interface Progress {
 
 export interface ProgressOptions {
   readonly out?: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
-  /** What is counted; by itself plain numbers. */
+  /** How counts are written; by default as plain numbers. */
   readonly format?: (count: number) => string;
   /** Milliseconds. */
   readonly now?: () => number;
@@ -14,16 +14,16 @@ export interface ProgressOptions {
 const plain = (count: number): string => count.toLocaleString('en');
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
-const TOLD_EVERY_MS = 100;
-/** Before, a rate says little. */
+const UPDATE_EVERY_MS = 100;
+/** A rate over less time says little. */
 const RATE_AFTER_MS = 1_000;
 
-/** How far it is, how fast it goes and how long it will take: on a terminal one line that counts up, elsewhere a line for every tenth. */
+/** Prints how far a load is, its rate and the time left: one line that counts up on a terminal, else a line a tenth. */
 export function createProgress(label: string, options: ProgressOptions = {}): Progress {
   const { out = process.stderr, format = plain, now = Date.now } = options;
   let first: { readonly at: number; readonly done: number } | undefined;
   let lastTenth = -1;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let updatedAt = Number.NEGATIVE_INFINITY;
   let width = 0;
 
   function line(done: number, total: number): string {
@@ -40,8 +40,8 @@ export function createProgress(label: string, options: ProgressOptions = {}): Pr
       first ??= { at: now(), done };
       const tenth = Math.floor((done * 10) / Math.max(total, 1));
       if (out.isTTY) {
-        if (now() - toldAt < TOLD_EVERY_MS && done < total) return;
-        toldAt = now();
+        if (now() - updatedAt < UPDATE_EVERY_MS && done < total) return;
+        updatedAt = now();
         const text = line(done, total);
         out.write(`\r${text.padEnd(width)}`);
         width = text.length;

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorCode } from '../domain/errors.js';
 
-/** What a failed command ends with; 1 is any other failure. From sysexits.h where that has a fitting one. */
+/** The exit codes of failed commands, from sysexits.h where it has a fitting one; any other failure is 1. */
 const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
   BAD_SEEDS: 65,
   UPSTREAM_UNAVAILABLE: 69,
@@ -11,7 +11,7 @@ const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
   BAD_CONFIGURATION: 78,
 };
 
-/** Tells a person what went wrong and what to do; returns the exit code. */
+/** Prints what went wrong and what to do about it, and returns the exit code. */
 export function reportFailure(error: unknown): number {
   if (error instanceof DomainError) {
     console.error(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);

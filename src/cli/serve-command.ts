@@ -9,7 +9,7 @@ import { countNodes } from '../store/queries/inventory.js';
 import { createProgress } from './progress.js';
 import { summarizeLoad } from './summarize-load.js';
 
-/** If an orderly end takes longer than this, the process ends all the same, and says so by its exit code. */
+/** A shutdown that takes longer than this ends the process with an exit code of failure. */
 const SHUTDOWN_DEADLINE_MS = 10_000;
 
 export async function serveCommand(): Promise<void> {
@@ -17,9 +17,9 @@ export async function serveCommand(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const store = await openStore(config.store, (message) => logger.warn(message));
   try {
-    await refuseHalf(store);
+    await refusePartialLoad(store);
     await seedIfEmpty(store, config);
-    await prepareAgain(store, logger);
+    await prepareIndexes(store, logger);
     const app = createApp({ store, logger, corsOrigins: config.corsOrigins });
     const listener = await listen(app, config);
     console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
@@ -30,13 +30,13 @@ export async function serveCommand(): Promise<void> {
   }
 }
 
-/** Half a graph would be taken for the whole. */
-async function refuseHalf(store: GraphStore): Promise<void> {
+/** Refuses a store that was loaded in part, as its answers would pass for complete ones. */
+async function refusePartialLoad(store: GraphStore): Promise<void> {
   const begun = await store.loadCheckpoint();
   if (begun !== null) refuseUnfinishedLoad(begun);
 }
 
-/** A first start has something to show. A store that holds anything is left alone: `seed` loads it anew. */
+/** Seeds an empty store, so that a first start has data. A store that holds anything is left to `seed`. */
 async function seedIfEmpty(store: GraphStore, config: Config): Promise<void> {
   const [nodes] = await store.read(countNodes, {});
   if (nodes !== 0) return;
@@ -49,8 +49,8 @@ async function seedIfEmpty(store: GraphStore, config: Config): Promise<void> {
   console.log(summarizeLoad(summary, projection, store.description));
 }
 
-/** What was loaded by an earlier version may lack an index that this one reads by. A user who may only read cannot make it. */
-async function prepareAgain(store: GraphStore, logger: Logger): Promise<void> {
+/** Makes indexes that an earlier version did not have. A database user who may only read cannot, which is no failure. */
+async function prepareIndexes(store: GraphStore, logger: Logger): Promise<void> {
   await store
     .prepare()
     .catch((error: Error) => logger.warn(`Indexes are not looked after: ${error.message}`));

@@ -1,7 +1,7 @@
 import type { Projection } from '../domain/projection.js';
 import type { LoadSummary } from '../store/loading/load-projection.js';
 
-/** The closing lines of a load. */
+/** Writes the closing lines of a load. */
 export function summarizeLoad(summary: LoadSummary, projection: Projection, where: string): string {
   const { created, updated, deleted, nodes, edges } = summary;
   const changed =

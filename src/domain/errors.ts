@@ -1,14 +1,13 @@
 /**
- * Every way in which the service says no: code, meaning, HTTP status. The domain throws `DomainError`; one
- * mapper at the GraphQL edge turns it into an error that clients see. Whatever is not a `DomainError` is a
- * bug: masked and logged.
+ * The table of errors: code, meaning, HTTP status. The domain throws `DomainError`, and one mapper at the GraphQL edge
+ * turns it into the error that clients see. Any other error is a bug, which is masked and logged.
  */
 
 interface ErrorEntry {
   readonly meaning: string;
-  /** Of the HTTP response, where the whole request fails with this error. */
+  /** The HTTP status where the whole request fails with this error. */
   readonly status: number;
-  /** The code that clients see, where it is not the entry's own. */
+  /** The code that clients see; by itself the entry's own. */
   readonly publicCode?: string;
 }
 
@@ -27,13 +26,10 @@ export const ERRORS = {
   BAD_CURSOR: { status: 400, publicCode: 'BAD_USER_INPUT', meaning: 'A paging cursor is not one of ours.' },
   QUERY_TOO_DEEP: { status: 400, meaning: 'The query nests deeper than the service allows.' },
   QUERY_TOO_EXPENSIVE: { status: 400, meaning: 'The query would cost more than the service allows.' },
-  UNAUTHENTICATED: { status: 401, meaning: 'The request needs credentials, and has none or wrong ones.' },
-  FORBIDDEN: { status: 403, meaning: 'The credentials do not allow this.' },
   NOT_FOUND: { status: 404, meaning: 'Nothing has this id, now or formerly.' },
   CONFLICT: { status: 409, meaning: 'What is stored has changed, or contradicts the request.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The request is larger than the service accepts.' },
   BAD_SEEDS: { status: 422, meaning: 'The seed files have problems; each is listed with file and line.' },
-  RATE_LIMITED: { status: 429, meaning: 'Too many requests in a short time; try again later.' },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the service. It is logged.' },
   BAD_CONFIGURATION: {
     status: 500,
@@ -63,7 +59,7 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS;
 
 export interface DomainErrorOptions extends ErrorOptions {
-  /** What the caller can do about it, one sentence. */
+  /** One sentence on what the caller can do about it. */
   readonly hint?: string;
 }
 

@@ -3,64 +3,47 @@
  * that the same seeds always give the same ids. Logic reads only the kind; the slug is for people.
  */
 
-import type { EntityKind, Modality, Period, Polarity } from './model.js';
+import { type EntityKind, type IdPrefix, isEntityKind, KIND_OF_PREFIX, KINDS, type Kind } from './kinds.js';
+import type { Modality, Period, Polarity } from './model.js';
 import { contentHash } from './text/content-hash.js';
 
-export const ENTITY_ID_PREFIXES = {
-  state: 'STATE',
-  org: 'ORGANIZATION',
-  person: 'PERSON',
-  event: 'EVENT',
-  series: 'EVENT_SERIES',
-  declaration: 'DECLARATION',
-  statement: 'STATEMENT',
-  topic: 'TOPIC',
-  place: 'PLACE',
-} as const satisfies Record<string, EntityKind>;
-
-export const ID_PREFIXES = {
-  ...ENTITY_ID_PREFIXES,
-  source: 'SOURCE',
-  claim: 'CLAIM',
-  fact: 'FACT',
-  participation: 'PARTICIPATION',
-  tenure: 'TENURE',
-  link: 'LINK',
-} as const;
-
-export type IdPrefix = keyof typeof ID_PREFIXES;
-export type IdKind = (typeof ID_PREFIXES)[IdPrefix];
-
 const LONGEST = 200;
-const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const ID = new RegExp(`^[a-z]+:${SLUG}$`);
 
-/** Null for what is no id of ours. */
-export function kindOfId(id: string): IdKind | null {
-  if (id.length > LONGEST || !ID.test(id)) return null;
-  const prefix = prefixOfId(id);
-  return Object.hasOwn(ID_PREFIXES, prefix) ? ID_PREFIXES[prefix as IdPrefix] : null;
+/** Matches the ids that have one of these prefixes. */
+export const idPattern = (prefixes: readonly string[]): RegExp =>
+  new RegExp(`^(?:${prefixes.join('|')}):${SLUG}$`);
+
+/** Whether the text is written as an id is, of whatever kind, known or not. */
+export const hasIdForm = (text: string): boolean => ID.test(text);
+
+/** Returns the text before the colon; empty where there is none. */
+export const prefixOf = (id: string): string => id.slice(0, Math.max(id.indexOf(':'), 0));
+
+/** Returns the text after the colon. */
+export const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** Reads the prefix alone, so the id should be one that was checked. */
+export const isOfKind = (id: string, kind: Kind): boolean => prefixOf(id) === KINDS[kind].prefix;
+
+/** Null for a text that is not an id of the graph. */
+export function kindOfId(id: string): Kind | null {
+  if (id.length > LONGEST || !hasIdForm(id)) return null;
+  return KIND_OF_PREFIX.get(prefixOf(id)) ?? null;
 }
 
 export function isWellFormedId(id: string): boolean {
   return kindOfId(id) !== null;
 }
 
-/** Null for ids of sources, claims and what else is no entity, and for what is no id. */
+/** Null for the id of a source, a claim or another record that is no entity, and for a text that is no id. */
 export function entityKindOfId(id: string): EntityKind | null {
-  const prefix = prefixOfId(id);
-  return isWellFormedId(id) && Object.hasOwn(ENTITY_ID_PREFIXES, prefix)
-    ? ENTITY_ID_PREFIXES[prefix as keyof typeof ENTITY_ID_PREFIXES]
-    : null;
+  const kind = kindOfId(id);
+  return kind !== null && isEntityKind(kind) ? kind : null;
 }
 
-const prefixOfId = (id: string): string => id.slice(0, id.indexOf(':'));
-
-/** What follows the colon. */
-export function slugOfId(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
-}
-
-/** What a claim says. Who says so, its rank and its notes are not part of it: they may change, the id stays. */
+/** The content of a claim. Its sources, rank and notes are left out: they may change while the id stays. */
 export interface ClaimContent {
   readonly subjectId: string;
   readonly predicate: string;
@@ -69,35 +52,30 @@ export interface ClaimContent {
   readonly period?: Period | null | undefined;
   readonly modality: Modality;
   readonly polarity: Polarity;
-  /** What else tells this claim from others, if anything does: on whose behalf, for one. */
+  /** Tells this claim from others of the same content, such as the body that a participant spoke for. */
   readonly discriminators?: readonly string[] | undefined;
 }
 
-/** Entries of equal content are one claim with the sources of all: `claim:dushanbe-2018-…`. */
+/** Makes the id of a claim, `claim:dushanbe-2018-…`: entries of equal content are one claim with the sources of all. */
 export function claimId(content: ClaimContent): string {
-  const {
-    subjectId,
-    predicate,
-    objectId,
-    value,
-    period,
-    modality,
-    polarity,
-    discriminators: about = [],
-  } = content;
+  const { subjectId, predicate, objectId, value, period, modality, polarity, discriminators = [] } = content;
   const bounds = period && [period.startEarliest, period.startLatest, period.endEarliest, period.endLatest];
   const time = period && bounds ? [period.edtf, period.endState, ...bounds] : null;
-  return hashedId('claim', [subjectId], [predicate, objectId, value, time, modality, polarity, about]);
+  return hashedId(
+    'claim',
+    [subjectId],
+    [predicate, objectId, value, time, modality, polarity, discriminators],
+  );
 }
 
-/** `about`: what keeps the fact apart from others of the subject and predicate; see `apartBy`. */
-export function factId(subjectId: string, predicate: string, about: readonly string[] = []): string {
-  return hashedId('fact', [subjectId], [predicate, about]);
+/** Makes the id of a fact; `discriminators` tell it from other facts of its subject and predicate. */
+export function factId(subjectId: string, predicate: string, discriminators: readonly string[] = []): string {
+  return hashedId('fact', [subjectId], [predicate, discriminators]);
 }
 
 function hashedId(prefix: IdPrefix, ids: readonly string[], content: readonly unknown[]): string {
   const hash = contentHash(JSON.stringify([ids, content.map((part) => part ?? null)]));
   const room = LONGEST - prefix.length - hash.length - 2;
-  const slug = ids.map(slugOfId).join('-').slice(0, room).replace(/-+$/, '');
+  const slug = ids.map(slugOf).join('-').slice(0, room).replace(/-+$/, '');
   return `${prefix}:${slug}-${hash}`;
 }

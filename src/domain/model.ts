@@ -1,25 +1,11 @@
 /**
- * The records of the domain: what an entity, a claim, a source, a participation, a tenure, a link is.
+ * The records of the domain: entities, claims, facts, sources, participations, presences, tenures and links.
  *
  * Claims are the record; everything with an `evidence` is projected from them. Records are plain and
  * readonly, and know neither a database nor GraphQL.
  */
 
-export const ENTITY_KINDS = [
-  'STATE',
-  'ORGANIZATION',
-  'PERSON',
-  'EVENT',
-  'EVENT_SERIES',
-  'DECLARATION',
-  'STATEMENT',
-  'TOPIC',
-  'PLACE',
-] as const;
-export type EntityKind = (typeof ENTITY_KINDS)[number];
-
-export const ACTOR_KINDS = ['STATE', 'ORGANIZATION', 'PERSON'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
+export { ACTOR_KINDS, type ActorKind, ENTITY_KINDS, type EntityKind } from './kinds.js';
 
 export const AGREEMENTS = ['SINGLE_SOURCE', 'UNANIMOUS', 'COMPATIBLE', 'CONTESTED'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
@@ -103,7 +89,7 @@ export type CountAs = (typeof COUNT_AS)[number];
 
 export type EndState = 'ENDED' | 'ONGOING' | 'UNKNOWN';
 
-/** What the source said (`edtf`) and the four ISO days that may be compared as strings. */
+/** A time as the source gives it (`edtf`), and its bounds as four ISO days, which compare as strings. */
 export interface Period {
   readonly edtf: string;
   readonly startEarliest: string;
@@ -115,7 +101,7 @@ export interface Period {
 
 export interface Name {
   readonly value: string;
-  /** BCP 47, or null when unknown. */
+  /** A BCP 47 tag, or null where unknown. */
   readonly lang: string | null;
   /** ISO 15924: Latn, Cyrl, Arab …; computed from the value. */
   readonly script: string | null;
@@ -214,7 +200,7 @@ export interface LinkRecord {
   readonly ordinal: number | null;
 }
 
-/** Who took part, on whose behalf, at what, with which roles. */
+/** A participation: an actor took part in an event, perhaps on behalf of another, in some roles. */
 export interface ParticipationRecord {
   readonly id: string;
   readonly participantId: string;
@@ -222,7 +208,7 @@ export interface ParticipationRecord {
   readonly eventId: string;
   readonly roles: readonly ParticipationRole[];
   readonly mode: AttendanceMode;
-  /** Of the event: participations are filtered and sorted by it. */
+  /** The time of the event, by which participations are filtered and sorted. */
   readonly period: Period;
   readonly evidence: Evidence;
 }
@@ -238,8 +224,8 @@ export interface TenureRecord {
 }
 
 /**
- * That an actor was at an event, and in which sense it counts. Derived from participations and organisers;
- * the one edge that counting, matrix, cohorts and cooperation traverse.
+ * The presence of an actor at an event, and the senses in which it counts. It derives from participations and
+ * organisers, and is the one edge that counting, matrix, cohorts and cooperation traverse.
  */
 export interface PresenceRecord {
   readonly actorId: string;
@@ -259,7 +245,7 @@ export interface PresenceRecord {
 
 export interface Support {
   readonly sourceId: string;
-  /** Where in the source: page, paragraph. */
+  /** The page or paragraph of the source. */
   readonly locator: string | null;
   readonly quote: string | null;
 }
@@ -281,22 +267,68 @@ export interface ClaimRecord {
   readonly independentOrigins: number;
 }
 
+/** The value of a position, as data: `positionInWords` puts it into words. */
+export interface PositionValue {
+  /** The entity that the claims name. */
+  readonly objectId: string | null;
+  /** The text, count or date as the first claim writes it. */
+  readonly text: string | null;
+  /** True where the claims deny it. */
+  readonly negated: boolean;
+}
+
 /** One of several values that are claimed for one fact, with the claims that say so. */
 export interface PositionRecord {
-  /** Ready to be shown. */
-  readonly value: string;
+  readonly value: PositionValue;
+  /** Sorted. */
   readonly claimIds: readonly string[];
   readonly independentOrigins: number;
 }
 
-/** That a source says that an actor was not at an event, and no better one that it was. */
+/** The criteria by which the policy compares claims, in order; the first difference decides. */
+export const CRITERIA = ['MODALITY', 'SOURCE_KIND', 'RANK', 'PRECISION', 'INDEPENDENT_ORIGINS'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** One side of a decision, with what the sentence about it tells. */
+export interface WeighedPosition {
+  readonly value: PositionValue;
+  readonly modality: Modality;
+  /** The best of its claim's sources; null where the claim has none. */
+  readonly sourceKind: SourceKind | null;
+  readonly independentOrigins: number;
+}
+
+type Outcome =
+  | { readonly outcome: 'NO_CLAIM' | 'ALL_DENIED' | 'AFFIRMED' | 'DENIED' }
+  | { readonly outcome: 'TIED'; readonly tied: readonly PositionValue[] }
+  | { readonly outcome: 'ONLY_VALUE'; readonly accepted: PositionValue }
+  /** Only a denial of the accepted value itself opposes it, and loses. */
+  | { readonly outcome: 'NOT_DENIED'; readonly accepted: PositionValue; readonly bothPossible: boolean }
+  | {
+      readonly outcome: 'DECIDED';
+      readonly by: Criterion;
+      readonly accepted: WeighedPosition;
+      readonly rival: WeighedPosition;
+      /** True where the two values do not exclude each other. */
+      readonly bothPossible: boolean;
+    }
+  /** The sentence that a version before verdicts were data has stored; `seed` replaces it. */
+  | { readonly outcome: 'WRITTEN'; readonly text: string };
+
+/** Why the policy accepts what it accepts, as data: `verdictInWords` puts it into words. */
+export type VerdictRecord = Outcome & {
+  /** How many claims were left out because they are deprecated. */
+  readonly deprecated: number;
+};
+
+/** An absence: a source says that an actor was not at an event, and no better one says that it was. */
 export interface AbsenceRecord {
   readonly actorId: string;
   readonly eventId: string;
   readonly evidence: Evidence;
 }
 
-/** What competing claims are about, and what the policy made of them. */
+/** The subject and predicate that competing claims are about, and what the policy makes of the claims. */
 export interface FactRecord {
   readonly id: string;
   readonly subjectId: string;
@@ -305,8 +337,7 @@ export interface FactRecord {
   /** Null where the policy finds a tie: no silent winner. */
   readonly acceptedClaimId: string | null;
   readonly policy: string;
-  /** In plain English, why that claim. */
-  readonly reason: string;
+  readonly verdict: VerdictRecord;
   /** The accepted one first. */
   readonly positions: readonly PositionRecord[];
 }
@@ -324,7 +355,7 @@ export interface SourceRecord {
   readonly derivedFromId: string | null;
 }
 
-/** Anything that `node(id)` answers with. */
+/** The records that `node(id)` can answer with. */
 export type NodeRecord =
   | { readonly type: 'entity'; readonly record: EntityRecord }
   | { readonly type: 'participation'; readonly record: ParticipationRecord }

@@ -1,8 +1,32 @@
 /**
- * What a claim may say of its subject: the predicates, how their values compare, and whether one can be true at
- * a time. Predicates not listed are allowed: texts, any number of which are true together.
+ * The registry of predicates, which are what a claim may say of its subject: how their values compare, and whether
+ * only one can be true at a time. Seeds may use others, which hold texts, any number of them true together.
  */
+import type { LinkType } from './model.js';
 import type { PeriodKind } from './time/parse-period.js';
+
+/** The predicates that code reads by name, beside those that are types of links. */
+export const NAME = 'name';
+export const DATES = 'dates';
+/** The number of an event in a series; object: the series. */
+export const ORDINAL = 'ordinal';
+/** Seen in a post at a time: no term of office, so sightings at different times do not compete. */
+export const SEEN_IN_POST = 'SEEN_IN_POST';
+export const ON_BEHALF_OF = 'onBehalfOf';
+export const CALLS_FOR = 'callsFor';
+/** A source says that its list of participants of one kind is complete; value: the kind. */
+export const COMPLETE_LIST = 'completeList';
+/** The groups that sources count at events, in the order in which the API lists them. */
+export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
+export type Counted = (typeof COUNTED)[number];
+export const attendancePredicate = <C extends Counted>(what: C) => `attendance.${what}` as const;
+
+/** Which event was the edition of that number: a fact of the series. */
+export const editionPredicate = (ordinal: string): string => `edition.${ordinal}`;
+export const isEditionPredicate = (name: string): boolean => /^edition\.\d+$/.test(name);
+
+/** The predicates whose object is another record. */
+export type RelationName = LinkType | typeof ORDINAL | typeof ON_BEHALF_OF;
 
 /** `name`: a text in its own language and script, compared as written. */
 export type ValueType = 'period' | 'count' | 'text' | 'entity' | 'name';
@@ -10,18 +34,18 @@ export type ValueType = 'period' | 'count' | 'text' | 'entity' | 'name';
 export interface Predicate {
   readonly name: string;
   readonly valueType: ValueType;
-  /** Only one value can be true, so different values compete. Else each value is a fact of its own. */
+  /** True where only one value can be true, so that different values compete; else each value is a fact of its own. */
   readonly functional: boolean;
   /** Functional for each object apart: one ordinal in each series, one day of ratification by each state. */
   readonly perObject: boolean;
-  /** Where `valueType` is period: how its dates are read. */
+  /** How dates are read where `valueType` is period. */
   readonly periodKind: PeriodKind;
   readonly description: string;
 }
 
 type Traits = Partial<Pick<Predicate, 'perObject' | 'periodKind'>>;
 
-/** One at a time. */
+/** Defines a predicate of which one value is true at a time. */
 const one = (valueType: ValueType, description: string, traits: Traits = {}) => ({
   valueType,
   functional: true,
@@ -29,7 +53,7 @@ const one = (valueType: ValueType, description: string, traits: Traits = {}) => 
   ...traits,
 });
 
-/** Several at a time. */
+/** Defines a predicate of which several values are true at a time. */
 const many = (valueType: ValueType, description: string) => ({ valueType, functional: false, description });
 
 const day = { periodKind: 'instant' } as const;
@@ -56,17 +80,17 @@ const STRUCTURAL = {
   ABOUT: many('entity', 'The topic of the record.'),
   WITHIN: many('entity', 'The place lies within the other.'),
   BROADER: many('entity', 'The topic is narrower than the other.'),
-  SEEN_IN_POST: many('entity', 'The person was seen in the post of the detail: no term of office.'),
-  name: many('name', 'A name of the subject.'),
-  dates: one('period', 'When the event took place, or the document was adopted.'),
-  ordinal: one('count', 'The number of the event in the series.', perObject),
-  onBehalfOf: one('entity', 'For whom the statement was made.'),
-  callsFor: many('text', 'What the statement calls for.'),
-  'attendance.states': one('count', 'How many states took part.'),
-  'attendance.organizations': one('count', 'How many organisations took part.'),
-  'attendance.people': one('count', 'How many people took part.'),
-  'attendance.ministers': one('count', 'How many ministers took part.'),
-  completeList: many('text', 'The list of participants of this kind of actor is complete.'),
+  [SEEN_IN_POST]: many('entity', 'The person was seen in the post of the detail: no term of office.'),
+  [NAME]: many('name', 'A name of the subject.'),
+  [DATES]: one('period', 'When the event took place, or the document was adopted.'),
+  [ORDINAL]: one('count', 'The number of the event in the series.', perObject),
+  [ON_BEHALF_OF]: one('entity', 'For whom the statement was made.'),
+  [CALLS_FOR]: many('text', 'What the statement calls for.'),
+  [attendancePredicate('states')]: one('count', 'How many states took part.'),
+  [attendancePredicate('organizations')]: one('count', 'How many organisations took part.'),
+  [attendancePredicate('people')]: one('count', 'How many people took part.'),
+  [attendancePredicate('ministers')]: one('count', 'How many ministers took part.'),
+  [COMPLETE_LIST]: many('text', 'The list of participants of this kind of actor is complete.'),
 } as const;
 
 const FREE = {
@@ -108,22 +132,19 @@ export const PREDICATES: ReadonlyMap<string, Predicate> = new Map(
   Object.entries({ ...STRUCTURAL, ...FREE }).map(([name, entry]) => [name, { ...DEFAULTS, ...entry, name }]),
 );
 
-/** Which event was the series' edition of that number. */
-const EDITION = /^edition\.\d+$/;
-
 export function predicateOf(name: string): Predicate {
-  if (EDITION.test(name))
+  if (isEditionPredicate(name))
     return { ...DEFAULTS, ...one('entity', 'The event that was the edition of that number.'), name };
   return PREDICATES.get(name) ?? { ...DEFAULTS, ...many('text', 'A free predicate of the seeds.'), name };
 }
 
-/** Of any two different values, whatever the object, at most one can be true. */
+/** Whether at most one of any two different values can be true, whatever the object. */
 export function isFunctional(name: string): boolean {
   const predicate = predicateOf(name);
   return predicate.functional && !predicate.perObject;
 }
 
-/** What keeps a fact apart from others of the same subject and predicate: the last part of a `factId`. */
+/** Lists what tells a fact from others of its subject and predicate; `factId` takes it. */
 export function discriminatorsOf(
   name: string,
   content: { readonly objectId?: string | null | undefined; readonly value?: string | null | undefined },

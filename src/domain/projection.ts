@@ -10,10 +10,10 @@ import type {
   TenureRecord,
 } from './model.js';
 
-/** The whole graph as records: what the seeds project to, and what a store is asked to hold. */
+/** The whole graph as records, which seeds are projected to and a store holds. */
 export interface Projection {
   readonly entities: readonly EntityRecord[];
-  /** Every (former id, present id): a merged id stays and answers with its successor. */
+  /** From former to present ids: an id that was merged away answers with its successor. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
   readonly sources: readonly SourceRecord[];
   readonly claims: readonly ClaimRecord[];
@@ -23,7 +23,7 @@ export interface Projection {
   readonly presences: readonly PresenceRecord[];
   readonly absences: readonly AbsenceRecord[];
   readonly tenures: readonly TenureRecord[];
-  /** Lists of participants that a source says are complete, by event and kind of actor. */
+  /** The lists of participants that a source says are complete, by event and kind of actor. */
   readonly completeLists: readonly {
     readonly eventId: string;
     readonly kind: 'STATE' | 'ORGANIZATION' | 'PERSON';

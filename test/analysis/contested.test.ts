@@ -73,7 +73,7 @@ describe('the seeds', async () => {
 
   test('tell 48 from 46 states in 2018, with the accepted position first', () => {
     const states = contested.find((f) => f.subjectId === 'event:dushanbe-2018');
-    expect(states?.positions.map((p) => p.value).slice(0, 2)).toEqual(['46', '48']);
+    expect(states?.positions.map((p) => p.value.text).slice(0, 2)).toEqual(['46', '48']);
     expect(states?.positions[0]?.claimIds).toContain(states?.acceptedClaimId);
   });
 

@@ -205,7 +205,15 @@ export function projectionOfCase(c: Case): Projection {
   }));
   const facts = [...new Map(claims.map((claim) => [claim.factId, claim])).values()].map(
     ({ factId, subjectId, predicate }): FactRecord => ({
-      ...{ id: factId, subjectId, predicate, acceptedClaimId: null, policy: 'p', reason: '', positions: [] },
+      ...{
+        id: factId,
+        subjectId,
+        predicate,
+        acceptedClaimId: null,
+        policy: 'p',
+        verdict: { outcome: 'NO_CLAIM', deprecated: 0 },
+        positions: [],
+      },
       evidence: { ...EVIDENCE, agreement: agreementOf(c, predicate.slice('attendance.'.length)) },
     }),
   );

@@ -4,6 +4,7 @@ import { readExampleQueries } from '../../src/shared/package-files.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { expectContestedInWords } from '../analysis/contested-in-words.js';
 import { appOn, type SeededApp, seededApp, type TestApp } from '../support/app.js';
 import { shortfall } from '../support/matcher.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
@@ -63,6 +64,10 @@ describeWithNeo4j('the contract on Neo4j', (connection) => {
 
   test.each(QUESTIONS)('$name: $question', async ({ query, variables, expect: expected }) => {
     expect(shortfall(expected, await neo4j.query(query, variables))).toBeNull();
+  });
+
+  test('contested facts and positions read as in the fixture, word for word', async () => {
+    await expectContestedInWords(neo4j.query);
   });
 
   describe('has the same answer as the embedded store, in the same order', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchKeys } from '../../src/domain/names/search-keys.js';
-import { meetsPlan, searchPlan } from '../../src/domain/names/search-plan.js';
+import { searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
@@ -10,7 +10,10 @@ import type { GraphDiff } from '../../src/store/port/graph-diff.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { type Params, readQuery } from '../../src/store/port/read-query.js';
+import { contestedPages } from '../../src/store/queries/facts.js';
 import { countNodes } from '../../src/store/queries/inventory.js';
+import { projectionOf } from '../ingest/seeds-of.js';
+import { meetsPlan } from '../support/meets-plan.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection, randomProjection } from '../support/random-projection.js';
 import { canonical } from './compare-stores.js';
@@ -75,6 +78,27 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     expect(await contentsOf(store)).toEqual(contentsExpected(redirected));
     await loadProjection(store, sampleProjection);
     expect(await contentsOf(store)).toEqual(contentsExpected(sampleProjection));
+  });
+
+  test('facts of a version that stored sentences are read as they are, until a load renews them', async () => {
+    const store = storeOf();
+    const projection = projectionOf(CONTESTED);
+    await loadProjection(store, projection);
+    const facts = toGraph(projection).nodes.filter((n) => n.labels.includes('Fact'));
+    await store.apply({ ...NO_CHANGE, updateNodes: facts.map(withSentence) });
+    const contested = () => store.read(contestedPages.page([], 'ASC'), { ...FROM_THE_START, limit: 10 });
+    const [old, ...others] = (await contested()).map((row) => row.value);
+    expect(others).toEqual([]);
+    expect(old?.verdict).toEqual({ outcome: 'WRITTEN', text: '“7” ties with “8”.', deprecated: 0 });
+    expect(old?.positions.map((p) => p.value)).toEqual([
+      { objectId: null, text: 'not org:x', negated: false },
+      { objectId: null, text: '8', negated: false },
+    ]);
+    await loadProjection(store, projection);
+    expect((await contested()).map((row) => row.value)).toEqual(
+      projection.facts.filter((f) => f.evidence.agreement === 'CONTESTED'),
+    );
+    expect(await contentsOf(store)).toEqual(contentsExpected(projection));
   });
 
   test('a link that keeps its id may change both its ends', async () => {
@@ -221,6 +245,25 @@ async function expectSearchesOf({ entities }: Projection, store: GraphStore): Pr
     const matching = entities.filter((e) => meetsPlan(plan, new Set(searchKeys(e.names))));
     expect(candidates.map((c) => c.id).sort()).toEqual(matching.map((e) => e.id).sort());
   }
+}
+
+const CONTESTED = `
+- id: org:x
+  kind: IGO
+  names: [{ value: X }]
+  facts:
+    - { predicate: memberCount, value: 7, sources: source:mfa }
+    - { predicate: memberCount, value: 8, sources: source:un }`;
+
+const FROM_THE_START = { afterKey: null, afterId: null } as const;
+
+/** As version 0.1 stored facts. */
+function withSentence({ props: { verdict: _, ...props }, ...fact }: GraphNode): GraphNode {
+  const positions = ['not org:x', '8'].map((value) => ({ value, claimIds: [], independentOrigins: 1 }));
+  return {
+    ...fact,
+    props: { ...props, reason: '“7” ties with “8”.', positions: JSON.stringify(positions), rev: 'old' },
+  };
 }
 
 function nodeOf(id: string, name: string): GraphNode {

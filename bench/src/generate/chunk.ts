@@ -11,6 +11,7 @@ import type {
   LinkType,
   ParticipationRecord,
   Period,
+  PositionValue,
   PresenceRecord,
   SourceRecord,
   TenureRecord,
@@ -86,15 +87,24 @@ export function assertFact(chunk: Chunk, assertion: Assertion, random: Random): 
     evidence,
     acceptedClaimId: agreement === 'CONTESTED' ? null : first.id,
     policy: 'default',
-    reason: agreement === 'CONTESTED' ? 'the sources tie' : 'the kind of its source ranks highest',
+    verdict:
+      agreement === 'CONTESTED'
+        ? { outcome: 'TIED', tied: claims.map(positionValueOf), deprecated: 0 }
+        : { outcome: 'AFFIRMED', deprecated: 0 },
     positions: claims.map((c) => ({
-      value: c.value ?? c.objectId ?? '',
+      value: positionValueOf(c),
       claimIds: [c.id],
       independentOrigins: 1,
     })),
   });
   return evidence;
 }
+
+const positionValueOf = ({ value, objectId }: ClaimRecord): PositionValue => ({
+  objectId: value === null ? objectId : null,
+  text: value,
+  negated: false,
+});
 
 export interface LinkDraft {
   readonly type: LinkType;

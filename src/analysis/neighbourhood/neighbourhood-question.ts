@@ -1,6 +1,7 @@
 /** The arguments of a neighbourhood, checked and with defaults. */
-import { DomainError } from '../../domain/errors.js';
+import { checkedInteger } from '../../domain/checked-integer.js';
 import type { LinkType } from '../../domain/model.js';
+import type { Maybe } from '../../shared/maybe.js';
 
 const MAX_DEPTH = 3;
 const MAX_NODES = 500;
@@ -14,24 +15,15 @@ export interface NeighbourhoodQuestion {
   readonly first: number;
 }
 
-type Maybe<T> = T | null | undefined;
-
-/** @throws DomainError `BAD_USER_INPUT` for a number out of range */
+/** @throws DomainError `BAD_USER_INPUT` for a number out of its range */
 export function neighbourhoodQuestion(args: {
   readonly depth?: Maybe<number>;
   readonly types?: Maybe<readonly LinkType[]>;
   readonly first?: Maybe<number>;
 }): NeighbourhoodQuestion {
   return {
-    depth: inRange('depth', args.depth ?? 1, MAX_DEPTH),
+    depth: checkedInteger('depth', args.depth ?? 1, { max: MAX_DEPTH }),
     types: args.types ?? null,
-    first: inRange('first', args.first ?? DEFAULT_NODES, MAX_NODES),
+    first: checkedInteger('first', args.first ?? DEFAULT_NODES, { max: MAX_NODES }),
   };
-}
-
-function inRange(name: string, value: number, max: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= max) return value;
-  throw new DomainError('BAD_USER_INPUT', `${name} is ${value}.`, {
-    hint: `Give a number from 1 to ${max}.`,
-  });
 }

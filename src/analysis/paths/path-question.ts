@@ -1,14 +1,15 @@
 /** The arguments of a path search, checked and with defaults. */
+import { checkedInteger } from '../../domain/checked-integer.js';
 import { DomainError } from '../../domain/errors.js';
 import type { LinkType } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
+import type { Maybe } from '../../shared/maybe.js';
 import type { WindowFilter } from '../../store/queries/window.js';
 import { MAX_PATHS } from './search-paths.js';
 
 export const MAX_LENGTH = 6;
 const DEFAULT_LENGTH = 4;
 const DEFAULT_FIRST = 5;
-const MAX_NUMBER = 1_000_000_000;
 
 export interface PathQuestion {
   readonly from: string;
@@ -29,8 +30,6 @@ export interface PathQuestion {
   /** Arguments as the caller wrote them, for explanations. */
   readonly asked: { readonly during: string | null };
 }
-
-type Maybe<T> = T | null | undefined;
 
 interface PathArguments {
   readonly via?: Maybe<readonly LinkType[]>;
@@ -66,22 +65,12 @@ export function pathQuestion(from: string, to: string, args: PathArguments): Pat
     to,
     types: via ?? null,
     window: { ...windowOf(during ?? {}), certainty: during?.certainty ?? 'POSSIBLE' },
-    minOrigins: checkedNumber('minOrigins', args.minOrigins ?? 1, 1, MAX_NUMBER),
+    minOrigins: checkedInteger('minOrigins', args.minOrigins ?? 1),
     excludeHubsOver:
-      args.excludeHubsOver == null
-        ? null
-        : checkedNumber('excludeHubsOver', args.excludeHubsOver, 1, MAX_NUMBER),
+      args.excludeHubsOver == null ? null : checkedInteger('excludeHubsOver', args.excludeHubsOver),
     timeRespecting: timeRespecting ?? false,
-    maxLength: checkedNumber('maxLength', args.maxLength ?? DEFAULT_LENGTH, 1, MAX_LENGTH),
-    first: checkedNumber('first', args.first ?? DEFAULT_FIRST, 1, MAX_PATHS),
+    maxLength: checkedInteger('maxLength', args.maxLength ?? DEFAULT_LENGTH, { max: MAX_LENGTH }),
+    first: checkedInteger('first', args.first ?? DEFAULT_FIRST, { max: MAX_PATHS }),
     asked: { during: during == null ? null : `${during.from ?? '..'} to ${during.to ?? '..'}` },
   };
-}
-
-/** @throws DomainError `BAD_USER_INPUT` for a number out of range */
-function checkedNumber(name: string, value: number, min: number, max: number): number {
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new DomainError('BAD_USER_INPUT', `${name} is ${value}.`, {
-    hint: max === MAX_NUMBER ? `Give ${min} or more.` : `Give a number from ${min} to ${max}.`,
-  });
 }

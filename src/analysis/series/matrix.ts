@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors.js';
+import { checkedInteger } from '../../domain/checked-integer.js';
 import type { ActorRecord, CountAs, EventRecord } from '../../domain/model.js';
 import { type CellStatus, cellsOf } from '../../domain/participation/matrix-row.js';
 import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
@@ -54,9 +54,8 @@ export async function participationMatrix(
   };
 }
 
-function checkedRows(rows: number): number {
-  if (rows >= 1 && rows <= MAX_ROWS) return rows;
-  throw new DomainError('BAD_USER_INPUT', `rows is ${rows}; it must be 1 to ${MAX_ROWS}.`, {
+const checkedRows = (rows: number): number =>
+  checkedInteger('rows', rows, {
+    max: MAX_ROWS,
     hint: 'Narrow the matrix by `kinds`, or page through `cohort`.',
   });
-}

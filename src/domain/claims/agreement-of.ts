@@ -5,23 +5,22 @@ import { modalityTierOf } from './resolution-policy.js';
 
 export interface SourcesAgree {
   readonly agreement: Agreement;
-  /** Behind what was compared: the claims of the best modality, and those of other modalities that say the same. */
+  /** The origins of the compared claims, and of claims of other modalities that say the same. */
   readonly independentOrigins: number;
 }
 
 /**
- * How far the claims about a fact that stand agree. Only claims of the best modality there is are compared: that 50
- * states were announced and 48 came is no disagreement. Claims that exclude each other are CONTESTED even in one
- * source.
+ * Decides how far the considered claims about a fact agree. It compares only claims of the best modality: that 50
+ * states were announced and 48 came is no disagreement. Claims that exclude each other are CONTESTED even in one source.
  */
-export function agreementOf(standing: readonly Stance[]): SourcesAgree {
-  const tier = Math.min(...standing.flatMap(({ members }) => members.map(tierOf)));
-  const compared = standing.flatMap((stance) => {
+export function agreementOf(considered: readonly Stance[]): SourcesAgree {
+  const tier = Math.min(...considered.flatMap(({ members }) => members.map(tierOf)));
+  const compared = considered.flatMap((stance) => {
     const [first, ...rest] = stance.members.filter((member) => tierOf(member) === tier);
     return first === undefined ? [] : [{ ...stance, value: first.value, members: [first, ...rest] as const }];
   });
   const keys = new Set(compared.map((stance) => stance.key));
-  const same = standing.filter((stance) => keys.has(stance.key));
+  const same = considered.filter((stance) => keys.has(stance.key));
   const independentOrigins = countOrigins(same.flatMap((stance) => stance.members));
   return { agreement: agreement(compared, independentOrigins), independentOrigins };
 }

@@ -3,11 +3,11 @@ import type { ClaimRecord, SourceKind } from '../model.js';
 export interface SourceForResolution {
   readonly id: string;
   readonly kind: SourceKind;
-  /** Its root, by `originOf`. */
+  /** The root of the source, as `originOf` finds it. */
   readonly originId: string;
 }
 
-/** What resolution looks at: a claim, with its sources for its supports. */
+/** A claim as resolution compares it: with its sources in the place of its supports. */
 export interface ClaimForResolution
   extends Pick<ClaimRecord, 'id' | 'objectId' | 'value' | 'period' | 'rank' | 'modality' | 'polarity'> {
   readonly sources: readonly SourceForResolution[];

@@ -1,13 +1,13 @@
 /**
- * What a claim says, in a form that compares: when two claims say the same, when they say different things that
- * can both be so, and which of two is more precise.
+ * The value of a claim in a form that compares: whether two claims say the same, whether two different values can both
+ * be so, and which of two is more precise.
  */
 import { DomainError } from '../errors.js';
 import type { Period } from '../model.js';
 import type { Predicate } from '../predicates.js';
 import { earlierOf, laterOf } from '../time/iso-day.js';
 import { parsePeriod, UNDATED } from '../time/parse-period.js';
-import { vaguenessOf } from '../time/precision-of.js';
+import { vaguenessOf } from '../time/vagueness-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type CountInterval, parseCount } from './parse-count.js';
 
@@ -19,11 +19,12 @@ type ComparableValue =
 export type ClaimValue = ComparableValue & {
   /** Equal for claims that say the same. */
   readonly key: string;
-  /** As the claim writes it. */
-  readonly shown: string;
+  readonly objectId: string | null;
+  /** The text of the claim as written; null where the object says it all. */
+  readonly text: string | null;
 };
 
-/** Where any number of values are true together, the fact is its value, and claims about it differ in time only. */
+/** Reads the value. A fact of a relation is its own value, so claims about it differ in time only. */
 export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): ClaimValue {
   const text = claim.value ?? claim.period?.edtf ?? '';
   if (!predicate.functional) return relationValue(claim);
@@ -34,20 +35,20 @@ export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): C
       return countValue(text) ?? textValue(text);
     case 'entity':
       return claim.objectId
-        ? { kind: 'entity', key: claim.objectId, shown: claim.objectId }
+        ? { kind: 'entity', key: claim.objectId, objectId: claim.objectId, text: null }
         : textValue(text);
     case 'name':
-      return { kind: 'text', key: text.normalize(), shown: text };
+      return { kind: 'text', key: text.normalize(), objectId: null, text };
     case 'text':
-      // A text with an object, such as a quotation by somebody, is another value than the text alone.
-      return textValue([claim.objectId, claim.value].filter((part) => part).join(' ') || text);
+      // A text with an object, such as a quotation by somebody, differs from the text alone.
+      return textValue(claim.objectId ? (claim.value ?? '') : text, claim.objectId);
   }
 }
 
 /**
- * Different values that can both be so. Dates: some start and some end fit both, so that “May 2019” and
- * “16–17 May 2019” reconcile, which “15–17” and “16–17”, being days, do not. Counts: some number fits
- * both; two exact numbers never do. Other values reconcile only when they are equal.
+ * Whether two values can both be so. Dates can where some start and some end fit both: “May 2019” and “16–17 May 2019”
+ * reconcile, while “15–17” and “16–17”, being days, do not. Counts can where some number fits both. Other values
+ * reconcile only when they are equal.
  */
 export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
   if (a.key === b.key) return true;
@@ -57,12 +58,12 @@ export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
 }
 
 /**
- * Negative where `a` is the more precise one: its dates leave fewer days open, its count fewer numbers. A text where a
- * date, count or entity is expected is the least precise.
+ * Compares precision; negative where `a` is more precise, as its dates leave fewer days open or its count fewer numbers.
+ * A text where a date, count or entity is expected is the least precise.
  */
 export function comparePrecision(a: ClaimValue, b: ClaimValue): number {
   const [widthA, widthB] = [widthOf(a), widthOf(b)];
-  if (widthA !== widthB) return widthA < widthB ? -1 : 1;
+  if (widthA !== widthB) return widthA - widthB;
   // Without an upper bound, the higher lower bound says more.
   return widthA === Infinity ? lowerBoundOf(b) - lowerBoundOf(a) : 0;
 }
@@ -75,7 +76,8 @@ function periodValue({ value, period }: ClaimForResolution, predicate: Predicate
     kind: 'period',
     period: read,
     key: [startEarliest, startLatest, endEarliest, endLatest].join(' '),
-    shown: read.edtf,
+    objectId: null,
+    text: read.edtf,
   };
 }
 
@@ -84,7 +86,8 @@ function relationValue({ objectId, value, period }: ClaimForResolution): ClaimVa
     kind: 'period',
     period: period ?? UNDATED,
     key: '',
-    shown: objectId ?? value ?? period?.edtf ?? '',
+    objectId,
+    text: objectId === null ? (value ?? period?.edtf ?? '') : null,
   };
 }
 
@@ -94,16 +97,17 @@ function readPeriod(text: string, predicate: Predicate): Period | null {
 
 function countValue(text: string): ClaimValue | null {
   const count = orNull(() => parseCount(text));
-  return count && { kind: 'count', count, key: `${count.min} ${count.max}`, shown: text };
+  return count && { kind: 'count', count, key: `${count.min} ${count.max}`, objectId: null, text };
 }
 
-/** Case, spacing and a closing full stop are no difference. */
-function textValue(text: string): ClaimValue {
-  const key = text.normalize().toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
-  return { kind: 'text', key, shown: text };
+/** Ignores case, spacing and a closing full stop. */
+function textValue(text: string, objectId: string | null = null): ClaimValue {
+  const whole = [objectId, text].filter((word) => word).join(' ');
+  const key = whole.normalize().toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+  return { kind: 'text', key, objectId, text };
 }
 
-/** Some start and some end are possible in both; that they are in order follows, as periods are normalised. */
+/** Whether some start and some end fit both. They are in order then, as periods are normalised. */
 function periodsMeet(a: Period, b: Period): boolean {
   const firstStart = laterOf(a.startEarliest, b.startEarliest);
   const lastStart = earlierOf(a.startLatest, b.startLatest);
@@ -129,7 +133,7 @@ function lowerBoundOf(value: ClaimValue): number {
   return value.kind === 'count' ? value.count.min : -1;
 }
 
-/** Seeds may hold a value that is not of its type, such as `founded: as a network`: that is a text. */
+/** Seeds may hold a value that is not of its type, such as `founded: as a network`, which is compared as a text. */
 function orNull<T>(read: () => T): T | null {
   try {
     return read();

@@ -1,10 +1,10 @@
 import { DomainError } from '../errors.js';
 
-/** A reported count as the numbers that it may mean, both included; no `max` where the source sets none. */
+/** A reported count as the range of numbers that it may mean, both ends included; `max` is null where open. */
 export interface CountInterval {
   readonly min: number;
   readonly max: number | null;
-  /** As the seeds write it. */
+  /** The count as the seeds write it. */
   readonly text: string;
 }
 
@@ -12,7 +12,7 @@ const BOUND = /^(?<sign>[<>]=?|~)?(?<number>\d+)$/;
 const RANGE = /^(?<low>\d+)-(?<high>\d+)$/;
 
 /**
- * `48`, `400-450`, `>400`, `>=400`, `<20`, `<=20`, `~500`.
+ * Parses `48`, `400-450`, `>400`, `>=400`, `<20`, `<=20` and `~500`.
  *
  * “More than 400” is the interval from 400: press figures do not tell 400 from 401, so the bound itself is
  * included, and “fewer than 20” likewise ends at 20. “About 500” is 500 ± 10 %, rounded outwards.

@@ -1,15 +1,8 @@
+import type { PositionRecord, PositionValue } from '../model.js';
 import type { Predicate } from '../predicates.js';
+import { compareText } from '../text/compare-text.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type ClaimValue, claimValueOf } from './claim-value.js';
-
-/** What some of the claims about a fact say together. */
-export interface Position {
-  /** For display, an id where it is an entity; `not …` where the claims deny it. */
-  readonly value: string;
-  /** Sorted. */
-  readonly claimIds: readonly string[];
-  readonly independentOrigins: number;
-}
 
 export interface ValuedClaim {
   readonly claim: ClaimForResolution;
@@ -20,12 +13,12 @@ export interface ValuedClaim {
 export interface Stance {
   readonly key: string;
   readonly denied: boolean;
-  /** Of the first claim; the others' may be written otherwise. */
+  /** The value as the first claim writes it; others may write it differently. */
   readonly value: ClaimValue;
   readonly members: readonly [ValuedClaim, ...ValuedClaim[]];
 }
 
-/** Claims grouped by what they affirm or deny, sorted, so that nothing after depends on the order of claims. */
+/** Groups claims by what they affirm or deny, sorted, so that no result depends on the order of claims. */
 export function stancesOf(claims: readonly ClaimForResolution[], predicate: Predicate): readonly Stance[] {
   const stances = new Map<string, Stance>();
   for (const claim of [...claims].sort((a, b) => compareText(a.id, b.id))) {
@@ -42,28 +35,24 @@ export function stancesOf(claims: readonly ClaimForResolution[], predicate: Pred
   return [...stances.values()].sort((a, b) => compareText(a.key, b.key));
 }
 
-/** The denial of an affirmed value, or the reverse. */
+/** Whether one stance denies the value that the other affirms. */
 export function areOpposites(a: Stance, b: Stance): boolean {
   return a.denied !== b.denied && a.value.kind === b.value.kind && a.value.key === b.value.key;
 }
 
-export function shownOf({ denied, value }: Stance): string {
-  return denied ? `not ${value.shown}` : value.shown;
+export function positionValueOf({ denied, value: { objectId, text } }: Stance): PositionValue {
+  return { objectId, text, negated: denied };
 }
 
-export function positionOf(stance: Stance): Position {
+export function positionOf(stance: Stance): PositionRecord {
   return {
-    value: shownOf(stance),
+    value: positionValueOf(stance),
     claimIds: stance.members.map(({ claim }) => claim.id),
     independentOrigins: countOrigins(stance.members),
   };
 }
 
-/** Of all sources of the claims together. */
+/** Counts the origins of all sources of the claims together. */
 export function countOrigins(members: readonly ValuedClaim[]): number {
   return new Set(members.flatMap(({ claim }) => claim.sources.map((source) => source.originId))).size;
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,7 +1,7 @@
 /**
- * The policy `source-kind-rank-precision-origins`: which of the claims about a fact is shown as accepted.
+ * The policy `source-kind-rank-precision-origins`, which chooses the accepted claim of a fact.
  *
- * Of claims that are not deprecated (or all, where all are), the first difference in this list decides:
+ * Among claims that are not deprecated (or all, where all are), the first difference in this list decides:
  *
  * 1. **modality**: what sources report afterwards, or an instrument states, comes before what we infer, and that
  *    before what was announced. An announcement knows less than a report whoever makes it, so this precedes
@@ -13,15 +13,13 @@
  *
  * Claims that still tie and say different things leave the fact without an accepted claim.
  */
-import type { ClaimRank, Modality, SourceKind } from '../model.js';
+import { type ClaimRank, CRITERIA, type Criterion, type Modality, type SourceKind } from '../model.js';
+import { compareText } from '../text/compare-text.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { comparePrecision } from './claim-value.js';
-import { compareText, countOrigins, type Stance, type ValuedClaim } from './position.js';
+import { countOrigins, type Stance, type ValuedClaim } from './position.js';
 
 export const RESOLUTION_POLICY = 'source-kind-rank-precision-origins';
-
-export const CRITERIA = ['modality', 'kind of source', 'rank', 'precision', 'independent origins'] as const;
-export type Criterion = (typeof CRITERIA)[number];
 
 const MODALITY_TIERS: Readonly<Record<Modality, number>> = {
   REPORTED: 0,
@@ -39,12 +37,12 @@ const SOURCE_KIND_TIERS: Readonly<Record<SourceKind, number>> = {
 const RANK_TIERS: Readonly<Record<ClaimRank, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
 const NO_SOURCE = 5;
 
-/** A claim with all that the policy asks of it. */
+/** A claim with all that the policy compares. */
 export interface Candidate extends ValuedClaim {
   readonly stance: Stance;
   readonly modalityTier: number;
   readonly sourceKind: SourceKind | null;
-  /** Of the claims of its stance and modality tier. */
+  /** The number of origins of all claims of its stance and modality tier. */
   readonly origins: number;
 }
 
@@ -53,12 +51,12 @@ export function modalityTierOf(claim: ClaimForResolution): number {
   return MODALITY_TIERS[claim.modality];
 }
 
-/** The best claim of each stance, best first; of equal ones, by id. */
+/** Sorts the best claims of the stances, best first, equal ones by id. */
 export function rank(stances: readonly Stance[]): readonly Candidate[] {
   return stances.map(bestOf).sort(compareCandidates);
 }
 
-/** The first criterion on which two candidates differ, and how: negative where `a` is better. Null on a tie. */
+/** Finds the first criterion on which two candidates differ; `order` is negative where `a` is better. Null on a tie. */
 export function decide(
   a: Candidate,
   b: Candidate,
@@ -71,11 +69,11 @@ export function decide(
 }
 
 const COMPARE: Readonly<Record<Criterion, (a: Candidate, b: Candidate) => number>> = {
-  modality: (a, b) => a.modalityTier - b.modalityTier,
-  'kind of source': (a, b) => kindTier(a) - kindTier(b),
-  rank: (a, b) => RANK_TIERS[a.claim.rank] - RANK_TIERS[b.claim.rank],
-  precision: (a, b) => comparePrecision(a.value, b.value),
-  'independent origins': (a, b) => b.origins - a.origins,
+  MODALITY: (a, b) => a.modalityTier - b.modalityTier,
+  SOURCE_KIND: (a, b) => kindTier(a) - kindTier(b),
+  RANK: (a, b) => RANK_TIERS[a.claim.rank] - RANK_TIERS[b.claim.rank],
+  PRECISION: (a, b) => comparePrecision(a.value, b.value),
+  INDEPENDENT_ORIGINS: (a, b) => b.origins - a.origins,
 };
 
 function bestOf(stance: Stance): Candidate {

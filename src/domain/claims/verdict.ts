@@ -4,11 +4,11 @@ import { type Candidate, decide } from './resolution-policy.js';
 
 export interface Verdict {
   readonly accepted: Candidate | null;
-  /** Two or more that no criterion tells apart; empty where the policy decides. */
+  /** The candidates that no criterion tells apart, two or more; empty where the policy decides. */
   readonly tied: readonly Candidate[];
 }
 
-/** `ranked`: the best claim of each stance, best first. */
+/** Chooses the accepted one of the ranked candidates, which are the best claim of each stance, best first. */
 export function verdictOn(ranked: readonly Candidate[], predicate: Predicate): Verdict {
   const undenied = ranked.filter((candidate) => !candidate.stance.denied && !isOutweighed(candidate, ranked));
   const [best] = undenied;
@@ -18,7 +18,7 @@ export function verdictOn(ranked: readonly Candidate[], predicate: Predicate): V
   return tied.length > 1 ? { accepted: null, tied } : { accepted: best, tied: [] };
 }
 
-/** A better claim denies just this value. */
+/** Whether a better claim denies this very value. */
 function isOutweighed(candidate: Candidate, ranked: readonly Candidate[]): boolean {
   return ranked.some(
     (other) => areOpposites(candidate.stance, other.stance) && (decide(other, candidate)?.order ?? 0) < 0,

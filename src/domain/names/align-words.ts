@@ -16,7 +16,7 @@ export interface WordPair extends WordMatch {
 export interface Alignment {
   readonly pairs: readonly WordPair[];
   readonly unmatchedQuery: readonly ComparableWord[];
-  /** The name's words, matched or not, as they were paired. */
+  /** The words of the name, matched or not, as they were paired. */
   readonly words: readonly ComparableWord[];
 }
 

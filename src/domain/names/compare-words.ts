@@ -4,17 +4,17 @@ import { isOneEditApart } from './one-edit-apart.js';
 import { loose, skeletons } from './skeleton.js';
 import { type Word, wordsOf } from './words.js';
 
-/** How a word of a query meets a word of a name, those first that pairing prefers. */
+/** How a word of a query may meet a word of a name, in the order that pairing prefers. */
 export const WORD_GRADES = ['EQUAL', 'PREFIX', 'VARIANT', 'FUZZY', 'INITIAL'] as const;
 export type WordGrade = (typeof WORD_GRADES)[number];
 
 export interface WordMatch {
   readonly grade: WordGrade;
-  /** 0 to 1: how much of the name's word is met. */
+  /** How much of the word of the name is met, from 0 to 1. */
   readonly similarity: number;
 }
 
-/** A word with the forms that comparing it again and again needs. */
+/** A word with the forms that comparisons need, computed once. */
 export interface ComparableWord extends Word {
   readonly loose: string;
   readonly skeletons: readonly string[];
@@ -69,7 +69,7 @@ export function crossesScripts(a: Word, b: Word): boolean {
   return a.script !== null && b.script !== null && a.script !== b.script;
 }
 
-/** How the words meet, whatever their scripts; null when they do not. Numbers never meet by similarity. */
+/** Compares two words of whatever scripts; null where they do not meet. Numbers never meet by similarity. */
 export function compareWords(query: ComparableWord, word: ComparableWord): WordMatch | null {
   if (query.text === word.text) return { grade: 'EQUAL', similarity: 1 };
   if (query.initial || word.initial) {

@@ -11,7 +11,7 @@ const PREFERENCE: readonly NameKind[] = [
 ];
 
 /**
- * The name to show in a language: BCP 47 lookup (`tg-Cyrl-TJ`, then `tg-Cyrl`, then `tg`), official before common
+ * Chooses the name to show in a language: BCP 47 lookup (`tg-Cyrl-TJ`, then `tg-Cyrl`, then `tg`), official before common
  * before others. Without a language, or without a name in it, the first name; null only when there are no names.
  */
 export function displayName(names: readonly Name[], lang?: string | null): Name | null {
@@ -27,7 +27,7 @@ export function displayName(names: readonly Name[], lang?: string | null): Name 
   return first;
 }
 
-/** What names are ordered by: their folded words, with numbers in numeric order. Comparable as plain strings. */
+/** Makes the text that names are ordered by: folded words, with numbers padded so that they sort by value. */
 export function sortKey(name: string): string {
   return (fold(name) || name.toLowerCase()).replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 }
@@ -39,8 +39,8 @@ function isInRange(lang: string | null, range: string): boolean {
 
 function mostPreferred(names: readonly Name[]): Name | null {
   for (const kind of PREFERENCE) {
-    const found = names.find((name) => name.kind === kind);
-    if (found !== undefined) return found;
+    const preferred = names.find((name) => name.kind === kind);
+    if (preferred !== undefined) return preferred;
   }
   return null;
 }

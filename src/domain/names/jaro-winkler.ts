@@ -1,14 +1,14 @@
 const PREFIX_WEIGHT = 0.1;
 const MAX_PREFIX = 4;
 
-/** Jaro–Winkler similarity of two words: 1 when equal, 0 when they share nothing. Symmetric. */
+/** Computes the Jaro–Winkler similarity of two words: 1 when equal, 0 when they share nothing. It is symmetric. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
-  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const range = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
   const taken = new Array<boolean>(b.length).fill(false);
   const matchedA: string[] = [];
   for (let i = 0; i < a.length; i++) {
-    for (let j = Math.max(0, i - reach); j <= Math.min(b.length - 1, i + reach); j++) {
+    for (let j = Math.max(0, i - range); j <= Math.min(b.length - 1, i + range); j++) {
       if (taken[j] || a[i] !== b[j]) continue;
       taken[j] = true;
       matchedA.push(b.charAt(j));

@@ -29,7 +29,7 @@ const MAX_LETTERS = { ascii: 36, other: 12 } as const;
 
 export const tokenKey = (token: string): string => cut(token);
 
-/** The beginnings under which a word is indexed, in its own and in its loose spelling. */
+/** Makes the beginnings under which a word is indexed, in its own and in its loose spelling. */
 export function prefixKeys(token: string): readonly string[] {
   const spelling = loose(token);
   return [
@@ -38,7 +38,7 @@ export function prefixKeys(token: string): readonly string[] {
   ];
 }
 
-/** The beginnings that a typed word asks for; a long word asks for its first letters and leaves the rest to scoring. */
+/** Makes the beginnings that a typed word asks for; of a long word only the first letters, as scoring reads the rest. */
 export function prefixQueryKeys(token: string): readonly string[] {
   const spelling = loose(token);
   return [
@@ -53,7 +53,7 @@ export function skeletonKeys(token: string): readonly string[] {
     .map((bones) => MARK.skeleton + bones);
 }
 
-/** What a word is indexed under so that a word with one letter wrong finds it. */
+/** Makes the keys by which a query with one letter wrong finds a word. */
 export function gapKeys(token: string): readonly string[] {
   const all = shortSkeletons(token);
   if (all.length === 0) return [];
@@ -65,7 +65,7 @@ export function gapKeys(token: string): readonly string[] {
 }
 
 /**
- * What a word with at most one letter wrong asks for. An indexed gap meets the whole skeleton when the query lacks
+ * Makes the keys that a query with at most one letter wrong asks for. An indexed gap meets the whole skeleton when the query lacks
  * a letter, a gap of the query meets the indexed skeleton when it has one too many, gap meets gap when one letter
  * stands for another or two have changed places.
  */
@@ -87,7 +87,7 @@ export function acronymKeys(acronym: string): readonly string[] {
   return isUsable && /^[a-z]+$/.test(acronym) ? [MARK.acronym + acronym] : [];
 }
 
-/** The first letters of the words, with and without those that acronyms leave out. */
+/** Joins the first letters of the words, with and without those that acronyms leave out. */
 export function acronymsOf(words: readonly Word[], content: readonly Word[]): readonly string[] {
   return [words, content].map((list) => list.map((word) => word.text.charAt(0)).join(''));
 }
@@ -107,11 +107,11 @@ function beginnings(text: string, longest: number): readonly string[] {
   return keys;
 }
 
-/** The text with each of its letters left out in turn. */
+/** Leaves out each letter of the text in turn. */
 function gaps(text: string): readonly string[] {
   const letters = [...text];
   return letters.map((_, i) => letters.filter((_letter, j) => j !== i).join(''));
 }
 
-/** By letters, not by UTF-16 units. */
+/** Takes the first letters, which may be longer than UTF-16 units. */
 const start = (text: string, letters: number): string => [...text].slice(0, letters).join('');

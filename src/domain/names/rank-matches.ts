@@ -1,4 +1,5 @@
 import type { EntityKind, Name } from '../model.js';
+import { compareText } from '../text/compare-text.js';
 import { sortKey } from './display-name.js';
 import { type NameMatch, scoreMatch } from './score-match.js';
 import type { SearchOptions } from './search-plan.js';
@@ -15,10 +16,10 @@ export interface RankOptions extends SearchOptions {
   readonly minScore?: number;
 }
 
-/** Every match scores at least this: nothing is dropped unless a caller asks for more. */
+/** Every match scores at least this, so nothing is dropped unless a caller asks for more. */
 export const MINIMUM_SCORE = 0.1;
 
-/** The candidates that match, best first: by score, then by folded display name, then by id. */
+/** Ranks the candidates that match, best first: by score, then by folded display name, then by id. */
 export function rankMatches<C extends MatchCandidate>(
   candidates: readonly C[],
   query: string,
@@ -34,10 +35,8 @@ export function rankMatches<C extends MatchCandidate>(
     .sort(
       (a, b) =>
         b.match.score - a.match.score ||
-        compare(a.name, b.name) ||
-        compare(a.match.candidate.id, b.match.candidate.id),
+        compareText(a.name, b.name) ||
+        compareText(a.match.candidate.id, b.match.candidate.id),
     )
     .map(({ match }) => match);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

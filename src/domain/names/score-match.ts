@@ -1,7 +1,7 @@
 /**
- * How well a query names an entity, and by which of its names.
+ * Scores how well a query names an entity, and by which of its names.
  *
- * A score tells first how the query and the name meet (its band, below), then how much of the name the query covers.
+ * A score depends first on how the query and the name meet (its band, below), then how much of the name the query covers.
  * Names in the script of the query come first: only where none of them matches are others tried, so that leaving
  * out transliteration removes the hits that need it and changes no other.
  */
@@ -56,10 +56,10 @@ const INCOMPLETE_ACROSS_SCRIPTS: Band = [0.1, 0.13];
 
 /** Shorter acronyms are alike without meaning the same: UNOCT, UNCCT. */
 const MIN_SIMILAR_ACRONYM = 6;
-/** What an initial or function word of the query that the name lacks costs, in letters of the name. */
+/** The cost of an initial or function word that the name lacks, in letters of the name. */
 const UNMATCHED_COST = 3;
 
-/** The name that the query meets best; null when it meets none. Weak names are met whole or not at all. */
+/** Finds the name that the query meets best; null where it meets none. Weak names are met whole or not at all. */
 export function scoreMatch(
   query: string,
   names: readonly Name[],
@@ -139,7 +139,7 @@ function partMatch(
   return hit(name, isSpelledSo ? 'ALIAS' : 'FUZZY', within(SAME_SCRIPT[grade], covered));
 }
 
-/** One word that is made of the first letters of the name. */
+/** Matches one word that is made of the first letters of the name. */
 function acronymMatch(
   asked: readonly ComparableWord[],
   name: Name,
@@ -154,7 +154,7 @@ function acronymMatch(
   return isAcronym ? hit(name, 'ALIAS', ACRONYM) : null;
 }
 
-/** Every word of the query is in some name, as written or as a beginning; the name that holds most of them. */
+/** Matches where every word of the query is in some name, and names the one that holds most of them. */
 function scatteredMatch(
   asked: readonly ComparableWord[],
   known: readonly KnownName[],
@@ -179,7 +179,7 @@ function scatteredMatch(
     : hit(best.name, 'TEXT', within(SCATTERED, best.covered));
 }
 
-/** The words that the query cannot do without and the name lacks. */
+/** Finds the words that the query requires and the name lacks. */
 function missingWords(asked: readonly ComparableWord[], alignment: Alignment): readonly ComparableWord[] {
   const required = new Set<unknown>(contentWords(asked));
   return alignment.unmatchedQuery.filter((word) => required.has(word));
@@ -196,7 +196,7 @@ function worstGrade(asked: readonly ComparableWord[], alignment: Alignment): Wor
   return WORST_FIRST.find((grade) => grades.includes(grade)) ?? 'PREFIX';
 }
 
-/** The share of the name's letters that the query accounts for. */
+/** Computes the share of the letters of the name that the query accounts for. */
 function coverage(alignment: Alignment): number {
   const total = sum(alignment.words.map(weight));
   const met = sum(alignment.pairs.map((pair) => weight(pair.word) * pair.similarity));

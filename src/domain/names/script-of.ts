@@ -1,6 +1,6 @@
-/** The writing system of a text, as an ISO 15924 code. */
+/** Finds the writing system of a text, as an ISO 15924 code. */
 
-/** Those that names in this field come in, the likeliest first. */
+/** The scripts of names in this field, the likeliest first. */
 const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
   ['Latn', /\p{Script=Latin}/gu],
   ['Cyrl', /\p{Script=Cyrillic}/gu],
@@ -24,7 +24,7 @@ const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
 const UNCODED = 'Zzzz';
 const ASCII = /^[\0-\x7f]*$/;
 
-/** The script that most letters of the text are in; null when it has no letters. */
+/** Returns the script of most letters of the text; null where it has no letters. */
 export function scriptOf(text: string): string | null {
   if (ASCII.test(text)) return /[a-z]/i.test(text) ? 'Latn' : null;
   const letters = text.match(/\p{L}/gu) ?? [];

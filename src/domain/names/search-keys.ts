@@ -4,8 +4,8 @@ import { acronymKeys, acronymsOf, gapKeys, prefixKeys, skeletonKeys, tokenKey } 
 import { joinWords, type Word, wordsOf } from './words.js';
 
 /**
- * The keys that a store indexes for an entity with these names: sorted, distinct, letters and digits only.
- * A weak name gives its whole words and nothing else, so that no beginning and no misspelling finds it.
+ * Makes the keys that a store indexes for an entity with these names: sorted, distinct, letters and digits only.
+ * A weak name gives only its whole words, so that no beginning and no misspelling finds it.
  */
 export function searchKeys(names: readonly Name[]): string[] {
   const keys = names.flatMap((name) => {
@@ -32,7 +32,7 @@ const keysOfWord = (token: string): readonly string[] => [
   ...skeletonKeys(token),
 ];
 
-/** Words joined by hyphens, as one: Al-Yahya is also Alyahya, counter-terrorism also counterterrorism. */
+/** Joins words with hyphens into one: Al-Yahya is also Alyahya, counter-terrorism also counterterrorism. */
 function compounds(words: readonly Word[]): readonly Word[] {
   const groups: Word[][] = [];
   for (const word of words) {

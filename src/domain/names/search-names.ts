@@ -9,7 +9,7 @@ import {
 
 export interface Candidates<C extends MatchCandidate> {
   readonly candidates: readonly C[];
-  /** There were more than the store gave. */
+  /** Whether the store holds more candidates than it gave. */
   readonly truncated: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface SearchResult<C extends MatchCandidate> {
 }
 
 /**
- * The whole search: the plan, its candidates ranked, and the fuzzy plan when nothing matched. Whether to be fuzzy
+ * Runs the whole search: it ranks the candidates of the plan, and of the fuzzy plan when nothing matched. Whether to be fuzzy
  * does not depend on `transliterate`, so that false removes the TRANSLITERATION hits and changes no other.
  */
 export async function searchNames<C extends MatchCandidate>(
@@ -27,8 +27,8 @@ export async function searchNames<C extends MatchCandidate>(
   load: (clauses: readonly SearchClause[]) => Promise<Candidates<C>>,
   options: SearchOptions = {},
 ): Promise<SearchResult<C>> {
-  const found = await follow(searchPlan(text, options), text, load);
-  const result = found.matches.length > 0 ? found : await follow(fuzzyPlan(text), text, load);
+  const exact = await follow(searchPlan(text), text, load);
+  const result = exact.matches.length > 0 ? exact : await follow(fuzzyPlan(text), text, load);
   if (options.transliterate !== false) return result;
   return { ...result, matches: result.matches.filter((match) => match.via !== 'TRANSLITERATION') };
 }

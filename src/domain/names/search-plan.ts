@@ -1,5 +1,5 @@
 /**
- * What a store is asked for. A plan only narrows the candidates, and may let too many through: `scoreMatch` decides.
+ * Plans what a store is asked for. A plan only narrows the candidates, and may let too many through: `scoreMatch` decides.
  *
  * Limits of recall. `searchPlan` finds any word order, any beginning of a word (two letters at least), any spelling
  * with the same consonants (three at least). `fuzzyPlan` adds one wrong, missing, added or swapped letter in each
@@ -18,7 +18,7 @@ export interface SearchClause {
   readonly keys: readonly string[];
 }
 
-/** Every clause must be met. */
+/** An entity is a candidate where it meets every clause. */
 export interface SearchPlan {
   readonly clauses: readonly SearchClause[];
 }
@@ -31,21 +31,21 @@ export interface SearchOptions {
 /** A longer text is narrowed by its longest words; all of its words are scored. */
 const MAX_WORDS = 12;
 const MAX_FUZZY_WORDS = 5;
-/** From so many words on, one may go unmatched. */
+/** A query of at least this many words may leave one unmatched. */
 export const MAY_MISS_ONE_FROM = 3;
 
 /**
- * The plan for a text, one clause a word; null when the text has no letters or digits. Initials and function words
- * are no condition. Keys carry no script, so `transliterate` changes nothing here: the ranking applies it.
+ * Plans the search for a text, one clause for each word; null when the text has no letters or digits. Initials and function words
+ * are no condition. Keys carry no script, so that `transliterate` is for the ranking to apply.
  */
-export function searchPlan(text: string, _options: SearchOptions = {}): SearchPlan | null {
+export function searchPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
   const required = longest(contentWords(words), MAX_WORDS);
   if (required.length === 0) return null;
   return { clauses: required.map((word) => clause(keysFor(word, words))) };
 }
 
-/** A broader plan, for a text whose first plan led to no match. */
+/** Makes a broader plan, for a text whose first plan led to no match. */
 export function fuzzyPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
   const required = longest(contentWords(words), MAX_FUZZY_WORDS);
@@ -55,11 +55,6 @@ export function fuzzyPlan(text: string): SearchPlan | null {
   // All but one of n conditions hold exactly when one of every two does.
   const pairs = each.flatMap((keys, i) => each.slice(i + 1).map((others) => [...keys, ...others]));
   return { clauses: pairs.map(clause) };
-}
-
-/** Whether an entity with these search keys meets the plan. */
-export function meetsPlan(plan: SearchPlan, keys: ReadonlySet<string>): boolean {
-  return plan.clauses.every((condition) => condition.keys.some((key) => keys.has(key)));
 }
 
 function keysFor(word: Word, words: readonly Word[]): readonly string[] {
@@ -80,7 +75,7 @@ function fuzzyKeysFor(word: Word, words: readonly Word[]): readonly string[] {
   ];
 }
 
-/** The word written as one with the word before and with the word after it. */
+/** Joins the word with the word before and with the word after it. */
 function neighbourJoins(word: Word, words: readonly Word[]): readonly string[] {
   const at = words.indexOf(word);
   return [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)]

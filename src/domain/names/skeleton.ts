@@ -1,6 +1,6 @@
 /** Spellings of one name in Latin, Russian and Tajik differ in a few systematic ways; these forms ignore them. */
 
-/** What differs between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
+/** Spellings that differ between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
 const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/dzh|dj|zh/g, 'j'],
   [/kh/g, 'h'],
@@ -21,15 +21,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const ARABIC_ARTICLE = /^و?ال(?=\p{L}{3})/u;
 const LATIN = /^[a-z]+$/;
 
-/** A folded word in one spelling for the digraphs that vary, vowels kept. */
+/** Writes a folded word in one spelling for the digraphs that vary; vowels are kept. */
 export function loose(token: string): string {
   return DIGRAPHS.reduce((spelling, [pattern, letter]) => spelling.replace(pattern, letter), token);
 }
 
 /**
- * The consonants of a folded word, in classes that survive romanisation; a vowel at its head counts as `a`.
- * Хуҷанд, Худжанд and Khujand are all `hjnd`. Of an Arabic-script word, the word without its article, since its
- * letters are consonants already; of a word with digits, nothing.
+ * Reduces a folded word to its consonants, in classes that survive romanisation; a vowel at its head counts as `a`.
+ * Хуҷанд, Худжанд and Khujand are all `hjnd`. A word in Arabic script only loses its article, since its letters are
+ * consonants already; a word with digits has no skeleton.
  */
 export function skeleton(token: string): string {
   if (/\p{N}/u.test(token)) return '';
@@ -40,7 +40,7 @@ export function skeleton(token: string): string {
     .toLowerCase();
 }
 
-/** The skeleton under each reading of the word: x is kh in Uzbek (Shanxay) and ks elsewhere (Alexander). */
+/** Gives the skeleton under each reading of the word: x is kh in Uzbek (Shanxay) and ks elsewhere (Alexander). */
 export function skeletons(token: string): readonly string[] {
   const readings = token.includes('x') ? [token, token.replaceAll('x', 'ks')] : [token];
   return readings.map(skeleton).filter((bones) => bones !== '');

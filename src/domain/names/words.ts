@@ -1,5 +1,5 @@
 /**
- * The words of a text in search form.
+ * Splits a text into words in search form.
  *
  * Alphabets that romanise reliably (Latin, Cyrillic, Greek, Georgian, Armenian) become lower-case ASCII. Every
  * other script keeps its own letters, only normalised: an automatic romanisation of Arabic or Chinese is noise
@@ -62,7 +62,7 @@ export function wordsOf(text: string): readonly Word[] {
   return words.length > 1 && words.every((word) => word.initial) ? [joinWords(words)] : words;
 }
 
-/** Several words as one: the "un" of "U. N.", the "alyahya" of "Al-Yahya". */
+/** Joins several words into one: the "un" of "U. N.", the "alyahya" of "Al-Yahya". */
 export function joinWords(words: readonly Word[]): Word {
   return {
     text: words.map((word) => word.text).join(''),
@@ -72,7 +72,7 @@ export function joinWords(words: readonly Word[]): Word {
   };
 }
 
-/** Marks go last, so that letters such as Cyrillic й are romanised whole. */
+/** Folds a run of letters. Marks go last, so that letters such as Cyrillic й are romanised whole. */
 function foldRun(run: string): string {
   if (ASCII.test(run)) return run.toLowerCase();
   return run

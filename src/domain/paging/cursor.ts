@@ -1,6 +1,7 @@
+import { checkedInteger } from '../checked-integer.js';
 import { DomainError } from '../errors.js';
 
-/** A place in an order: sort key, then id. */
+/** A position in an order: sort key, then id. */
 export interface CursorPosition {
   readonly key: string;
   readonly id: string;
@@ -8,7 +9,7 @@ export interface CursorPosition {
 
 export const MAX_PAGE_SIZE = 100;
 
-/** The cursor of a place; opaque to clients, valid as long as the order is. */
+/** Makes the cursor of a position, which is opaque to clients and valid as long as the order is. */
 export function encodeCursor({ key, id }: CursorPosition): string {
   return toBase64Url(JSON.stringify([key, id]));
 }
@@ -16,9 +17,9 @@ export function encodeCursor({ key, id }: CursorPosition): string {
 /** @throws DomainError `BAD_CURSOR` when the text is not a cursor that `encodeCursor` made */
 export function decodeCursor(cursor: string): CursorPosition {
   try {
-    const place: unknown = JSON.parse(fromBase64Url(cursor));
-    if (Array.isArray(place) && place.length === 2 && place.every((p) => typeof p === 'string'))
-      return { key: place[0] as string, id: place[1] as string };
+    const position: unknown = JSON.parse(fromBase64Url(cursor));
+    if (Array.isArray(position) && position.length === 2 && position.every((p) => typeof p === 'string'))
+      return { key: position[0] as string, id: position[1] as string };
   } catch {
     // Falls through: whatever is wrong with it, it is not ours.
   }
@@ -29,8 +30,8 @@ export function decodeCursor(cursor: string): CursorPosition {
 
 /** @throws DomainError `BAD_USER_INPUT` unless it is 1 to 100 */
 export function checkedPageSize(first: number): number {
-  if (first >= 1 && first <= MAX_PAGE_SIZE) return first;
-  throw new DomainError('BAD_USER_INPUT', `first is ${first}; it must be 1 to ${MAX_PAGE_SIZE}.`, {
+  return checkedInteger('first', first, {
+    max: MAX_PAGE_SIZE,
     hint: 'Ask for a page of that size and go on with `after: endCursor`.',
   });
 }

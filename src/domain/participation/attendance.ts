@@ -1,24 +1,22 @@
 /**
- * How many are reported at an event, and how many of them the graph can name.
+ * Compares how many actors are reported at an event with how many of them the graph can name.
  *
- * What counts as a report: of the claims that stand (not deprecated, unless all are) and affirm, those of the best
- * modality there is, as when the policy compares them: that 50 states were announced is no report once 48 are
- * said to have come. An announcement is told where there is nothing else.
+ * Reports are the affirming claims of the best modality, deprecated ones left out unless all are: that 50 states were
+ * announced is no report once 48 are said to have come. Announcements count where there is nothing else.
  *
- * Whom the graph can name: states, as themselves or through whoever belongs to them, host included; organisations that took
- * part, were represented or organised, but for those that belong to a state, such as its government, which count as
- * that state: a report of "48 countries and 31 organisations" counts them so; people who took part or organised.
+ * The graph can name states, as themselves or through whoever belongs to them, host included; organisations that took
+ * part, were represented or organised, except bodies of states, which count as the state, as reports of "48 countries
+ * and 31 organisations" count them; and people who took part or organised.
  */
 
 import { type CountInterval, parseCount } from '../claims/parse-count.js';
 import { modalityTierOf } from '../claims/resolution-policy.js';
 import { DomainError } from '../errors.js';
 import type { Agreement, ClaimRecord, FactRecord } from '../model.js';
+import { attendancePredicate, COUNTED } from '../predicates.js';
+import { compareText } from '../text/compare-text.js';
 
-/** What is counted at events, in the order in which it is told; in claims, `attendance.states` and so on. */
-export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
-const PREFIX = 'attendance.';
-/** Ministers are reported, but no record says of anybody that they are one. */
+/** Ministers are left out, as no record says who is one. */
 const COMPARED = ['states', 'organizations', 'people'] as const;
 
 export interface ReportedCount extends CountInterval {
@@ -44,34 +42,34 @@ export interface Attendance {
 }
 
 /** How many actors the graph can name. */
-export interface Named {
+export interface IdentifiedCounts {
   readonly states: number;
-  /** But for bodies of states. */
+  /** Without bodies of states. */
   readonly organizations: number;
   readonly people: number;
-  /** Of the people, those who spoke for nobody: the others are there for a body that is counted already. */
+  /** The people who spoke for nobody; the others are there for a body that is counted already. */
   readonly peopleForThemselves: number;
 }
 
-/** `claims` and `facts` of attendance, of one event. */
+/** Takes the claims and facts of attendance of one event. */
 export function attendanceOf(
   claims: readonly ClaimRecord[],
   facts: readonly FactRecord[],
-  named: Named,
+  identified: IdentifiedCounts,
 ): Attendance {
   const reported = COUNTED.flatMap((what) =>
-    reportsOf(claims.filter((c) => c.predicate === `${PREFIX}${what}`)).map((report) => ({
+    reportsOf(claims.filter((c) => c.predicate === attendancePredicate(what))).map((report) => ({
       ...report,
       what,
     })),
   );
   const agreementOn = new Map(facts.map((f) => [f.predicate, f.evidence.agreement]));
   const agreements = COUNTED.filter((what) => reported.some((r) => r.what === what)).map(
-    (what) => agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
+    (what) => agreementOn.get(attendancePredicate(what)) ?? 'SINGLE_SOURCE',
   );
   return {
     reported,
-    identified: named.states + named.organizations + named.peopleForThemselves,
+    identified: identified.states + identified.organizations + identified.peopleForThemselves,
     agreement: overallAgreement(agreements),
     counts: COMPARED.flatMap((what) => {
       const bounds = boundsOf(reported.filter((r) => r.what === what));
@@ -80,36 +78,33 @@ export function attendanceOf(
         : [
             {
               what,
-              identified: named[what],
-              agreement: agreementOn.get(`${PREFIX}${what}`) ?? 'SINGLE_SOURCE',
+              identified: identified[what],
+              agreement: agreementOn.get(attendancePredicate(what)) ?? 'SINGLE_SOURCE',
               reportedMin: bounds.min,
               reportedMax: bounds.max,
-              missingMin: Math.max(0, bounds.min - named[what]),
-              missingMax: bounds.max === null ? null : Math.max(0, bounds.max - named[what]),
+              missingMin: Math.max(0, bounds.min - identified[what]),
+              missingMax: bounds.max === null ? null : Math.max(0, bounds.max - identified[what]),
             },
           ];
     }),
   };
 }
 
-/** Highest first: by what is certain, then by what is possible. */
+/** Sorts reports from the highest: by what is certain, then by what is possible. */
 function reportsOf(claims: readonly ClaimRecord[]): Omit<ReportedCount, 'what'>[] {
   const current = claims.filter((c) => c.rank !== 'DEPRECATED');
-  const standing = current.length > 0 ? current : claims;
-  const best = Math.min(...standing.map(tierOf));
-  return standing
+  const considered = current.length > 0 ? current : claims;
+  const best = Math.min(...considered.map(tierOf));
+  return considered
     .filter((c) => tierOf(c) === best && c.polarity === 'POSITIVE')
     .flatMap((claim) => {
       const count = countIn(claim.value);
       return count === null ? [] : [{ ...count, claim }];
     })
-    .sort(
-      (a, b) =>
-        b.min - a.min || compare(b.max ?? Infinity, a.max ?? Infinity) || compare(a.claim.id, b.claim.id),
-    );
+    .sort((a, b) => b.min - a.min || byMax(b, a) || compareText(a.claim.id, b.claim.id));
 }
 
-/** Free facts of the seeds may say something of attendance that is no number. */
+/** Reads a count; free facts of the seeds may hold a text about attendance that is none. */
 function countIn(value: string | null): CountInterval | null {
   if (value === null) return null;
   try {
@@ -120,7 +115,7 @@ function countIn(value: string | null): CountInterval | null {
   }
 }
 
-/** From the lowest to the highest that is reported; null where nothing is. */
+/** Spans from the lowest to the highest report; null where there is none. */
 function boundsOf(reported: readonly CountInterval[]): { min: number; max: number | null } | null {
   if (reported.length === 0) return null;
   const highest = Math.max(...reported.map((r) => r.max ?? Infinity));
@@ -131,8 +126,8 @@ function boundsOf(reported: readonly CountInterval[]): { min: number; max: numbe
 }
 
 /**
- * Of several counts together, what may be said of all: contested if one is, compatible if one is, and unanimous only if
- * every one is. Where nothing is reported, nobody agrees with anybody: `SINGLE_SOURCE`, which claims least.
+ * Combines the agreements on several counts: contested if one is, else compatible if one is, and unanimous only if all
+ * are. Where nothing is reported it is `SINGLE_SOURCE`, which claims least.
  */
 function overallAgreement(agreements: readonly Agreement[]): Agreement {
   const order: readonly Agreement[] = ['CONTESTED', 'COMPATIBLE', 'SINGLE_SOURCE'];
@@ -142,4 +137,8 @@ function overallAgreement(agreements: readonly Agreement[]): Agreement {
 
 const tierOf = (claim: ClaimRecord): number => modalityTierOf({ ...claim, sources: [] });
 
-const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : Number(a > b));
+/** Compares upper bounds; no bound is above all others. */
+function byMax(a: CountInterval, b: CountInterval): number {
+  if (a.max === b.max) return 0;
+  return (a.max ?? Infinity) - (b.max ?? Infinity);
+}

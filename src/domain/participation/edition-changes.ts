@@ -1,5 +1,5 @@
 /**
- * What changed from one edition to the next.
+ * Finds what changed from one edition to the next.
  *
  * Everybody at an edition is in exactly one list: `stayed` if at the one before; else `joined` if known not to have been
  * there, whatever was earlier; else `returned` if at an earlier one; else `firstSeen`. At the first edition, before which there is
@@ -20,11 +20,11 @@ type Change = keyof Changes<never>;
 
 interface Row<A> {
   readonly actor: A;
-  /** One an edition. */
+  /** One cell for each edition. */
   readonly cells: readonly CellStatus[];
 }
 
-/** One an edition; the actors of each list in the order of the rows. */
+/** Lists the changes of each edition; the actors of each list are in the order of the rows. */
 export function editionChanges<A>(rows: readonly Row<A>[], editions: number): readonly Changes<A>[] {
   return Array.from({ length: editions }, (_, at) => {
     const changes = { stayed: [], joined: [], firstSeen: [], returned: [], left: [], notSeen: [] } as Record<

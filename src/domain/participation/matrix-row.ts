@@ -1,4 +1,4 @@
-/** What is known of an actor at each edition of a series. Absence is stated or follows from a complete list, never inferred. */
+/** Tells what is known of an actor at each edition of a series. Absence is stated, or follows from a complete list. */
 import type { ActorKind } from '../model.js';
 
 /**
@@ -13,7 +13,7 @@ export interface ListedEvent {
   readonly completeLists: readonly ActorKind[];
 }
 
-/** Ids of events. */
+/** The ids of the events at which an actor left a trace. */
 export interface Traces {
   readonly actor: { readonly kind: ActorKind };
   readonly presentAt: readonly string[];

@@ -1,10 +1,10 @@
-/** 64 bits in 14 characters, the same on every machine: among a million claims, two collide once in 10⁷ builds. */
+/** Hashes to 64 bits in 14 characters: among a million claims, two collide once in 10⁷ builds. */
 export const contentHash = (text: string): string =>
   hashHalves(text)
     .map((half) => half.toString(36).padStart(7, '0'))
     .join('');
 
-/** The mixing of cyrb53 (public domain, bryc), without its cut to 53 bits; no cryptography is meant. */
+/** Mixes as cyrb53 does (public domain, bryc), without its cut to 53 bits. It is not cryptographic. */
 export function hashHalves(text: string): [high: number, low: number] {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;

@@ -1,4 +1,4 @@
-/** Items by a key, in the order of first sight (`Map.groupBy` needs a later Node than we ask for). */
+/** Groups items by a key, in the order of first sight. `Map.groupBy` needs a later Node than we require. */
 export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

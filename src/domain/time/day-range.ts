@@ -1,20 +1,5 @@
-/** Coarser further right. */
-export const PRECISIONS = [
-  'DAY',
-  'MONTH',
-  'SEASON',
-  'YEAR',
-  'DECADE',
-  'CENTURY',
-  'MILLENNIUM',
-  'NONE',
-] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-/** Some day from `earliest` to `latest`, both included: what one date of a source, such as `2019-05`, says. */
+/** Some day from `earliest` to `latest`, both included: the meaning of one date of a source, such as `2019-05`. */
 export interface DayRange {
   readonly earliest: string;
   readonly latest: string;
-  /** Of the date as written; `~` and `?` do not change it. */
-  readonly precision: Precision;
 }

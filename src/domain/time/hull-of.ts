@@ -5,9 +5,9 @@ import { UNDATED } from './parse-period.js';
 type Bounds = Omit<Period, 'edtf' | 'endState'>;
 
 /**
- * From the first start to the last end of all periods: the time of a series, given that of its events.
- * No periods: UNDATED. The hull is ongoing if one of them is, and of unknown end if none is ongoing but one is
- * unknown. Its EDTF is as precise as a single date allows, never more so than the periods.
+ * Spans all periods from the first start to the last end, such as the time of a series from those of its events.
+ * Without periods it is UNDATED. The hull is ongoing if one of them is, else its end is unknown if one of theirs is.
+ * Its EDTF is as precise as single dates allow, and never more precise than the periods.
  */
 export function hullOf(periods: readonly Period[]): Period {
   const [first, ...rest] = periods;
@@ -39,7 +39,7 @@ function textOf(hull: Bounds, endState: EndState): string {
   return start === end ? start : `${start}/${end}`;
 }
 
-/** The narrowest single date that covers both days; empty, which is unknown, beyond a century. */
+/** Finds the narrowest single date that covers both days; beyond a century it is empty, which means unknown. */
 function dateText(earliest: string, latest: string): string {
   if (earliest === latest) return earliest;
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return earliest.slice(0, 7);

@@ -3,9 +3,9 @@
  * day numbers, which can be counted. No `Date`: its time zones and roll-overs (29 February 2019) make errors.
  */
 
-/** No known beginning. */
+/** Stands for an unknown or open beginning. */
 export const MIN_DAY = '0000-01-01';
-/** No known end. */
+/** Stands for an unknown or open end. */
 export const MAX_DAY = '9999-12-31';
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
@@ -15,29 +15,29 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** `month` from 1 to 12; any other has no days. */
+/** Counts the days of a month from 1 to 12; any other has none. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
-/** The parts must be those of a day that exists. */
+/** Writes a day that must exist as an ISO string. */
 export function isoDay(year: number, month: number, day: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Year, month, day of an ISO day. */
+/** Splits an ISO day into year, month and day. */
 export function partsOfDay(day: string): readonly [year: number, month: number, day: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
-/** Days since 0000-01-01, which is day 0. */
+/** Counts the days since 0000-01-01, which is day 0. */
 export function dayNumber(day: string): number {
   const [year, month, dayOfMonth] = partsOfDay(day);
   const leapDay = month > 2 && isLeapYear(year) ? 1 : 0;
   return daysBeforeYear(year) + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + leapDay + dayOfMonth - 1;
 }
 
-/** The opposite of `dayNumber`, held within MIN_DAY and MAX_DAY. */
+/** Turns a day number back into a day; numbers out of range become MIN_DAY or MAX_DAY. */
 export function dayOfNumber(count: number): string {
   if (count <= 0) return MIN_DAY;
   if (count >= dayNumber(MAX_DAY)) return MAX_DAY;

@@ -1,21 +1,21 @@
 /**
- * Whether a period and a window share a day. These are the pure twins of what the statements of the store ask
- * the database; both agree with enumeration of every (start, end) pair that the period leaves possible.
+ * Decides whether a period and a window share a day. The queries of the store ask the same of the database; tests hold
+ * both to an enumeration of every (start, end) pair that the period leaves possible.
  */
 import type { Period } from '../model.js';
 import type { Window } from './window.js';
 
-/** YES: in every reading of the dates; MAYBE: in some; NO: in none. */
+/** YES where every reading of the dates has a day in the window, MAYBE where some has, NO where none has. */
 export type DuringAnswer = 'YES' | 'MAYBE' | 'NO';
 
 type Bounds = Omit<Period, 'edtf' | 'endState'>;
 
-/** Some reading of the dates has a day in the window. */
+/** Whether some reading of the dates has a day in the window. */
 export function possiblyOverlaps(period: Bounds, window: Window): boolean {
   return period.startEarliest <= window.to && period.endLatest >= window.from;
 }
 
-/** Every reading of the dates has a day in the window. */
+/** Whether every reading of the dates has a day in the window. */
 export function certainlyOverlaps(period: Bounds, window: Window): boolean {
   return period.startLatest <= window.to && period.endEarliest >= window.from;
 }

@@ -1,12 +1,12 @@
 /**
- * One EDTF date (no interval) as the range of days that it may mean.
+ * Reads one EDTF date (no interval) as the range of days that it may mean.
  *
  * Level 0 and 1 of https://www.loc.gov/standards/datetime/ for years 0000 to 9999: year, month, day, seasons,
  * `~ ? %` behind the date, digits unspecified from the right (`201X`, `2019-XX`, `2019-05-1X`); of level 2, the
  * quarters 33–36 and half-years 40–41. Times of day are refused: sources give days.
  */
 import { badEdtf } from './bad-edtf.js';
-import type { DayRange, Precision } from './day-range.js';
+import type { DayRange } from './day-range.js';
 import { dayNumber, dayOfNumber, daysInMonth, isoDay, partsOfDay } from './iso-day.js';
 
 const DATE = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2})(?:-(?<day>[\dX]{2}))?)?(?<qualifier>[~?%])?$/;
@@ -27,7 +27,7 @@ const MONTH_GROUPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * Seasons are those of the northern hemisphere, in whole months. A qualified date (`~` about, `?` doubtful,
+ * Reads seasons as those of the northern hemisphere, in whole months. A qualified date (`~` about, `?` doubtful,
  * `%` both) may be off by its own length: `2020~` is 2019 to 2021, so that nothing certain follows from it
  * about 2020 alone.
  *
@@ -48,21 +48,19 @@ export function parseEdtfDate(text: string): DayRange {
 }
 
 function yearRange(year: string): DayRange {
-  const precision =
-    (['YEAR', 'DECADE', 'CENTURY', 'MILLENNIUM'] as const)[year.split('X').length - 1] ?? 'NONE';
-  return monthsFrom(firstOf(year) * 12, lastOf(year) * 12 + 11, precision);
+  return monthsFrom(firstOf(year) * 12, lastOf(year) * 12 + 11);
 }
 
 function monthRange(text: string, year: string, month: string): DayRange {
   if (month === 'XX') return yearRange(year);
   const before = firstOf(year) * 12 - 1;
   const group = MONTH_GROUPS[month];
-  if (group) return monthsFrom(before + group[0], before + group[1], 'SEASON');
+  if (group) return monthsFrom(before + group[0], before + group[1]);
   const first = Math.max(firstOf(month), 1);
   const last = Math.min(lastOf(month), 12);
   if (first > last)
     throw badEdtf(text, `there is no month ${month}`, 'Months are 01 to 12, seasons 21 to 24.');
-  return monthsFrom(before + first, before + last, month.includes('X') ? 'YEAR' : 'MONTH');
+  return monthsFrom(before + first, before + last);
 }
 
 function dayRange(text: string, year: string, month: string, day: string): DayRange {
@@ -78,37 +76,35 @@ function dayRange(text: string, year: string, month: string, day: string): DayRa
   return {
     earliest: isoDay(y, m, first),
     latest: isoDay(y, m, last),
-    precision: day.includes('X') ? 'MONTH' : 'DAY',
   };
 }
 
-/** Months are counted from January 0000, which is 0, and held within the years that we know. */
-function monthsFrom(first: number, last: number, precision: Precision): DayRange {
+/** Months are counted from January 0000, which is 0; those outside the supported years become the first or last. */
+function monthsFrom(first: number, last: number): DayRange {
   const [y1, m1] = yearAndMonth(first);
   const [y2, m2] = yearAndMonth(last);
-  return { earliest: isoDay(y1, m1, 1), latest: isoDay(y2, m2, daysInMonth(y2, m2)), precision };
+  return { earliest: isoDay(y1, m1, 1), latest: isoDay(y2, m2, daysInMonth(y2, m2)) };
 }
 
 function yearAndMonth(count: number): readonly [number, number] {
-  const held = Math.min(Math.max(count, 0), 9999 * 12 + 11);
-  return [Math.floor(held / 12), (held % 12) + 1];
+  const month = Math.min(Math.max(count, 0), 9999 * 12 + 11);
+  return [Math.floor(month / 12), (month % 12) + 1];
 }
 
-/** The range and as much again on either side: in months where it is made of months, else in days. */
-function widened({ earliest, latest, precision }: DayRange): DayRange {
+/** Adds the length of the range on either side: in months where it is made of whole months, else in days. */
+function widened({ earliest, latest }: DayRange): DayRange {
   const [y1, m1, d1] = partsOfDay(earliest);
   const [y2, m2, d2] = partsOfDay(latest);
   if (d1 === 1 && d2 === daysInMonth(y2, m2)) {
     const first = y1 * 12 + m1 - 1;
     const last = y2 * 12 + m2 - 1;
     const length = last - first + 1;
-    return monthsFrom(first - length, last + length, precision);
+    return monthsFrom(first - length, last + length);
   }
   const length = dayNumber(latest) - dayNumber(earliest) + 1;
   return {
     earliest: dayOfNumber(dayNumber(earliest) - length),
     latest: dayOfNumber(dayNumber(latest) + length),
-    precision,
   };
 }
 

@@ -2,7 +2,7 @@ import { badEdtf } from './bad-edtf.js';
 import type { DayRange } from './day-range.js';
 import { parseEdtfDate } from './parse-edtf-date.js';
 
-/** `..` is OPEN (it goes on, or has no known limit), nothing at all is UNKNOWN, a date is STATED. */
+/** An endpoint is OPEN where it is `..` (ongoing, or without limit), UNKNOWN where it is empty, else STATED. */
 export type EndpointState = 'STATED' | 'OPEN' | 'UNKNOWN';
 
 export interface EdtfInterval {
@@ -15,9 +15,9 @@ export interface EdtfInterval {
 const LONGEST = 64;
 
 /**
- * An EDTF interval; a single date is the interval from and to that date.
+ * Parses an EDTF interval; a single date is the interval from and to that date. The order of the ends is not checked.
  *
- * @throws DomainError BAD_EDTF. Whether the end is before the start is not looked at.
+ * @throws DomainError BAD_EDTF
  */
 export function parseEdtfInterval(text: string): EdtfInterval {
   if (text.length > LONGEST) throw badEdtf(text, `it is longer than ${LONGEST} characters`);

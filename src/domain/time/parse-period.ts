@@ -1,5 +1,5 @@
 /**
- * The time of a fact, from the words of its source to four days that every engine can compare.
+ * Turns the time of a fact, as its source writes it, into four days that every engine can compare.
  *
  * A `Period` stands for all the (start, end) pairs that the source leaves possible: start from `startEarliest`
  * to `startLatest`, end from `endEarliest` to `endLatest`, start not after end. Where a start or an end is
@@ -22,11 +22,11 @@ export type PeriodKind = 'span' | 'seen' | 'instant';
 export interface PeriodOptions {
   /** Default `span`. */
   readonly kind?: PeriodKind | undefined;
-  /** EDTF: the date of the source. What it says is ongoing was ongoing then, and is not known to be so later. */
+  /** The date of the source as EDTF. What it calls ongoing was so then, and is not known to be so later. */
   readonly assertedAt?: string | null | undefined;
 }
 
-/** Of facts that no source dates: possible at any time, certain at none. */
+/** The period of facts that no source dates: possible at any time, certain at none. */
 export const UNDATED: Period = {
   edtf: '../..',
   startEarliest: MIN_DAY,
@@ -36,10 +36,10 @@ export const UNDATED: Period = {
   endState: 'UNKNOWN',
 };
 
-const ANY_DAY: DayRange = { earliest: MIN_DAY, latest: MAX_DAY, precision: 'NONE' };
+const ANY_DAY: DayRange = { earliest: MIN_DAY, latest: MAX_DAY };
 
 /**
- * `../..`, which bounds nothing, is UNDATED in every reading.
+ * Parses an EDTF text. `../..`, which bounds nothing, is UNDATED for every kind of period.
  *
  * @throws DomainError BAD_EDTF, for a text that is not EDTF, and for an end that lies before the start
  */
@@ -100,7 +100,7 @@ function seen(text: string, start: DayRange | null, end: DayRange | null): Perio
   };
 }
 
-/** Start and end are one day, somewhere between the earliest and the latest. */
+/** An instant starts and ends on one day, somewhere between the earliest and the latest. */
 function instant(text: string, start: DayRange | null, end: DayRange | null): Period {
   const day: DayRange = {
     ...ANY_DAY,
@@ -110,7 +110,7 @@ function instant(text: string, start: DayRange | null, end: DayRange | null): Pe
   return normalised(text, day, day, end ? 'ENDED' : 'UNKNOWN');
 }
 
-/** With start ≤ end, an end is never before the earliest start, nor a start after the latest end. */
+/** Narrows the bounds: with start ≤ end, no end is before the earliest start, and no start after the latest end. */
 function normalised(text: string, start: DayRange, end: DayRange, endState: EndState): Period {
   if (start.earliest > end.latest) throw endsBeforeStart(text);
   return {

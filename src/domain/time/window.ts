@@ -2,20 +2,20 @@ import { DomainError } from '../errors.js';
 import { MAX_DAY, MIN_DAY } from './iso-day.js';
 import { parseEdtfDate } from './parse-edtf-date.js';
 
-/** The days that a question is about, both included, as ISO strings; MIN_DAY and MAX_DAY where it is open. */
+/** The first and last day that a question is about, as ISO strings; MIN_DAY and MAX_DAY where it is open. */
 export interface Window {
   readonly from: string;
   readonly to: string;
 }
 
-/** As `DuringInput`: EDTF dates, absent or `..` where open. */
+/** The window as callers give it (`DuringInput`): EDTF dates, absent or `..` where open. */
 export interface WindowInput {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
 }
 
 /**
- * From the earliest day of `from` to the latest day of `to`: 2019 to 2019-05 is 2019-01-01 to 2019-05-31.
+ * Spans from the earliest day of `from` to the latest day of `to`: 2019 to 2019-05 is 2019-01-01 to 2019-05-31.
  *
  * @throws DomainError BAD_EDTF for what is not one date, BAD_USER_INPUT where `from` is after `to`
  */

@@ -1,17 +1,11 @@
-import { entityKindOfId } from '../../domain/ids.js';
+import type { NameOf } from '../../domain/claims/verdict-in-words.js';
 import type { GraphContext } from '../context.js';
 
-const ID = /[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*/g;
-
-/**
- * A text for readers with the names of the entities whose ids stand in it, such as `not place:dushanbe`. Only what the graph
- * knows as an entity is replaced; anything else that looks like an id stays.
- */
-export async function withNames({ loaders }: GraphContext, text: string): Promise<string> {
-  const ids = [...new Set(text.match(ID))].filter((id) => entityKindOfId(id) !== null);
+/** Reads the names by which texts show these entities; an id that the graph does not know is shown as it is. */
+export async function displayNames({ loaders }: GraphContext, ids: readonly string[]): Promise<NameOf> {
   const named = loaders.partialEntity(['name']);
   const names = new Map(
     await Promise.all(ids.map(async (id) => [id, (await named.load(id))?.name ?? id] as const)),
   );
-  return text.replace(ID, (id) => names.get(id) ?? id);
+  return (id) => names.get(id) ?? id;
 }

@@ -3,6 +3,7 @@ import { search } from '../../analysis/search.js';
 import { DomainError } from '../../domain/errors.js';
 import { ACTOR_KINDS, type EntityKind } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
+import type { Maybe } from '../../shared/maybe.js';
 import type { Redirect } from '../../store/nested-query/compile.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { Params } from '../../store/port/read-query.js';
@@ -10,8 +11,6 @@ import { placesWithin } from '../../store/queries/list-pages.js';
 import { redirectsByIds } from '../../store/queries/lookup.js';
 import { checkedId, checkedIds, checkedText } from '../arguments.js';
 import type { ActorFilter, DeclarationFilter, EventFilter } from '../generated.js';
-
-type Maybe<T> = T | null | undefined;
 
 /** The filters whose values are ids of entities, some of which may be former ids. */
 export const ID_FILTERS = {

@@ -1,11 +1,12 @@
 /** Where sources disagree, and what each says. */
-import type { FactRecord } from '../../domain/model.js';
+import { idsInVerdict, positionInWords, verdictInWords } from '../../domain/claims/verdict-in-words.js';
+import type { FactRecord, PositionRecord } from '../../domain/model.js';
 import type { Params } from '../../store/port/read-query.js';
 import { contestedPages } from '../../store/queries/facts.js';
 import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
-import { withNames } from '../loading/display-names.js';
+import { displayNames } from '../loading/display-names.js';
 import { loadReferenced } from '../loading/entity-lookup.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { claimsByIds } from './evidence.js';
@@ -22,14 +23,20 @@ export const contestedResolvers: Pick<Resolvers, 'ContestedFact' | 'Position'> =
     entity: (fact, _, context, info) => loadReferenced(context, fact.subjectId, info),
     accepted: (fact, _, { loaders }) =>
       fact.acceptedClaimId === null ? null : loaders.claim.load(fact.acceptedClaimId),
-    reason: (fact, _, context) => withNames(context, fact.reason),
+    reason: (fact, _, context) => reasonOf(context, fact),
     agreement: (fact) => fact.evidence.agreement,
   },
   Position: {
-    value: (position, _, context) => withNames(context, position.value),
+    value: (position, _, context) => textOf(context, position),
     claims: (position, _, { loaders }) => claimsByIds(loaders, position.claimIds),
   },
 };
+
+const reasonOf = async (context: GraphContext, { verdict }: FactRecord): Promise<string> =>
+  verdictInWords(verdict, await displayNames(context, idsInVerdict(verdict)));
+
+const textOf = async (context: GraphContext, { value }: PositionRecord): Promise<string> =>
+  positionInWords(value, await displayNames(context, value.objectId === null ? [] : [value.objectId]));
 
 /** An id that was given up leads to its successor; of one that nothing has ever had, there is nothing. */
 async function contestedFilter(

@@ -1,4 +1,4 @@
-/** A second reading: each record among all the others. */
+/** The second reading of an import checks each record against the survey of all. */
 import { checkCounts } from '../checks/check-counts.js';
 import { checkDates } from '../checks/check-dates.js';
 import { checkIdentifiers } from '../checks/check-identifiers.js';
@@ -10,7 +10,7 @@ import type { EntitySeed } from '../records/record-schema.js';
 import { mayCollide } from './id-collisions.js';
 import type { Survey } from './survey-records.js';
 
-/** @returns the records, few if any, whose participations or tenures may have the id of another record's */
+/** @returns the records, few if any, whose participations or tenures may share an id with those of another record */
 export async function checkRecords(
   records: AsyncIterable<LocatedRecord>,
   { index }: Survey,
@@ -18,9 +18,9 @@ export async function checkRecords(
 ): Promise<readonly EntitySeed[]> {
   const checks = [checkReferences(index), checkDates, checkCounts, checkIdentifiers()];
   const suspects: EntitySeed[] = [];
-  for await (const placed of records) {
-    for (const check of checks) problems.add(...check(placed));
-    const { record } = placed;
+  for await (const located of records) {
+    for (const check of checks) problems.add(...check(located));
+    const { record } = located;
     if (isEntity(record) && mayCollide(record, index.defined)) suspects.push(record);
   }
   return suspects;

@@ -1,11 +1,12 @@
 /**
- * The id of a participation is that of its event and of whoever took part, put together with hyphens, and that of a tenure likewise. Where one
- * id is another one with something after it (event:a and event:a-b), two of these may come out the same.
+ * Finds records whose projected ids may collide. The id of a participation joins those of its event and its participant
+ * with hyphens, and that of a tenure likewise, so where one id begins with another (event:a, event:a-b) two may be equal.
  */
-import { isEvent, isPerson, prefixOf, slugOf } from '../records/record-kinds.js';
+import { prefixOf, slugOf } from '../../domain/ids.js';
+import { isEvent, isPerson } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
 
-/** Whether one of its participations or tenures might be read as that of another record. May be too cautious. */
+/** Whether the id of a participation or tenure of this record could be that of another record. May be too cautious. */
 export function mayCollide(record: EntitySeed, defined: { has(id: string): boolean }): boolean {
   const slug = slugOf(record.id);
   return tailsOf(record).some((tail) => {

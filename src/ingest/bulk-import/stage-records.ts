@@ -1,9 +1,7 @@
 /**
- * Records of any number to a staged graph. They are read three times: for what has to be known of all, for what is wrong with them
- * and, when nothing is, to be projected some at a time. In memory are all ids and names and what `outlineOf` keeps,
- * beside the records that are being projected.
+ * Projects any number of records to a staged graph. It reads them three times: to survey all, to check each and, where
+ * there is no problem, to project them in batches. Memory holds all ids, names and outlines, and one batch of records.
  */
-
 import { createStaging } from '../../store/loading/staging-files.js';
 import { toGraph } from '../../store/mapping/to-graph.js';
 import type { StagedGraph } from '../../store/port/staged-graph.js';
@@ -21,24 +19,24 @@ import { checkRecords } from './check-records.js';
 import { surveyRecords } from './survey-records.js';
 
 export interface StagingOptions {
-  /** Emptied before it is filled. */
+  /** The directory of the staged graph, which is emptied first. */
   readonly dir: string;
-  /** Told to `openStaged` to find the graph again. */
+  /** Identifies the input, so that `openStaged` finds the graph again. */
   readonly origin: string;
-  /** How far a reading is, in bytes of the files; three readings. */
+  /** Called as each of the three readings goes on, with the bytes read so far. */
   readonly onProgress?: (reading: 1 | 2 | 3, bytes: number) => void;
-  /** How much is projected at once, in characters of JSON. */
-  readonly partSize?: number;
+  /** The size of a batch that is projected at once, in characters of JSON. */
+  readonly batchSize?: number;
 }
 
-/** In characters of JSON; a record by itself may have more. */
-const PART_SIZE = 40_000;
+/** The size of a batch in characters of JSON; a single record may have more. */
+const BATCH_SIZE = 40_000;
 const SOURCES_AT_ONCE = 1_000;
 
 /** @throws DomainError `BAD_SEEDS` that lists the problems of all files; then nothing is staged */
 export async function stageRecords(
   files: readonly InputFile[],
-  { dir, origin, onProgress = () => {}, partSize = PART_SIZE }: StagingOptions,
+  { dir, origin, onProgress = () => {}, batchSize = BATCH_SIZE }: StagingOptions,
 ): Promise<{ readonly graph: StagedGraph; readonly records: number }> {
   const read = (reading: 1 | 2 | 3) => {
     let bytes = 0;
@@ -50,32 +48,32 @@ export async function stageRecords(
 
   const problems = createProblemList();
   const survey = await surveyRecords(read(1), problems);
-  const suspects = await checkRecords(sound(read(2)), survey, problems);
+  const suspects = await checkRecords(wellFormed(read(2)), survey, problems);
   problems.throwIfAny();
 
-  const gathered = buildContext({ ...survey, names: (id) => survey.names.get(id), isShared: () => false });
-  const context = { ...gathered, isShared: sharedIds(suspects, gathered) };
+  const alone = buildContext({ ...survey, names: (id) => survey.names.get(id), isShared: () => false });
+  const context = { ...alone, isShared: sharedIds(suspects, alone) };
   const staging = await createStaging(dir);
   const labelOf = (id: string) => context.names(id)?.name;
   const add = (entities: readonly EntitySeed[], sources = context.sources.records.slice(0, 0)) =>
     staging.add(toGraph({ ...projectBatch(entities, context), sources }, labelOf));
   for (let i = 0; i < survey.sources.records.length; i += SOURCES_AT_ONCE)
     await add([], survey.sources.records.slice(i, i + SOURCES_AT_ONCE));
-  for await (const entities of together(sound(read(3)), partSize)) await add(entities);
+  for await (const entities of batchesOf(wellFormed(read(3)), batchSize)) await add(entities);
   return { graph: await staging.finish(origin), records: survey.records };
 }
 
-/** The records that have the form of one; those that have not have been told of. */
-async function* sound(items: ReturnType<typeof readEntries>): AsyncGenerator<LocatedRecord> {
+/** Yields the records of right form; the survey has reported the others. */
+async function* wellFormed(items: ReturnType<typeof readEntries>): AsyncGenerator<LocatedRecord> {
   for await (const item of items) {
     const checked = 'entry' in item ? checkForm(item.entry) : undefined;
     if (checked !== undefined && 'record' in checked) yield checked;
   }
 }
 
-async function* together(
+async function* batchesOf(
   records: AsyncIterable<LocatedRecord>,
-  partSize: number,
+  batchSize: number,
 ): AsyncGenerator<EntitySeed[]> {
   let entities: EntitySeed[] = [];
   let size = 0;
@@ -83,7 +81,7 @@ async function* together(
     if (!isEntity(record)) continue;
     entities.push(record);
     size += JSON.stringify(record).length;
-    if (size < partSize) continue;
+    if (size < batchSize) continue;
     yield entities;
     entities = [];
     size = 0;
@@ -91,15 +89,15 @@ async function* together(
   if (entities.length > 0) yield entities;
 }
 
-/** The ids that more than one of these records projects to. */
+/** Tells whether more than one of these records projects to an id. */
 function sharedIds(suspects: readonly EntitySeed[], context: ProjectionContext): (id: string) => boolean {
-  const owners = new Map<string, string>();
+  const firstBy = new Map<string, string>();
   const shared = new Set<string>();
   for (const record of suspects) {
     const { participations, tenures } = projectBatch([record], context);
     for (const { id } of [...participations, ...tenures]) {
-      if ((owners.get(id) ?? record.id) !== record.id) shared.add(id);
-      owners.set(id, record.id);
+      if ((firstBy.get(id) ?? record.id) !== record.id) shared.add(id);
+      firstBy.set(id, record.id);
     }
   }
   return (id) => shared.has(id);

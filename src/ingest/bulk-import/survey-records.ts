@@ -1,6 +1,6 @@
 /**
- * A first reading of all records: what is wrong with each by itself, and what has to be known of all before one can be
- * checked among the others and projected. Of a record it keeps its id, its names and its outline.
+ * The first reading of an import checks the form of each record, and keeps of it the id, the names and the outline:
+ * what has to be known of all records before one can be checked against the others and projected.
  */
 import { checkCycles } from '../checks/check-cycles.js';
 import { checkEvents } from '../checks/check-events.js';
@@ -41,7 +41,7 @@ export async function surveyRecords(items: AsyncIterable<ReadItem>, problems: Pr
     }
     records++;
     const { record } = checked;
-    // Of the entry only its place: what was written is read again when it is needed.
+    // Only the position of the entry is kept, as later readings read its content again.
     const entry = { value: undefined, locate: checked.entry.locate };
     if (isSource(record)) sources.push({ record, entry });
     if (!isEntity(record)) continue;

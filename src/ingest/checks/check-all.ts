@@ -1,5 +1,4 @@
-/** Every problem of the seeds at once: form, ids, references, dates and what cannot be true. */
-
+/** Finds every problem of the seeds at once: form, ids, references, dates and what cannot be true. */
 import { type Problem, sortProblems } from '../records/problem.js';
 import type { SeedFiles } from '../records/read-yaml.js';
 import type { SeedRecord } from '../records/record-schema.js';
@@ -13,7 +12,7 @@ import { checkReferences } from './check-references.js';
 import { createIdIndex } from './id-index.js';
 
 export interface CheckedSeeds {
-  /** The records whose form is right; fit to be projected only where `problems` is empty. */
+  /** The records of right form, which may be projected only where `problems` is empty. */
   readonly records: SeedRecord[];
   readonly problems: Problem[];
 }
@@ -23,18 +22,18 @@ export function checkAll(files: SeedFiles): CheckedSeeds {
   for (const entry of files.entries) ids.add(entry);
   const { defined, former, problems: takenIds } = ids.close();
   const checked = files.entries.map(checkForm);
-  const placed = checked.flatMap((c) => ('record' in c ? [c] : []));
+  const located = checked.flatMap((c) => ('record' in c ? [c] : []));
   const index = { defined, former };
   const problems = [
     ...files.problems,
     ...takenIds,
     ...checked.flatMap((c) => ('record' in c ? [] : c.problems)),
-    ...placed.flatMap(checkReferences(index)),
-    ...checkCycles(placed),
-    ...placed.flatMap(checkDates),
-    ...checkEvents(placed),
-    ...placed.flatMap(checkCounts),
-    ...placed.flatMap(checkIdentifiers()),
+    ...located.flatMap(checkReferences(index)),
+    ...checkCycles(located),
+    ...located.flatMap(checkDates),
+    ...checkEvents(located),
+    ...located.flatMap(checkCounts),
+    ...located.flatMap(checkIdentifiers()),
   ];
-  return { records: placed.map((p) => p.record), problems: sortProblems(problems) };
+  return { records: located.map(({ record }) => record), problems: sortProblems(problems) };
 }

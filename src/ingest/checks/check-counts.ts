@@ -1,19 +1,20 @@
-/** Reported counts that run from the higher number to the lower. */
+/** Finds reported counts that run from the higher number to the lower. */
+import { COUNTED } from '../../domain/predicates.js';
 import type { Problem } from '../records/problem.js';
 import { isEvent } from '../records/record-kinds.js';
 import { type LocatedRecord, problemIn } from './id-index.js';
 
-export function checkCounts(placed: LocatedRecord): Problem[] {
-  if (!isEvent(placed.record)) return [];
-  return placed.record.reported.flatMap((entry, i) =>
-    (['states', 'organizations', 'people', 'ministers'] as const).flatMap((what) => {
+export function checkCounts(located: LocatedRecord): Problem[] {
+  if (!isEvent(located.record)) return [];
+  return located.record.reported.flatMap((entry, i) =>
+    COUNTED.flatMap((what) => {
       const [low, high] = String(entry[what] ?? '')
         .split('-')
         .map(Number);
       if (low === undefined || high === undefined || low <= high) return [];
       return [
         problemIn(
-          placed,
+          located,
           ['reported', i, what],
           `${what} runs from ${low} down to ${high}`,
           `write '${high}-${low}'`,

@@ -1,41 +1,41 @@
-/** Hierarchies and successions that come back to where they began. */
+/** Finds hierarchies and successions that come back to where they began. */
 import { groupBy } from '../../domain/text/group-by.js';
 import type { Problem } from '../records/problem.js';
 import type { SeedPath } from '../records/read-yaml.js';
 import { isEvent, isOrganization, isPlace, isSource, isTopic } from '../records/record-kinds.js';
 import { type LocatedRecord, locatedRecordsOf, problemIn } from './id-index.js';
 
-interface Step {
-  readonly placed: LocatedRecord;
+interface Relation {
+  readonly located: LocatedRecord;
   readonly to: string;
   readonly path: SeedPath;
 }
-type Steps = ReadonlyMap<string, readonly Step[]>;
+type RelationsById = ReadonlyMap<string, readonly Relation[]>;
 
 export function checkCycles(all: readonly LocatedRecord[]): Problem[] {
   const organizations = locatedRecordsOf(all, isOrganization);
   const events = locatedRecordsOf(all, isEvent);
-  const relations: Record<string, Step[]> = {
-    derivedFrom: locatedRecordsOf(all, isSource).flatMap((placed) =>
-      placed.record.derivedFrom === undefined
+  const relations: Record<string, Relation[]> = {
+    derivedFrom: locatedRecordsOf(all, isSource).flatMap((located) =>
+      located.record.derivedFrom === undefined
         ? []
-        : [{ placed, to: placed.record.derivedFrom, path: ['derivedFrom'] }],
+        : [{ located, to: located.record.derivedFrom, path: ['derivedFrom'] }],
     ),
-    // One relation: presence rolls up along both, so a loop through both is as endless.
+    // Presence rolls up along both, so a circle through both is as endless as one through either.
     'partOf or actsFor': [
-      ...organizations.flatMap((p) => steps(p, 'partOf', p.record.partOf)),
-      ...organizations.flatMap((p) => steps(p, 'actsFor', p.record.actsFor)),
+      ...organizations.flatMap((p) => relationsOf(p, 'partOf', p.record.partOf)),
+      ...organizations.flatMap((p) => relationsOf(p, 'actsFor', p.record.actsFor)),
     ],
-    succeeds: organizations.flatMap((p) => steps(p, 'succeeds', p.record.succeeds)),
-    partOf: events.flatMap((p) => steps(p, 'partOf', p.record.partOf)),
-    followsUp: events.flatMap((p) => steps(p, 'followsUp', p.record.followsUp)),
-    within: locatedRecordsOf(all, isPlace).flatMap((p) => steps(p, 'within', p.record.within)),
-    broader: locatedRecordsOf(all, isTopic).flatMap((p) => steps(p, 'broader', p.record.broader)),
+    succeeds: organizations.flatMap((p) => relationsOf(p, 'succeeds', p.record.succeeds)),
+    partOf: events.flatMap((p) => relationsOf(p, 'partOf', p.record.partOf)),
+    followsUp: events.flatMap((p) => relationsOf(p, 'followsUp', p.record.followsUp)),
+    within: locatedRecordsOf(all, isPlace).flatMap((p) => relationsOf(p, 'within', p.record.within)),
+    broader: locatedRecordsOf(all, isTopic).flatMap((p) => relationsOf(p, 'broader', p.record.broader)),
   };
-  return Object.entries(relations).flatMap(([name, found]) =>
+  return Object.entries(relations).flatMap(([name, group]) =>
     cyclesOf(
       name,
-      groupBy(found, (s) => s.placed.record.id),
+      groupBy(group, (s) => s.located.record.id),
     ),
   );
 }
@@ -46,25 +46,25 @@ interface Sourced {
   readonly polarity: string;
 }
 
-/** A deprecated or denied relation does not hold, so it closes no circle. */
-const steps = (placed: LocatedRecord, field: string, entries: readonly Sourced[]): Step[] =>
+/** Leaves out deprecated and denied relations, which do not hold and so close no circle. */
+const relationsOf = (located: LocatedRecord, field: string, entries: readonly Sourced[]): Relation[] =>
   entries.flatMap((entry, i) =>
     entry.rank === 'DEPRECATED' || entry.polarity === 'NEGATIVE'
       ? []
-      : [entry.of].flat().map((to) => ({ placed, to, path: [field, i, 'of'] })),
+      : [entry.of].flat().map((to) => ({ located, to, path: [field, i, 'of'] })),
   );
 
-/** Each cycle once, told where it closes. */
-function cyclesOf(relation: string, from: Steps): Problem[] {
+/** Reports each cycle once, where it closes. */
+function cyclesOf(relation: string, from: RelationsById): Problem[] {
   const problems: Problem[] = [];
   const done = new Set<string>();
   const visit = (id: string, trail: readonly string[]): void => {
     if (done.has(id)) return;
-    for (const step of from.get(id) ?? []) {
+    for (const next of from.get(id) ?? []) {
       const path = [...trail, id];
-      const start = path.indexOf(step.to);
-      if (start < 0) visit(step.to, path);
-      else problems.push(cycleProblem(relation, step, [...path.slice(start), step.to]));
+      const start = path.indexOf(next.to);
+      if (start < 0) visit(next.to, path);
+      else problems.push(cycleProblem(relation, next, [...path.slice(start), next.to]));
     }
     done.add(id);
   };
@@ -72,14 +72,14 @@ function cyclesOf(relation: string, from: Steps): Problem[] {
   return problems;
 }
 
-function cycleProblem(relation: string, step: Step, circle: readonly string[]): Problem {
+function cycleProblem(name: string, closing: Relation, circle: readonly string[]): Problem {
   const message =
     circle.length === 2
-      ? `${String(step.path[0])} names the record itself`
-      : `${relation} goes round in a circle: ${circle.join(' → ')}`;
+      ? `${String(closing.path[0])} names the record itself`
+      : `${name} goes round in a circle: ${circle.join(' → ')}`;
   return problemIn(
-    step.placed,
-    step.path,
+    closing.located,
+    closing.path,
     message,
     'remove the one that is wrong, or mark it rank: DEPRECATED',
   );

@@ -1,4 +1,4 @@
-/** Dates that do not parse, and sightings without an end. */
+/** Finds dates that do not parse, and sightings that are open at one end. */
 
 import type { PeriodKind } from '../../domain/time/parse-period.js';
 import type { Problem } from '../records/problem.js';
@@ -7,42 +7,42 @@ import type { SeedPath } from '../records/read-yaml.js';
 import { isDeclaration, isPerson, isSource } from '../records/record-kinds.js';
 import { type LocatedRecord, problemIn } from './id-index.js';
 
-export const checkDates = (placed: LocatedRecord): Problem[] => [
-  ...badDates(placed),
-  ...openSightings(placed),
+export const checkDates = (located: LocatedRecord): Problem[] => [
+  ...badDates(located),
+  ...openSightings(located),
 ];
 
-function badDates(placed: LocatedRecord): Problem[] {
-  return datesOf(placed).flatMap(({ path, text }) => {
-    const read = readPeriod(text, { kind: kindOf(placed, path) });
-    return read.ok ? [] : [problemIn(placed, path, read.message.replace(/\.$/, ''), read.hint)];
+function badDates(located: LocatedRecord): Problem[] {
+  return datesOf(located).flatMap(({ path, text }) => {
+    const read = readPeriod(text, { kind: kindOf(located, path) });
+    return read.ok ? [] : [problemIn(located, path, read.message.replace(/\.$/, ''), read.hint)];
   });
 }
 
-function kindOf(placed: LocatedRecord, path: SeedPath): PeriodKind {
+function kindOf(located: LocatedRecord, path: SeedPath): PeriodKind {
   if (path.at(-1) === 'seen') return 'seen';
-  return path[0] === 'dates' && isDeclaration(placed.record) ? 'instant' : 'span';
+  return path[0] === 'dates' && isDeclaration(located.record) ? 'instant' : 'span';
 }
 
-/** "Seen in post" is what sources saw: it begins and ends with a sighting. */
-function openSightings(placed: LocatedRecord): Problem[] {
-  const { record } = placed;
+/** Being seen in a post begins and ends with a sighting, so it is never open. */
+function openSightings(located: LocatedRecord): Problem[] {
+  const { record } = located;
   if (!isPerson(record)) return [];
   return record.posts.flatMap((post, i) => {
     if (post.seen === undefined || !/^(?:\.\.)?\/|\/(?:\.\.)?$/.test(post.seen)) return [];
     const hint =
       'write the days of the first and the last sighting; an open term of office that a source states is when:';
-    return [problemIn(placed, ['posts', i, 'seen'], `seen ${post.seen} is open at one end`, hint)];
+    return [problemIn(located, ['posts', i, 'seen'], `seen ${post.seen} is open at one end`, hint)];
   });
 }
 
-function datesOf(placed: LocatedRecord): { path: SeedPath; text: string }[] {
-  if (isSource(placed.record)) {
-    return placed.record.published === undefined
+function datesOf(located: LocatedRecord): { path: SeedPath; text: string }[] {
+  if (isSource(located.record)) {
+    return located.record.published === undefined
       ? []
-      : [{ path: ['published'], text: placed.record.published }];
+      : [{ path: ['published'], text: located.record.published }];
   }
-  const found: { path: SeedPath; text: string }[] = [];
+  const dates: { path: SeedPath; text: string }[] = [];
   const collect = (value: unknown, path: SeedPath): void => {
     if (Array.isArray(value)) {
       value.forEach((item, i) => {
@@ -51,11 +51,11 @@ function datesOf(placed: LocatedRecord): { path: SeedPath; text: string }[] {
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, field] of Object.entries(value)) collect(field, [...path, key]);
     } else if (typeof value === 'string' && isDate(path)) {
-      found.push({ path, text: value });
+      dates.push({ path, text: value });
     }
   };
-  collect(placed.record, []);
-  return found;
+  collect(located.record, []);
+  return dates;
 }
 
 const isDate = (path: SeedPath): boolean => {

@@ -1,5 +1,4 @@
-/** What cannot be true of events: editions that run against their dates, documents adopted before the event. */
-
+/** Finds what cannot be true of events: editions that run against their dates, documents from before their event. */
 import type { Period } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { hullOf } from '../../domain/time/hull-of.js';
@@ -10,10 +9,10 @@ import { isDeclaration, isEvent } from '../records/record-kinds.js';
 import type { EventSeed } from '../records/record-schema.js';
 import { type LocatedRecord, locatedRecordsOf, problemIn } from './id-index.js';
 
-export function checkEvents(placed: readonly LocatedRecord[]): Problem[] {
-  const events = locatedRecordsOf(placed, isEvent);
+export function checkEvents(located: readonly LocatedRecord[]): Problem[] {
+  const events = locatedRecordsOf(located, isEvent);
   const spans = new Map(events.map((e) => [e.record.id, span(e.record.dates)]));
-  return [...editionsOutOfOrder(events, spans), ...adoptedTooEarly(placed, spans)];
+  return [...editionsOutOfOrder(events, spans), ...adoptedTooEarly(located, spans)];
 }
 
 type Spans = ReadonlyMap<string, Period | null>;
@@ -27,7 +26,7 @@ interface Dated {
 const holds = (entry: { readonly rank: string; readonly polarity: string }): boolean =>
   entry.rank !== 'DEPRECATED' && entry.polarity !== 'NEGATIVE';
 
-/** All that any version of the dates leaves possible: only what contradicts every version is a problem. */
+/** Spans all that any version of the dates leaves possible, as only what contradicts every version is a problem. */
 function span(dates: readonly Dated[], kind: PeriodKind = 'span'): Period | null {
   const periods = dates.filter(holds).flatMap((d) => {
     const read = readPeriod(d.value, { kind });
@@ -81,7 +80,7 @@ function membershipsOf(
   });
 }
 
-/** `edition` certainly comes after `other` in number and certainly before it in time. */
+/** Whether `edition` certainly comes after `other` in number and certainly before it in time. */
 const runsAgainst = (edition: Edition, other: Edition): boolean =>
   edition.lowest !== null &&
   other.highest !== null &&
@@ -107,14 +106,14 @@ const beforeItsSeries = (edition: Edition, first: string): Problem =>
   );
 
 function adoptedTooEarly(all: readonly LocatedRecord[], spans: Spans): Problem[] {
-  return locatedRecordsOf(all, isDeclaration).flatMap((placed) => {
-    const adopted = span(placed.record.dates, 'instant');
+  return locatedRecordsOf(all, isDeclaration).flatMap((located) => {
+    const adopted = span(located.record.dates, 'instant');
     if (adopted === null) return [];
-    return placed.record.adoptedAt.flatMap((entry, i) => {
+    return located.record.adoptedAt.flatMap((entry, i) => {
       const event = spans.get(entry.of) ?? null;
       if (!holds(entry) || event === null || !isBefore(adopted, event)) return [];
       const message = `is dated ${adopted.edtf}, before ${entry.of} (${event.edtf}) at which it is said to be adopted`;
-      return [problemIn(placed, ['adoptedAt', i, 'of'], message, 'correct one of the dates, or the event')];
+      return [problemIn(located, ['adoptedAt', i, 'of'], message, 'correct one of the dates, or the event')];
     });
   });
 }

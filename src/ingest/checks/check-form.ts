@@ -1,8 +1,8 @@
-/** Whether an entry has the form of a record of its kind. */
+/** Checks that an entry has the form of a record of its kind. */
+import { prefixOf } from '../../domain/ids.js';
 import { didYouMean } from '../records/did-you-mean.js';
 import { type Problem, problemAt } from '../records/problem.js';
 import type { SeedEntry } from '../records/read-yaml.js';
-import { prefixOf } from '../records/record-kinds.js';
 import { SEED_SCHEMAS, type SeedPrefix } from '../records/record-schema.js';
 import { schemaProblems } from '../records/schema-problems.js';
 import type { LocatedRecord } from './id-index.js';

@@ -1,36 +1,36 @@
-/** The checked records beside the entries they were written as, and who defines which id. */
+/** Indexes which entry defines which id, and keeps records beside the entries that they were written as. */
 import { type Problem, problemAt, type SeedPosition } from '../records/problem.js';
 import type { SeedEntry, SeedPath } from '../records/read-yaml.js';
 import type { SeedRecord } from '../records/record-schema.js';
 
-/** A record of right form with the entry that knows its lines. */
+/** A record of right form, with the entry that knows its file and lines. */
 export interface LocatedRecord<R extends SeedRecord = SeedRecord> {
   readonly record: R;
   readonly entry: SeedEntry;
 }
 
 export interface SeedIndex {
-  /** Every id that an entry claims, also of records whose form is wrong: one mistake, one problem. */
+  /** Every id that an entry claims, even of records whose form is wrong, so that one mistake is one problem. */
   readonly defined: ReadonlyMap<string, SeedPosition>;
-  /** Former id to present id. */
+  /** From former id to present id. */
   readonly former: ReadonlyMap<string, string>;
 }
 
 export const locatedRecordsOf = <R extends SeedRecord>(
-  placed: readonly LocatedRecord[],
+  located: readonly LocatedRecord[],
   is: (r: SeedRecord) => r is R,
-): LocatedRecord<R>[] => placed.flatMap(({ record, entry }) => (is(record) ? [{ record, entry }] : []));
+): LocatedRecord<R>[] => located.flatMap(({ record, entry }) => (is(record) ? [{ record, entry }] : []));
 
 export const problemIn = (
-  placed: LocatedRecord,
+  located: LocatedRecord,
   path: SeedPath,
   message: string,
   hint: string | null = null,
-): Problem => problemAt(placed.entry.locate(path), `${placed.record.id}: ${message}`, hint);
+): Problem => problemAt(located.entry.locate(path), `${located.record.id}: ${message}`, hint);
 
 export interface IdIndex {
   add(entry: SeedEntry): void;
-  /** After the last entry: who defines what, and a problem for each id that is claimed twice. */
+  /** Ends the index after the last entry; each id that is claimed twice is a problem. */
   close(): SeedIndex & { readonly problems: readonly Problem[] };
 }
 
@@ -65,7 +65,7 @@ export function createIdIndex(): IdIndex {
       });
     },
     close() {
-      // Last, so that whoever has an id now is not told that it is taken.
+      // Last, so that the problem is reported at the former id, not where the id is in use now.
       for (const { old, id, at } of formerIds) if (claim(old, at)) former.set(old, id);
       return { defined, former, problems };
     },

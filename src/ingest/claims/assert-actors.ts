@@ -1,10 +1,8 @@
-/** What the seeds assert of organisations and persons: belonging, membership, cooperation, posts. */
+/** Turns records of organisations and persons into assertions: belonging, membership, cooperation, posts. */
 
+import { SEEN_IN_POST } from '../../domain/predicates.js';
 import type { OrganizationSeed, PersonSeed } from '../records/record-schema.js';
 import { type Assertion, assert, relation } from './assertion.js';
-
-/** Seen in a post at a time: no term of office, so sightings at different times do not compete. */
-export const SEEN_IN_POST = 'SEEN_IN_POST';
 
 export function assertOrganization(record: OrganizationSeed): Assertion[] {
   return [

@@ -1,16 +1,14 @@
-/** What the seeds assert of declarations and statements. */
+/** Turns records of declarations and statements into assertions. */
 
+import { CALLS_FOR, DATES, ON_BEHALF_OF } from '../../domain/predicates.js';
 import type { DeclarationSeed, StatementSeed } from '../records/record-schema.js';
 import { type Assertion, assert, relation } from './assertion.js';
-
-export const ON_BEHALF_OF = 'onBehalfOf';
-export const CALLS_FOR = 'callsFor';
 
 export function assertDeclaration(record: DeclarationSeed): Assertion[] {
   const { id } = record;
   return [
     ...record.dates.map((entry) =>
-      assert({ subjectId: id, predicate: 'dates', value: entry.value, when: entry.value }, entry),
+      assert({ subjectId: id, predicate: DATES, value: entry.value, when: entry.value }, entry),
     ),
     ...record.adoptedAt.map((entry) => relation(id, 'ADOPTED_AT', entry.of, entry)),
     ...record.adoptedBy.flatMap((entry) => entry.who.map((who) => relation(who, 'ADOPTED', id, entry))),
@@ -20,7 +18,7 @@ export function assertDeclaration(record: DeclarationSeed): Assertion[] {
   ];
 }
 
-/** A statement is one entry: all that it says of itself rests on the same sources. */
+/** A statement is one entry, so all its assertions rest on the same sources. */
 export function assertStatement(record: StatementSeed): Assertion[] {
   const { id } = record;
   return [

@@ -3,13 +3,11 @@
  * only. The contradiction is about the series, so it becomes a fact of the series: which event was edition N?
  */
 
+import { editionPredicate, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { ORDINAL } from './assert-events.js';
 import type { Assertion } from './assertion.js';
 
-export const editionPredicate = (ordinal: string): string => `edition.${ordinal}`;
-
-/** Only where sources disagree: else the ordinals of the events say it all. */
+/** Makes none where sources agree, as the ordinals of the events then say it all. */
 export function assertEditions(assertions: readonly Assertion[]): Assertion[] {
   const ordinals = assertions.filter((a) => a.predicate === ORDINAL);
   return [...groupBy(ordinals, (a) => JSON.stringify([a.objectId, a.value])).values()].flatMap((rivals) => {

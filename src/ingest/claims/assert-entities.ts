@@ -1,5 +1,6 @@
-/** What the seeds assert of entities of every kind, and of the plain ones: names, free facts, topics, hierarchies. */
+/** Turns any record of an entity into assertions; names, free facts, topics and hierarchies of plain kinds here. */
 
+import { NAME } from '../../domain/predicates.js';
 import {
   isDeclaration,
   isEvent,
@@ -30,14 +31,14 @@ function assertOwn(record: EntitySeed): Assertion[] {
   return 'topics' in record ? assertTopics(record) : [];
 }
 
-/** Names without sources are labels of ours, not claims. */
+/** Asserts names that have sources; the others are labels of ours, not claims. */
 function assertNames(record: EntitySeed): Assertion[] {
   return record.names.flatMap((name) =>
     name.sources === undefined
       ? []
       : [
           assert(
-            { subjectId: record.id, predicate: 'name', value: name.value },
+            { subjectId: record.id, predicate: NAME, value: name.value },
             { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
           ),
         ],

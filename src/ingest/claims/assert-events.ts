@@ -1,20 +1,15 @@
-/** What the seeds assert of an event. */
+/** Turns the record of an event into assertions. */
 
+import { attendancePredicate, COMPLETE_LIST, COUNTED, DATES, ORDINAL } from '../../domain/predicates.js';
 import type { EventSeed } from '../records/record-schema.js';
 import { type Assertion, assert, assertionOf, relation } from './assertion.js';
 import { participationValue } from './participation-value.js';
-
-/** A list of participants of one kind that a source says is complete; value: the kind. */
-export const COMPLETE_LIST = 'completeList';
-/** The number of an event in a series; object: the series. */
-export const ORDINAL = 'ordinal';
-const COUNTED = ['states', 'organizations', 'people', 'ministers'] as const;
 
 export function assertEvent(record: EventSeed): Assertion[] {
   const { id } = record;
   return [
     ...record.dates.map((entry) =>
-      assert({ subjectId: id, predicate: 'dates', value: entry.value, when: entry.value }, entry),
+      assert({ subjectId: id, predicate: DATES, value: entry.value, when: entry.value }, entry),
     ),
     ...record.place.map((entry) => relation(id, 'HELD_IN', entry.of, entry)),
     ...record.partOf.map((entry) => relation(id, 'PART_OF_EVENT', entry.of, entry)),
@@ -33,7 +28,7 @@ export function assertEvent(record: EventSeed): Assertion[] {
   ];
 }
 
-/** That it belongs to the series, and as which edition, may be known from different sources: two facts. */
+/** Makes two facts, as different sources may know that it belongs to the series and as which edition. */
 function assertMembership(id: string, entry: EventSeed['series'][number]): Assertion[] {
   const membership = relation(id, 'IN_SERIES', entry.of, entry);
   if (entry.ordinal === undefined) return [membership];
@@ -48,7 +43,7 @@ function assertParticipants(id: string, entry: EventSeed['participants'][number]
         predicate: 'PARTICIPATED_IN',
         objectId: id,
         value: participationValue(entry.roles, entry.mode ?? 'UNKNOWN'),
-        about: [id, entry.for ?? ''],
+        discriminators: [id, entry.for ?? ''],
       },
       entry,
     ),
@@ -60,6 +55,6 @@ function assertCounts(id: string, entry: EventSeed['reported'][number]): Asserti
     const count = entry[what];
     return count === undefined
       ? []
-      : [assert({ subjectId: id, predicate: `attendance.${what}`, value: String(count) }, entry)];
+      : [assert({ subjectId: id, predicate: attendancePredicate(what), value: String(count) }, entry)];
   });
 }

@@ -1,8 +1,8 @@
-/** One thing that one entry of the seeds asserts: a claim before its sources are merged with others of equal content. */
+/** An assertion is what one entry of a record says: a claim before it is merged with others of equal content. */
 import type { ClaimRank, Modality, Polarity, Support } from '../../domain/model.js';
-import { discriminatorsOf } from '../../domain/predicates.js';
+import { discriminatorsOf, type RelationName } from '../../domain/predicates.js';
 
-/** What every sourced entry says besides its content. */
+/** The fields that every sourced entry has beside its content. */
 export interface SourcedEntry {
   readonly sources: readonly SeedSupport[];
   readonly when?: string | undefined;
@@ -30,7 +30,7 @@ export interface Assertion {
   readonly polarity: Polarity;
   readonly note: string | null;
   readonly supports: readonly Support[];
-  /** With subject and predicate, the fact that it is about; competing assertions share it. */
+  /** Together with subject and predicate these are the fact; competing assertions share them. */
   readonly discriminators: readonly string[];
 }
 
@@ -41,8 +41,8 @@ export interface AssertionContent {
   readonly value?: string | undefined;
   /** Overrides the entry's `when`. */
   readonly when?: string | undefined;
-  /** What keeps this fact apart from others of the same subject and predicate; nothing where only one can be true. */
-  readonly about: readonly string[];
+  /** Tell this fact from others of the same subject and predicate; empty where only one can be true. */
+  readonly discriminators: readonly string[];
 }
 
 export const assertionOf = (content: AssertionContent, entry: SourcedEntry): Assertion => ({
@@ -60,17 +60,17 @@ export const assertionOf = (content: AssertionContent, entry: SourcedEntry): Ass
     locator: s.locator ?? null,
     quote: s.quote ?? null,
   })),
-  discriminators: content.about,
+  discriminators: content.discriminators,
 });
 
-/** The usual case: the registry of predicates says what competes with what. */
-export const assert = (content: Omit<AssertionContent, 'about'>, entry: SourcedEntry): Assertion =>
-  assertionOf({ ...content, about: discriminatorsOf(content.predicate, content) }, entry);
+/** Makes an assertion whose rivals the registry of predicates knows; the usual case. */
+export const assert = (content: Omit<AssertionContent, 'discriminators'>, entry: SourcedEntry): Assertion =>
+  assertionOf({ ...content, discriminators: discriminatorsOf(content.predicate, content) }, entry);
 
-/** A relation to another record. */
+/** Asserts a relation to another record. */
 export const relation = (
   subjectId: string,
-  predicate: string,
+  predicate: RelationName,
   objectId: string,
   entry: SourcedEntry,
   detail?: string,

@@ -1,13 +1,11 @@
-/** Entries of equal content, in whichever files, are one claim with the sources of all. */
+/** Merges assertions of equal content, in whichever files, into one claim with the sources of all. */
 
-import { claimId, factId } from '../../domain/ids.js';
+import { claimId, factId, isOfKind } from '../../domain/ids.js';
 import type { ClaimRecord, Period, Support } from '../../domain/model.js';
-import { predicateOf } from '../../domain/predicates.js';
+import { DATES, predicateOf, SEEN_IN_POST } from '../../domain/predicates.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { type PeriodKind, parsePeriod } from '../../domain/time/parse-period.js';
-import { prefixOf } from '../records/record-kinds.js';
-import { SEEN_IN_POST } from './assert-actors.js';
 import type { Assertion } from './assertion.js';
 import type { SourceIndex } from './source-index.js';
 
@@ -39,7 +37,7 @@ const contentKey = (a: Assertion): string =>
     ...commentOf(a),
   ]);
 
-/** What may change on a claim that stays the same claim; only beside a twin does it tell the two apart. */
+/** Rank and note may change while a claim stays the same; they only tell it from a twin. */
 const commentOf = (a: Assertion): string[] => [a.rank, a.note ?? ''];
 
 function idOf(assertion: Assertion, comment: readonly string[] = []): string {
@@ -52,21 +50,11 @@ function idOf(assertion: Assertion, comment: readonly string[] = []): string {
 }
 
 function claimOf(id: string, assertion: Assertion, sources: SourceIndex): ClaimRecord {
-  const {
-    subjectId,
-    predicate,
-    objectId,
-    value,
-    discriminators: about,
-    rank,
-    modality,
-    polarity,
-    note,
-    supports,
-  } = assertion;
+  const { subjectId, predicate, objectId, value, discriminators, rank, modality, polarity, note, supports } =
+    assertion;
   return {
     id,
-    factId: factId(subjectId, predicate, about),
+    factId: factId(subjectId, predicate, discriminators),
     subjectId,
     predicate,
     objectId,
@@ -87,7 +75,7 @@ function periodOf({ when, predicate, subjectId }: Assertion, assertedAt: string 
 
 function kindOf(predicate: string, subjectId: string): PeriodKind {
   if (predicate === SEEN_IN_POST) return 'seen';
-  if (predicate === 'dates' && prefixOf(subjectId) === 'declaration') return 'instant';
+  if (predicate === DATES && isOfKind(subjectId, 'DECLARATION')) return 'instant';
   return predicateOf(predicate).periodKind;
 }
 

@@ -1,4 +1,4 @@
-/** The value of a claim of participation: roles and mode as one line, `SPEAKER, HEAD_OF_DELEGATION; VIDEO`, and back. */
+/** Writes and reads the value of a participation claim: roles and mode as one line, `SPEAKER, DELEGATE; VIDEO`. */
 import {
   ATTENDANCE_MODES,
   type AttendanceMode,
@@ -6,7 +6,7 @@ import {
   type ParticipationRole,
 } from '../../domain/model.js';
 
-/** Nothing where no more is said than that somebody took part. */
+/** Returns undefined where the entry says no more than that somebody took part. */
 export function participationValue(
   roles: readonly ParticipationRole[],
   mode: AttendanceMode,
@@ -19,13 +19,13 @@ export function rolesOf(value: string | null): ParticipationRole[] {
   return inOrder(wordsOf(value));
 }
 
-/** UNKNOWN where the claim does not say. */
+/** Reads the mode; UNKNOWN where the claim gives none. */
 export function modeOf(value: string | null): AttendanceMode {
   const words = wordsOf(value);
   return ATTENDANCE_MODES.find((mode) => words.includes(mode)) ?? 'UNKNOWN';
 }
 
-/** In the order of the model, each once: the order in which an author wrote them means nothing. */
+/** Sorts roles in the order of the model, each once, as the order in which an author wrote them means nothing. */
 export const inOrder = (roles: readonly string[]): ParticipationRole[] =>
   PARTICIPATION_ROLES.filter((role) => roles.includes(role));
 

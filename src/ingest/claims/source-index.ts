@@ -1,6 +1,6 @@
-/** The sources of the seeds, as far as claims need to know them: kind, origin, and the day that they prove. */
+/** Indexes what claims need to know of sources: their kind, their origin, and the days between which they appeared. */
 import type { SourceForResolution } from '../../domain/claims/claim-for-resolution.js';
-import { type DerivedFrom, originOf } from '../../domain/claims/independent-origins.js';
+import { type DerivedFrom, originOf } from '../../domain/claims/origin-of.js';
 import type { SourceRecord, Support } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
@@ -11,9 +11,9 @@ export interface SourceIndex {
   readonly records: readonly SourceRecord[];
   readonly countOrigins: (supports: readonly Support[]) => number;
   readonly forResolution: (supports: readonly Support[]) => readonly SourceForResolution[];
-  /** The day on which the newest source was published at the earliest: what it calls ongoing was so then. */
+  /** The earliest day on which the newest source may have appeared: what it calls ongoing was so then. */
   readonly provenDay: (supports: readonly Support[]) => string | null;
-  /** The day by which the source was published; null when it bears no date. */
+  /** The latest day on which the source may have appeared; null where it bears no date. */
   readonly lastDay: (sourceId: string) => string | null;
 }
 
@@ -54,7 +54,7 @@ function knownOf(record: SourceRecord, derivedFrom: DerivedFrom): KnownSource {
   };
 }
 
-/** The checks refuse seeds that name a source they do not hold. */
+/** A stand-in: the checks refuse records that name an unknown source. */
 const unknownSource = (id: string): KnownSource => ({
   id,
   kind: 'REFERENCE',

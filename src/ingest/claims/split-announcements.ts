@@ -1,25 +1,23 @@
 /**
- * A source that was published before an event cannot report it: what it says of the event is an announcement, whatever the
- * entry says. So that authors may list all sources of a fact together, the entry is split here.
+ * Splits assertions about events by the day of their sources: a source from before the event can only announce it,
+ * whatever the entry says. Authors may therefore list all sources of a fact together.
  */
+import { isOfKind } from '../../domain/ids.js';
 import type { Support } from '../../domain/model.js';
+import { attendancePredicate, COUNTED, DATES } from '../../domain/predicates.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
-import { prefixOf } from '../records/record-kinds.js';
 import type { Assertion } from './assertion.js';
 import type { SourceIndex } from './source-index.js';
 
-/** What a source can only know once it has happened. Names, aims and the like may be told beforehand. */
+/** Predicates that a source can only report once they have happened. Names, aims and the like may come before. */
 const HAPPENS: ReadonlySet<string> = new Set([
-  'dates',
+  DATES,
   'HELD_IN',
   'IN_SERIES',
   'ORGANIZED',
   'PARTICIPATED_IN',
   'PART_OF_EVENT',
-  'attendance.states',
-  'attendance.organizations',
-  'attendance.people',
-  'attendance.ministers',
+  ...COUNTED.map(attendancePredicate),
 ]);
 
 export function splitAnnouncements(assertions: readonly Assertion[], sources: SourceIndex): Assertion[] {
@@ -43,11 +41,11 @@ export function splitAnnouncements(assertions: readonly Assertion[], sources: So
   });
 }
 
-/** Of each event, the earliest day that any of its dates allows. */
+/** Maps each event to the earliest day that any of its dates allows. */
 function startsOf(assertions: readonly Assertion[]): ReadonlyMap<string, string> {
   const starts = new Map<string, string>();
   for (const { predicate, subjectId, when, rank } of assertions) {
-    if (predicate !== 'dates' || when === null || rank === 'DEPRECATED' || prefixOf(subjectId) !== 'event')
+    if (predicate !== DATES || when === null || rank === 'DEPRECATED' || !isOfKind(subjectId, 'EVENT'))
       continue;
     const day = parsePeriod(when).startEarliest;
     const known = starts.get(subjectId);
@@ -59,5 +57,4 @@ function startsOf(assertions: readonly Assertion[]): ReadonlyMap<string, string>
 const startOf = (
   { subjectId, objectId }: Assertion,
   starts: ReadonlyMap<string, string>,
-): string | undefined =>
-  prefixOf(subjectId) === 'event' ? starts.get(subjectId) : starts.get(objectId ?? '');
+): string | undefined => (isOfKind(subjectId, 'EVENT') ? starts.get(subjectId) : starts.get(objectId ?? ''));

@@ -1,10 +1,9 @@
-/** The context of projections, gathered from the outlines of all records. */
-
+/** Builds the context of projections from the dependency summaries of all records. */
 import type { LinkRecord, Period } from '../../domain/model.js';
+import { editionPredicate, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { assertEditions, editionPredicate } from '../claims/assert-editions.js';
+import { assertEditions } from '../claims/assert-editions.js';
 import { assertionsOf } from '../claims/assert-entities.js';
-import { ORDINAL } from '../claims/assert-events.js';
 import type { Assertion } from '../claims/assertion.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import type { SourceIndex } from '../claims/source-index.js';
@@ -22,7 +21,7 @@ export interface Outlines {
   readonly isShared: ProjectionContext['isShared'];
 }
 
-/** So many at a time that their claims do not weigh. */
+/** How many are projected at once, so that few claims are in memory. */
 const OUTLINES_AT_ONCE = 1_000;
 
 export function buildContext({ sources, outlines, names, isShared }: Outlines): ProjectionContext {
@@ -32,9 +31,9 @@ export function buildContext({ sources, outlines, names, isShared }: Outlines): 
   for (let i = 0; i < outlines.length; i += OUTLINES_AT_ONCE) {
     const some = outlines.slice(i, i + OUTLINES_AT_ONCE);
     const assertions = some.flatMap(assertionsOf);
-    const ledger = createFactBase(assertions, sources);
-    for (const [id, period] of projectTimes(some, ledger)) times.set(id, period);
-    belonging.push(...projectLinks(ledger, { times, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']));
+    const factBase = createFactBase(assertions, sources);
+    for (const [id, period] of projectTimes(some, factBase)) times.set(id, period);
+    belonging.push(...projectLinks(factBase, { times, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']));
     ordinals.push(...assertions.filter((a) => a.predicate === ORDINAL));
   }
   const rivals = assertEditions(ordinals);
@@ -44,13 +43,13 @@ export function buildContext({ sources, outlines, names, isShared }: Outlines): 
 
 const NO_EDITIONS: Editions = { rivals: () => [], accepted: () => undefined };
 
-function editionsOf(rivals: readonly Assertion[], ledger: FactBase): Editions {
+function editionsOf(rivals: readonly Assertion[], factBase: FactBase): Editions {
   const bySeries = groupBy(rivals, (a) => a.subjectId);
   return {
     rivals: (seriesId) => bySeries.get(seriesId) ?? [],
     accepted: (seriesId, ordinal) => {
-      const [fact] = ledger.factsOf(editionPredicate(ordinal), seriesId);
-      return fact === undefined ? undefined : (ledger.accepted(fact)?.objectId ?? null);
+      const [fact] = factBase.factsOf(editionPredicate(ordinal), seriesId);
+      return fact === undefined ? undefined : (factBase.accepted(fact)?.objectId ?? null);
     },
   };
 }

@@ -2,8 +2,8 @@ import { contentHash } from '../../domain/text/content-hash.js';
 import { groupBy } from '../../domain/text/group-by.js';
 
 /**
- * Readable ids stay as they are; only where two records would share one, each gets a suffix made from what it is about.
- * `isShared` knows of those that are projected elsewhere.
+ * Keeps readable ids, and adds a suffix made from the content only where two records would share one.
+ * `isShared` knows the ids that records projected elsewhere have, too.
  */
 export function distinctIds<T>(
   records: readonly T[],

@@ -1,13 +1,12 @@
-/** Absence is stated, never inferred: only a claim that denies a participation says that somebody was not there. */
-
+/** Projects absences from claims that deny a participation. Absence is never inferred from silence. */
 import type { AbsenceRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { FactBase } from '../claims/fact-base.js';
 
-export function projectAbsences(ledger: FactBase): AbsenceRecord[] {
-  const facts = ledger.factsOf('PARTICIPATED_IN');
-  const isPresent = new Set(facts.filter((f) => ledger.resolver.isAccepted(f.claims)).map(pairOf));
+export function projectAbsences(factBase: FactBase): AbsenceRecord[] {
+  const facts = factBase.factsOf('PARTICIPATED_IN');
+  const isPresent = new Set(facts.filter((f) => factBase.resolver.isAccepted(f.claims)).map(pairOf));
   const denied = facts.filter((f) => f.claims.some(isDenial) && !isPresent.has(pairOf(f)));
   return [...groupBy(denied, pairOf)]
     .sort(([a], [b]) => compareText(a, b))
@@ -17,7 +16,7 @@ export function projectAbsences(ledger: FactBase): AbsenceRecord[] {
       return {
         actorId,
         eventId,
-        evidence: ledger.evidence(
+        evidence: factBase.evidence(
           claims,
           group.map((f) => f.record.evidence.agreement),
         ),

@@ -1,4 +1,4 @@
-/** Seeds to the whole graph: pure, deterministic, independent of the order of files, records and sources. */
+/** Projects seeds to the whole graph. The result does not depend on the order of files, records and sources. */
 import type { Projection } from '../../domain/projection.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { indexSources } from '../claims/source-index.js';
@@ -9,7 +9,7 @@ import { buildContext } from './build-context.js';
 import { outlineOf } from './outline.js';
 import { projectBatch } from './project-batch.js';
 
-/** `records` are those of seeds in which the checks find no problem. */
+/** The records must have passed the checks. */
 export function projectAll(records: readonly SeedRecord[]): Projection {
   const entities = records.filter(isEntity).toSorted((a, b) => compareText(a.id, b.id));
   const sources = indexSources(records.filter(isSource));

@@ -1,11 +1,12 @@
 /**
- * Some records to their part of the graph. Every fact is asserted by one record (what an event says of an actor, the event asserts),
- * so a part needs nothing of other records but their context, and the parts of all records are the graph.
+ * Projects a batch of records to its share of the graph. Every fact is asserted by one record, such as participations by
+ * their event, so a batch needs only the context of the others, and all batches together are the graph.
  */
+
+import { COMPLETE_LIST } from '../../domain/predicates.js';
 import type { Projection } from '../../domain/projection.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { assertionsOf } from '../claims/assert-entities.js';
-import { COMPLETE_LIST } from '../claims/assert-events.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import type { EntitySeed } from '../records/record-schema.js';
@@ -18,45 +19,45 @@ import { projectTenures, tenureLinks } from './project-tenures.js';
 import { withStatements } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
 
-/** All but the sources, which are their own. */
+/** Sources are left out, as they are not projected from records of entities. */
 export type ProjectionBatch = Omit<Projection, 'sources'>;
 
 export function projectBatch(records: readonly EntitySeed[], context: ProjectionContext): ProjectionBatch {
   const { sources, editions, rollUp, isShared } = context;
-  const ledger = createFactBase(
+  const factBase = createFactBase(
     records.flatMap((record) => [...assertionsOf(record), ...editions.rivals(record.id)]),
     sources,
   );
-  const times = withStatements(records, ledger, context.times);
-  const timely = { ...context, times };
-  const participations = projectParticipations(ledger, timely);
-  const tenures = projectTenures(ledger, isShared);
+  const times = withStatements(records, factBase, context.times);
+  const contextWithTimes = { ...context, times };
+  const participations = projectParticipations(factBase, contextWithTimes);
+  const tenures = projectTenures(factBase, isShared);
   return {
-    entities: projectEntities(records, ledger, timely),
+    entities: projectEntities(records, factBase, contextWithTimes),
     redirects: records
       .flatMap((e) => e.formerIds.map((from) => ({ from, to: e.id })))
       .sort((a, b) => compareText(a.from, b.from)),
-    claims: ledger.claims,
-    facts: ledger.facts.map((f) => f.record),
+    claims: factBase.claims,
+    facts: factBase.facts.map((f) => f.record),
     links: [
-      ...projectLinks(ledger, timely),
-      ...participationLinks(participations, ledger),
+      ...projectLinks(factBase, contextWithTimes),
+      ...participationLinks(participations, factBase),
       ...tenureLinks(tenures),
     ].sort(byId),
     participations: participations.map((p) => p.record).sort(byId),
-    presences: projectPresences(participations, ledger, times, rollUp),
-    absences: projectAbsences(ledger),
+    presences: projectPresences(participations, factBase, times, rollUp),
+    absences: projectAbsences(factBase),
     tenures: tenures.sort(byId),
-    completeLists: completeLists(ledger),
+    completeLists: completeLists(factBase),
   };
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id);
 
-function completeLists(ledger: FactBase): Projection['completeLists'] {
-  return ledger
+function completeLists(factBase: FactBase): Projection['completeLists'] {
+  return factBase
     .factsOf(COMPLETE_LIST)
-    .filter((fact) => ledger.resolver.isAccepted(fact.claims))
+    .filter((fact) => factBase.resolver.isAccepted(fact.claims))
     .flatMap((fact) => {
       const kind = (['STATE', 'ORGANIZATION', 'PERSON'] as const).find((k) => k === fact.discriminators[0]);
       return kind === undefined

@@ -1,9 +1,9 @@
-/** The entities themselves: names, identifiers, and what is accepted of the few facts that they show directly. */
+/** Projects the entities: names, identifiers, and the accepted values of the few facts that they hold themselves. */
 import { entityKindOfId } from '../../domain/ids.js';
 import type { EntityRecord, Name } from '../../domain/model.js';
 import { scriptOf } from '../../domain/names/script-of.js';
+import { ON_BEHALF_OF } from '../../domain/predicates.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import { ON_BEHALF_OF } from '../claims/assert-documents.js';
 import type { FactBase } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
@@ -14,20 +14,20 @@ import type { ProjectionContext } from './projection-context.js';
 
 export const projectEntities = (
   records: readonly EntitySeed[],
-  ledger: FactBase,
+  factBase: FactBase,
   { times, names }: Pick<ProjectionContext, 'times' | 'names'>,
 ): EntityRecord[] =>
   records.map((record) => {
     const own = namesOf(record);
-    const shown = isStatement(record) && own.length === 0 ? [generatedName(record, names)] : own;
-    return entityOf(record, shown, mainName(shown) ?? record.id, ledger, times);
+    const all = isStatement(record) && own.length === 0 ? [generatedName(record, names)] : own;
+    return entityOf(record, all, mainName(all) ?? record.id, factBase, times);
   });
 
 function entityOf(
   record: EntitySeed,
   names: readonly Name[],
   name: string,
-  ledger: FactBase,
+  factBase: FactBase,
   times: Times,
 ): EntityRecord {
   const { id } = record;
@@ -39,12 +39,12 @@ function entityOf(
   const base = { id, name, names, identifiers, summary: record.summary ?? null };
   if (isOrganization(record)) return { ...base, kind: 'ORGANIZATION', organizationKind: record.kind };
   if (isEvent(record)) {
-    const placeId = acceptedObject(ledger, 'HELD_IN', id);
+    const placeId = acceptedObject(factBase, 'HELD_IN', id);
     const period = times.get(id) ?? UNDATED;
     return { ...base, kind: 'EVENT', eventKind: record.kind, status: record.status, period, placeId };
   }
   if (isDeclaration(record)) {
-    const adoptedAtId = acceptedObject(ledger, 'ADOPTED_AT', id);
+    const adoptedAtId = acceptedObject(factBase, 'ADOPTED_AT', id);
     return {
       ...base,
       kind: 'DECLARATION',
@@ -53,14 +53,14 @@ function entityOf(
       adoptedAtId,
     };
   }
-  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, ledger) };
+  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, factBase) };
   if (isPlace(record)) return { ...base, kind: 'PLACE', placeKind: record.kind };
   return { ...base, kind: plainKind(id) };
 }
 
-function statementOf(record: StatementSeed, ledger: FactBase) {
+function statementOf(record: StatementSeed, factBase: FactBase) {
   const facts = ['MADE_BY', 'MADE_AT', ON_BEHALF_OF].flatMap((predicate) =>
-    ledger.factsOf(predicate, record.id),
+    factBase.factsOf(predicate, record.id),
   );
   return {
     summary: record.summary,
@@ -68,7 +68,7 @@ function statementOf(record: StatementSeed, ledger: FactBase) {
     onBehalfOfId: record.for ?? null,
     eventId: record.at ?? null,
     callsFor: record.callsFor,
-    evidence: ledger.evidence(
+    evidence: factBase.evidence(
       facts.flatMap((f) => positiveClaims(f.claims)),
       facts.map((f) => f.record.evidence.agreement),
     ),
@@ -89,9 +89,9 @@ function plainKind(id: string): 'STATE' | 'PERSON' | 'EVENT_SERIES' | 'TOPIC' {
 }
 
 function generatedName(record: StatementSeed, names: ProjectionContext['names']): Name {
-  const shown = (id: string): string => names(id)?.english ?? id;
-  const body = record.for === undefined ? '' : ` (for ${shown(record.for)})`;
-  const event = record.at === undefined ? '' : ` at ${shown(record.at)}`;
-  const value = `Statement of ${shown(record.speaker)}${body}${event}`;
+  const nameOf = (id: string): string => names(id)?.english ?? id;
+  const body = record.for === undefined ? '' : ` (for ${nameOf(record.for)})`;
+  const event = record.at === undefined ? '' : ` at ${nameOf(record.at)}`;
+  const value = `Statement of ${nameOf(record.speaker)}${body}${event}`;
   return { value, lang: 'en', script: scriptOf(value), kind: 'COMMON', weak: false };
 }

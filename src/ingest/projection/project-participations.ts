@@ -1,6 +1,6 @@
-/** Who took part, on whose behalf, at what; and the plain edge that follows for whoever was there or spoken for. */
+/** Projects who took part in what on whose behalf, and the plain edges of all who were there or represented. */
 
-import { slugOfId } from '../../domain/ids.js';
+import { slugOf } from '../../domain/ids.js';
 import type { LinkRecord, ParticipationRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
@@ -13,21 +13,21 @@ import { linkIdOf } from './project-links.js';
 import type { Times } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
 
-/** A participation with the claims that it rests on, for what is derived from it in turn. */
+/** A participation with its fact, from which presences and links are derived. */
 export interface ProjectedParticipation {
   readonly record: ParticipationRecord;
   readonly fact: FactWithClaims;
 }
 
-/** Only denied, or only given up: the claims stay, and nobody is said to have taken part. */
+/** Projects the accepted participations; where all claims are denied or deprecated there is none. */
 export function projectParticipations(
-  ledger: FactBase,
+  factBase: FactBase,
   { times, isShared }: Pick<ProjectionContext, 'times' | 'isShared'>,
 ): ProjectedParticipation[] {
-  const drafts = ledger
+  const drafts = factBase
     .factsOf('PARTICIPATED_IN')
-    .filter((fact) => ledger.resolver.isAccepted(fact.claims))
-    .map((fact) => ({ record: participationOf(fact, ledger, times), fact }));
+    .filter((fact) => factBase.resolver.isAccepted(fact.claims))
+    .map((fact) => ({ record: participationOf(fact, factBase, times), fact }));
   return distinctIds(
     drafts,
     (d) => d.record.id,
@@ -37,7 +37,7 @@ export function projectParticipations(
   );
 }
 
-function participationOf(fact: FactWithClaims, ledger: FactBase, times: Times): ParticipationRecord {
+function participationOf(fact: FactWithClaims, factBase: FactBase, times: Times): ParticipationRecord {
   const [eventId = '', onBehalfOf = ''] = fact.discriminators;
   const claims = positiveClaims(fact.claims);
   const participantId = fact.record.subjectId;
@@ -48,27 +48,27 @@ function participationOf(fact: FactWithClaims, ledger: FactBase, times: Times): 
     onBehalfOfId,
     eventId,
     roles: inOrder(claims.flatMap((c) => rolesOf(c.value))),
-    mode: ledger.resolver.mode(claims),
+    mode: factBase.resolver.mode(claims),
     period: times.get(eventId) ?? UNDATED,
-    evidence: ledger.evidence(claims, [fact.record.evidence.agreement]),
+    evidence: factBase.evidence(claims, [fact.record.evidence.agreement]),
   };
 }
 
 const participationIdOf = (eventId: string, who: string, onBehalfOf: string | null): string =>
   [
-    `participation:${slugOfId(eventId)}-${who.replace(':', '-')}`,
+    `participation:${slugOf(eventId)}-${who.replace(':', '-')}`,
     ...(onBehalfOf === null ? [] : ['for', onBehalfOf.replace(':', '-')]),
   ].join('-');
 
-/** Who is at an event by these participations: the participants, and the bodies that they speak for. */
+/** The actors that a participation puts at its event: the participant, and the body that it spoke for. */
 export function actorsOf({ record }: ProjectedParticipation): string[] {
   return [record.participantId, ...(record.onBehalfOfId === null ? [] : [record.onBehalfOfId])];
 }
 
-/** One edge for an actor and an event, however many participations say so. */
+/** Makes one edge for an actor and an event, however many participations connect them. */
 export function participationLinks(
   participations: readonly ProjectedParticipation[],
-  ledger: FactBase,
+  factBase: FactBase,
 ): LinkRecord[] {
   const ends = participations.flatMap((p) => actorsOf(p).map((actorId) => ({ actorId, p })));
   return [...groupBy(ends, ({ actorId, p }) => linkIdOf('PARTICIPATED_IN', actorId, p.record.eventId, null))]
@@ -83,7 +83,7 @@ export function participationLinks(
         type: 'PARTICIPATED_IN',
         fromId: first.actorId,
         toId: first.p.record.eventId,
-        evidence: ledger.evidence(claims, agreements),
+        evidence: factBase.evidence(claims, agreements),
         period: first.p.record.period,
         detail: null,
         ordinal: null,

@@ -1,5 +1,4 @@
-/** In which sense an actor was at an event: itself, through somebody who spoke for it, or through an organ of its own. */
-
+/** Projects in which senses an actor was at an event: itself, through a representative, or through an organ. */
 import type { ClaimRecord, PresenceRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
@@ -10,12 +9,12 @@ import type { ProjectedParticipation } from './project-participations.js';
 import type { Times } from './project-times.js';
 import type { RollUp } from './roll-up.js';
 
-/** Who gives money or a name need not be there. */
+/** Roles that put an organiser at the event; whoever gives money or a name need not be there. */
 const ORGANIZING: ReadonlySet<string> = new Set(['HOST', 'ORGANIZER', 'CO_ORGANIZER', 'CO_CHAIR']);
 const SENSES = ['direct', 'represented', 'rolledUp', 'organized', 'organizedRolledUp'] as const;
 type Sense = (typeof SENSES)[number];
 
-/** One reason why an actor counts as being at an event, in one sense. */
+/** One fact by which an actor counts as being at an event, in one sense. */
 interface Sighting {
   readonly actorId: string;
   readonly eventId: string;
@@ -25,7 +24,7 @@ interface Sighting {
 
 export function projectPresences(
   participations: readonly ProjectedParticipation[],
-  ledger: FactBase,
+  factBase: FactBase,
   times: Times,
   rollUp: RollUp,
 ): PresenceRecord[] {
@@ -48,7 +47,7 @@ export function projectPresences(
           })),
         ];
       }),
-    ...organizers(ledger).flatMap(({ actorId, eventId, fact }) => [
+    ...organizers(factBase).flatMap(({ actorId, eventId, fact }) => [
       { actorId, eventId, sense: 'organized' as const, fact },
       ...topsOf(actorId, eventId).map((top) => ({
         actorId: top,
@@ -60,23 +59,23 @@ export function projectPresences(
   ];
   return [...groupBy(sightings, (s) => `${s.actorId}|${s.eventId}`)]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, group]) => presenceOf(group, ledger));
+    .flatMap(([, group]) => presenceOf(group, factBase));
 }
 
-/** An announcement before the event does not prove that anybody was there. */
+/** An announcement from before the event does not prove that anybody was there. */
 const wasReported = (fact: FactWithClaims): boolean =>
   positiveClaims(fact.claims).some((c) => c.modality !== 'ANNOUNCED');
 
-function organizers(ledger: FactBase): { actorId: string; eventId: string; fact: FactWithClaims }[] {
-  return ledger.factsOf('ORGANIZED').flatMap((fact) => {
+function organizers(factBase: FactBase): { actorId: string; eventId: string; fact: FactWithClaims }[] {
+  return factBase.factsOf('ORGANIZED').flatMap((fact) => {
     const [eventId = '', role = ''] = fact.discriminators;
-    return ORGANIZING.has(role) && ledger.resolver.isAccepted(fact.claims) && wasReported(fact)
+    return ORGANIZING.has(role) && factBase.resolver.isAccepted(fact.claims) && wasReported(fact)
       ? [{ actorId: fact.record.subjectId, eventId, fact }]
       : [];
   });
 }
 
-function presenceOf(group: readonly Sighting[], ledger: FactBase): PresenceRecord[] {
+function presenceOf(group: readonly Sighting[], factBase: FactBase): PresenceRecord[] {
   const [first] = group;
   if (first === undefined) return [];
   const facts = [...new Set(group.map((s) => s.fact))];
@@ -91,7 +90,7 @@ function presenceOf(group: readonly Sighting[], ledger: FactBase): PresenceRecor
       rolledUp: has('rolledUp'),
       organized: has('organized'),
       organizedRolledUp: has('organizedRolledUp'),
-      evidence: ledger.evidence(
+      evidence: factBase.evidence(
         claims,
         facts.map((f) => f.record.evidence.agreement),
       ),

@@ -1,10 +1,9 @@
-/** Who held which post when. Terms of office compete; sightings in the post only add up. */
-
-import { slugOfId } from '../../domain/ids.js';
+/** Projects who held which post when. Terms of office compete; sightings in a post only add up. */
+import { slugOf } from '../../domain/ids.js';
 import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain/model.js';
+import { SEEN_IN_POST } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
-import { SEEN_IN_POST } from '../claims/assert-actors.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import { sightings } from '../records/read-period.js';
@@ -12,13 +11,13 @@ import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';
 import type { ProjectionContext } from './projection-context.js';
 
-/** One tenure for a person, a body and a title, whether sources give the term or only saw the person in the post. */
-export function projectTenures(ledger: FactBase, isShared: ProjectionContext['isShared']): TenureRecord[] {
-  const facts = [...ledger.factsOf('HOLDS_POST'), ...ledger.factsOf(SEEN_IN_POST)].filter((f) =>
-    ledger.resolver.isAccepted(f.claims),
+/** Makes one tenure for a person, a body and a title, from terms of office and sightings in the post together. */
+export function projectTenures(factBase: FactBase, isShared: ProjectionContext['isShared']): TenureRecord[] {
+  const facts = [...factBase.factsOf('HOLDS_POST'), ...factBase.factsOf(SEEN_IN_POST)].filter((f) =>
+    factBase.resolver.isAccepted(f.claims),
   );
   const posts = groupBy(facts, (f) => JSON.stringify([f.record.subjectId, ...f.discriminators]));
-  const drafts = [...posts.values()].flatMap((post) => tenureOf(post, ledger));
+  const drafts = [...posts.values()].flatMap((post) => tenureOf(post, factBase));
   return distinctIds(
     drafts,
     (t) => t.id,
@@ -28,19 +27,19 @@ export function projectTenures(ledger: FactBase, isShared: ProjectionContext['is
   );
 }
 
-function tenureOf(post: readonly FactWithClaims[], ledger: FactBase): TenureRecord[] {
+function tenureOf(post: readonly FactWithClaims[], factBase: FactBase): TenureRecord[] {
   const claims = post.flatMap((f) => positiveClaims(f.claims));
   const [first] = claims;
   if (first?.objectId == null || first.value === null) return [];
   const { subjectId: personId, objectId: ofId, value: title } = first;
   return [
     {
-      id: `tenure:${slugOfId(personId)}-${slugOfId(ofId)}`,
+      id: `tenure:${slugOf(personId)}-${slugOf(ofId)}`,
       personId,
       ofId,
       title,
-      period: periodOf(claims, ledger),
-      evidence: ledger.evidence(
+      period: periodOf(claims, factBase),
+      evidence: factBase.evidence(
         claims,
         post.map((f) => f.record.evidence.agreement),
       ),
@@ -48,9 +47,9 @@ function tenureOf(post: readonly FactWithClaims[], ledger: FactBase): TenureReco
   ];
 }
 
-/** A term that a source states says more than sightings within it. */
-function periodOf(claims: readonly ClaimRecord[], ledger: FactBase): Period {
-  const terms = ledger.resolver.period(
+/** Prefers a term of office that a source states, as it says more than sightings within it. */
+function periodOf(claims: readonly ClaimRecord[], factBase: FactBase): Period {
+  const terms = factBase.resolver.period(
     'HOLDS_POST',
     claims.filter((c) => c.predicate === 'HOLDS_POST'),
   );

@@ -1,22 +1,26 @@
-/** When events took place, documents were adopted and statements made, as far as the sources' dates are accepted. */
+/** Projects the accepted times of events, documents and statements. */
 import type { Period } from '../../domain/model.js';
+import { DATES } from '../../domain/predicates.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import type { FactBase } from '../claims/fact-base.js';
 import { isDeclaration, isEvent, isStatement } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
 
-/** Events without dates are UNDATED; documents and statements without a known time are missing. */
+/** Times by id. Events without dates are UNDATED; documents and statements without a known time are missing. */
 export interface Times {
   get(id: string): Period | undefined;
 }
 
-/** Of events and declarations. */
-export function projectTimes(records: readonly EntitySeed[], ledger: FactBase): ReadonlyMap<string, Period> {
+/** Finds the times of events and declarations. */
+export function projectTimes(
+  records: readonly EntitySeed[],
+  factBase: FactBase,
+): ReadonlyMap<string, Period> {
   const periodOf = (id: string): Period | null => {
-    const [fact] = ledger.factsOf('dates', id);
+    const [fact] = factBase.factsOf(DATES, id);
     return fact === undefined
       ? null
-      : (ledger.accepted(fact)?.period ?? ledger.resolver.period('dates', fact.claims));
+      : (factBase.accepted(fact)?.period ?? factBase.resolver.period(DATES, fact.claims));
   };
   const times = new Map<string, Period>();
   for (const record of records) {
@@ -30,19 +34,19 @@ export function projectTimes(records: readonly EntitySeed[], ledger: FactBase): 
   return times;
 }
 
-/** With those of these statements, which are made when their events take place. */
-export function withStatements(records: readonly EntitySeed[], ledger: FactBase, times: Times): Times {
+/** Adds the times of statements, which are made when their events take place. */
+export function withStatements(records: readonly EntitySeed[], factBase: FactBase, times: Times): Times {
   const own = new Map(
     records.filter(isStatement).flatMap(({ id }) => {
-      const period = times.get(acceptedObject(ledger, 'MADE_AT', id) ?? '');
+      const period = times.get(acceptedObject(factBase, 'MADE_AT', id) ?? '');
       return period === undefined ? [] : [[id, period] as const];
     }),
   );
   return { get: (id) => own.get(id) ?? times.get(id) };
 }
 
-/** The one object of a fact of which only one can be true; null on a tie. */
-export function acceptedObject(ledger: FactBase, predicate: string, subjectId: string): string | null {
-  const [fact] = ledger.factsOf(predicate, subjectId);
-  return fact === undefined ? null : (ledger.accepted(fact)?.objectId ?? null);
+/** The accepted object of a functional predicate; null on a tie. */
+export function acceptedObject(factBase: FactBase, predicate: string, subjectId: string): string | null {
+  const [fact] = factBase.factsOf(predicate, subjectId);
+  return fact === undefined ? null : (factBase.accepted(fact)?.objectId ?? null);
 }

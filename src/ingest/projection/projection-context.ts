@@ -1,4 +1,4 @@
-/** What the projection of a record depends on beside the record: a little of every other one. */
+/** The context of a projection: the little of all other records that the projection of one depends on. */
 import type { Assertion } from '../claims/assertion.js';
 import type { SourceIndex } from '../claims/source-index.js';
 import type { RecordNames } from '../records/record-names.js';
@@ -7,19 +7,19 @@ import type { RollUp } from './roll-up.js';
 
 export interface ProjectionContext {
   readonly sources: SourceIndex;
-  /** Of events and declarations. */
+  /** The times of events and declarations. */
   readonly times: Times;
   readonly rollUp: RollUp;
   readonly editions: Editions;
-  /** Undefined for what is no entity. */
+  /** The names of an entity; undefined for another id. */
   readonly names: (id: string) => RecordNames | undefined;
-  /** Whether several records project to something of this id, so that it needs to be told apart. */
+  /** Whether several records project to this id, so that each needs a suffix. */
   readonly isShared: (id: string) => boolean;
 }
 
-/** What sources say in contradiction about which event was edition N of a series. */
+/** Contradicting assertions on which event was edition N of a series. */
 export interface Editions {
   readonly rivals: (seriesId: string) => readonly Assertion[];
-  /** The event that is held to be it; null on a tie, undefined where nobody contradicts. */
+  /** The event accepted as that edition; null on a tie, undefined where sources agree. */
   readonly accepted: (seriesId: string, ordinal: string) => string | null | undefined;
 }

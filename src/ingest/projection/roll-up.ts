@@ -1,12 +1,11 @@
-/** From an organ or government to the state or top organisation that it belongs to, as things stood at a time. */
-
+/** Leads from an organ or government to the state or top organisation that it belonged to at a time. */
 import type { LinkRecord, Period } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { possiblyOverlaps } from '../../domain/time/overlap.js';
 
 export type RollUp = (actorId: string, at: Period) => readonly string[];
 
-/** Who belongs to nobody is its own top; an organ of two bodies has the tops of both. */
+/** An actor that belongs to nobody is its own top; an organ of two bodies has the tops of both. */
 export function createRollUp(links: readonly LinkRecord[]): RollUp {
   const upward = groupBy(
     links.filter((link) => link.type === 'PART_OF' || link.type === 'ACTS_FOR'),
@@ -23,11 +22,11 @@ export function createRollUp(links: readonly LinkRecord[]): RollUp {
       for (const link of above) climb(link.toId);
     };
     climb(actorId);
-    // Only a circle, which the checks refuse, has no top.
+    // A circle has no top; the checks refuse one.
     return tops.size === 0 ? [actorId] : [...tops].sort();
   };
 }
 
-/** A relation without a time of its own is taken to hold always. */
+/** A relation without a time of its own holds always. */
 const holds = ({ period }: LinkRecord, at: Period): boolean =>
   period === null || possiblyOverlaps(period, { from: at.startEarliest, to: at.endLatest });

@@ -1,6 +1,6 @@
-/** Which of the known words an author most likely meant. */
+/** Guesses which known word an author meant. */
 
-/** The closest candidate by edit distance, or null when none is close enough to be worth telling. */
+/** The closest candidate by edit distance, or null where none is close enough. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(word.length / 4)) + 1;
@@ -15,8 +15,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/** Counts insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -36,6 +36,6 @@ export function editDistance(a: string, b: string): number {
 }
 
 export const didYouMean = (word: string, candidates: Iterable<string>): string | null => {
-  const found = nearest(word, candidates);
-  return found === null ? null : `did you mean ${found}?`;
+  const closest = nearest(word, candidates);
+  return closest === null ? null : `did you mean ${closest}?`;
 };

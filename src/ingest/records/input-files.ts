@@ -1,10 +1,10 @@
-/** The files that an import reads. */
+/** Lists the files that an import reads. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problemAt } from './problem.js';
 
 export interface InputFile {
-  /** As it was given, for problems to name. */
+  /** As the caller gave it; problems name it so. */
   readonly path: string;
   readonly bytes: number;
   /** Milliseconds since 1970. */
@@ -13,7 +13,7 @@ export interface InputFile {
 
 export const RECORD_FILES = /\.(?:ya?ml|jsonl|ndjson)(?:\.gz)?$/;
 
-/** The files given, and all files of records in the directories given, in an order that does not change. */
+/** Lists the files given, and all files of records in the directories given, in a stable order. */
 export async function listInputFiles(
   paths: readonly string[],
 ): Promise<{ readonly files: readonly InputFile[]; readonly problems: readonly Problem[] }> {
@@ -36,8 +36,8 @@ export async function listInputFiles(
 }
 
 async function filesUnder(path: string): Promise<InputFile[]> {
-  const found = await stat(path);
-  if (!found.isDirectory()) return [{ path, bytes: found.size, modified: found.mtimeMs }];
+  const stats = await stat(path);
+  if (!stats.isDirectory()) return [{ path, bytes: stats.size, modified: stats.mtimeMs }];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((e) => !e.isDirectory() && RECORD_FILES.test(e.name))

@@ -1,4 +1,4 @@
-/** The problems of an import: all are counted, and as many are kept as anybody reads. */
+/** Collects the problems of an import. All are counted; only the first thousand are kept, as nobody reads more. */
 import { DomainError } from '../../domain/errors.js';
 import { formatProblem, type Problem, sortProblems } from './problem.js';
 
@@ -12,19 +12,19 @@ export interface ProblemList {
 
 export function createProblemList(): ProblemList {
   const kept: Problem[] = [];
-  let found = 0;
+  let total = 0;
   return {
     add(...problems) {
-      found += problems.length;
+      total += problems.length;
       kept.push(...problems.slice(0, KEPT - kept.length));
     },
     throwIfAny() {
-      if (found === 0) return;
-      const told = sortProblems(kept).map(formatProblem);
-      const rest = found > kept.length ? [`… and ${found - kept.length} more`] : [];
+      if (total === 0) return;
+      const lines = sortProblems(kept).map(formatProblem);
+      const rest = total > kept.length ? [`… and ${total - kept.length} more`] : [];
       throw new DomainError(
         'BAD_SEEDS',
-        `${[...told, ...rest].join('\n')}\n\n${found} problem${found === 1 ? '' : 's'} in the records; nothing was loaded.`,
+        `${[...lines, ...rest].join('\n')}\n\n${total} problem${total === 1 ? '' : 's'} in the records; nothing was loaded.`,
       );
     },
   };

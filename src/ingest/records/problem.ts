@@ -1,4 +1,4 @@
-/** What is wrong in the seeds, where, and what to do about it. */
+/** A problem of the seeds: what is wrong, where, and what to do about it. */
 import { compareText } from '../../domain/text/compare-text.js';
 
 export interface SeedPosition {
@@ -10,7 +10,7 @@ export interface SeedPosition {
 
 export interface Problem extends SeedPosition {
   readonly message: string;
-  /** What to do, where that can be said. */
+  /** What to do about it; null where that is not known. */
   readonly hint: string | null;
 }
 
@@ -22,7 +22,7 @@ export const problemAt = (at: SeedPosition, message: string, hint: string | null
   hint,
 });
 
-/** By file, line and column; the same problem found twice is told once. */
+/** Sorts problems by file, line and column, and drops repeated ones. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p]));
   return [...unique.values()].sort(
@@ -34,7 +34,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `events/2018-dushanbe.yaml:12:7 message (hint)`, as editors and terminals link it. */
+/** Formats a problem as `events/2018-dushanbe.yaml:12:7 message — hint`, which editors and terminals link. */
 export function formatProblem(problem: Problem): string {
   const hint = problem.hint === null ? '' : ` — ${problem.hint}`;
   return `${problem.file}:${problem.line}:${problem.column} ${problem.message}${hint}`;

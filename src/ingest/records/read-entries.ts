@@ -12,7 +12,7 @@ const READ_BYTES = 1 << 18;
 
 export type ReadItem = { readonly entry: SeedEntry } | { readonly problem: Problem };
 
-/** @param onBytes told how many more bytes of the files have been read */
+/** @param onBytes called with the number of bytes read since its last call */
 export async function* readEntries(
   files: readonly InputFile[],
   onBytes: (more: number) => void = () => {},

@@ -1,4 +1,4 @@
-/** The dates of seeds as periods; what does not parse is told, not thrown. */
+/** Reads the dates of seeds as periods; a text that does not parse is a result, not an exception. */
 import { DomainError } from '../../domain/errors.js';
 import type { Period } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
@@ -18,7 +18,7 @@ export function readPeriod(edtf: string, options: PeriodOptions = {}): ReadPerio
   }
 }
 
-/** From the first to the last of several sightings; before and after them, nothing is known. */
+/** Spans several sightings from the first to the last; before and after them, nothing is known. */
 export function sightings(edtfs: readonly string[]): Period {
   const seen = edtfs.flatMap((edtf) => {
     const [from = '', to = from] = edtf.trim().split('/');

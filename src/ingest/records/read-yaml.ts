@@ -1,6 +1,6 @@
 /**
- * Seed files to plain values that remember where they stand. Reading never throws for what an author can
- * get wrong: a missing directory, bad YAML or a file that is no list are problems with a place.
+ * Reads seed files to plain values that know their lines. It never throws for the mistakes of an author: a missing
+ * directory, bad YAML and a file that is no list are problems with a position.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -18,10 +18,10 @@ import { type Problem, problemAt, type SeedPosition, sortProblems } from './prob
 
 export type SeedPath = readonly PropertyKey[];
 
-/** One record as written, not yet checked. */
+/** A record as written, before any check. */
 export interface SeedEntry {
   readonly value: unknown;
-  /** Where the path inside the record stands; the nearest enclosing place when it is not written. */
+  /** The position of a path inside the record, or of the nearest enclosing field that is written. */
   readonly locate: (path: SeedPath) => SeedPosition;
 }
 
@@ -50,7 +50,7 @@ export async function readSeeds(directory: string): Promise<SeedFiles> {
   };
 }
 
-/** The text of one seed file; `file` is only what positions are told with. */
+/** Parses the text of one seed file; `file` is the name that positions give. */
 export function parseSeedFile(file: string, text: string): SeedFiles {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -58,11 +58,11 @@ export function parseSeedFile(file: string, text: string): SeedFiles {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const found = [...document.errors, ...document.warnings];
-  if (found.length > 0) {
+  const mistakes = [...document.errors, ...document.warnings];
+  if (mistakes.length > 0) {
     return {
       entries: [],
-      problems: sortProblems(found.map((e) => problemAt(at(e.pos[0]), ...yamlMessage(e.code, e.message)))),
+      problems: sortProblems(mistakes.map((e) => problemAt(at(e.pos[0]), ...yamlMessage(e.code, e.message)))),
     };
   }
   const root = document.contents;
@@ -95,8 +95,8 @@ async function readSeedFile(directory: string, path: string): Promise<SeedFiles>
 
 async function listYaml(directory: string): Promise<string[] | string> {
   try {
-    const found = await readdir(directory, { recursive: true, withFileTypes: true });
-    return found
+    const files = await readdir(directory, { recursive: true, withFileTypes: true });
+    return files
       .filter((e) => !e.isDirectory() && /\.ya?ml$/.test(e.name))
       .map((e) => join(e.parentPath, e.name))
       .sort();
@@ -105,7 +105,7 @@ async function listYaml(directory: string): Promise<string[] | string> {
   }
 }
 
-/** Walks down as far as the path is written; a key counts as its place, since that is what an author looks for. */
+/** Walks down as far as the path is written. The position of a field is its key, which an author looks for. */
 function locateOffset(document: Document, record: Node, path: SeedPath): number {
   let node: unknown = record;
   let offset = offsetOf(record) ?? 0;

@@ -1,28 +1,20 @@
-/** Telling records apart: their kind is the prefix of their id. */
-import type {
-  DeclarationSeed,
-  EntitySeed,
-  EventSeed,
-  OrganizationSeed,
-  PersonSeed,
-  PlaceSeed,
-  SeedRecord,
-  SeriesSeed,
-  SourceSeed,
-  StatementSeed,
-  TopicSeed,
-} from './record-schema.js';
+/** The kind of a record is the prefix of its id. */
+import { prefixOf } from '../../domain/ids.js';
+import { KINDS } from '../../domain/kinds.js';
+import type { EntitySeed, SeedOf, SeedPrefix, SeedRecord } from './record-schema.js';
 
-export const prefixOf = (id: string): string => id.slice(0, Math.max(id.indexOf(':'), 0));
-export const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+const isOf =
+  <P extends SeedPrefix>(prefix: P) =>
+  (record: SeedRecord): record is SeedOf<P> =>
+    prefixOf(record.id) === prefix;
 
-export const isOrganization = (r: SeedRecord): r is OrganizationSeed => prefixOf(r.id) === 'org';
-export const isPerson = (r: SeedRecord): r is PersonSeed => prefixOf(r.id) === 'person';
-export const isEvent = (r: SeedRecord): r is EventSeed => prefixOf(r.id) === 'event';
-export const isSeries = (r: SeedRecord): r is SeriesSeed => prefixOf(r.id) === 'series';
-export const isDeclaration = (r: SeedRecord): r is DeclarationSeed => prefixOf(r.id) === 'declaration';
-export const isStatement = (r: SeedRecord): r is StatementSeed => prefixOf(r.id) === 'statement';
-export const isTopic = (r: SeedRecord): r is TopicSeed => prefixOf(r.id) === 'topic';
-export const isPlace = (r: SeedRecord): r is PlaceSeed => prefixOf(r.id) === 'place';
-export const isSource = (r: SeedRecord): r is SourceSeed => prefixOf(r.id) === 'source';
-export const isEntity = (r: SeedRecord): r is EntitySeed => prefixOf(r.id) !== 'source';
+export const isOrganization = isOf(KINDS.ORGANIZATION.prefix);
+export const isPerson = isOf(KINDS.PERSON.prefix);
+export const isEvent = isOf(KINDS.EVENT.prefix);
+export const isDeclaration = isOf(KINDS.DECLARATION.prefix);
+export const isStatement = isOf(KINDS.STATEMENT.prefix);
+export const isTopic = isOf(KINDS.TOPIC.prefix);
+export const isPlace = isOf(KINDS.PLACE.prefix);
+export const isSource = isOf(KINDS.SOURCE.prefix);
+/** Whether a record is one of an entity, as all are but sources. */
+export const isEntity = (record: SeedRecord): record is EntitySeed => !isSource(record);

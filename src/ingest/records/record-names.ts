@@ -1,14 +1,14 @@
-/** What records are called. */
+/** Gives the names of records. */
 import type { Name } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import { scriptOf } from '../../domain/names/script-of.js';
 import type { EntitySeed } from './record-schema.js';
 
-/** As others show a record. */
+/** The names by which other records show a record. */
 export interface RecordNames {
-  /** The main one. */
+  /** Shown where no language is asked for. */
   readonly name: string;
-  /** The one that texts in English use. */
+  /** Used in texts in English. */
   readonly english: string;
 }
 
@@ -20,7 +20,7 @@ export function recordNames(record: EntitySeed): RecordNames {
   };
 }
 
-/** As written: the author puts the name first that a reader should see first. The same name twice is one name. */
+/** Lists the names in the order of the author, who puts the one to be shown first; a repeated name counts once. */
 export function namesOf(record: EntitySeed): Name[] {
   const names = record.names.map(
     ({ value, lang = null, kind, weak }): Name => ({ value, lang, script: scriptOf(value), kind, weak }),
@@ -28,6 +28,6 @@ export function namesOf(record: EntitySeed): Name[] {
   return [...new Map(names.map((n) => [JSON.stringify([n.value, n.lang, n.kind]), n])).values()];
 }
 
-/** The English name that stands first is the one that the authors want shown. */
+/** The first English name, which is the one that authors want shown; else the first of all. */
 export const mainName = (names: readonly Name[]): string | undefined =>
   (names.find((n) => n.lang === 'en') ?? names[0])?.value;

@@ -1,4 +1,5 @@
-/** Every place in a record where another record is named. */
+/** Finds every field of a record that names another record. */
+import { hasIdForm } from '../../domain/ids.js';
 import type { SeedPath } from './read-yaml.js';
 import type { SeedRecord } from './record-schema.js';
 
@@ -7,7 +8,7 @@ export interface SeedReference {
   readonly id: string;
 }
 
-/** Fields that hold ids of other records, in whatever entry they stand. */
+/** The fields that hold ids of other records, in every kind of entry. */
 const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
   'of',
   'who',
@@ -19,7 +20,6 @@ const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
   'derivedFrom',
   'sources',
 ]);
-const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export function referencesOf(record: SeedRecord): SeedReference[] {
   const found: SeedReference[] = [];
@@ -29,7 +29,7 @@ export function referencesOf(record: SeedRecord): SeedReference[] {
 
 function collect(value: unknown, path: SeedPath, isReference: boolean, found: SeedReference[]): void {
   if (typeof value === 'string') {
-    if (isReference && ID.test(value)) found.push({ path, id: value });
+    if (isReference && hasIdForm(value)) found.push({ path, id: value });
     return;
   }
   if (Array.isArray(value)) {

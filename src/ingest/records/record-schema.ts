@@ -1,8 +1,10 @@
 /**
- * The form of the seed files. One schema a kind of record; the kind follows from the prefix of the `id`.
- * Forms that YAML authors may shorten (one item instead of a list) are widened here, once.
+ * The form of the seed files: one schema for each kind of record, by the prefix of its `id`. Where YAML authors may
+ * write one item instead of a list, the schema makes it a list.
  */
 import { z } from 'zod';
+import { idPattern } from '../../domain/ids.js';
+import { ACTOR_KINDS, ENTITY_KINDS, type EntityKind, type IdPrefix, prefixesOf } from '../../domain/kinds.js';
 import {
   ATTENDANCE_MODES,
   CLAIM_RANKS,
@@ -19,34 +21,23 @@ const listOf = <T extends z.ZodType>(item: T) =>
     .union([z.array(item).min(1), item])
     .transform((v): z.output<T>[] => (Array.isArray(v) ? v : [v]) as z.output<T>[]);
 
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const idOf = (...prefixes: string[]) =>
-  z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):${slug}$`), {
+const idOf = (...prefixes: readonly IdPrefix[]) =>
+  z.string().regex(idPattern(prefixes), {
     error: `must be an id such as ${prefixes[0]}:some-name (lower case letters, digits and hyphens)`,
   });
 
 const sourceId = idOf('source');
-const actorId = idOf('state', 'org', 'person');
+const actorId = idOf(...prefixesOf(ACTOR_KINDS));
 const bodyId = idOf('state', 'org');
 const eventId = idOf('event');
-const entityId = idOf(
-  'state',
-  'org',
-  'person',
-  'event',
-  'series',
-  'declaration',
-  'statement',
-  'topic',
-  'place',
-);
+const entityId = idOf(...prefixesOf(ENTITY_KINDS));
 
 const support = z.union([
   sourceId.transform((id) => ({ id, locator: undefined, quote: undefined })),
   z.strictObject({ id: sourceId, locator: z.string().optional(), quote: z.string().optional() }),
 ]);
 
-/** What every sourced entry may say besides its content. */
+/** The fields that every sourced entry may have beside its content. */
 const assertion = {
   sources: listOf(support),
   /** EDTF: when the fact held, where that is part of it. */
@@ -120,7 +111,7 @@ export const organizationSeed = z.strictObject({
   ...common,
   partOf: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
   actsFor: z.array(z.strictObject({ of: bodyId, ...assertion })).default([]),
-  /** Full members only; observers and partners stand under `cooperatesWith`. */
+  /** Full members only; observers and partners belong under `cooperatesWith`. */
   members: z.array(z.strictObject({ who: listOf(bodyId), ...assertion })).default([]),
   succeeds: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
   /** kind: MEMORANDUM, PROTOCOL, OBSERVER, PARTNER, JOINT_OPERATION, FUNDING, MEETING, TRAINING … */
@@ -311,7 +302,7 @@ export const sourceSeed = z.strictObject({
   note: z.string().optional(),
 });
 
-/** By the prefix of the id. */
+/** The schema of each kind of record, by the prefix of its ids. */
 export const SEED_SCHEMAS = {
   state: stateSeed,
   org: organizationSeed,
@@ -323,19 +314,16 @@ export const SEED_SCHEMAS = {
   topic: topicSeed,
   place: placeSeed,
   source: sourceSeed,
-} as const;
+} as const satisfies Record<IdPrefix<EntityKind | 'SOURCE'>, z.ZodType>;
 export type SeedPrefix = keyof typeof SEED_SCHEMAS;
-export type SeedRecord = { [P in SeedPrefix]: z.output<(typeof SEED_SCHEMAS)[P]> }[SeedPrefix];
 
-type Seed<P extends SeedPrefix> = z.output<(typeof SEED_SCHEMAS)[P]>;
-export type StateSeed = Seed<'state'>;
-export type OrganizationSeed = Seed<'org'>;
-export type PersonSeed = Seed<'person'>;
-export type EventSeed = Seed<'event'>;
-export type SeriesSeed = Seed<'series'>;
-export type DeclarationSeed = Seed<'declaration'>;
-export type StatementSeed = Seed<'statement'>;
-export type TopicSeed = Seed<'topic'>;
-export type PlaceSeed = Seed<'place'>;
-export type SourceSeed = Seed<'source'>;
-export type EntitySeed = Exclude<SeedRecord, SourceSeed>;
+type Seeds = { [P in SeedPrefix]: z.output<(typeof SEED_SCHEMAS)[P]> };
+export type SeedOf<P extends SeedPrefix> = Seeds[P];
+export type SeedRecord = Seeds[SeedPrefix];
+export type OrganizationSeed = SeedOf<'org'>;
+export type PersonSeed = SeedOf<'person'>;
+export type EventSeed = SeedOf<'event'>;
+export type DeclarationSeed = SeedOf<'declaration'>;
+export type StatementSeed = SeedOf<'statement'>;
+export type SourceSeed = SeedOf<'source'>;
+export type EntitySeed = SeedOf<IdPrefix<EntityKind>>;

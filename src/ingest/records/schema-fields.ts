@@ -1,4 +1,4 @@
-/** Which fields a schema knows at a path: for the hint beside an unknown one. */
+/** Lists the fields that a schema has at a path, for the hint about an unknown one. */
 import { z } from 'zod';
 import type { SeedPath } from './read-yaml.js';
 
@@ -17,7 +17,7 @@ export function knownFields(schema: z.ZodType, path: SeedPath): string[] {
 
 const objects = (schema: z.ZodType): z.ZodObject[] => unwrap(schema).filter((s) => s instanceof z.ZodObject);
 
-/** The alternatives behind optional, default, union and transform. */
+/** Finds the alternatives behind optional, default, union and transform. */
 function unwrap(schema: z.ZodType): z.ZodType[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap() as z.ZodType);

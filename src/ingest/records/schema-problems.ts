@@ -1,5 +1,6 @@
-/** Zod's issues in the words of an author of seeds: what is wrong at which line, and what to do. */
+/** Words the issues of zod for authors of seeds: what is wrong at which line, and what to do. */
 import type { z } from 'zod';
+import { hasIdForm } from '../../domain/ids.js';
 import { didYouMean } from './did-you-mean.js';
 import { type Problem, problemAt } from './problem.js';
 import type { SeedEntry, SeedPath } from './read-yaml.js';
@@ -17,7 +18,7 @@ export function schemaProblems(entry: SeedEntry, schema: z.ZodType, error: z.Zod
     });
 }
 
-/** Of a union only the branch is told that the author was writing. */
+/** Reports of a union only the branch that the author was writing. */
 function flatten(issue: Issue, base: SeedPath): { issue: Issue; path: SeedPath }[] {
   const path = [...base, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
@@ -75,7 +76,7 @@ function describe(issue: Issue, path: SeedPath, value: unknown): [string, string
   }
 }
 
-/** An id of another kind than the place takes deserves better than "does not match". */
+/** An id of the wrong kind deserves a better message than "does not match". */
 function formatProblem(
   issue: z.core.$ZodIssueInvalidStringFormat,
   field: string,
@@ -83,9 +84,8 @@ function formatProblem(
 ): [string, string | null] {
   const wanted = /^\/?\^\(\?:([a-z|]+)\):/.exec(issue.pattern ?? '')?.[1]?.split('|');
   const text = String(value);
-  const prefix = /^([a-z]+):[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(text)?.[1];
   if (wanted === undefined) return [`${field}: ${text} ${issue.message}`, null];
-  if (prefix === undefined) {
+  if (!hasIdForm(text)) {
     return [
       `${field}: ${text} is not an id`,
       `write ${wanted[0]}:some-name in lower case letters, digits and single hyphens`,
@@ -133,7 +133,7 @@ function nameOfType(value: unknown): string {
   return article(typeof value);
 }
 
-/** `participants[2].who`, as an author counts: from one. */
+/** Writes a path as `participants[2].who`, counting from one as authors do. */
 const pathText = (path: SeedPath): string =>
   path
     .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i === 0 ? '' : '.'}${String(step)}`))

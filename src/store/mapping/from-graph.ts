@@ -11,6 +11,7 @@ import type {
   NodeRecord,
   ParticipationRecord,
   Period,
+  PositionRecord,
   SourceRecord,
   TenureRecord,
 } from '../../domain/model.js';
@@ -109,8 +110,23 @@ export const decodeFact = (props: Props): FactRecord => ({
   evidence: decodeEvidence(props),
   acceptedClaimId: textOrNull(props, 'acceptedClaimId'),
   policy: text(props, 'policy'),
-  reason: text(props, 'reason'),
-  positions: JSON.parse(text(props, 'positions')) as FactRecord['positions'],
+  verdict: decodeVerdict(props),
+  positions: (JSON.parse(text(props, 'positions')) as StoredPosition[]).map(decodePosition),
+});
+
+/** Versions up to 0.1 stored a sentence and positions as texts; they are shown as they are until `seed` runs again. */
+const decodeVerdict = (props: Props): FactRecord['verdict'] => {
+  const verdict = textOrNull(props, 'verdict');
+  return verdict === null
+    ? { outcome: 'WRITTEN', text: text(props, 'reason'), deprecated: 0 }
+    : (JSON.parse(verdict) as FactRecord['verdict']);
+};
+
+type StoredPosition = Omit<PositionRecord, 'value'> & { readonly value: PositionRecord['value'] | string };
+
+const decodePosition = ({ value, ...rest }: StoredPosition): PositionRecord => ({
+  ...rest,
+  value: typeof value === 'string' ? { objectId: null, text: value, negated: false } : value,
 });
 
 export const decodeParticipation = (props: Props): ParticipationRecord => ({

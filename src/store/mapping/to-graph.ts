@@ -164,7 +164,7 @@ const encodeFact = (f: FactRecord): GraphNode =>
     predicate: f.predicate,
     acceptedClaimId: f.acceptedClaimId,
     policy: f.policy,
-    reason: f.reason,
+    verdict: JSON.stringify(f.verdict),
     positions: JSON.stringify(f.positions),
     ...encodeEvidence(f.evidence),
     sortKey: `${f.subjectId} ${f.predicate}`,

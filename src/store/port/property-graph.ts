@@ -1,3 +1,4 @@
+import { KINDS, type Kind } from '../../domain/kinds.js';
 import type { LinkType } from '../../domain/model.js';
 
 /**
@@ -72,25 +73,19 @@ const STRUCTURAL_EDGES = [...PROPERTYLESS_EDGES, 'PRESENT_AT', 'ABSENT_FROM'] as
 
 export type EdgeType = (typeof STRUCTURAL_EDGES)[number] | LinkType;
 
+/** The one label that every node carries. */
 const RECORD = 'Record';
 
-/** The labels of each kind of node; all share the first. */
-export const LABEL_SETS = {
-  STATE: [RECORD, 'Entity', 'Actor', 'State'],
-  ORGANIZATION: [RECORD, 'Entity', 'Actor', 'Organization'],
-  PERSON: [RECORD, 'Entity', 'Actor', 'Person'],
-  EVENT: [RECORD, 'Entity', 'Event'],
-  EVENT_SERIES: [RECORD, 'Entity', 'EventSeries'],
-  DECLARATION: [RECORD, 'Entity', 'Declaration'],
-  STATEMENT: [RECORD, 'Entity', 'Statement'],
-  TOPIC: [RECORD, 'Entity', 'Topic'],
-  PLACE: [RECORD, 'Entity', 'Place'],
-  PARTICIPATION: [RECORD, 'Participation'],
-  TENURE: [RECORD, 'Tenure'],
-  CLAIM: [RECORD, 'Claim'],
-  FACT: [RECORD, 'Fact'],
-  SOURCE: [RECORD, 'Source'],
+/** The kinds of nodes: those of the domain that are not edges, former ids, and what a store says of itself. */
+export type NodeKind = Exclude<Kind, 'LINK'> | 'REDIRECT' | 'META';
+
+const OF_THE_DOMAIN = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, { labels }]): [string, readonly string[]] => [kind, [RECORD, ...labels]]),
+) as Record<Kind, readonly string[]>;
+
+/** The labels of a node by its kind. */
+export const LABEL_SETS: Readonly<Record<NodeKind, readonly string[]>> = {
+  ...OF_THE_DOMAIN,
   REDIRECT: [RECORD, 'Redirect'],
   META: [RECORD, 'Meta'],
-} as const;
-export type NodeKind = keyof typeof LABEL_SETS;
+};

@@ -1,6 +1,6 @@
 /** Facts, the claims that they rest on, and what is reported and known of attendance. */
 import type { ClaimRecord, FactRecord } from '../../domain/model.js';
-import { COUNTED } from '../../domain/participation/attendance.js';
+import { attendancePredicate, COUNTED } from '../../domain/predicates.js';
 import { decodeClaim, decodeFact, propsOf } from '../mapping/from-graph.js';
 import { type Params, type Row, readQuery } from '../port/read-query.js';
 import {
@@ -29,7 +29,7 @@ export const factsOfClaims = childList<FactRecord>(
   factOf,
 );
 
-const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'attendance.${what}'`).join(', ')}]`;
+const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'${attendancePredicate(what)}'`).join(', ')}]`;
 
 export const attendanceFacts = childList<FactRecord>(
   'event.attendance.facts',

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimForResolution } from '../../../src/domain/claims/claim-for-resolution.js';
-import { resolve } from '../../../src/domain/claims/resolve.js';
+import { resolve as resolveClaims } from '../../../src/domain/claims/resolve.js';
+import { positionInWords, verdictInWords } from '../../../src/domain/claims/verdict-in-words.js';
 import { CLAIM_RANKS, MODALITIES, POLARITIES, SOURCE_KINDS } from '../../../src/domain/model.js';
 import { parsePeriod } from '../../../src/domain/time/parse-period.js';
 import { claim } from './claim-builder.js';
+
+/** With verdict and positions in words, as readers see them; ids stand for names. */
+function resolve(claims: readonly ClaimForResolution[], predicate: string) {
+  const resolution = resolveClaims(claims, predicate);
+  return {
+    ...resolution,
+    reason: verdictInWords(resolution.verdict, (id) => id),
+    positions: resolution.positions.map((p) => ({ ...p, value: positionInWords(p.value, (id) => id) })),
+  };
+}
 
 const STATES = 'attendance.states';
 const dates = (id: string, edtf: string, sketch = {}) =>

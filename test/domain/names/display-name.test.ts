@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { displayName, sortKey } from '../../../src/domain/names/display-name.js';
-import { name } from './labelled-names.js';
+import { name } from '../../fixtures/labelled-names.js';
 
 const SCO = [
   name('SCO', 'en', 'ACRONYM'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINIMUM_SCORE, rankMatches } from '../../../src/domain/names/rank-matches.js';
-import { ENTITIES, name, QUERIES } from './labelled-names.js';
+import { ENTITIES, name, QUERIES } from '../../fixtures/labelled-names.js';
 
 /** One of each sort of query. */
 const SAMPLE = QUERIES.filter((_, i) => i % 6 === 0).map(([query]) => query);

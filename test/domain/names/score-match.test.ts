@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/domain/model.js';
 import { scoreMatch } from '../../../src/domain/names/score-match.js';
-import { name } from './labelled-names.js';
+import { name } from '../../fixtures/labelled-names.js';
 
 const MIRALIZODA: readonly Name[] = [
   name('Rustam Aziz Miralizoda'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchKeys } from '../../../src/domain/names/search-keys.js';
-import { ENTITIES, name } from './labelled-names.js';
+import { ENTITIES, name } from '../../fixtures/labelled-names.js';
 
 describe('searchKeys', () => {
   it('holds words, beginnings, skeletons and gaps, and nothing twice', () => {

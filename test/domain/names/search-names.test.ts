@@ -3,8 +3,9 @@ import { fold } from '../../../src/domain/names/fold.js';
 import type { MatchCandidate, RankedMatch } from '../../../src/domain/names/rank-matches.js';
 import { searchKeys } from '../../../src/domain/names/search-keys.js';
 import { searchNames } from '../../../src/domain/names/search-names.js';
-import { meetsPlan, type SearchClause, type SearchOptions } from '../../../src/domain/names/search-plan.js';
-import { ENTITIES, name, QUERIES } from './labelled-names.js';
+import type { SearchClause, SearchOptions } from '../../../src/domain/names/search-plan.js';
+import { ENTITIES, name, QUERIES } from '../../fixtures/labelled-names.js';
+import { meetsPlan } from '../../support/meets-plan.js';
 
 const INDEX = ENTITIES.map((entity) => ({ entity, keys: new Set(searchKeys(entity.names)) }));
 

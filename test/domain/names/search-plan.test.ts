@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/domain/names/fold.js';
 import { isFunctionWord } from '../../../src/domain/names/function-words.js';
 import { searchKeys } from '../../../src/domain/names/search-keys.js';
-import { fuzzyPlan, meetsPlan, type SearchPlan, searchPlan } from '../../../src/domain/names/search-plan.js';
+import { fuzzyPlan, type SearchPlan, searchPlan } from '../../../src/domain/names/search-plan.js';
 import { wordsOf } from '../../../src/domain/names/words.js';
-import { ENTITIES, name } from './labelled-names.js';
+import { ENTITIES, name } from '../../fixtures/labelled-names.js';
+import { meetsPlan } from '../../support/meets-plan.js';
 
 const meets = (plan: SearchPlan | null, ...values: readonly string[]): boolean =>
   plan !== null && meetsPlan(plan, new Set(searchKeys(values.map((value) => name(value)))));

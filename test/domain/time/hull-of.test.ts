@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hullOf } from '../../../src/domain/time/hull-of.js';
 import { parsePeriod, UNDATED } from '../../../src/domain/time/parse-period.js';
-import { precisionOf, vaguenessOf } from '../../../src/domain/time/precision-of.js';
+import { vaguenessOf } from '../../../src/domain/time/vagueness-of.js';
 
 const hull = (...edtf: string[]) => hullOf(edtf.map((text) => parsePeriod(text)));
 
@@ -61,19 +61,7 @@ describe('the hull of periods', () => {
   });
 });
 
-describe('precision', () => {
-  it.each([
-    ['2018-05-03', 'DAY'],
-    ['2018-05-03/2018-06', 'MONTH'],
-    ['2018-21/2018-12-31', 'SEASON'],
-    ['2017-06-21/..', 'DAY'],
-    ['201X/2020', 'DECADE'],
-    ['2020~', 'YEAR'],
-    ['../..', 'NONE'],
-  ])('of %s is %s', (edtf, precision) => {
-    expect(precisionOf(parsePeriod(edtf))).toBe(precision);
-  });
-
+describe('vagueness', () => {
   it('in days counts what start and end leave open', () => {
     expect(vaguenessOf(parsePeriod('2018-05-03/2018-05-04'))).toBe(0);
     expect(vaguenessOf(parsePeriod('2019-05'))).toBe(60);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, SOURCES } from './seeds-of.js';
+import { problemsOf, SOURCES } from '../seeds-of.js';
 
 const withSources = (text: string): string[] => problemsOf(`${text.trim()}\n${SOURCES}\n`);
 const named = 'names: [{ value: X }]';

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/ingest/records/problem.js';
-import { parseSeedFile, readSeeds } from '../../src/ingest/records/read-yaml.js';
+import { formatProblem } from '../../../src/ingest/records/problem.js';
+import { parseSeedFile, readSeeds } from '../../../src/ingest/records/read-yaml.js';
 
 const TOPIC = '- id: topic:x\n  names: [{ value: X }]\n';
 

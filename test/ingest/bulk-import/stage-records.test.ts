@@ -27,15 +27,15 @@ describe('staging records', () => {
     let parts = 0;
     let refused = 0;
     await fc.assert(
-      fc.asyncProperty(randomSeeds, fc.integer({ min: 1, max: 5_000 }), async (seeds, partSize) => {
-        const staging = stage({ 'a.jsonl': jsonLines(seeds) }, partSize);
+      fc.asyncProperty(randomSeeds, fc.integer({ min: 1, max: 5_000 }), async (seeds, batchSize) => {
+        const staging = stage({ 'a.jsonl': jsonLines(seeds) }, batchSize);
         const { problems } = checkAll({ entries: seeds.map(entryOf), problems: [] });
         if (problems.length > 0) {
           refused++;
           await expect(staging.catch(problemsOf)).resolves.toEqual(problems.map(formatProblem));
           return;
         }
-        parts += JSON.stringify(seeds).length / partSize;
+        parts += JSON.stringify(seeds).length / batchSize;
         expect(await collected(await staging)).toEqual(inOrder(toGraph(projectionOf(seeds))));
       }),
       { numRuns: 100 },
@@ -77,7 +77,7 @@ describe('staging records', () => {
   test('reads the seeds as they are, and JSON lines that are zipped', async () => {
     const { files } = await listInputFiles(['seeds']);
     const area = join(dir, 'seeds');
-    const whole = await stageRecords(files, { dir: area, origin: 'seeds', partSize: 10_000 });
+    const whole = await stageRecords(files, { dir: area, origin: 'seeds', batchSize: 10_000 });
     const bytes = files.reduce((sum, f) => sum + f.bytes, 0);
     expect(whole.graph.nodes).toBeGreaterThan(8_000);
     expect(bytes).toBeGreaterThan(100_000);
@@ -130,13 +130,13 @@ describe('staging records', () => {
 
 async function stage(
   texts: Readonly<Record<string, string | Buffer>>,
-  partSize?: number,
+  batchSize?: number,
 ): Promise<StagedGraph> {
   const home = await mkdtemp(join(dir, 'input-'));
   for (const [name, text] of Object.entries(texts)) await writeFile(join(home, name), text);
   const { files } = await listInputFiles(Object.keys(texts).map((name) => join(home, name)));
   const area = join(home, 'staged');
-  const { graph } = await stageRecords(files, { dir: area, origin: 'test', ...(partSize && { partSize }) });
+  const { graph } = await stageRecords(files, { dir: area, origin: 'test', ...(batchSize && { batchSize }) });
   expect(JSON.parse(await readFile(join(area, 'manifest.json'), 'utf8'))).toMatchObject({
     digest: graph.digest,
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type DerivedFrom,
-  independentOrigins,
-  originOf,
-  originsOf,
-} from '../../../src/domain/claims/independent-origins.js';
+import { type DerivedFrom, originOf } from '../../../src/domain/claims/origin-of.js';
+
+/** Distinct roots, sorted. */
+const originsOf = (sourceIds: readonly string[], derivedFrom: DerivedFrom): readonly string[] =>
+  [...new Set(sourceIds.map((id) => originOf(id, derivedFrom)))].sort();
+const independentOrigins = (sourceIds: readonly string[], derivedFrom: DerivedFrom): number =>
+  originsOf(sourceIds, derivedFrom).length;
 
 const by =
   (parents: Readonly<Record<string, string>>): DerivedFrom =>

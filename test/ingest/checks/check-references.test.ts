@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkAll } from '../../src/ingest/checks/check-all.js';
-import { formatProblem } from '../../src/ingest/records/problem.js';
-import { filesOf, problemsOf, SOURCES } from './seeds-of.js';
+import { checkAll } from '../../../src/ingest/checks/check-all.js';
+import { formatProblem } from '../../../src/ingest/records/problem.js';
+import { filesOf, problemsOf, SOURCES } from '../seeds-of.js';
 
 const withSources = (text: string): string[] => problemsOf(`${text.trim()}\n${SOURCES}\n`);
 const named = 'names: [{ value: X }]';

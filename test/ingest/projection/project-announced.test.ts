@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectionOf } from './seeds-of.js';
+import { projectionOf } from '../seeds-of.js';
 
 const named = 'names: [{ value: X, lang: en }]';
 const conference = (entries: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectionOf } from './seeds-of.js';
+import { projectionOf } from '../seeds-of.js';
 
 const named = 'names: [{ value: X, lang: en }]';
 const BODIES = `- { id: org:a, kind: IGO, ${named} }\n- { id: org:b, kind: IGO, ${named} }\n- { id: state:s, ${named} }\n`;

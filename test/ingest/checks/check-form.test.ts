@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, SOURCES } from './seeds-of.js';
+import { problemsOf, SOURCES } from '../seeds-of.js';
 
 const topic = (fields: string): string => `- id: topic:x\n  names: [{ value: X }]\n  ${fields}\n`;
 
