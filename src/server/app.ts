@@ -34,7 +34,7 @@ export function createApp(options: AppOptions): App {
   let isDraining = false;
 
   const routes = new Hono<RequestVariables>()
-    .use(...standardHeaders)
+    .use(standardHeaders)
     .route('/', graphiqlRoutes(readExampleQueries()))
     .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
     .route(

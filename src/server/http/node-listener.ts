@@ -52,14 +52,17 @@ function questionOf(message: IncomingMessage, body: string): globalThis.Request 
 
 async function send(reply: ServerResponse, response: Response): Promise<void> {
   const text = await response.text();
-  const headers = Object.fromEntries(response.headers);
-  reply.writeHead(response.status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  const headers: Record<string, string | number> = { 'content-length': Buffer.byteLength(text) };
+  response.headers.forEach((value, name) => {
+    if (name !== 'content-length') headers[name] = value;
+  });
+  reply.writeHead(response.status, headers);
   reply.end(text);
 }
 
 /** Requests that cannot be put into words of fetch are refused before the app, with the headers of all its responses. */
 const refusals = new Hono<{ Bindings: { readonly error: DomainError } }>()
-  .use(...standardHeaders)
+  .use(standardHeaders)
   .all('*', (c) => errorResponse(c.env.error));
 
 const refuse = async (error: DomainError): Promise<Response> =>

@@ -1,44 +1,40 @@
-/** What every response carries, whichever route it comes from: headers that keep browsers careful, and the request's id. */
+/**
+ * Sets what every response carries, whichever route it comes from: headers that keep browsers careful, and the id of the
+ * request. Hono's own middleware for the two took twice the processor time, and sets no id on responses that Yoga makes.
+ */
+import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
-import { type RequestIdVariables, requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 
 /** Variables that the routes may read of a request. */
 export interface RequestVariables {
-  readonly Variables: RequestIdVariables;
+  readonly Variables: { readonly requestId: string };
 }
 
-const MAX_REQUEST_ID_LENGTH = 128;
-
-/** A request keeps the id that a proxy gave it, if that is short and plain; otherwise it gets a new one. */
-const identify = requestId({ limitLength: MAX_REQUEST_ID_LENGTH });
-
-/** Hono's middleware names the id only in responses that Hono itself makes; those of Yoga are not. */
-const sendRequestId = createMiddleware<RequestVariables>(async (c, next) => {
-  await next();
-  c.res.headers.set('x-request-id', c.get('requestId'));
-});
-
-/** The policy of answers that are no pages: they load nothing. Pages bring their own. */
-const careful = secureHeaders({
-  overwrite: false,
-  removePoweredBy: false,
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  crossOriginOpenerPolicy: 'same-origin',
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+const SECURITY_HEADERS = Object.entries({
+  'x-content-type-options': 'nosniff',
   // Publishers need not learn who studies them.
-  referrerPolicy: 'no-referrer',
-  xContentTypeOptions: 'nosniff',
-  crossOriginResourcePolicy: false,
-  originAgentCluster: false,
-  // Said by whoever ends TLS in front of this service.
-  strictTransportSecurity: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xFrameOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 });
+
+/** Answers that are no pages load nothing. Pages bring a policy of their own. */
+const DEFAULT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Middleware for every route, errors and unknown addresses included. */
-export const standardHeaders = [identify, sendRequestId, careful] as const;
+export const standardHeaders = createMiddleware<RequestVariables>(async (c, next) => {
+  const requestId = requestIdOf(c.req.header('x-request-id'));
+  c.set('requestId', requestId);
+  await next();
+  const { headers } = c.res;
+  headers.set('x-request-id', requestId);
+  for (const [name, value] of SECURITY_HEADERS) headers.set(name, value);
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', DEFAULT_POLICY);
+});
+
+/** Short and plain, so that it can stand in a log and in a header. */
+const SANE_REQUEST_ID = /^[\w.:=+/-]{1,128}$/;
+
+/** Keeps the id that a proxy gave to the request, if it is sane, and makes a new one otherwise. */
+const requestIdOf = (given: string | undefined): string =>
+  given !== undefined && SANE_REQUEST_ID.test(given) ? given : randomUUID();
