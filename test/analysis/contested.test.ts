@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsBehind } from '../../src/analysis/contested.js';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { createLoaders } from '../../src/graphql/loading/loaders.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
 import { type RawSeed, randomSeeds } from '../support/random-seeds.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { contestedQuestions, listContested, rightContested } from './contested-in-stores.js';
 
@@ -50,7 +50,7 @@ test('the facts behind claims come each once, by id', { timeout: 120_000 }, asyn
 });
 
 describe('the seeds', async () => {
-  const { projection: seeds } = await loadSeeds();
+  const { projection: seeds } = await loadedSeeds();
   const contested = contestedOf(seeds);
 
   /** By hand, from the notes on what sources say differently: C1 to C12, but for names, spellings, omissions and announcements. */

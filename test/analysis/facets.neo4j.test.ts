@@ -1,9 +1,9 @@
 /** Facets that are counted in one statement are those that are counted one by one. */
 import { expect, test } from 'vitest';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import { appOn } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { withNeo4jStore } from '../support/stores.js';
 
 const FACETS = 'facets(top: 100) { name truncated values { value count } }';
@@ -30,7 +30,7 @@ const QUERIES = Object.entries(FILTERS).flatMap(([list, filters]) => {
 
 describeWithNeo4j('facets', (connection) => {
   test('in one statement or each in its own, they are the same, and come with the page', async () => {
-    await withNeo4jStore(connection, (await loadSeeds()).projection, async (store) => {
+    await withNeo4jStore(connection, (await loadedSeeds()).projection, async (store) => {
       const together = countingStore(store);
       const apart = { ...countingStore(store), readsSubtrees: false };
       let values = 0;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { participationMatrix } from '../../src/analysis/series/matrix.js';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { CountAs, LinkRecord } from '../../src/domain/model.js';
 import { editionChanges } from '../../src/domain/participation/edition-changes.js';
 import { type CellStatus, cellsOf } from '../../src/domain/participation/matrix-row.js';
@@ -12,6 +11,7 @@ import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
 import { randomSeeds } from '../support/random-seeds.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { actorId, editionsOfCase, KINDS, randomCase } from './series-cases.js';
 
@@ -112,7 +112,7 @@ describe('participations, through a store', { timeout: 300_000 }, () => {
   });
 
   test('of the seeds, too; and what is rolled up is never more than what is represented', async () => {
-    const { projection } = await loadSeeds();
+    const { projection } = await loadedSeeds();
     await withEmbeddedStore(projection, async (store) => {
       expect(await expectEachCountedOnce(store, projection)).toBeGreaterThan(500);
       for (const series of seriesOf(projection)) {

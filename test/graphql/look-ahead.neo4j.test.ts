@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import { createContext } from '../../src/graphql/context.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
@@ -12,6 +11,7 @@ import { ITEMS_PER_CHUNK } from '../../src/store/nested-query/row-chunks.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { randomQuery } from './random-query.js';
 
 const schema = createSchema(readSchemaText());
@@ -43,7 +43,7 @@ describeWithNeo4j('looking ahead', (connection) => {
   beforeAll(async () => {
     await wipeNeo4j(connection);
     store = await openNeo4jStore(connection);
-    await loadProjection(store, (await loadSeeds()).projection);
+    await loadProjection(store, (await loadedSeeds()).projection);
     ahead = countingStore(store);
     plain = { ...countingStore(store), readsSubtrees: false };
   });
@@ -89,7 +89,7 @@ describeWithNeo4j('looking ahead', (connection) => {
   });
 
   test('what a field needs for itself is read whether or not it is asked for', async () => {
-    const { projection } = await loadSeeds();
+    const { projection } = await loadedSeeds();
     // By their dates the editions come the other way round.
     const links = projection.links.map((l) => (l.ordinal === null ? l : { ...l, ordinal: 100 - l.ordinal }));
     await loadProjection(store, { ...projection, links });

@@ -4,7 +4,6 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import { fuzzyPlan, type SearchClause, searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { groupBy } from '../../src/domain/text/group-by.js';
@@ -14,6 +13,7 @@ import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
 import { randomProjection } from '../support/random-projection.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { compareStores, type Stores } from './compare-stores.js';
 import { casesOf } from './conformance.js';
 
@@ -22,7 +22,7 @@ const GRAPHS = graphsInStore(10);
 const EVERY_NTH = 20;
 const EVERY_NTH_SEARCH = 5;
 
-const { projection: seeds } = await loadSeeds();
+const { projection: seeds } = await loadedSeeds();
 
 describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
   let stores: Stores;
