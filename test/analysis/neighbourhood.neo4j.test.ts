@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { withNeo4jStore } from '../support/stores.js';
 import { faultsOf, randomCase } from './neighbourhood-cases.js';
 
-const GRAPHS = graphsInStore(12);
+const GRAPHS = randomRuns(4, 50);
 
 describeWithNeo4j('neighbourhoods', (connection) => {
   test(`both stores give the same in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {

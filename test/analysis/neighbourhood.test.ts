@@ -9,12 +9,12 @@ import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import { linkCountsByType, linksByType } from '../../src/store/queries/traversal.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
+import { randomRuns } from '../support/random-runs.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { faultsOf, linkOf, randomCase, randomLinksCase } from './neighbourhood-cases.js';
 
-const GRAPHS = 500;
-const STORED_GRAPHS = graphsInEmbeddedStore(60);
+const GRAPHS = randomRuns(150, 500);
+const STORED_GRAPHS = randomRuns(25, 250);
 
 test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with counts`, async () => {
   let trimmed = 0;

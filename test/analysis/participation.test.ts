@@ -8,15 +8,15 @@ import type { Projection } from '../../src/domain/projection.js';
 import { createLoaders } from '../../src/graphql/loading/loaders.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { randomSeeds } from '../support/random-seeds.js';
 import { loadedSeeds } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { actorId, editionsOfCase, KINDS, randomCase } from './series-cases.js';
 
-const IN_MEMORY = 500;
-const IN_STORE = graphsInEmbeddedStore(60);
+const IN_MEMORY = randomRuns(200, 500);
+const IN_STORE = randomRuns(30, 250);
 const COUNTS = ['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const;
 
 const cell = fc.constantFrom<CellStatus[]>('PRESENT', 'PRESENT', 'ABSENT_STATED', 'NOT_LISTED', 'UNKNOWN');

@@ -5,12 +5,12 @@ import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { answerOf, randomCase, rightAnswer } from './paths-in-stores.js';
 
-const GRAPHS = graphsInEmbeddedStore(60);
+const GRAPHS = randomRuns(30, 250);
 const noHurry = { left: () => 1_000 };
 
 test(`the embedded store finds what is right in ${GRAPHS} random graphs`, { timeout: 300_000 }, async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { randomRuns } from '../support/random-runs.js';
 import { killWhileFilling } from './kill-while-filling.js';
 
-const KILLS = 8;
+const KILLS = randomRuns(3, 16);
 
 describeWithNeo4j('Neo4j under a fill that is killed', (connection) => {
   test('again and again: the next goes on, and all of it is made once', async () => {

@@ -62,7 +62,7 @@ describe('made ids', () => {
       { ...claim, value: '46' },
       { ...claim, modality: 'ANNOUNCED' as const },
       { ...claim, polarity: 'NEGATIVE' as const },
-      { ...claim, about: ['48'] },
+      { ...claim, discriminators: ['48'] },
       { ...claim, period: parsePeriod('2018') },
       { ...claim, period: parsePeriod('2018', { kind: 'seen' }) },
       { ...claim, period: parsePeriod('2018/..', { assertedAt: '2019' }) },

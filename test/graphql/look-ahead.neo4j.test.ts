@@ -11,6 +11,7 @@ import { ITEMS_PER_CHUNK } from '../../src/store/nested-query/row-chunks.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { randomRuns } from '../support/random-runs.js';
 import { loadedSeeds } from '../support/seeded-graph.js';
 import { randomQuery } from './random-query.js';
 
@@ -34,7 +35,7 @@ const ROOTS = [
   'sources(first: 2)',
   'topics(first: 2)',
 ];
-const RUNS = 60;
+const RUNS = randomRuns(30, 500);
 
 describeWithNeo4j('looking ahead', (connection) => {
   let ahead: CountingStore;

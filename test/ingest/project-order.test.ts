@@ -4,6 +4,8 @@ import { checkAll } from '../../src/ingest/checks/check-all.js';
 import { projectAll } from '../../src/ingest/projection/project-all.js';
 import { readSeeds } from '../../src/ingest/records/read-yaml.js';
 import type { SeedRecord } from '../../src/ingest/records/record-schema.js';
+import { expectEqual } from '../support/expect-equal.js';
+import { randomRuns } from '../support/random-runs.js';
 import { recordsOf } from './seeds-of.js';
 
 const named = 'names: [{ value: X, lang: en, sources: [source:un, source:mfa] }]';
@@ -87,9 +89,9 @@ describe('the projection', () => {
       fc.property(fc.shuffledSubarray(RECORDS, { minLength: RECORDS.length }), drawn, (records, keys) => {
         const iterator = keys.values();
         const reordered = records.map((record) => shuffled(record, iterator)) as SeedRecord[];
-        expect(projectAll(reordered)).toEqual(expected);
+        expectEqual(projectAll(reordered), expected);
       }),
-      { numRuns: 60 },
+      { numRuns: randomRuns(15, 100) },
     );
   });
 

@@ -13,11 +13,12 @@ import {
 import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { sampleProjection } from './sample-projection.js';
 
 test('all its parts make the record that is decoded', () => {
   expectWhole(sampleProjection);
-  fc.assert(fc.property(randomProjection, expectWhole), { numRuns: 50 });
+  fc.assert(fc.property(randomProjection, expectWhole), { numRuns: randomRuns(20, 200) });
 });
 
 test('a part is read of the properties of that part, and nothing else', () => {

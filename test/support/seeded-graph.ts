@@ -14,14 +14,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
+import { inject } from 'vitest';
 import { type LoadedSeeds, loadSeeds } from '../../src/cli/load-seeds.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import './global-temporary.js'; // for the type of what is provided
 
 const root = join(import.meta.dirname, '..', '..');
 const CACHE = join(root, '.cache', 'seeded');
@@ -45,8 +46,7 @@ export async function loadedSeeds(): Promise<LoadedSeeds> {
 
 /** Opens an embedded store of its own that holds the seeds: a copy, which a test may change. */
 export async function openSeededStore(): Promise<GraphStore> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'communique-seeded-'));
-  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = mkdtempSync(join(inject('temporaryDirectory'), 'seeded-'));
   cpSync(join(await seededDirectory(), 'store'), dataDir, { recursive: true });
   return openGrafeoStore({ dataDir });
 }
