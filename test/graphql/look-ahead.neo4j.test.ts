@@ -6,11 +6,10 @@ import { createContext } from '../../src/graphql/context.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { ITEMS_PER_CHUNK } from '../../src/store/nested-query/row-chunks.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
-import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 import { randomRuns } from '../support/random-runs.js';
 import { loadedSeeds } from '../support/seeded-graph.js';
 import { randomQuery } from './random-query.js';
@@ -42,9 +41,7 @@ describeWithNeo4j('looking ahead', (connection) => {
   let plain: CountingStore;
   let store: GraphStore;
   beforeAll(async () => {
-    await wipeNeo4j(connection);
-    store = await openNeo4jStore(connection);
-    await loadProjection(store, (await loadedSeeds()).projection);
+    store = await openSeededNeo4jStore(connection);
     ahead = countingStore(store);
     plain = { ...countingStore(store), readsSubtrees: false };
   });

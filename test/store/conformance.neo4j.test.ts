@@ -7,13 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fuzzyPlan, type SearchClause, searchPlan } from '../../src/domain/names/search-plan.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { groupBy } from '../../src/domain/text/group-by.js';
-import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
-import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 import { randomProjection } from '../support/random-projection.js';
 import { randomRuns } from '../support/random-runs.js';
-import { loadedSeeds } from '../support/seeded-graph.js';
+import { loadedSeeds, openSeededStore } from '../support/seeded-graph.js';
 import { compareStores, type Stores } from './compare-stores.js';
 import { casesOf } from './conformance.js';
 
@@ -27,8 +25,7 @@ const { projection: seeds } = await loadedSeeds();
 describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
   let stores: Stores;
   beforeAll(async () => {
-    await wipeNeo4j(connection);
-    stores = { embedded: await openGrafeoStore(), neo4j: await openNeo4jStore(connection) };
+    stores = { embedded: await openSeededStore(), neo4j: await openSeededNeo4jStore(connection) };
   });
   afterAll(async () => {
     await stores?.embedded.close();
@@ -41,7 +38,6 @@ describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
   };
 
   describe('over the seeds', () => {
-    beforeAll(() => hold(seeds));
     const cases = groupBy(casesOf(seeds), (c) => c.name);
 
     let compared = 0;
