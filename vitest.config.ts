@@ -20,8 +20,8 @@ export default defineConfig({
   },
   test: {
     // Only what hangs should end here: a machine that is busy with something else takes many times as long.
-    testTimeout: isDeep ? 3_600_000 : 300_000,
-    hookTimeout: 300_000,
+    testTimeout: isDeep ? 3_600_000 : 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     // Files of one worker share the modules that they import; no file may leave a module changed behind it.
     isolate: false,

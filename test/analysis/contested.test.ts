@@ -15,7 +15,7 @@ import { contestedQuestions, listContested, rightContested } from './contested-i
 const IN_MEMORY = randomRuns(100, 500);
 const IN_STORE = randomRuns(30, 250);
 
-test(`the contested facts of ${IN_STORE} random graphs, by every filter`, { timeout: 300_000 }, async () => {
+test(`the contested facts of ${IN_STORE} random graphs, by every filter`, async () => {
   let found = 0;
   await withEmbeddedStore(emptyProjection, (store) =>
     fc.assert(
@@ -33,7 +33,7 @@ test(`the contested facts of ${IN_STORE} random graphs, by every filter`, { time
   expect(found).toBeGreaterThan(IN_STORE);
 });
 
-test('the facts behind claims come each once, by id', { timeout: 120_000 }, async () => {
+test('the facts behind claims come each once, by id', async () => {
   await withEmbeddedStore(emptyProjection, (store) =>
     fc.assert(
       fc.asyncProperty(randomProjection, async (projection) => {
@@ -95,7 +95,7 @@ describe('the seeds', async () => {
   });
 });
 
-describe(`in ${IN_MEMORY} random graphs`, { timeout: 300_000 }, () => {
+describe(`in ${IN_MEMORY} random graphs`, () => {
   const forAll = (holds: (seeds: readonly RawSeed[]) => void) =>
     fc.assert(fc.property(randomSeeds, holds), { numRuns: IN_MEMORY });
 

@@ -9,9 +9,7 @@ import { rightNetwork, rightTiesOf } from './cooperation-oracle.js';
 
 const GRAPHS = randomRuns(20, 250);
 
-test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`, {
-  timeout: 300_000,
-}, async () => {
+test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`, async () => {
   let ties = 0;
   const store = await openGrafeoStore();
   await fc.assert(

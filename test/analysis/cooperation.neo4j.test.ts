@@ -19,9 +19,7 @@ const GRAPHS = randomRuns(4, 50);
 const limits = fc.oneof(fc.constant(LIMITS), smallLimits);
 
 describeWithNeo4j('cooperation', (connection) => {
-  test(`who is asked about alone has in one statement what the embedded store finds step by step, in ${GRAPHS} random graphs`, {
-    timeout: 600_000,
-  }, async () => {
+  test(`who is asked about alone has in one statement what the embedded store finds step by step, in ${GRAPHS} random graphs`, async () => {
     const sent = { whole: 0, stepByStep: 0 };
     await withNeo4jStore(connection, emptyProjection, async (store) => {
       const neo4j = countingStore(store);
@@ -49,9 +47,7 @@ describeWithNeo4j('cooperation', (connection) => {
     expect(sent.stepByStep).toBeGreaterThan(GRAPHS);
   });
 
-  test(`both stores have the same in ${GRAPHS} random graphs, and what is right`, {
-    timeout: 600_000,
-  }, async () => {
+  test(`both stores have the same in ${GRAPHS} random graphs, and what is right`, async () => {
     let ties = 0;
     // The stores stay, the graphs change: to load what differs is cheaper than to begin anew.
     await withNeo4jStore(connection, emptyProjection, async (neo4j) => {

@@ -48,5 +48,5 @@ describeWithNeo4j('facets', (connection) => {
     } finally {
       await store.close();
     }
-  }, 300_000);
+  });
 });

@@ -12,7 +12,7 @@ import { faultsOf, randomCase } from './neighbourhood-cases.js';
 const GRAPHS = randomRuns(4, 50);
 
 describeWithNeo4j('neighbourhoods', (connection) => {
-  test(`both stores give the same in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {
+  test(`both stores give the same in ${GRAPHS} random graphs`, async () => {
     await withNeo4jStore(connection, emptyProjection, async (neo4j) => {
       const embedded = await openGrafeoStore();
       await fc.assert(

@@ -29,9 +29,7 @@ test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with
   expect(trimmed).toBeGreaterThan(GRAPHS / 10);
 });
 
-test(`the embedded store answers the same in ${STORED_GRAPHS} graphs of seeds`, {
-  timeout: 300_000,
-}, async () => {
+test(`the embedded store answers the same in ${STORED_GRAPHS} graphs of seeds`, async () => {
   await fc.assert(
     fc.asyncProperty(randomCase, (c) =>
       withEmbeddedStore(c.projection, async (store) => {

@@ -96,7 +96,7 @@ test('a list that turns out to be complete only turns UNKNOWN into NOT_LISTED', 
   expect(turned).toBeGreaterThan(IN_MEMORY / 5);
 });
 
-describe('participations, through a store', { timeout: 300_000 }, () => {
+describe('participations, through a store', () => {
   test('count once a mode, organisers included, for whom they count at the time', async () => {
     let counted = 0;
     await withEmbeddedStore(emptyProjection, (store) =>

@@ -12,7 +12,7 @@ import { answerOf, randomCase, rightAnswer } from './paths-in-stores.js';
 const GRAPHS = randomRuns(4, 50);
 
 describeWithNeo4j('paths', (connection) => {
-  test(`both stores find what is right in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {
+  test(`both stores find what is right in ${GRAPHS} random graphs`, async () => {
     let found = 0;
     // The stores stay, the graphs change: to load what differs is cheaper than to begin anew.
     await withNeo4jStore(connection, emptyProjection, async (neo4j) => {

@@ -13,7 +13,7 @@ import { answerOf, randomCase, rightAnswer } from './paths-in-stores.js';
 const GRAPHS = randomRuns(30, 250);
 const noHurry = { left: () => 1_000 };
 
-test(`the embedded store finds what is right in ${GRAPHS} random graphs`, { timeout: 300_000 }, async () => {
+test(`the embedded store finds what is right in ${GRAPHS} random graphs`, async () => {
   let found = 0;
   // The store stays, the graphs change: to load what differs is cheaper than to begin anew.
   await withEmbeddedStore(emptyProjection, (store) =>
@@ -38,9 +38,7 @@ test(`the embedded store finds what is right in ${GRAPHS} random graphs`, { time
   expect(found).toBeGreaterThan(GRAPHS / 4);
 });
 
-test('the number of statements follows from the length, not from how many paths there are', {
-  timeout: 120_000,
-}, async () => {
+test('the number of statements follows from the length, not from how many paths there are', async () => {
   const { store } = await seededApp();
   const counting = countingStore(store);
   const statements = async (to: string, args: object) => {

@@ -14,7 +14,7 @@ import { answersOf, randomQuestion, rightAnswers } from './series-in-stores.js';
 const GRAPHS = randomRuns(4, 50);
 
 describeWithNeo4j('series and contested facts', (connection) => {
-  test(`both stores tell what is right of ${GRAPHS} random series`, { timeout: 600_000 }, async () => {
+  test(`both stores tell what is right of ${GRAPHS} random series`, async () => {
     await withNeo4jStore(connection, emptyProjection, async (neo4j) => {
       const embedded = await openGrafeoStore();
       await fc.assert(
@@ -31,7 +31,7 @@ describeWithNeo4j('series and contested facts', (connection) => {
     });
   });
 
-  test(`both stores list the contested facts of ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {
+  test(`both stores list the contested facts of ${GRAPHS} random graphs`, async () => {
     let found = 0;
     await withNeo4jStore(connection, emptyProjection, async (neo4j) => {
       const embedded = await openGrafeoStore();

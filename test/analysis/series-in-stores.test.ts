@@ -10,9 +10,7 @@ import { answersOf, randomQuestion, rightAnswers } from './series-in-stores.js';
 
 const GRAPHS = randomRuns(40, 500);
 
-test(`matrix, changes, topics, cohort and attendance are right in ${GRAPHS} random series`, {
-  timeout: 600_000,
-}, async () => {
+test(`matrix, changes, topics, cohort and attendance are right in ${GRAPHS} random series`, async () => {
   let found = 0;
   // The store stays, the graphs change: to load what differs is cheaper than to begin anew.
   await withEmbeddedStore(emptyProjection, (store) =>

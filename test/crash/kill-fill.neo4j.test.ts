@@ -12,5 +12,5 @@ describeWithNeo4j('Neo4j under a fill that is killed', (connection) => {
     const report = await killWhileFilling({ kind: 'neo4j', uri, username, password }, KILLS);
     console.info('Neo4j:', JSON.stringify(report));
     expect(report.killed).toBeGreaterThan(KILLS / 2);
-  }, 300_000);
+  });
 });

@@ -9,4 +9,4 @@ test('a fill of the embedded store that is killed again and again goes on, and m
   const report = await killWhileFilling({ kind: 'embedded', dataDir: temporaryDirectory() }, KILLS);
   console.info('embedded:', JSON.stringify(report));
   expect(report.killed).toBeGreaterThan(KILLS / 2);
-}, 300_000);
+});

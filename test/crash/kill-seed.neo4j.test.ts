@@ -25,5 +25,5 @@ describeWithNeo4j('Neo4j under a load that is killed', (connection) => {
     expect(report.torn).toEqual([]);
     expect(report.kept + report.replaced).toBe(KILLS);
     expect(Math.min(report.kept, report.replaced)).toBeGreaterThan(0);
-  }, 300_000);
+  });
 });

@@ -60,9 +60,7 @@ describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
     });
   });
 
-  test(`over ${GRAPHS} random graphs, one after the other in the same stores`, {
-    timeout: 600_000,
-  }, async () => {
+  test(`over ${GRAPHS} random graphs, one after the other in the same stores`, async () => {
     let cases = 0;
     await fc.assert(
       fc.asyncProperty(randomProjection, fc.nat(EVERY_NTH - 1), async (projection, turn) => {
@@ -76,7 +74,7 @@ describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
         );
         for (const [, clauses] of searches) await expectSameCandidates(stores, clauses);
       }),
-      { numRuns: GRAPHS, interruptAfterTimeLimit: 500_000, markInterruptAsFailure: true },
+      { numRuns: GRAPHS },
     );
     expect(cases).toBeGreaterThan(GRAPHS * 20);
   });
