@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -33,6 +34,8 @@ const INPUTS = [
   ...['domain', 'ingest', 'shared', 'store', 'cli'].map((d) => `src/${d}`),
 ];
 const POLL_MS = 50;
+/** Another run may still read what an earlier source made. */
+const KEPT_MS = 3_600_000;
 
 let kept: Promise<string> | undefined;
 let loaded: LoadedSeeds | undefined;
@@ -75,8 +78,8 @@ async function findOrMake(directory: string): Promise<string> {
 }
 
 async function make(directory: string): Promise<void> {
-  for (const name of readdirSync(CACHE))
-    if (!name.endsWith('.lock')) rmSync(join(CACHE, name), { recursive: true, force: true });
+  for (const old of readdirSync(CACHE).map((name) => join(CACHE, name)))
+    if (statSync(old).mtimeMs < Date.now() - KEPT_MS) rmSync(old, { recursive: true, force: true });
   const draft = `${directory}.${process.pid}`;
   const seeds = await loadSeeds();
   const store = await openGrafeoStore({ dataDir: join(draft, 'store') });
