@@ -1,10 +1,16 @@
+import { randomInt } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { NotRunReporter } from './test/support/not-run-reporter.js';
+import { SlowestFirst } from './test/support/slowest-first.js';
+import { TimesReporter } from './test/support/times-reporter.js';
 
 process.env.TZ ??= 'UTC';
+// Workers inherit it, so that all of a run draws from one seed and a run can be repeated.
+process.env.RANDOM_SEED ??= String(randomInt(2 ** 31));
 
 // For scripts that read the counts, such as .ci/run.
 const results = process.env.TEST_RESULTS_FILE;
+const isDeep = process.env.TEST_DEEP === 'true';
 
 export default defineConfig({
   resolve: {
@@ -13,11 +19,18 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only what hangs should end here: a machine that is busy with something else takes many times as long.
+    testTimeout: isDeep ? 3_600_000 : 600_000,
+    hookTimeout: 600_000,
+    pool: 'forks',
+    // Files of one worker share the modules that they import; no file may leave a module changed behind it.
+    isolate: false,
+    setupFiles: 'test/support/random-seed.ts',
+    sequence: { sequencer: SlowestFirst },
     reporters: [
       'default',
       new NotRunReporter(),
+      new TimesReporter(),
       ...(results ? [['json', { outputFile: results }] as ['json', { outputFile: string }]] : []),
     ],
     coverage: {
@@ -33,6 +46,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', 'test/ship/**'],
+          globalSetup: 'test/support/global-temporary.ts',
           maxWorkers: 2,
         },
       },
@@ -42,10 +56,8 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['test/**/*.neo4j.test.ts'],
-          globalSetup: 'test/support/global-neo4j.ts',
+          globalSetup: ['test/support/global-temporary.ts', 'test/support/global-neo4j.ts'],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -54,10 +66,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
-          globalSetup: 'test/support/global-browser.ts',
+          globalSetup: ['test/support/global-temporary.ts', 'test/support/global-browser.ts'],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -25,7 +25,7 @@ describe('answers', () => {
   let app: SeededApp;
   beforeAll(async () => {
     app = await seededApp();
-  }, 60_000);
+  });
 
   test('are in the README, the questions and the cookbook', () => {
     expect(asking).toEqual(expect.arrayContaining(['README.md', 'docs/questions.md', 'docs/cookbook.md']));

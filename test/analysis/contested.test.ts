@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsBehind } from '../../src/analysis/contested.js';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { createLoaders } from '../../src/graphql/loading/loaders.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
+import { expectEqual } from '../support/expect-equal.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { type RawSeed, randomSeeds } from '../support/random-seeds.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { contestedQuestions, listContested, rightContested } from './contested-in-stores.js';
 
-const IN_MEMORY = 500;
-const IN_STORE = graphsInEmbeddedStore(60);
+const IN_MEMORY = randomRuns(100, 500);
+const IN_STORE = randomRuns(30, 250);
 
-test(`the contested facts of ${IN_STORE} random graphs, by every filter`, { timeout: 300_000 }, async () => {
+test(`the contested facts of ${IN_STORE} random graphs, by every filter`, async () => {
   let found = 0;
   await withEmbeddedStore(emptyProjection, (store) =>
     fc.assert(
@@ -22,7 +23,7 @@ test(`the contested facts of ${IN_STORE} random graphs, by every filter`, { time
         await loadProjection(store, projection);
         for (const question of contestedQuestions(projection)) {
           const listed = await listContested(store, question);
-          expect(listed).toEqual(rightContested(projection, question));
+          expectEqual(listed, rightContested(projection, question));
           found += listed.length;
         }
       }),
@@ -32,7 +33,7 @@ test(`the contested facts of ${IN_STORE} random graphs, by every filter`, { time
   expect(found).toBeGreaterThan(IN_STORE);
 });
 
-test('the facts behind claims come each once, by id', { timeout: 120_000 }, async () => {
+test('the facts behind claims come each once, by id', async () => {
   await withEmbeddedStore(emptyProjection, (store) =>
     fc.assert(
       fc.asyncProperty(randomProjection, async (projection) => {
@@ -44,13 +45,13 @@ test('the facts behind claims come each once, by id', { timeout: 120_000 }, asyn
           right.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
         );
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: randomRuns(10, 100), endOnFailure: true },
     ),
   );
 });
 
 describe('the seeds', async () => {
-  const { projection: seeds } = await loadSeeds();
+  const { projection: seeds } = await loadedSeeds();
   const contested = contestedOf(seeds);
 
   /** By hand, from the notes on what sources say differently: C1 to C12, but for names, spellings, omissions and announcements. */
@@ -94,13 +95,14 @@ describe('the seeds', async () => {
   });
 });
 
-describe(`in ${IN_MEMORY} random graphs`, { timeout: 300_000 }, () => {
+describe(`in ${IN_MEMORY} random graphs`, () => {
   const forAll = (holds: (seeds: readonly RawSeed[]) => void) =>
     fc.assert(fc.property(randomSeeds, holds), { numRuns: IN_MEMORY });
 
   test('the order of records and of sources changes nothing', () => {
     forAll((seeds) => {
-      expect(contestedOf(projectionOf(seeds.toReversed().map(reversed) as RawSeed[]))).toEqual(
+      expectEqual(
+        contestedOf(projectionOf(seeds.toReversed().map(reversed) as RawSeed[])),
         contestedOf(projectionOf(seeds)),
       );
     });
@@ -116,7 +118,7 @@ describe(`in ${IN_MEMORY} random graphs`, { timeout: 300_000 }, () => {
         ...(seeds.map((s) => citing(s, source.id)) as RawSeed[]),
         { ...source, id: 'source:reprint', derivedFrom: source.id },
       ]);
-      expect(after.facts.map(withoutReasons)).toEqual(before.facts.map(withoutReasons));
+      expectEqual(after.facts.map(withoutReasons), before.facts.map(withoutReasons));
       compared += contestedOf(before).length;
     });
     expect(compared).toBeGreaterThan(IN_MEMORY / 10);

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
+import { expectEqual } from '../support/expect-equal.js';
+import { randomRuns } from '../support/random-runs.js';
 import { answerOf, randomCase } from './cooperation-in-stores.js';
 import { rightNetwork, rightTiesOf } from './cooperation-oracle.js';
 
-const GRAPHS = graphsInEmbeddedStore(30);
+const GRAPHS = randomRuns(20, 250);
 
-test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`, {
-  timeout: 300_000,
-}, async () => {
+test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`, async () => {
   let ties = 0;
   const store = await openGrafeoStore();
   await fc.assert(
@@ -20,17 +19,17 @@ test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`,
         const { network, actors } = await answerOf(store, projection, question);
         const right = rightNetwork(projection, question);
         const form = isPlain ? <T>(t: T) => t : withoutOrder;
-        expect(form(network.ties)).toEqual(form(right.ties));
-        expect(network.timeline).toEqual(right.timeline);
+        expectEqual(form(network.ties), form(right.ties));
+        expectEqual(network.timeline, right.timeline);
         for (const [id, own] of actors)
-          expect(form(own.ties)).toEqual(form(rightTiesOf(projection, id, question)));
+          expectEqual(form(own.ties), form(rightTiesOf(projection, id, question)));
         ties += right.ties.length;
       }
     }),
     { numRuns: GRAPHS, endOnFailure: true },
   );
   await store.close();
-  expect(ties).toBeGreaterThan(GRAPHS * 5);
+  expect(ties).toBeGreaterThan(GRAPHS * 2);
 });
 
 const withoutOrder = (ties: readonly { readonly eventIds: readonly string[] }[]) =>

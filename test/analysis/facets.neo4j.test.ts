@@ -1,10 +1,8 @@
 /** Facets that are counted in one statement are those that are counted one by one. */
 import { expect, test } from 'vitest';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import { appOn } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
-import { describeWithNeo4j } from '../support/neo4j.js';
-import { withNeo4jStore } from '../support/stores.js';
+import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 
 const FACETS = 'facets(top: 100) { name truncated values { value count } }';
 const FILTERS: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +28,8 @@ const QUERIES = Object.entries(FILTERS).flatMap(([list, filters]) => {
 
 describeWithNeo4j('facets', (connection) => {
   test('one query for all facets counts the same as one query for each, and comes with the page', async () => {
-    await withNeo4jStore(connection, (await loadSeeds()).projection, async (store) => {
+    const store = await openSeededNeo4jStore(connection);
+    try {
       const together = countingStore(store);
       const apart = { ...countingStore(store), capabilities: { nestedCollect: false } };
       let values = 0;
@@ -46,6 +45,8 @@ describeWithNeo4j('facets', (connection) => {
       }
       expect(values).toBeGreaterThan(500);
       expect(saved).toBeGreaterThan(QUERIES.length * 2);
-    });
-  }, 300_000);
+    } finally {
+      await store.close();
+    }
+  });
 });

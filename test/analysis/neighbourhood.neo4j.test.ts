@@ -1,30 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
-import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { graphsInStore } from '../support/graphs-in-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
-import { withNeo4jStore } from '../support/stores.js';
+import { randomRuns } from '../support/random-runs.js';
+import { allOf, sideBySide } from '../support/side-by-side.js';
+import { bothStores } from '../support/stores.js';
 import { faultsOf, randomCase } from './neighbourhood-cases.js';
 
-const GRAPHS = graphsInStore(12);
+const GRAPHS_AT_ONCE = 12;
+const LOADS = randomRuns(1, 10);
 
 describeWithNeo4j('neighbourhoods', (connection) => {
-  test(`both stores give the same in ${GRAPHS} random graphs`, { timeout: 600_000 }, async () => {
-    await withNeo4jStore(connection, emptyProjection, async (neo4j) => {
-      const embedded = await openGrafeoStore();
-      await fc.assert(
-        fc.asyncProperty(randomCase, async (c) => {
-          await Promise.all([loadProjection(neo4j, c.projection), loadProjection(embedded, c.projection)]);
-          const answer = await neighbourhoodOf(neo4j, c.id, c.question);
-          expect(faultsOf(c, answer)).toEqual([]);
-          expect(await neighbourhoodOf(embedded, c.id, c.question)).toEqual(answer);
+  test(`both stores give the same in ${GRAPHS_AT_ONCE * LOADS} random graphs`, async () => {
+    await bothStores(connection, emptyProjection, ({ neo4j, embedded }) =>
+      fc.assert(
+        fc.asyncProperty(sideBySide(randomCase, GRAPHS_AT_ONCE), async (cases) => {
+          await Promise.all([neo4j, embedded].map((store) => loadProjection(store, allOf(cases))));
+          for (const c of cases) {
+            const answer = await neighbourhoodOf(neo4j, c.id, c.question);
+            expect(faultsOf(c, answer)).toEqual([]);
+            expect(await neighbourhoodOf(embedded, c.id, c.question)).toEqual(answer);
+          }
         }),
-        { numRuns: GRAPHS, endOnFailure: true },
-      );
-      await embedded.close();
-    });
+        { numRuns: LOADS, endOnFailure: true },
+      ),
+    );
   });
 });

@@ -9,12 +9,14 @@ import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import { linkCountsByType, linksByType } from '../../src/store/queries/traversal.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
+import { randomRuns } from '../support/random-runs.js';
+import { allOf, sideBySide } from '../support/side-by-side.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { faultsOf, linkOf, randomCase, randomLinksCase } from './neighbourhood-cases.js';
 
-const GRAPHS = 500;
-const STORED_GRAPHS = graphsInEmbeddedStore(60);
+const GRAPHS = randomRuns(150, 500);
+const GRAPHS_AT_ONCE = 25;
+const LOADS = randomRuns(1, 10);
 
 test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with counts`, async () => {
   let trimmed = 0;
@@ -29,18 +31,18 @@ test(`over ${GRAPHS} random graphs it is what lies around, whole or trimmed with
   expect(trimmed).toBeGreaterThan(GRAPHS / 10);
 });
 
-test(`the embedded store answers the same in ${STORED_GRAPHS} graphs of seeds`, {
-  timeout: 300_000,
-}, async () => {
+test(`the embedded store answers the same in ${GRAPHS_AT_ONCE * LOADS} graphs of seeds`, async () => {
   await fc.assert(
-    fc.asyncProperty(randomCase, (c) =>
-      withEmbeddedStore(c.projection, async (store) => {
-        const answer = await neighbourhoodOf(store, c.id, c.question);
-        expect(faultsOf(c, answer)).toEqual([]);
-        expect(answer).toEqual(await neighbourhoodOf(linksInMemory(c.projection), c.id, c.question));
+    fc.asyncProperty(sideBySide(randomCase, GRAPHS_AT_ONCE), (cases) =>
+      withEmbeddedStore(allOf(cases), async (store) => {
+        for (const c of cases) {
+          const answer = await neighbourhoodOf(store, c.id, c.question);
+          expect(faultsOf(c, answer)).toEqual([]);
+          expect(answer).toEqual(await neighbourhoodOf(linksInMemory(c.projection), c.id, c.question));
+        }
       }),
     ),
-    { numRuns: STORED_GRAPHS, endOnFailure: true },
+    { numRuns: LOADS, endOnFailure: true },
   );
 });
 

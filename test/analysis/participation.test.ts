@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { participationMatrix } from '../../src/analysis/series/matrix.js';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { CountAs, LinkRecord } from '../../src/domain/model.js';
 import { editionChanges } from '../../src/domain/participation/edition-changes.js';
 import { type CellStatus, cellsOf } from '../../src/domain/participation/matrix-row.js';
@@ -9,14 +8,15 @@ import type { Projection } from '../../src/domain/projection.js';
 import { createLoaders } from '../../src/graphql/loading/loaders.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { randomSeeds } from '../support/random-seeds.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { actorId, editionsOfCase, KINDS, randomCase } from './series-cases.js';
 
-const IN_MEMORY = 500;
-const IN_STORE = graphsInEmbeddedStore(60);
+const IN_MEMORY = randomRuns(200, 500);
+const IN_STORE = randomRuns(30, 250);
 const COUNTS = ['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const;
 
 const cell = fc.constantFrom<CellStatus[]>('PRESENT', 'PRESENT', 'ABSENT_STATED', 'NOT_LISTED', 'UNKNOWN');
@@ -96,7 +96,7 @@ test('a list that turns out to be complete only turns UNKNOWN into NOT_LISTED', 
   expect(turned).toBeGreaterThan(IN_MEMORY / 5);
 });
 
-describe('participations, through a store', { timeout: 300_000 }, () => {
+describe('participations, through a store', () => {
   test('count once a mode, organisers included, for whom they count at the time', async () => {
     let counted = 0;
     await withEmbeddedStore(emptyProjection, (store) =>
@@ -112,7 +112,7 @@ describe('participations, through a store', { timeout: 300_000 }, () => {
   });
 
   test('of the seeds, too; and what is rolled up is never more than what is represented', async () => {
-    const { projection } = await loadSeeds();
+    const { projection } = await loadedSeeds();
     await withEmbeddedStore(projection, async (store) => {
       expect(await expectEachCountedOnce(store, projection)).toBeGreaterThan(500);
       for (const series of seriesOf(projection)) {

@@ -5,22 +5,25 @@ import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
-import { graphsInEmbeddedStore } from '../support/graphs-in-store.js';
 import { emptyProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
+import { allOf, sideBySide } from '../support/side-by-side.js';
 import { withEmbeddedStore } from '../support/stores.js';
-import { answerOf, randomCase, rightAnswer } from './paths-in-stores.js';
+import { answerOf, type Case, randomCase, rightAnswer } from './paths-in-stores.js';
 
-const GRAPHS = graphsInEmbeddedStore(60);
+const GRAPHS_AT_ONCE = 30;
+const LOADS = randomRuns(1, 10);
+const GRAPHS = GRAPHS_AT_ONCE * LOADS;
 const noHurry = { left: () => 1_000 };
 
-test(`the embedded store finds what is right in ${GRAPHS} random graphs`, { timeout: 300_000 }, async () => {
+test(`the embedded store finds what is right in ${GRAPHS} random graphs`, async () => {
   let found = 0;
   // The store stays, the graphs change: to load what differs is cheaper than to begin anew.
   await withEmbeddedStore(emptyProjection, (store) =>
     fc.assert(
-      fc.asyncProperty(randomCase, async ({ projection, questions }) => {
-        await loadProjection(store, projection);
-        for (const question of questions) {
+      fc.asyncProperty(sideBySide(randomCase, GRAPHS_AT_ONCE), async (cases) => {
+        await loadProjection(store, allOf(cases));
+        for (const { projection, question } of cases.flatMap(questionsOf)) {
           const { told, steps, noPathBecause } = await answerOf(store, question);
           expect(told).toEqual(rightAnswer(projection, question));
           expect(noPathBecause.length > 0).toBe(told.paths.length === 0);
@@ -32,15 +35,16 @@ test(`the embedded store finds what is right in ${GRAPHS} random graphs`, { time
           }
         }
       }),
-      { numRuns: GRAPHS, endOnFailure: true },
+      { numRuns: LOADS, endOnFailure: true },
     ),
   );
   expect(found).toBeGreaterThan(GRAPHS / 4);
 });
 
-test('the number of statements follows from the length, not from how many paths there are', {
-  timeout: 120_000,
-}, async () => {
+const questionsOf = ({ projection, questions }: Case) =>
+  questions.map((question) => ({ projection, question }));
+
+test('the number of statements follows from the length, not from how many paths there are', async () => {
   const { store } = await seededApp();
   const counting = countingStore(store);
   const statements = async (to: string, args: object) => {

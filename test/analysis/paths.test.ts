@@ -1,10 +1,12 @@
 /** The search for paths over links in memory, against walking everywhere. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchFor } from '../../src/analysis/paths/find-paths.js';
 import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import type { Deadline, LinkReader } from '../../src/analysis/paths/search-paths.js';
 import type { LightLink } from '../../src/store/queries/traversal.js';
+import { randomRuns } from '../support/random-runs.js';
 import {
   allPaths,
   DAYS,
@@ -15,7 +17,7 @@ import {
   twoEnds,
 } from './paths-oracle.js';
 
-const GRAPHS = 2_000;
+const GRAPHS = randomRuns(500, 2_000);
 const noHurry: Deadline = { left: () => 1_000 };
 
 function toArguments(question: OracleQuestion) {
@@ -124,7 +126,7 @@ describe('over random graphs', () => {
           ),
         ).toEqual(await search(links, q));
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(150, 500) },
     );
   });
 
@@ -138,7 +140,7 @@ describe('over random graphs', () => {
         fc.pre(!forth.truncated);
         expect(reverse.paths.map(reversed).sort()).toEqual(forth.paths.toSorted());
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(150, 500) },
     );
   });
 });
@@ -169,7 +171,7 @@ describe('a stricter question never adds a path', () => {
         const after = await search(links, stricter[name]?.(loose) ?? loose);
         expect(before.keys).toEqual(expect.arrayContaining(after.keys));
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(150, 500) },
     );
   });
 
@@ -190,7 +192,7 @@ describe('a stricter question never adds a path', () => {
         expect(before.keys).toEqual(expect.arrayContaining((await search(precise, possible)).keys));
         expect(certainAfter.keys).toEqual(expect.arrayContaining((await search(links, certain)).keys));
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(150, 500) },
     );
   });
 });

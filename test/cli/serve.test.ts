@@ -8,15 +8,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, ask, runCli, startCli } from './run-cli.js';
 
-const PATIENCE_MS = 120_000;
-
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'communique-cli-'));
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-describe('communique serve', { timeout: PATIENCE_MS }, () => {
+describe('communique serve', () => {
   test('loads the seeds at its first start, answers, and ends in order when told to', async () => {
     const DATA_DIR = join(directory, 'made', 'by-itself');
     const service = startCli('serve', { PORT: '0', DATA_DIR });

@@ -1,13 +1,11 @@
 /** The same questions on Neo4j; and whatever store answers, the answer is the same to the byte. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExampleQueries } from '../../src/shared/package-files.js';
-import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { expectContestedInWords } from '../analysis/contested-in-words.js';
 import { appOn, type SeededApp, seededApp, type TestApp } from '../support/app.js';
 import { shortfall } from '../support/matcher.js';
-import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 import { QUESTIONS } from './questions.js';
 
 interface Asked {
@@ -49,18 +47,13 @@ describeWithNeo4j('the contract on Neo4j', (connection) => {
   let neo4j: TestApp;
 
   beforeAll(async () => {
-    await wipeNeo4j(connection);
     embedded = await seededApp();
-    store = await openNeo4jStore(connection);
-    await loadProjection(store, embedded.projection);
+    store = await openSeededNeo4jStore(connection);
     neo4j = appOn(store);
     // A server that has just started plans each statement first; what has a deadline, such as paths, may miss it then.
     for (const { query, variables } of WRITTEN) await neo4j.ask(query, variables);
   });
-  afterAll(async () => {
-    await store?.close();
-    await wipeNeo4j(connection);
-  });
+  afterAll(() => store?.close());
 
   test.each(QUESTIONS)('$name: $question', async ({ query, variables, expect: expected }) => {
     expect(shortfall(expected, await neo4j.query(query, variables))).toBeNull();

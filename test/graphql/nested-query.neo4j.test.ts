@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import { createContext } from '../../src/graphql/context.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { ITEMS_PER_CHUNK } from '../../src/store/nested-query/row-chunks.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
-import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
+import { randomRuns } from '../support/random-runs.js';
+import { loadedSeeds } from '../support/seeded-graph.js';
 import { randomQuery } from './random-query.js';
 
 const schema = createSchema(readSchemaText());
@@ -34,22 +34,20 @@ const ROOTS = [
   'sources(first: 2)',
   'topics(first: 2)',
 ];
-const RUNS = 60;
+const RUNS = randomRuns(30, 500);
 
 describeWithNeo4j('nested queries', (connection) => {
   let ahead: CountingStore;
   let plain: CountingStore;
   let store: GraphStore;
   beforeAll(async () => {
-    await wipeNeo4j(connection);
-    store = await openNeo4jStore(connection);
-    await loadProjection(store, (await loadSeeds()).projection);
+    store = await openSeededNeo4jStore(connection);
     ahead = countingStore(store);
     plain = { ...countingStore(store), capabilities: { nestedCollect: false } };
   });
   afterAll(() => store?.close());
 
-  test(`${RUNS} random queries are answered as by the plain loaders`, { timeout: 600_000 }, async () => {
+  test(`${RUNS} random queries are answered as by the plain loaders`, async () => {
     let saved = 0;
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (g) => {
@@ -89,7 +87,7 @@ describeWithNeo4j('nested queries', (connection) => {
   });
 
   test('the columns that a field needs itself are read, whether or not they are requested', async () => {
-    const { projection } = await loadSeeds();
+    const { projection } = await loadedSeeds();
     // By their dates the editions come the other way round.
     const links = projection.links.map((l) => (l.ordinal === null ? l : { ...l, ordinal: 100 - l.ordinal }));
     await loadProjection(store, { ...projection, links });

@@ -4,6 +4,7 @@ import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWithNeo4j, wipeNeo4j } from '../support/neo4j.js';
+import { randomRuns } from '../support/random-runs.js';
 import { contentsExpected, contentsOf, testLoading } from './load-cases.js';
 import { sampleProjection } from './sample-projection.js';
 
@@ -14,7 +15,7 @@ describeWithNeo4j('loading into Neo4j', (connection) => {
     store = await openNeo4jStore(connection);
   });
   afterAll(() => store?.close());
-  testLoading(() => store, 10);
+  testLoading(() => store, randomRuns(4, 50));
 
   describe('two processes that load at once', () => {
     let other: GraphStore;

@@ -5,6 +5,7 @@ import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { nodeRevisions } from '../../src/store/queries/inventory.js';
 import { NO_CHANGE } from '../support/no-change.js';
 import { emptyProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { many, testLoading } from './load-cases.js';
 
 describe('loading into the embedded store', () => {
@@ -13,7 +14,7 @@ describe('loading into the embedded store', () => {
     store = await openGrafeoStore();
   });
   afterAll(() => store?.close());
-  testLoading(() => store, 60);
+  testLoading(() => store, randomRuns(25, 250));
 
   test('who reads all of it while it is changed sees one state of it', async () => {
     await loadProjection(store, emptyProjection);

@@ -13,11 +13,12 @@ import {
 import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { randomProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
 import { sampleProjection } from './sample-projection.js';
 
 test('a record assembled from all its columns is the decoded record', () => {
   expectWhole(sampleProjection);
-  fc.assert(fc.property(randomProjection, expectWhole), { numRuns: 50 });
+  fc.assert(fc.property(randomProjection, expectWhole), { numRuns: randomRuns(20, 200) });
 });
 
 test('a column reads its own properties and nothing else', () => {

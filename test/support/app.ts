@@ -1,11 +1,11 @@
-/** The app over an embedded store in memory: with the project's seeds, or with whatever a test gives. */
+/** The app over an embedded store: with the project's seeds, or with whatever a test gives. */
 import { pino } from 'pino';
-import { loadSeeds } from '../../src/cli/load-seeds.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { type App, type AppOptions, createApp } from '../../src/server/app.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { loadedSeeds, openSeededStore } from './seeded-graph.js';
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -36,10 +36,10 @@ export interface SeededApp extends TestApp {
   readonly projection: Projection;
 }
 
-/** Takes some seconds: once a file, `const { query } = await seededApp();`. */
+/** An app over the seeds in a store of its own: once a file, `const { query } = await seededApp();`. */
 export async function seededApp(): Promise<SeededApp> {
-  const { projection } = await loadSeeds();
-  return { ...(await appOver(projection)), projection };
+  const { projection } = await loadedSeeds();
+  return { ...appOn(await openSeededStore()), projection };
 }
 
 /** A graph of one's own, such as `projectionOf('- id: topic:x …')` makes of seeds as text. */

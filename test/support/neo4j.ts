@@ -1,11 +1,15 @@
 /**
  * Neo4j for suites. Name the file `*.neo4j.test.ts`: those files run one after another, for Community has one
- * database and each suite begins by emptying it.
+ * database and each suite begins by making it hold what it needs.
  */
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
+import { loadProjection } from '../../src/store/loading/load-projection.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWith, type Unavailable } from './needs.js';
 import { type Neo4jConnection, whyNoNeo4jServer } from './neo4j-server.js';
+import { loadedSeeds } from './seeded-graph.js';
 
 export type { Neo4jConnection } from './neo4j-server.js';
 
@@ -29,6 +33,17 @@ export function describeWithNeo4j(name: string, body: (connection: Neo4jConnecti
 export async function describeWithNeo4jServer(name: string, body: () => void): Promise<void> {
   const unavailable = await whyNoNeo4jServer();
   describeWith<object>(name, unavailable ? { unavailable } : {}, {}, body);
+}
+
+/**
+ * Opens a store on the server that holds the seeds and nothing else. What is there is made so, not wiped: after another
+ * file that wanted the same, nothing is left to do. Those files come first, and together (slowest-first.ts).
+ */
+export async function openSeededNeo4jStore(connection: Neo4jConnection): Promise<GraphStore> {
+  const store = await openNeo4jStore(connection);
+  if ((await store.loadCheckpoint()) !== null) await wipeNeo4j(connection);
+  await loadProjection(store, (await loadedSeeds()).projection);
+  return store;
 }
 
 /** Removes all data, constraints and indexes. */

@@ -13,8 +13,18 @@ import { openStaged } from '../../../src/store/loading/staging-files.js';
 import { toGraph } from '../../../src/store/mapping/to-graph.js';
 import type { GraphData } from '../../../src/store/port/property-graph.js';
 import type { StagedGraph } from '../../../src/store/port/staged-graph.js';
+import { expectEqual } from '../../support/expect-equal.js';
 import { projectionOf } from '../../support/random-projection.js';
+import { randomRuns } from '../../support/random-runs.js';
 import { type RawSeed, randomSeeds } from '../../support/random-seeds.js';
+
+const GRAPHS = randomRuns(20, 100);
+
+/** Few random seeds have a problem by themselves; without one of their sources most have. */
+const soundOrNot = fc.oneof(
+  { weight: 3, arbitrary: randomSeeds },
+  { weight: 1, arbitrary: randomSeeds.map((seeds) => seeds.filter((s) => !s.id.startsWith('source:'))) },
+);
 
 let dir: string;
 beforeAll(async () => {
@@ -27,7 +37,7 @@ describe('staging records', () => {
     let parts = 0;
     let refused = 0;
     await fc.assert(
-      fc.asyncProperty(randomSeeds, fc.integer({ min: 1, max: 5_000 }), async (seeds, batchSize) => {
+      fc.asyncProperty(soundOrNot, fc.integer({ min: 1, max: 5_000 }), async (seeds, batchSize) => {
         const staging = stage({ 'a.jsonl': jsonLines(seeds) }, batchSize);
         const { problems } = checkAll({ entries: seeds.map(entryOf), problems: [] });
         if (problems.length > 0) {
@@ -36,13 +46,13 @@ describe('staging records', () => {
           return;
         }
         parts += JSON.stringify(seeds).length / batchSize;
-        expect(await collected(await staging)).toEqual(inOrder(toGraph(projectionOf(seeds))));
+        expectEqual(await collected(await staging), inOrder(toGraph(projectionOf(seeds))));
       }),
-      { numRuns: 100 },
+      { numRuns: GRAPHS },
     );
     expect(refused).toBeGreaterThan(0);
-    expect(refused).toBeLessThan(50);
-    expect(parts).toBeGreaterThan(200);
+    expect(refused).toBeLessThan(GRAPHS);
+    expect(parts).toBeGreaterThan(GRAPHS * 2);
   });
 
   test('tells the ids apart that records of different parts would share', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkAll } from '../../../src/ingest/checks/check-all.js';
 import { projectAll } from '../../../src/ingest/projection/project-all.js';
-import { readSeeds } from '../../../src/ingest/records/read-yaml.js';
 import type { SeedRecord } from '../../../src/ingest/records/record-schema.js';
+import { expectEqual } from '../../support/expect-equal.js';
+import { randomRuns } from '../../support/random-runs.js';
+import { loadedSeeds } from '../../support/seeded-graph.js';
 import { recordsOf } from '../seeds-of.js';
 
 const named = 'names: [{ value: X, lang: en, sources: [source:un, source:mfa] }]';
@@ -87,9 +88,9 @@ describe('the projection', () => {
       fc.property(fc.shuffledSubarray(RECORDS, { minLength: RECORDS.length }), drawn, (records, keys) => {
         const iterator = keys.values();
         const reordered = records.map((record) => shuffled(record, iterator)) as SeedRecord[];
-        expect(projectAll(reordered)).toEqual(expected);
+        expectEqual(projectAll(reordered), expected);
       }),
-      { numRuns: 60 },
+      { numRuns: randomRuns(15, 100) },
     );
   });
 
@@ -112,12 +113,10 @@ describe('the projection', () => {
 
 describe('our own seeds', () => {
   test('have no problem, and everything projected from them rests on claims that exist', async () => {
-    const { records, problems } = checkAll(
-      await readSeeds(new URL('../../../seeds', import.meta.url).pathname),
-    );
-    expect(problems).toEqual([]);
-    const { claims, facts, links, participations, presences, tenures, sources, entities } =
-      projectAll(records);
+    // Which throws where they have a problem.
+    const { claims, facts, links, participations, presences, tenures, sources, entities } = (
+      await loadedSeeds()
+    ).projection;
     const claimIds = new Set(claims.map((c) => c.id));
     for (const { evidence } of [...facts, ...links, ...participations, ...presences, ...tenures]) {
       expect(evidence.claimIds.length).toBeGreaterThan(0);

@@ -1,0 +1,27 @@
+/** Long files first, so that no worker begins one when the others are done. */
+import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
+
+/** Files by how early they begin; those that load the seeds into Neo4j come together, so that they load them once. */
+const FIRST = [
+  /contract\.neo4j/,
+  /look-ahead\.neo4j/,
+  /facets\.neo4j/,
+  /conformance\.neo4j/,
+  /cli\/serve/,
+  /crash\//,
+  /cli\//,
+  /in-stores|participation|contested|load-projection|neighbourhood/,
+  /stage-records|project-order|paging|cooperation/,
+];
+
+export class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = FIRST.findIndex((pattern) => pattern.test(moduleId));
+  return rank === -1 ? FIRST.length : rank;
+}
