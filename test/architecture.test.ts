@@ -27,7 +27,8 @@ describe('the checker', () => {
       'src/ingest/load.ts':
         "import type { GraphStore } from '../store/graph-store.js'; const text = \"import './x'\";",
       'src/store/port/graph-store.ts':
-        "import type { Id } from '../../domain/ids.js'; import { Driver } from '../neo4j/neo4j-store.js';",
+        "import type { Id } from '../../domain/ids.js'; import type { Graph } from './property-graph.js';",
+      'src/store/open-store.ts': "await import('./neo4j/neo4j-store.js')",
       'src/store/neo4j/neo4j-store.ts':
         "export { Driver } from 'neo4j-driver'; const environment = { env: 1 }; environment.env;",
       'src/store/embedded/grafeo-store.ts': "const { Database } = await import('@grafeo-db/js');",
@@ -107,6 +108,22 @@ describe('the checker', () => {
     ['src/server/s.ts', 'const a = 1; export { a as default }', 'has a default export'],
     ['src/server/s.ts', '//\n'.repeat(401), 'has 401 lines, over 400'],
     ['src/utils.ts', '', 'belongs to no layer'],
+    ['src/store/helpers/s.ts', '', 'belongs to no room'],
+    [
+      'src/store/port/p.ts',
+      "import type { Q } from '../queries/q.js'",
+      'imports src/store/queries/q.ts; store/port may not import store/queries',
+    ],
+    [
+      'src/store/neo4j/n.ts',
+      "import '../embedded/e.js'",
+      'imports src/store/embedded/e.ts; store/neo4j may not import store/embedded',
+    ],
+    [
+      'src/ingest/claims/c.ts',
+      "import '../projection/p.js'",
+      'imports src/ingest/projection/p.ts; ingest/claims may not import ingest/projection',
+    ],
   ])('%s: %s', (path, text, breach) => {
     expect(checkArchitecture({ [path]: text })).toEqual([`${path} ${breach}`]);
   });

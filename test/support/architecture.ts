@@ -1,5 +1,5 @@
 /**
- * The rules of the house that a compiler doesn't know: which layer may import which, who may touch a driver or the
+ * The rules of the house that a compiler doesn't know: which layer and which room may import which, who may touch a driver or the
  * environment, no cycles, no default exports, no overlong file. Works on sources given as text.
  */
 import { dirname, join } from 'node:path/posix';
@@ -36,6 +36,46 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   shared: [],
   web: [],
+};
+
+/**
+ * Which rooms of its layer a room may import, beside itself. The files that lie in the layer's own folder may import every room, and
+ * every room may import them, as far as that makes no cycle.
+ */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: {
+    text: [],
+    time: [],
+    names: ['text'],
+    paging: [],
+    claims: ['text', 'time'],
+    participation: ['claims', 'text'],
+  },
+  store: {
+    port: [],
+    mapping: ['port'],
+    queries: ['mapping', 'port'],
+    'nested-query': ['mapping', 'port', 'queries'],
+    loading: ['mapping', 'port', 'queries'],
+    embedded: ['loading', 'mapping', 'port', 'queries'],
+    neo4j: ['loading', 'mapping', 'port', 'queries'],
+  },
+  ingest: {
+    records: [],
+    checks: ['records'],
+    claims: ['records'],
+    projection: ['claims', 'records'],
+    'bulk-import': ['checks', 'claims', 'projection', 'records'],
+  },
+  analysis: { cooperation: [], neighbourhood: [], paths: [], series: [] },
+  graphql: {
+    planner: [],
+    loading: ['planner'],
+    relay: [],
+    fields: ['loading', 'planner', 'relay'],
+    resolvers: ['fields', 'loading', 'planner', 'relay'],
+  },
+  server: { http: [], plugins: ['http'], routes: ['http', 'plugins'] },
 };
 
 const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];
@@ -75,6 +115,10 @@ function readFile(path: string, text: string): SourceFile {
 function checkFile({ path, lines, imports, hasDefaultExport, readsEnvironment }: SourceFile): string[] {
   const breaches: string[] = [];
   if (MAY_IMPORT[layerOf(path)] === undefined) breaches.push(`${path} belongs to no layer`);
+  const room = roomOf(path);
+  const rooms = ROOMS[layerOf(path)];
+  if (rooms !== undefined && room !== undefined && rooms[room] === undefined)
+    breaches.push(`${path} belongs to no room`);
   if (hasDefaultExport) breaches.push(`${path} has a default export`);
   if (readsEnvironment && path !== 'src/config.ts')
     breaches.push(`${path} reads process.env; only src/config.ts does`);
@@ -100,8 +144,18 @@ function checkImport(path: string, imported: string | undefined): string | undef
   if (target === 'package.json') return undefined;
   if (!target.startsWith('src/')) return `imports ${target}, outside src`;
   const targetLayer = layerOf(target);
-  if (targetLayer === layer || MAY_IMPORT[layer]?.includes(targetLayer)) return undefined;
+  if (targetLayer === layer) return checkRoom(layer, path, target);
+  if (MAY_IMPORT[layer]?.includes(targetLayer)) return undefined;
   return `imports ${target}; ${layer} may not import ${targetLayer}`;
+}
+
+function checkRoom(layer: string, path: string, target: string): string | undefined {
+  const rooms = ROOMS[layer];
+  const [room, targetRoom] = [roomOf(path), roomOf(target)];
+  if (rooms === undefined || room === undefined || targetRoom === undefined || room === targetRoom)
+    return undefined;
+  if (rooms[room]?.includes(targetRoom)) return undefined;
+  return `imports ${target}; ${layer}/${room} may not import ${layer}/${targetRoom}`;
 }
 
 /** One line a cycle, beginning with its first file in order. Types count: a cycle of types is a cycle of ideas. */
@@ -136,6 +190,12 @@ function findCycles(files: readonly SourceFile[]): string[] {
 /** `src/config.ts` → config, `src/domain/time/edtf.ts` → domain. */
 function layerOf(path: string): string {
   return path.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
+}
+
+/** `src/store/port/graph-store.ts` → port; undefined for a file in the folder of its layer. */
+function roomOf(path: string): string | undefined {
+  const [, , room, file] = path.split('/');
+  return file === undefined ? undefined : room;
 }
 
 function resolve(path: string, imported: string): string {
