@@ -1,10 +1,10 @@
 /** What the explorer makes of data: dates as read, CSV, questions on their own, language and direction of names. */
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/web/lib/csv.js';
-import { withValues } from '../../src/web/lib/graphiql.js';
-import { formatEdtf, formatPeriod } from '../../src/web/lib/period.js';
-import { scriptAttributes } from '../../src/web/lib/script.js';
-import { shortNameOf } from '../../src/web/lib/short-name.js';
+import { withValues } from '../../src/web/api/graphiql.js';
+import { toCsv } from '../../src/web/format/csv.js';
+import { formatEdtf, formatPeriod } from '../../src/web/format/period.js';
+import { scriptAttributes } from '../../src/web/format/script.js';
+import { shortNameOf } from '../../src/web/format/short-name.js';
 
 describe('dates', () => {
   test.each([

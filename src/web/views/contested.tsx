@@ -1,14 +1,15 @@
 /** The list of disagreements. */
-import { adjust } from '../lib/router.js';
-import { PAGE, type Page, usePages } from '../lib/use-pages.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../parts/contested-fact.js';
-import { EntitySearch } from '../parts/entity-search.js';
-import { PagedSection } from '../parts/paged.js';
-import { Select } from '../parts/select.js';
-import { View } from '../parts/view.js';
+
+import { PAGE, type Page, usePages } from '../api/use-pages.js';
+import { adjust } from '../browser/router.js';
+import type { ViewRoute } from '../browser/view-route.js';
+import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../components/contested-fact.js';
+import { EntitySearch } from '../components/entity-search.js';
+import { PagedSection } from '../components/paged.js';
+import { Select } from '../components/select.js';
+import { View } from '../components/view.js';
+import { predicates, sourceKinds, wordFor } from '../enum-labels.js';
 import { texts } from '../texts.js';
-import { predicates, sourceKinds, wordFor } from '../texts-of-the-api.js';
 
 const CONTESTED = `query Contested($entity: ID, $predicate: String, $sourceKind: SourceKind, $after: String) {
   contested(entity: $entity, predicate: $predicate, sourceKind: $sourceKind, first: 40, after: $after) {

@@ -1,12 +1,12 @@
 /** Search first; then four doors into the record. */
 
-import { addressOf } from '../lib/router.js';
-import { useQuery } from '../lib/use-query.js';
-import { EntitySearch } from '../parts/entity-search.js';
-import { openEntity, openResults } from '../parts/masthead.js';
-import { NameText } from '../parts/name.js';
-import { Failed } from '../parts/state.js';
-import { useTitle } from '../parts/view.js';
+import { useQuery } from '../api/use-query.js';
+import { addressOf } from '../browser/router.js';
+import { EntitySearch } from '../components/entity-search.js';
+import { openEntity, openResults } from '../components/masthead.js';
+import { NameText } from '../components/name.js';
+import { Failed } from '../components/state.js';
+import { useTitle } from '../components/view.js';
 import { texts } from '../texts.js';
 
 const EXAMPLES = ['Мирализода', 'CARICC', 'Кувейт', 'Dushanbe 2022', 'Воронков'];

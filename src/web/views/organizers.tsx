@@ -9,17 +9,17 @@ import {
   type PeriodValue,
   type Ref,
   type SourceValue,
-} from '../lib/documents.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { type NamedRef, SHORT_NAMES } from '../lib/short-name.js';
-import { useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { SourceLine } from '../parts/evidence.js';
-import { EntityLink } from '../parts/name.js';
-import { WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
+} from '../api/documents.js';
+import { useQuery } from '../api/use-query.js';
+import type { ViewRoute } from '../browser/view-route.js';
+import { SourceLine } from '../components/evidence.js';
+import { EntityLink } from '../components/name.js';
+import { WithData } from '../components/state.js';
+import { View } from '../components/view.js';
+import { modalities, roles, wordFor } from '../enum-labels.js';
+import { formatEdtf, isDated } from '../format/period.js';
+import { type NamedRef, SHORT_NAMES } from '../format/short-name.js';
 import { texts } from '../texts.js';
-import { modalities, roles, wordFor } from '../texts-of-the-api.js';
 
 const ORGANIZERS = `query Organizers($id: ID!) {
   event(id: $id) {

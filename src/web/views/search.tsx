@@ -1,14 +1,15 @@
 /** All results for a text, with the name that matched each and how. */
-import { addressOf, adjust, listOf } from '../lib/router.js';
-import { useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { EntitySearch, type Hit, HowFound } from '../parts/entity-search.js';
-import { openEntity, openResults } from '../parts/masthead.js';
-import { EntityLink } from '../parts/name.js';
-import { WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
+
+import { useQuery } from '../api/use-query.js';
+import { addressOf, adjust, listOf } from '../browser/router.js';
+import type { ViewRoute } from '../browser/view-route.js';
+import { EntitySearch, type Hit, HowFound } from '../components/entity-search.js';
+import { openEntity, openResults } from '../components/masthead.js';
+import { EntityLink } from '../components/name.js';
+import { WithData } from '../components/state.js';
+import { View } from '../components/view.js';
+import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
 import { texts } from '../texts.js';
-import { kinds as kindWords, matches, wordFor } from '../texts-of-the-api.js';
 
 const SEARCH = `query Results($text: String!, $kinds: [EntityKind!]) {
   search(text: $text, kinds: $kinds, first: 100) {

@@ -6,7 +6,7 @@ import {
   PERIODS,
   type PeriodValue,
   type Ref,
-} from '../../lib/documents.js';
+} from '../../api/documents.js';
 
 export interface NameValue {
   readonly value: string;

@@ -1,8 +1,8 @@
-import { addressOf } from '../../lib/router.js';
-import { useQuery } from '../../lib/use-query.js';
-import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../../parts/contested-fact.js';
-import { Failed } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { useQuery } from '../../api/use-query.js';
+import { addressOf } from '../../browser/router.js';
+import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../../components/contested-fact.js';
+import { Failed } from '../../components/state.js';
+import { Section } from '../../components/view.js';
 import { texts } from '../../texts.js';
 
 const CONTESTED = `query Disagreements($id: ID!) {

@@ -1,13 +1,13 @@
 /** What only events have: organisers, and how many came. */
-import { CLAIMS, type ClaimValue } from '../../lib/documents.js';
-import { evidenceOf } from '../../lib/evidence-of.js';
-import { useQuery } from '../../lib/use-query.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { CLAIMS, type ClaimValue } from '../../api/documents.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { useQuery } from '../../api/use-query.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { plain, roles, wordFor } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { plain, roles, wordFor } from '../../texts-of-the-api.js';
 import type { EntityCore } from './core.js';
 
 export function Organizers({

@@ -1,16 +1,16 @@
 /** Claims that no other section shows, by predicate: aims, results, what a source says in passing. */
 
-import type { Table } from '../../lib/csv.js';
-import { CLAIMS, type ClaimValue } from '../../lib/documents.js';
-import { evidenceOf } from '../../lib/evidence-of.js';
-import { isOwnFact } from '../../lib/predicates.js';
-import { allPages, PAGE, type Page, type Pages, usePages } from '../../lib/use-pages.js';
-import { ClaimSays, Fact } from '../../parts/evidence.js';
-import { Failed } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { CLAIMS, type ClaimValue } from '../../api/documents.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { allPages, PAGE, type Page, type Pages, usePages } from '../../api/use-pages.js';
+import { ClaimSays, Fact } from '../../components/evidence.js';
+import { Failed } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { predicates, wordFor } from '../../enum-labels.js';
+import type { Table } from '../../format/csv.js';
 import { texts } from '../../texts.js';
-import { predicates, wordFor } from '../../texts-of-the-api.js';
 import { contestedPredicates, useDisagreements } from './disagreements.js';
+import { isOwnFact } from './predicates.js';
 
 const CLAIMS_OF = `query Claims($id: ID!, $after: String) {
   entity(id: $id) {

@@ -1,11 +1,11 @@
 /** What an entity is linked to, one list for each type and direction, each link with its evidence. */
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
-import { detailOf, linksIn, linksOut, wordFor } from '../../texts-of-the-api.js';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { PAGE, type Page, usePages } from '../../api/use-pages.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { detailOf, linksIn, linksOut, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
 
 interface LinkValue {
   readonly id: string;

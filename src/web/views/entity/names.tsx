@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { ClaimValue } from '../../lib/documents.js';
-import { evidenceOf } from '../../lib/evidence-of.js';
-import { Fact } from '../../parts/evidence.js';
-import { NameText } from '../../parts/name.js';
-import { Section } from '../../parts/view.js';
+import type { ClaimValue } from '../../api/documents.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { Fact } from '../../components/evidence.js';
+import { NameText } from '../../components/name.js';
+import { Section } from '../../components/view.js';
+import { languageName, nameKinds, wordFor } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { languageName, nameKinds, wordFor } from '../../texts-of-the-api.js';
 import type { EntityCore } from './core.js';
 
 type Props = Pick<EntityCore, 'names' | 'identifiers' | 'nameClaims'>;

@@ -1,15 +1,16 @@
 /** Participation seen from an actor (where it was) and from an event (who was there). */
-import type { Table } from '../../lib/csv.js';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { sourceCell } from '../../lib/evidence-of.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
+
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { sourceCell } from '../../api/evidence-of.js';
+import { allPages, PAGE, type Page, usePages } from '../../api/use-pages.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { modes, roles, wordFor } from '../../enum-labels.js';
+import type { Table } from '../../format/csv.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import { type NamedRef, SHORT_NAMES } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
-import { modes, roles, wordFor } from '../../texts-of-the-api.js';
 
 interface ParticipationValue {
   readonly id: string;

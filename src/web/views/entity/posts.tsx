@@ -1,15 +1,15 @@
 /** Posts over time, as sure as the sources are: somebody seen in a post twice is not said to have held it in between and beyond. */
 import { useRef } from 'preact/hooks';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { pictureOf } from '../../lib/download.js';
-import { formatPeriod, isDated } from '../../lib/period.js';
-import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../lib/short-name.js';
-import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink, NameText } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
-import { Timeline } from '../../parts/timeline.js';
-import { PictureButtons } from '../../parts/view.js';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { PAGE, type Page, usePages } from '../../api/use-pages.js';
+import { pictureOf } from '../../browser/download.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink, NameText } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { Timeline } from '../../components/timeline.js';
+import { PictureButtons } from '../../components/view.js';
+import { formatPeriod, isDated } from '../../format/period.js';
+import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
 
 interface TenureValue {

@@ -1,7 +1,7 @@
-import type { ClaimValue, Ref } from '../../lib/documents.js';
-import { evidenceOf } from '../../lib/evidence-of.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
+import type { ClaimValue, Ref } from '../../api/documents.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
 import { texts } from '../../texts.js';
 import type { EntityCore } from './core.js';
 

@@ -1,7 +1,7 @@
-import type { Ref } from '../../lib/documents.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { Section } from '../../parts/view.js';
+import type { Ref } from '../../api/documents.js';
+import { useQuery } from '../../api/use-query.js';
+import { EntityLink } from '../../components/name.js';
+import { Section } from '../../components/view.js';
 import { texts } from '../../texts.js';
 
 const TIES = `query Ties($id: ID!) {

@@ -1,5 +1,5 @@
-import { useNames } from '../../lib/use-names.js';
-import { NameText } from '../../parts/name.js';
+import { useNames } from '../../api/use-names.js';
+import { NameText } from '../../components/name.js';
 import { texts } from '../../texts.js';
 import { eventsAddress, FILTERS, type FilterName } from './filter.js';
 

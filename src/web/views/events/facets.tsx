@@ -1,11 +1,11 @@
 /** What there is to narrow the list down by, and how many events each would leave. */
 import { useState } from 'preact/hooks';
-import type { Ref } from '../../lib/documents.js';
-import { useQuery } from '../../lib/use-query.js';
-import { NameText } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
+import type { Ref } from '../../api/documents.js';
+import { useQuery } from '../../api/use-query.js';
+import { NameText } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { plain } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { plain } from '../../texts-of-the-api.js';
 import { eventsAddress, type FilterName, filterOf } from './filter.js';
 
 const TOP = 12;

@@ -1,5 +1,5 @@
 /** The address of a list of events, as the filter that the API takes. */
-import { addressOf } from '../../lib/router.js';
+import { addressOf } from '../../browser/router.js';
 
 /** What narrows the list down, by the name in the address. */
 export const FILTERS = ['q', 'topic', 'series', 'place', 'year', 'participant', 'organizer'] as const;

@@ -1,5 +1,5 @@
-import type { Ref } from '../../lib/documents.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
+import type { Ref } from '../../api/documents.js';
+import { type NamedRef, SHORT_NAMES } from '../../format/short-name.js';
 
 export interface TieValue {
   readonly weight: number;

@@ -1,5 +1,5 @@
 /** Names of events that an answer gives by their ids alone. */
-import { ask } from '../../lib/api.js';
+import { ask } from '../../api/client.js';
 import type { SharedEventRef, TieValue } from './data.js';
 
 /** The most that the API takes at once. */

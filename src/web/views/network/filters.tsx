@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { adjust } from '../../lib/router.js';
-import { dataOf, useQuery } from '../../lib/use-query.js';
-import { Checks, NumberField, Select } from '../../parts/select.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { adjust } from '../../browser/router.js';
+import { Checks, NumberField, Select } from '../../components/select.js';
+import { kinds as kindWords } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { kinds as kindWords } from '../../texts-of-the-api.js';
 import { YEARS, type YearsData, type YearValue } from './data.js';
 import { DEFAULT_MIN, type NetworkQuestion } from './question.js';
 

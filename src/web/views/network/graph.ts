@@ -1,6 +1,6 @@
 /** The answer as a graph that sigma can draw: who is how large, and of which group. */
 import Graph from 'graphology';
-import { shortNameOf } from '../../lib/short-name.js';
+import { shortNameOf } from '../../format/short-name.js';
 import { type MeasureValue, type NetworkValue, tieKey } from './data.js';
 
 export type SizeBy = 'weightedDegree' | 'degree' | 'betweenness';

@@ -1,6 +1,6 @@
 /** The network as it is shown now, in lines and circles: what WebGL draws can be neither printed sharp nor edited. */
-import type { Picture } from '../../lib/download.js';
-import { placedLabels } from '../../lib/placed-labels.js';
+import type { Picture } from '../../browser/download.js';
+import { placedLabels } from '../../components/placed-labels.js';
 import { readPalette } from './palette.js';
 import type { Renderer } from './renderer.js';
 

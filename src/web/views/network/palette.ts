@@ -1,4 +1,4 @@
-import { paintedColor } from '../../lib/theme.js';
+import { paintedColor } from '../../browser/theme.js';
 
 /** Okabe and Ito's set, told apart by most colour-blind readers, darkened or lightened to stand out from the paper. */
 const LIGHT = ['#0a5f9e', '#b35300', '#00795a', '#a3427f', '#6b6a00', '#2b8cbe', '#7a5195', '#80756a'];

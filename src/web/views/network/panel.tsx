@@ -1,11 +1,11 @@
 /** What was clicked: an actor with its partners, or a tie with the shared events and how we know of each. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Ref } from '../../lib/documents.js';
-import { adjust } from '../../lib/router.js';
-import { shortNameOf } from '../../lib/short-name.js';
-import { dataOf, useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { PresenceAt } from '../../parts/presence.js';
+import type { Ref } from '../../api/documents.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { adjust } from '../../browser/router.js';
+import { EntityLink } from '../../components/name.js';
+import { PresenceAt } from '../../components/presence.js';
+import { shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
 import { type TieValue, tieKey } from './data.js';
 import { EVENT_NAMES, type EventNames, namesIn, unnamed } from './event-names.js';

@@ -1,5 +1,5 @@
 /** The address of a network view and the question that it asks. */
-import { listOf } from '../../lib/router.js';
+import { listOf } from '../../browser/router.js';
 import type { ColorBy, SizeBy } from './graph.js';
 
 export interface NetworkQuestion {

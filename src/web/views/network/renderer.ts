@@ -1,8 +1,8 @@
 /** Sigma, set up: what is drawn how, after what is chosen, and in the colours of the page. */
 import Sigma from 'sigma';
 import { drawDiscNodeLabel } from 'sigma/rendering';
-import { clipped } from '../../lib/short-name.js';
-import { asIfLight } from '../../lib/theme.js';
+import { asIfLight } from '../../browser/theme.js';
+import { clipped } from '../../format/short-name.js';
 import { drawHover } from './draw-hover.js';
 import type { EdgeAttributes, Network, NodeAttributes } from './graph.js';
 import { type Palette, readPalette } from './palette.js';

@@ -1,4 +1,4 @@
-import { THEME_CHANGED } from '../../lib/theme.js';
+import { THEME_CHANGED } from '../../browser/theme.js';
 import { networkPicture } from './network-picture.js';
 import type { Painting } from './renderer.js';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { adjust } from '../../lib/router.js';
-import { EntityLink } from '../../parts/name.js';
-import { Section } from '../../parts/view.js';
+import { adjust } from '../../browser/router.js';
+import { EntityLink } from '../../components/name.js';
+import { Section } from '../../components/view.js';
+import { kinds as kindWords } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { kinds as kindWords } from '../../texts-of-the-api.js';
 import { type MeasureValue, type NetworkValue, type TieValue, tieKey } from './data.js';
 
 const STEP = 50;

@@ -1,7 +1,7 @@
-import { adjust } from '../../lib/router.js';
-import { Checks, NumberField } from '../../parts/select.js';
+import { adjust } from '../../browser/router.js';
+import { Checks, NumberField } from '../../components/select.js';
+import { linksOut } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { linksOut } from '../../texts-of-the-api.js';
 import type { PathVariables } from './variables.js';
 
 const MAX_LENGTH = 6;

@@ -1,4 +1,4 @@
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
 
 export interface StepValue {
   readonly from: Ref;

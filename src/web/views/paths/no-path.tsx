@@ -1,4 +1,4 @@
-import { adjust } from '../../lib/router.js';
+import { adjust } from '../../browser/router.js';
 import { texts } from '../../texts.js';
 import { relaxationOf } from './relaxation.js';
 

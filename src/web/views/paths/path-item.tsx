@@ -1,9 +1,9 @@
-import type { Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
+import type { Ref } from '../../api/documents.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { detailOf, kinds, stepsBackward, stepsForward, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
 import { texts } from '../../texts.js';
-import { detailOf, kinds, stepsBackward, stepsForward, wordFor } from '../../texts-of-the-api.js';
 import type { PathValue } from './data.js';
 
 export function PathItem({ path }: { path: PathValue }) {

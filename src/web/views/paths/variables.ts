@@ -1,4 +1,4 @@
-import { listOf } from '../../lib/router.js';
+import { listOf } from '../../browser/router.js';
 
 export interface PathVariables {
   readonly from: string;

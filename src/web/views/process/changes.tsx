@@ -1,9 +1,9 @@
-import type { Ref } from '../../lib/documents.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import type { Ref } from '../../api/documents.js';
+import { useQuery } from '../../api/use-query.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { type NamedRef, SHORT_NAMES } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
 
 const GROUPS = ['stayed', 'returned', 'joined', 'firstSeen', 'left', 'notSeen'] as const;

@@ -1,18 +1,18 @@
 /** Who was at all of some editions of a process, and known not to be at others. */
-import { PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { adjust, listOf } from '../../lib/router.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
-import { PresenceAt } from '../../parts/presence.js';
-import { Select } from '../../parts/select.js';
-import { WithData } from '../../parts/state.js';
-import { View } from '../../parts/view.js';
+import { PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { allPages, PAGE, type Page, usePages } from '../../api/use-pages.js';
+import { useQuery } from '../../api/use-query.js';
+import { adjust, listOf } from '../../browser/router.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { PresenceAt } from '../../components/presence.js';
+import { Select } from '../../components/select.js';
+import { WithData } from '../../components/state.js';
+import { View } from '../../components/view.js';
+import { kinds as kindWords, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import { type NamedRef, SHORT_NAMES } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
-import { kinds as kindWords, wordFor } from '../../texts-of-the-api.js';
 import { CountAs, countAsOf } from './count-as.js';
 
 const EDITIONS = `query Editions($id: ID!) {

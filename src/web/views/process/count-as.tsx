@@ -1,5 +1,5 @@
-import { adjust } from '../../lib/router.js';
-import { Select } from '../../parts/select.js';
+import { adjust } from '../../browser/router.js';
+import { Select } from '../../components/select.js';
 import { texts } from '../../texts.js';
 
 const USUAL = 'ROLLED_UP';

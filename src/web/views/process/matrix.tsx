@@ -1,16 +1,16 @@
 /** Who was at which edition. Not known looks like neither yes nor no: it is the background showing through. */
 import { useState } from 'preact/hooks';
-import type { PeriodValue, Ref } from '../../lib/documents.js';
-import { PERIODS } from '../../lib/documents.js';
-import { fileName, saveCsv } from '../../lib/download.js';
-import { yearOf } from '../../lib/period.js';
-import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../lib/short-name.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import type { PeriodValue, Ref } from '../../api/documents.js';
+import { PERIODS } from '../../api/documents.js';
+import { useQuery } from '../../api/use-query.js';
+import { fileName, saveCsv } from '../../browser/download.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { cells as cellWords, kinds as kindWords } from '../../enum-labels.js';
+import { yearOf } from '../../format/period.js';
+import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
-import { cells as cellWords, kinds as kindWords } from '../../texts-of-the-api.js';
 
 const MATRIX = `query Matrix($id: ID!, $countAs: CountAs) {
   series(id: $id) {

@@ -1,9 +1,9 @@
-import { PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { yearOf } from '../../lib/period.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { useQuery } from '../../api/use-query.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { yearOf } from '../../format/period.js';
 import { texts } from '../../texts.js';
 
 const TOPICS = `query TopicsOverEditions($id: ID!) {

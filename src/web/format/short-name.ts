@@ -1,5 +1,5 @@
 /** Names of organisations run to a hundred letters; beside other things their acronym says it, as it does in print. */
-import type { Ref } from './documents.js';
+import type { Ref } from '../api/documents.js';
 
 export interface NamedRef extends Ref {
   readonly names?: readonly { readonly value: string; readonly kind: string }[];

@@ -1,21 +1,21 @@
 /** What lies around an entity: its links, theirs, and how we know of each. */
 import { useMemo, useRef } from 'preact/hooks';
-import { pictureOf } from '../lib/download.js';
-import { sourceCell } from '../lib/evidence-of.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { adjust, listOf } from '../lib/router.js';
-import type { NamedRef } from '../lib/short-name.js';
-import { shortNameOf } from '../lib/short-name.js';
-import { dataOf, useQuery } from '../lib/use-query.js';
-import { Fact } from '../parts/evidence.js';
-import { EntityLink } from '../parts/name.js';
-import { Checks, Select } from '../parts/select.js';
-import { WithData } from '../parts/state.js';
-import { PictureButtons, Section, View } from '../parts/view.js';
-import { texts } from '../texts.js';
-import { detailOf, linksOut, stepsForward, wordFor } from '../texts-of-the-api.js';
-import { AROUND, type AroundData, type LinkValue, MOST_NODES, type Neighbourhood } from './around/data.js';
-import { RingsPicture } from './around/rings-picture.js';
+import { sourceCell } from '../../api/evidence-of.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { pictureOf } from '../../browser/download.js';
+import { adjust, listOf } from '../../browser/router.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { Checks, Select } from '../../components/select.js';
+import { WithData } from '../../components/state.js';
+import { PictureButtons, Section, View } from '../../components/view.js';
+import { detailOf, linksOut, stepsForward, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import type { NamedRef } from '../../format/short-name.js';
+import { shortNameOf } from '../../format/short-name.js';
+import { texts } from '../../texts.js';
+import { AROUND, type AroundData, type LinkValue, MOST_NODES, type Neighbourhood } from './data.js';
+import { RingsPicture } from './rings-picture.js';
 
 const DEPTHS = ['1', '2', '3'];
 

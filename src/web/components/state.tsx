@@ -1,7 +1,7 @@
 /** What a view shows while, or because, it has no data. */
 import type { ComponentChildren } from 'preact';
-import type { ApiError, Trouble } from '../lib/api.js';
-import type { QueryState } from '../lib/use-query.js';
+import type { ApiError, Trouble } from '../api/client.js';
+import type { QueryState } from '../api/use-query.js';
 import { texts } from '../texts.js';
 
 const TROUBLES: Readonly<Record<Trouble, string>> = {

@@ -1,23 +1,23 @@
 /** A process over time: its editions, who was at which, who stayed, what they were about. */
 import { useRef } from 'preact/hooks';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
-import { pictureOf } from '../lib/download.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { addressOf } from '../lib/router.js';
-import { dataOf, useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { Fact } from '../parts/evidence.js';
-import { EntityLink, NameText } from '../parts/name.js';
-import { WithData } from '../parts/state.js';
-import { Timeline } from '../parts/timeline.js';
-import { PictureButtons, Section, View } from '../parts/view.js';
-import { texts } from '../texts.js';
-import { EmptyGraph } from './home.js';
-import { Changes } from './process/changes.js';
-import { Cohort } from './process/cohort.js';
-import { CountAs, countAsOf } from './process/count-as.js';
-import { Matrix } from './process/matrix.js';
-import { TopicsOverEditions } from './process/topics.js';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { pictureOf } from '../../browser/download.js';
+import { addressOf } from '../../browser/router.js';
+import type { ViewRoute } from '../../browser/view-route.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink, NameText } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Timeline } from '../../components/timeline.js';
+import { PictureButtons, Section, View } from '../../components/view.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import { texts } from '../../texts.js';
+import { EmptyGraph } from '../home.js';
+import { Changes } from './changes.js';
+import { Cohort } from './cohort.js';
+import { CountAs, countAsOf } from './count-as.js';
+import { Matrix } from './matrix.js';
+import { TopicsOverEditions } from './topics.js';
 
 const SERIES = `query Process($id: ID!) {
   series(id: $id) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, ask, type Variables } from './api.js';
+import { ApiError, ask, type Variables } from './client.js';
 import { type QueryState, useQuery } from './use-query.js';
 
 export interface Page<T> {

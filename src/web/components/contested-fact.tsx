@@ -1,8 +1,8 @@
 /** One disagreement: what is said, side by side, and by whom. */
-import { CLAIMS, type ClaimValue, type PositionValue, type Ref } from '../lib/documents.js';
-import { formatValue } from '../lib/period.js';
+import { CLAIMS, type ClaimValue, type PositionValue, type Ref } from '../api/documents.js';
+import { predicates, wordFor } from '../enum-labels.js';
+import { formatValue } from '../format/period.js';
 import { texts } from '../texts.js';
-import { predicates, wordFor } from '../texts-of-the-api.js';
 import { Claims } from './evidence.js';
 import { EntityLink, NameText } from './name.js';
 

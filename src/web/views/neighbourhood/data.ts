@@ -1,5 +1,5 @@
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { type NamedRef, SHORT_NAMES } from '../../format/short-name.js';
 
 /** As many as can still be told apart in a picture. */
 export const MOST_NODES = 60;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Pages } from '../lib/use-pages.js';
+import type { Pages } from '../api/use-pages.js';
 import { texts } from '../texts.js';
 import { Failed, Loading } from './state.js';
 import { Section } from './view.js';

@@ -1,11 +1,11 @@
 /** That somebody was at an event, through whom, and how we know. */
 import { useState } from 'preact/hooks';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { shortNameOf } from '../lib/short-name.js';
-import { useQuery } from '../lib/use-query.js';
+import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../api/documents.js';
+import { useQuery } from '../api/use-query.js';
+import { roles, wordFor } from '../enum-labels.js';
+import { formatEdtf, isDated } from '../format/period.js';
+import { shortNameOf } from '../format/short-name.js';
 import { texts } from '../texts.js';
-import { roles, wordFor } from '../texts-of-the-api.js';
 import { Fact } from './evidence.js';
 import { EntityLink } from './name.js';
 import { WithData } from './state.js';

@@ -1,11 +1,11 @@
 /** Ties between actors by the events that they shared, as a picture and as tables. */
 import { useMemo, useRef } from 'preact/hooks';
-import { adjust } from '../lib/router.js';
-import { dataOf, useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { Failed, Loading, WithData } from '../parts/state.js';
-import { PictureButtons, View } from '../parts/view.js';
-import { texts } from '../texts.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { adjust } from '../../browser/router.js';
+import type { ViewRoute } from '../../browser/view-route.js';
+import { Failed, Loading, WithData } from '../../components/state.js';
+import { PictureButtons, View } from '../../components/view.js';
+import { texts } from '../../texts.js';
 import {
   ALL_TIES,
   type AllTiesData,
@@ -14,16 +14,16 @@ import {
   type NetworkValue,
   tieKey,
   withActors,
-} from './network/data.js';
-import { askEventNames } from './network/event-names.js';
-import { Filters } from './network/filters.js';
-import { buildGraph } from './network/graph.js';
-import { networkPicture } from './network/network-picture.js';
-import { ActorPanel, TiePanel } from './network/panel.js';
-import { MOST_TIES, type NetworkQuestion, readQuestion, variablesOf } from './network/question.js';
-import type { Renderer } from './network/renderer.js';
-import { Stage } from './network/stage.js';
-import { ActorTable, TieTable } from './network/tables.js';
+} from './data.js';
+import { askEventNames } from './event-names.js';
+import { Filters } from './filters.js';
+import { buildGraph } from './graph.js';
+import { networkPicture } from './network-picture.js';
+import { ActorPanel, TiePanel } from './panel.js';
+import { MOST_TIES, type NetworkQuestion, readQuestion, variablesOf } from './question.js';
+import type { Renderer } from './renderer.js';
+import { Stage } from './stage.js';
+import { ActorTable, TieTable } from './tables.js';
 
 export function NetworkView({ params }: ViewRoute) {
   const question = readQuestion(params);

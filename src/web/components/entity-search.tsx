@@ -3,10 +3,10 @@
  * through the list). It serves as the search of the page and to pick the two ends of a path.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Ref } from '../lib/documents.js';
-import { useQuery } from '../lib/use-query.js';
+import type { Ref } from '../api/documents.js';
+import { useQuery } from '../api/use-query.js';
+import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
 import { texts } from '../texts.js';
-import { kinds as kindWords, matches, wordFor } from '../texts-of-the-api.js';
 import { NameText } from './name.js';
 
 export interface Hit {

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { placedLabels } from '../../lib/placed-labels.js';
-import { clipped, shortNameOf } from '../../lib/short-name.js';
-import { useWidth } from '../../lib/use-width.js';
+import { useWidth } from '../../browser/use-width.js';
+import { placedLabels } from '../../components/placed-labels.js';
+import { kinds, wordFor } from '../../enum-labels.js';
+import { clipped, shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
-import { kinds, wordFor } from '../../texts-of-the-api.js';
 import type { Neighbourhood } from './data.js';
 import { rings } from './rings.js';
 

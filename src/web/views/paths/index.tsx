@@ -1,18 +1,18 @@
 /** How two entities are connected: each path step by step, each step with its evidence. */
-import { sourceCell } from '../lib/evidence-of.js';
-import { adjust } from '../lib/router.js';
-import { useNames } from '../lib/use-names.js';
-import { useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { EntitySearch } from '../parts/entity-search.js';
-import { WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
-import { texts } from '../texts.js';
-import { Constraints } from './paths/constraints.js';
-import { PATHS, type PathsData, type PathValue } from './paths/data.js';
-import { NoPath } from './paths/no-path.js';
-import { PathItem } from './paths/path-item.js';
-import { type PathVariables, variablesOf } from './paths/variables.js';
+import { sourceCell } from '../../api/evidence-of.js';
+import { useNames } from '../../api/use-names.js';
+import { useQuery } from '../../api/use-query.js';
+import { adjust } from '../../browser/router.js';
+import type { ViewRoute } from '../../browser/view-route.js';
+import { EntitySearch } from '../../components/entity-search.js';
+import { WithData } from '../../components/state.js';
+import { View } from '../../components/view.js';
+import { texts } from '../../texts.js';
+import { Constraints } from './constraints.js';
+import { PATHS, type PathsData, type PathValue } from './data.js';
+import { NoPath } from './no-path.js';
+import { PathItem } from './path-item.js';
+import { type PathVariables, variablesOf } from './variables.js';
 
 export function PathsView({ params }: ViewRoute) {
   const variables = variablesOf(params);

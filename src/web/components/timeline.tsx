@@ -4,9 +4,9 @@
  */
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PeriodValue } from '../lib/period.js';
-import { formatPeriod } from '../lib/period.js';
-import { useWidth } from '../lib/use-width.js';
+import { useWidth } from '../browser/use-width.js';
+import type { PeriodValue } from '../format/period.js';
+import { formatPeriod } from '../format/period.js';
 import { texts } from '../texts.js';
 
 export interface Span {

@@ -1,17 +1,17 @@
 /** All events, narrowed down by what they were about, where, when and who was there. */
-import { PERIODS, type PeriodValue, type Ref } from '../lib/documents.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { adjust } from '../lib/router.js';
-import { allPages, PAGE, type Page, usePages } from '../lib/use-pages.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { EntityLink } from '../parts/name.js';
-import { PagedSection } from '../parts/paged.js';
-import { View } from '../parts/view.js';
-import { texts } from '../texts.js';
-import { plain } from '../texts-of-the-api.js';
-import { ChosenFilters } from './events/chosen-filters.js';
-import { Facets } from './events/facets.js';
-import { filterOf } from './events/filter.js';
+import { PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
+import { allPages, PAGE, type Page, usePages } from '../../api/use-pages.js';
+import { adjust } from '../../browser/router.js';
+import type { ViewRoute } from '../../browser/view-route.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { View } from '../../components/view.js';
+import { plain } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import { texts } from '../../texts.js';
+import { ChosenFilters } from './chosen-filters.js';
+import { Facets } from './facets.js';
+import { filterOf } from './filter.js';
 
 const EVENTS = `query Events($filter: EventFilter, $after: String) {
   events(filter: $filter, order: DESC, first: 50, after: $after) {

@@ -1,7 +1,7 @@
 /** A view whose code is fetched when it is first opened: what of preact/compat is needed here, in a few lines. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Loading } from '../parts/state.js';
+import { Loading } from './state.js';
 
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;

@@ -1,5 +1,5 @@
 /** The question of a view as one GraphQL document that stands on its own, and its address in GraphiQL. */
-import type { Variables } from './api.js';
+import type { Variables } from './client.js';
 
 /** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
 export function withValues(document: string, variables: Variables): string {

@@ -1,28 +1,28 @@
 /** The page of an entity, of whatever kind: its head, and then the sections that its kind has. */
 import { useMemo } from 'preact/hooks';
-import { evidenceOf } from '../lib/evidence-of.js';
-import { lazy } from '../lib/lazy.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { addressOf } from '../lib/router.js';
-import { scriptAttributes } from '../lib/script.js';
-import { useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { Fact } from '../parts/evidence.js';
-import { NameText } from '../parts/name.js';
-import { WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
-import { texts } from '../texts.js';
-import { kinds, plain, wordFor } from '../texts-of-the-api.js';
-import { CORE, type CoreData, type EntityCore } from './entity/core.js';
-import { contestedPredicates, Disagreements, useDisagreements } from './entity/disagreements.js';
-import { Attendance, Organizers } from './entity/event-parts.js';
-import { claimsTable, Facts, useClaims } from './entity/facts.js';
-import { type LinkList, Links } from './entity/links.js';
-import { Names } from './entity/names.js';
-import { ActorParticipations, EventParticipations, participationsTable } from './entity/participations.js';
-import { Posts } from './entity/posts.js';
-import { StatementParts } from './entity/statement-parts.js';
-import { Ties } from './entity/ties.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { useQuery } from '../../api/use-query.js';
+import { addressOf } from '../../browser/router.js';
+import type { ViewRoute } from '../../browser/view-route.js';
+import { Fact } from '../../components/evidence.js';
+import { lazy } from '../../components/lazy.js';
+import { NameText } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { View } from '../../components/view.js';
+import { kinds, plain, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import { scriptAttributes } from '../../format/script.js';
+import { texts } from '../../texts.js';
+import { CORE, type CoreData, type EntityCore } from './core.js';
+import { contestedPredicates, Disagreements, useDisagreements } from './disagreements.js';
+import { Attendance, Organizers } from './event-parts.js';
+import { claimsTable, Facts, useClaims } from './facts.js';
+import { type LinkList, Links } from './links.js';
+import { Names } from './names.js';
+import { ActorParticipations, EventParticipations, participationsTable } from './participations.js';
+import { Posts } from './posts.js';
+import { StatementParts } from './statement-parts.js';
+import { Ties } from './ties.js';
 
 /** Links that are worth a list, by kind, in this order. Participation and organising have sections of their own. */
 const LISTS: Readonly<Record<string, readonly LinkList[]>> = {
@@ -93,7 +93,7 @@ const LISTS: Readonly<Record<string, readonly LinkList[]>> = {
 const ACTORS = ['STATE', 'ORGANIZATION', 'PERSON'];
 
 const AROUND = '/around';
-const Around = lazy(async () => (await import('./around.js')).AroundView);
+const Around = lazy(async () => (await import('../neighbourhood/index.js')).AroundView);
 
 export function EntityView({ rest, params }: ViewRoute) {
   return rest.endsWith(AROUND) ? (

@@ -1,4 +1,4 @@
-import { type NamedRef, SHORT_NAMES, shortNameOf } from './short-name.js';
+import { type NamedRef, SHORT_NAMES, shortNameOf } from '../format/short-name.js';
 import { dataOf, useQuery } from './use-query.js';
 
 const NAMES = `query Names($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } ${SHORT_NAMES} } }`;

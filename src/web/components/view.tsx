@@ -3,11 +3,11 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Variables } from '../lib/api.js';
-import type { Table } from '../lib/csv.js';
-import type { ClaimValue } from '../lib/documents.js';
-import { fileName, type Picture, saveCsv, savePng, saveSvg } from '../lib/download.js';
-import { graphiqlAddress, withValues } from '../lib/graphiql.js';
+import type { Variables } from '../api/client.js';
+import type { ClaimValue } from '../api/documents.js';
+import { graphiqlAddress, withValues } from '../api/graphiql.js';
+import { fileName, type Picture, saveCsv, savePng, saveSvg } from '../browser/download.js';
+import type { Table } from '../format/csv.js';
 import { texts } from '../texts.js';
 import { sourcesOf } from './evidence.js';
 

@@ -1,5 +1,5 @@
 /** Files made in the browser from what the view shows. */
-import { type Table, toCsv } from './csv.js';
+import { type Table, toCsv } from '../format/csv.js';
 
 export const saveCsv = (name: string, table: Table): void =>
   save(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(table));

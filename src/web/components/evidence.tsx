@@ -1,10 +1,10 @@
 /** How we know: every fact carries a small mark that says how far its sources agree, and opens what they say. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { ClaimValue, EvidenceValue, SourceValue } from '../lib/documents.js';
-import { formatEdtf, formatValue } from '../lib/period.js';
+import type { ClaimValue, EvidenceValue, SourceValue } from '../api/documents.js';
+import { languageName, modalities, sourceKinds, wordFor } from '../enum-labels.js';
+import { formatEdtf, formatValue } from '../format/period.js';
 import { texts } from '../texts.js';
-import { languageName, modalities, sourceKinds, wordFor } from '../texts-of-the-api.js';
 import { EntityLink, NameText } from './name.js';
 
 interface FactProps {

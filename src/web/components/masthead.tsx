@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { addressOf, entityAddress, navigate } from '../lib/router.js';
-import { keepTheme, readTheme, THEMES } from '../lib/theme.js';
+import { addressOf, entityAddress, navigate } from '../browser/router.js';
+import { keepTheme, readTheme, THEMES } from '../browser/theme.js';
 import { texts } from '../texts.js';
 import { EntitySearch } from './entity-search.js';
 

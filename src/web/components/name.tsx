@@ -1,6 +1,6 @@
-import { entityAddress } from '../lib/router.js';
-import { scriptAttributes } from '../lib/script.js';
-import { type NamedRef, shortNameOf } from '../lib/short-name.js';
+import { entityAddress } from '../browser/router.js';
+import { scriptAttributes } from '../format/script.js';
+import { type NamedRef, shortNameOf } from '../format/short-name.js';
 
 /** A name or other text from the record, in its own language and direction, kept apart from what stands around it. */
 export function NameText({ text, lang }: { text: string; lang?: string | null | undefined }) {

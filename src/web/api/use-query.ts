@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, answerAtHand, ask, type Variables } from './api.js';
+import { ApiError, answerAtHand, ask, type Variables } from './client.js';
 
 export type QueryState<T> =
   | { readonly status: 'idle' }

@@ -1,5 +1,5 @@
 /** Parts of GraphQL documents that several views share, and the types of what they ask for, written by hand. */
-import { PERIOD, type PeriodValue } from './period.js';
+import { PERIOD, type PeriodValue } from '../format/period.js';
 
 export interface Ref {
   readonly id: string;
