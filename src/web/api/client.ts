@@ -2,6 +2,8 @@
  * Questions to the service: its public GraphQL API and nothing else. A service that is slow or gone is asked again a few
  * times; what it has answered is kept, so that going back is immediate.
  */
+import type { TypedDocumentString } from '../generated/graphql.js';
+
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** What became of a question. `refused` will not change by asking again; the others may. */
@@ -33,24 +35,27 @@ const KEPT_ANSWERS = 60;
 
 const kept = new Map<string, unknown>();
 
-const keyOf = (document: string, variables: Variables): string => `${document}\n${JSON.stringify(variables)}`;
+const keyOf = (document: TypedDocumentString<unknown, never>, variables: unknown): string =>
+  `${document}\n${JSON.stringify(variables)}`;
 
-/** An answer that was had before, if it is still there. */
-export const answerAtHand = <T>(document: string, variables: Variables): T | undefined =>
-  kept.get(keyOf(document, variables)) as T | undefined;
+/** Returns the answer to a question that was asked before, if it is still kept. */
+export const keptAnswer = <Data, V>(
+  document: TypedDocumentString<Data, V>,
+  variables: NoInfer<V>,
+): Data | undefined => kept.get(keyOf(document, variables)) as Data | undefined;
 
-export async function ask<T>(
-  document: string,
-  variables: Variables = {},
+export async function ask<Data, V>(
+  document: TypedDocumentString<Data, V>,
+  variables: NoInfer<V>,
   options: AskOptions = {},
-): Promise<T> {
+): Promise<Data> {
   const key = keyOf(document, variables);
-  if (kept.has(key)) return kept.get(key) as T;
+  if (kept.has(key)) return kept.get(key) as Data;
   const data = await askWithRetries(JSON.stringify({ query: document, variables }), options);
   kept.set(key, data);
   const oldest = kept.keys().next().value;
   if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
-  return data as T;
+  return data as Data;
 }
 
 async function askWithRetries(body: string, { signal, onRetry }: AskOptions): Promise<unknown> {

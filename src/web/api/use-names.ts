@@ -1,13 +1,12 @@
-import { type NamedRef, SHORT_NAMES, shortNameOf } from '../format/short-name.js';
+import { shortNameOf } from '../format/short-name.js';
+import { NamesDocument } from '../generated/graphql.js';
 import { dataOf, useQuery } from './use-query.js';
 
-const NAMES = `query Names($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind name } ${SHORT_NAMES} } }`;
-
-/** Names of entities that an address tells by their ids; the id itself until, or unless, there is a name. */
+/** Names the entities that an address holds by their ids; until there is a name, or without one, the id itself. */
 export function useNames(ids: readonly string[]): (id: string) => string {
-  const state = useQuery<{ nodes: readonly (NamedRef | null)[] }>(NAMES, ids.length === 0 ? null : { ids });
+  const state = useQuery(NamesDocument, ids.length === 0 ? null : { ids });
   return (id) => {
-    const node = dataOf(state)?.nodes.find((found) => found?.id === id);
-    return node ? shortNameOf(node) : id;
+    const node = dataOf(state)?.nodes.find((candidate) => candidate?.id === id);
+    return node && 'name' in node ? shortNameOf(node) : id;
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, ask, type Variables } from './client.js';
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { ApiError, ask } from './client.js';
 import { type QueryState, useQuery } from './use-query.js';
 
 export interface Page<T> {
@@ -18,15 +19,18 @@ export interface Pages<T> {
   readonly more: () => void;
 }
 
-export const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
+/** Documents of lists take the cursor as `$after`. */
+interface PageVariables {
+  readonly after?: string | null | undefined;
+}
 
-/** A list that grows by a page when asked to. The document takes the cursor as `$after`. */
-export function usePages<D, T>(
-  document: string,
-  variables: Variables,
-  pick: (data: D) => Page<T> | undefined,
+/** Reads a list that grows by a page when asked to; `pick` finds the page in the answer. */
+export function usePages<Data, V extends PageVariables, T>(
+  document: TypedDocumentString<Data, V>,
+  variables: NoInfer<V>,
+  pick: (data: NoInfer<Data>) => Page<T> | undefined,
 ): Pages<T> {
-  const first = useQuery<D>(document, variables);
+  const first = useQuery(document, variables);
   const [later, setLater] = useState<readonly Page<T>[]>([]);
   const [isLoadingMore, setLoadingMore] = useState(false);
   const [error, setError] = useState<ApiError>();
@@ -39,7 +43,7 @@ export function usePages<D, T>(
     setLoadingMore(true);
     setError(undefined);
     try {
-      const page = pick(await ask<D>(document, { ...variables, after: last.pageInfo.endCursor }));
+      const page = pick(await ask(document, { ...variables, after: last.pageInfo.endCursor }));
       if (page) setLater((pages) => [...pages, page]);
     } catch (failure) {
       setError(failure instanceof ApiError ? failure : new ApiError('failed', String(failure)));
@@ -57,22 +61,22 @@ export function usePages<D, T>(
   };
 }
 
-/** So that a fault cannot make it go on for ever; far beyond what one entity has. */
+/** Ends the loop should a fault make it go on for ever; no entity has nearly as many. */
 const MOST_PAGES = 1_000;
 
-/** All pages at once, for a file: whole, or not at all. */
-export async function allPages<D, T>(
-  document: string,
-  variables: Variables,
-  pick: (data: D) => Page<T> | undefined,
+/** Reads all pages at once, for a file that is whole or not made at all. */
+export async function allPages<Data, V extends PageVariables, T>(
+  document: TypedDocumentString<Data, V>,
+  variables: NoInfer<V>,
+  pick: (data: NoInfer<Data>) => Page<T> | undefined,
 ): Promise<readonly T[]> {
   const nodes: T[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const found: Page<T> | undefined = pick(await ask<D>(document, { ...variables, after }));
-    nodes.push(...(found?.nodes ?? []));
-    if (!found?.pageInfo.hasNextPage) return nodes;
-    after = found.pageInfo.endCursor;
+    const next: Page<T> | undefined = pick(await ask(document, { ...variables, after }));
+    nodes.push(...(next?.nodes ?? []));
+    if (!next?.pageInfo.hasNextPage) return nodes;
+    after = next.pageInfo.endCursor;
   }
   throw new ApiError('failed', `There are more than ${MOST_PAGES} pages.`);
 }

@@ -90,5 +90,6 @@ export function followLinks(): void {
   });
 }
 
-export const listOf = (value: string | null): readonly string[] =>
-  value === null || value === '' ? [] : value.split(',');
+/** Splits a list in the address. Its values are not checked: the service refuses those that it does not know. */
+export const listOf = <T extends string = string>(value: string | null): readonly T[] =>
+  value === null || value === '' ? [] : (value.split(',') as T[]);

@@ -1,38 +1,20 @@
 /** One disagreement: what is said, side by side, and by whom. */
-import { CLAIMS, type ClaimValue, type PositionValue, type Ref } from '../api/documents.js';
 import { predicates, wordFor } from '../enum-labels.js';
 import { formatValue } from '../format/period.js';
+import type { ClaimFragment, ContestedFactFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { Claims } from './evidence.js';
 import { EntityLink, NameText } from './name.js';
 
-export interface ContestedValue {
-  readonly id: string;
-  readonly entity: Ref;
-  readonly predicate: string;
-  readonly positions: readonly (Omit<PositionValue, 'claims'> & { readonly claims: readonly ClaimValue[] })[];
-  readonly policy: string;
-  readonly accepted: { readonly id: string } | null;
-  readonly reason: string;
-}
-
-export const CONTESTED_FIELDS = `
-fragment contested on ContestedFact {
-  id predicate policy reason accepted { id }
-  entity { id kind name }
-  positions { value independentOrigins claims { ...claim } }
-}
-${CLAIMS}`;
-
 interface Props {
-  readonly fact: ContestedValue;
+  readonly fact: ContestedFactFragment;
   /** Not needed on the entity's own page. */
   readonly withEntity?: boolean;
 }
 
 export function ContestedFact({ fact, withEntity = false }: Props) {
   const { entity, predicate, positions, accepted, reason, policy } = fact;
-  const isAccepted = (claims: readonly ClaimValue[]) => claims.some((claim) => claim.id === accepted?.id);
+  const isAccepted = (claims: readonly ClaimFragment[]) => claims.some((claim) => claim.id === accepted?.id);
   return (
     <article class="contested-fact">
       <h3>

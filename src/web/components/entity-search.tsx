@@ -3,23 +3,11 @@
  * through the list). It serves as the search of the page and to pick the two ends of a path.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Ref } from '../api/documents.js';
 import { useQuery } from '../api/use-query.js';
 import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
+import { type EntityKind, type HitFragment, type RefFragment, SearchDocument } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { NameText } from './name.js';
-
-export interface Hit {
-  readonly node: Ref;
-  readonly matchedName: string;
-  readonly via: string;
-}
-
-const SEARCH = `query Search($text: String!, $kinds: [EntityKind!]) {
-  search(text: $text, kinds: $kinds, first: 8) {
-    nodes { matchedName via node { id kind name } }
-  }
-}`;
 
 const PAUSE_MS = 120;
 
@@ -30,9 +18,9 @@ interface Props {
   readonly class?: string;
   /** What the field holds at first. */
   readonly value?: string;
-  readonly kinds?: readonly string[];
+  readonly kinds?: readonly EntityKind[];
   readonly focused?: boolean;
-  readonly onPick: (entity: Ref) => void;
+  readonly onPick: (entity: RefFragment) => void;
   /** Enter with nothing chosen; without it the first result is taken. */
   readonly onText?: (text: string) => void;
 }
@@ -61,10 +49,7 @@ export function EntitySearch(props: Props) {
   }, [text]);
 
   const isAsking = open && asked !== '';
-  const state = useQuery<{ search: { nodes: readonly Hit[] } }>(
-    SEARCH,
-    isAsking ? { text: asked, kinds: kinds ?? null } : null,
-  );
+  const state = useQuery(SearchDocument, isAsking ? { text: asked, kinds: kinds ?? null } : null);
   const hits =
     state.status === 'ready'
       ? state.data.search.nodes
@@ -73,7 +58,7 @@ export function EntitySearch(props: Props) {
         : [];
   const isShown = isAsking && state.status !== 'idle';
 
-  const pick = (hit: Hit) => {
+  const pick = (hit: HitFragment) => {
     setOpen(false);
     setText(onText ? '' : hit.node.name);
     onPick(hit.node);
@@ -168,7 +153,7 @@ export function EntitySearch(props: Props) {
 
 interface OptionProps {
   readonly id: string;
-  readonly hit: Hit;
+  readonly hit: HitFragment;
   readonly selected: boolean;
   readonly onPick: () => void;
 }
@@ -194,7 +179,7 @@ function Option({ id, hit, selected, onPick }: OptionProps) {
 }
 
 /** By which name, and how, where it is not the one that is shown. */
-export function HowFound({ hit }: { hit: Hit }) {
+export function HowFound({ hit }: { hit: HitFragment }) {
   if (hit.via === 'EXACT' || hit.matchedName === hit.node.name) return null;
   return (
     <small>

@@ -1,14 +1,16 @@
 /** How we know: every fact carries a small mark that says how far its sources agree, and opens what they say. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { ClaimValue, EvidenceValue, SourceValue } from '../api/documents.js';
 import { languageName, modalities, sourceKinds, wordFor } from '../enum-labels.js';
 import { formatEdtf, formatValue } from '../format/period.js';
+import type { ClaimFragment, EvidenceFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { EntityLink, NameText } from './name.js';
 
+export type Source = ClaimFragment['supports'][number]['source'];
+
 interface FactProps {
-  readonly evidence: EvidenceValue;
+  readonly evidence: EvidenceFragment;
   /** What the evidence is for, for those who hear the mark without seeing what stands beside it. */
   readonly label: string;
   readonly date?: string | undefined;
@@ -42,7 +44,7 @@ export function Fact({ evidence, label, date, children }: FactProps) {
 }
 
 interface MarkProps {
-  readonly evidence: EvidenceValue;
+  readonly evidence: EvidenceFragment;
   readonly label: string;
   readonly open: boolean;
   readonly panel: string;
@@ -50,7 +52,7 @@ interface MarkProps {
 }
 
 export function EvidenceMark({ evidence, label, open, panel, onToggle }: MarkProps) {
-  const agreement = evidence.agreement as keyof typeof texts.evidence.mark;
+  const { agreement } = evidence;
   const sources = sourcesOf(evidence.claims).length;
   return (
     <button
@@ -66,14 +68,14 @@ export function EvidenceMark({ evidence, label, open, panel, onToggle }: MarkPro
   );
 }
 
-export function EvidencePanel({ evidence }: { evidence: EvidenceValue }) {
+export function EvidencePanel({ evidence }: { evidence: EvidenceFragment }) {
   const { agreement, independentOrigins, positions, claims } = evidence;
   if (claims.length === 0) return <p class="evidence">{texts.evidence.none}</p>;
   const competing = positions.length > 1;
   return (
     <div class="evidence">
       <p>
-        {texts.evidence.explain[agreement as keyof typeof texts.evidence.explain]}{' '}
+        {texts.evidence.explain[agreement]}{' '}
         {agreement === 'SINGLE_SOURCE' ? '' : texts.evidence.origins(independentOrigins)}
       </p>
       {competing ? (
@@ -96,14 +98,14 @@ export function EvidencePanel({ evidence }: { evidence: EvidenceValue }) {
 
 const claimsOf = (
   refs: readonly { readonly id: string }[],
-  claims: readonly ClaimValue[],
-): readonly ClaimValue[] => claims.filter((claim) => refs.some((ref) => ref.id === claim.id));
+  claims: readonly ClaimFragment[],
+): readonly ClaimFragment[] => claims.filter((claim) => refs.some((ref) => ref.id === claim.id));
 
 export function Claims({
   claims,
   showValue = false,
 }: {
-  claims: readonly ClaimValue[];
+  claims: readonly ClaimFragment[];
   showValue?: boolean;
 }) {
   return (
@@ -135,7 +137,7 @@ export function Claims({
   );
 }
 
-export function ClaimSays({ claim }: { claim: ClaimValue }) {
+export function ClaimSays({ claim }: { claim: ClaimFragment }) {
   return (
     <>
       {claim.object === null ? null : <EntityLink entity={claim.object} />}
@@ -148,7 +150,7 @@ export function ClaimSays({ claim }: { claim: ClaimValue }) {
   );
 }
 
-function ClaimRemarks({ claim }: { claim: ClaimValue }) {
+function ClaimRemarks({ claim }: { claim: ClaimFragment }) {
   const remarks = [
     claim.polarity === 'NEGATIVE' ? texts.evidence.denies : '',
     modalities[claim.modality] ?? claim.modality,
@@ -167,7 +169,7 @@ function ClaimRemarks({ claim }: { claim: ClaimValue }) {
   );
 }
 
-export function SourceLine({ source }: { source: SourceValue }) {
+export function SourceLine({ source }: { source: Source }) {
   const title = <NameText text={source.title} lang={source.lang} />;
   return (
     <>
@@ -195,7 +197,7 @@ export function SourceLine({ source }: { source: SourceValue }) {
 }
 
 /** Each source once, in the order of the claims. */
-export function sourcesOf(claims: readonly ClaimValue[]): readonly SourceValue[] {
+export function sourcesOf(claims: readonly ClaimFragment[]): readonly Source[] {
   const all = claims.flatMap((claim) => claim.supports.map((support) => support.source));
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }

@@ -1,69 +1,40 @@
 /** That somebody was at an event, through whom, and how we know. */
 import { useState } from 'preact/hooks';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../api/documents.js';
 import { useQuery } from '../api/use-query.js';
 import { roles, wordFor } from '../enum-labels.js';
 import { formatEdtf, isDated } from '../format/period.js';
-import { shortNameOf } from '../format/short-name.js';
+import { type Named, shortNameOf } from '../format/short-name.js';
+import {
+  type EvidenceFragment,
+  PresencesDocument,
+  type PresencesQuery,
+  type RefFragment,
+} from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { Fact } from './evidence.js';
 import { EntityLink } from './name.js';
 import { WithData } from './state.js';
 
-const PRESENCES = `query Presences($id: ID!) {
-  event(id: $id) {
-    id kind name
-    period { ...period }
-    organizers { role actor { id kind name } evidence { ...evidence } }
-    participations(first: 100) {
-      totalCount
-      nodes { id roles participant { id kind name } onBehalfOf { id kind name } evidence { ...evidence } }
-    }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
-
 interface Presence {
   readonly key: string;
-  readonly who: Ref;
-  readonly through: Ref | null;
+  readonly through: RefFragment | null;
   readonly roles: readonly string[];
-  readonly evidence: EvidenceValue;
+  readonly evidence: EvidenceFragment;
 }
 
-interface PresencesData {
-  readonly event: EventValue | null;
-}
+type EventValue = NonNullable<PresencesQuery['event']>;
 
-interface EventValue {
-  readonly period: PeriodValue;
-  readonly organizers: readonly {
-    readonly role: string;
-    readonly actor: Ref;
-    readonly evidence: EvidenceValue;
-  }[];
-  readonly participations: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly roles: readonly string[];
-      readonly participant: Ref;
-      readonly onBehalfOf: Ref | null;
-      readonly evidence: EvidenceValue;
-    }[];
-  };
-}
+type Actor = Named & { readonly id: string };
 
 interface Props {
-  readonly event: Pick<Ref, 'id' | 'name'>;
-  readonly actors: readonly Ref[];
+  readonly event: { readonly id: string; readonly name: string };
+  readonly actors: readonly Actor[];
 }
 
 /** An event, and when opened, how we know that these actors were there. */
 export function PresenceAt({ event, actors }: Props) {
   const [open, setOpen] = useState(false);
-  const state = useQuery<PresencesData>(PRESENCES, open ? { id: event.id } : null);
+  const state = useQuery(PresencesDocument, open ? { id: event.id } : null);
   return (
     <li>
       <div class="fact-line">
@@ -95,7 +66,7 @@ export function PresenceAt({ event, actors }: Props) {
   );
 }
 
-function Presences({ actor, event }: { actor: Ref; event: EventValue }) {
+function Presences({ actor, event }: { actor: Actor; event: EventValue }) {
   const presences = presencesOf(event, actor.id);
   const { totalCount, nodes } = event.participations;
   return (
@@ -126,12 +97,11 @@ function Presences({ actor, event }: { actor: Ref; event: EventValue }) {
 function presencesOf(event: EventValue, id: string): readonly Presence[] {
   const organized = event.organizers
     .filter(({ actor }) => actor.id === id)
-    .map(({ role, actor, evidence }) => ({ key: role, who: actor, through: null, roles: [role], evidence }));
+    .map(({ role, evidence }) => ({ key: role, through: null, roles: [role], evidence }));
   const took = event.participations.nodes
     .filter(({ participant, onBehalfOf }) => participant.id === id || onBehalfOf?.id === id)
     .map((p) => ({
       key: p.id,
-      who: p.participant,
       through: p.participant.id === id ? null : p.participant,
       roles: p.roles,
       evidence: p.evidence,

@@ -5,14 +5,14 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useWidth } from '../browser/use-width.js';
-import type { PeriodValue } from '../format/period.js';
 import { formatPeriod } from '../format/period.js';
+import type { PeriodFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
 export interface Span {
   readonly key: string;
   readonly name: string;
-  readonly period: PeriodValue;
+  readonly period: PeriodFragment;
 }
 
 interface Props {

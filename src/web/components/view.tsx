@@ -4,10 +4,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../api/client.js';
-import type { ClaimValue } from '../api/documents.js';
 import { graphiqlAddress, withValues } from '../api/graphiql.js';
 import { fileName, type Picture, saveCsv, savePng, saveSvg } from '../browser/download.js';
 import type { Table } from '../format/csv.js';
+import type { ClaimFragment, TypedDocumentString } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { sourcesOf } from './evidence.js';
 
@@ -21,12 +21,15 @@ interface ViewProps {
   readonly heading?: ComponentChildren;
   readonly above?: ComponentChildren;
   readonly lead?: ComponentChildren;
-  readonly question?: { readonly document: string; readonly variables: Variables };
+  readonly question?: {
+    readonly document: TypedDocumentString<unknown, never>;
+    readonly variables: Variables;
+  };
   readonly files?: readonly ViewFile[];
   /** Further buttons, such as for a picture. */
   readonly tools?: ComponentChildren;
   /** What the citation counts; without it there is none. */
-  readonly claims?: readonly ClaimValue[];
+  readonly claims?: readonly ClaimFragment[];
   /** In place of claims, what the view rests on. */
   readonly basis?: string;
   readonly children: ComponentChildren;
@@ -57,14 +60,14 @@ export function View({
             {question === undefined ? null : (
               <>
                 <a
-                  href={graphiqlAddress(question.document, question.variables)}
+                  href={graphiqlAddress(String(question.document), question.variables)}
                   target="_blank"
                   rel="noreferrer"
                 >
                   {texts.tools.graphql}
                 </a>
                 <CopyButton
-                  text={() => withValues(question.document, question.variables)}
+                  text={() => withValues(String(question.document), question.variables)}
                   label={texts.tools.copyGraphql}
                 />
               </>
@@ -216,7 +219,7 @@ function Citation({ title, basis }: { title: string; basis: string }) {
   );
 }
 
-function basisOf(claims: readonly ClaimValue[]): string {
+function basisOf(claims: readonly ClaimFragment[]): string {
   const sources = sourcesOf(claims);
   if (sources.length === 0) return '';
   const publishers = [...new Set(sources.map((source) => source.publisher))];

@@ -2,17 +2,7 @@
  * Dates as a reader says them, and no more exactly than the source does: `2019-05` is May 2019, not its first day. What EDTF
  * can say and this cannot is shown as it stands.
  */
-export interface PeriodValue {
-  readonly edtf: string;
-  readonly startEarliest: string;
-  readonly startLatest: string;
-  readonly endEarliest: string;
-  readonly endLatest: string;
-  readonly endState: 'ENDED' | 'ONGOING' | 'UNKNOWN';
-}
-
-export const PERIOD =
-  'fragment period on Period { edtf startEarliest startLatest endEarliest endLatest endState }';
+import type { PeriodFragment } from '../generated/graphql.js';
 
 /** What the API gives for a bound that is open. */
 const FIRST_DAY = '0000-01-01';
@@ -38,22 +28,22 @@ export const formatValue = (predicate: string, value: string): string =>
   predicate.startsWith('attendance.') || !LIKE_EDTF.test(value) ? value : formatEdtf(value);
 
 /** A person seen in a post on two days held it then; how much longer, no source says, so it is not told as a term. */
-export const formatPeriod = (period: PeriodValue): string => {
+export const formatPeriod = (period: PeriodFragment): string => {
   const startIsOpen = period.startEarliest === FIRST_DAY && !isOpen(period.edtf.split('/')[0] ?? '');
   return startIsOpen ? `seen ${formatEdtf(period.edtf)}` : formatEdtf(period.edtf);
 };
 
 /** Whether anything at all is known of when it was. */
-export const isDated = (period: PeriodValue | null | undefined): period is PeriodValue =>
+export const isDated = (period: PeriodFragment | null | undefined): period is PeriodFragment =>
   period !== null &&
   period !== undefined &&
   (period.startEarliest > FIRST_DAY || period.endLatest < LAST_DAY || period.endEarliest > FIRST_DAY);
 
 /** Whether the day itself is not known, at either end. */
-export const isUncertain = (period: PeriodValue): boolean =>
+export const isUncertain = (period: PeriodFragment): boolean =>
   period.startEarliest !== period.startLatest || period.endEarliest !== period.endLatest;
 
-export const yearOf = (period: PeriodValue | null | undefined): string | undefined =>
+export const yearOf = (period: PeriodFragment | null | undefined): string | undefined =>
   isDated(period)
     ? (period.startEarliest > FIRST_DAY ? period.startEarliest : period.endEarliest).slice(0, 4)
     : undefined;

@@ -1,17 +1,14 @@
 /** Names of organisations run to a hundred letters; beside other things their acronym says it, as it does in print. */
-import type { Ref } from '../api/documents.js';
 
-export interface NamedRef extends Ref {
+export interface Named {
+  readonly name: string;
   readonly names?: readonly { readonly value: string; readonly kind: string }[];
 }
-
-/** Asked for along with `id kind name` where there is little room. */
-export const SHORT_NAMES = '... on Organization { names { value kind } }';
 
 const LONG = 28;
 const LATIN = /^[A-Za-z][A-Za-z0-9 /&-]*$/;
 
-export function shortNameOf({ name, names = [] }: NamedRef): string {
+export function shortNameOf({ name, names = [] }: Named): string {
   if (name.length <= LONG) return name;
   return names.find(({ kind, value }) => kind === 'ACRONYM' && LATIN.test(value))?.value ?? name;
 }

@@ -7,21 +7,15 @@ import { openEntity, openResults } from '../components/masthead.js';
 import { NameText } from '../components/name.js';
 import { Failed } from '../components/state.js';
 import { useTitle } from '../components/view.js';
+import { AnythingDocument } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
 const EXAMPLES = ['Мирализода', 'CARICC', 'Кувейт', 'Dushanbe 2022', 'Воронков'];
 const DOORS = Object.entries(texts.homePage.doors) as [string, readonly [string, string]][];
 
-const ANYTHING = 'query Anything { topics(first: 1) { totalCount } allSeries(first: 1) { totalCount } }';
-
-interface Anything {
-  readonly topics: { readonly totalCount: number };
-  readonly allSeries: { readonly totalCount: number };
-}
-
 export function HomeView() {
   useTitle(texts.name);
-  const state = useQuery<Anything>(ANYTHING, {});
+  const state = useQuery(AnythingDocument, {});
   const isEmpty =
     state.status === 'ready' && state.data.topics.totalCount + state.data.allSeries.totalCount === 0;
   return (

@@ -2,45 +2,18 @@
  * Who lists which organiser of an event, and who leaves it out: sources against organisers, from the claims. A source that does not
  * mention an organiser does not deny it, so an omission is never drawn as a no.
  */
-import {
-  EVIDENCE,
-  type EvidenceValue,
-  PERIODS,
-  type PeriodValue,
-  type Ref,
-  type SourceValue,
-} from '../api/documents.js';
 import { useQuery } from '../api/use-query.js';
 import type { ViewRoute } from '../browser/view-route.js';
-import { SourceLine } from '../components/evidence.js';
+import { type Source, SourceLine } from '../components/evidence.js';
 import { EntityLink } from '../components/name.js';
 import { WithData } from '../components/state.js';
 import { View } from '../components/view.js';
 import { modalities, roles, wordFor } from '../enum-labels.js';
 import { formatEdtf, isDated } from '../format/period.js';
-import { type NamedRef, SHORT_NAMES } from '../format/short-name.js';
+import { OrganizersDocument, type OrganizersQuery } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
-const ORGANIZERS = `query Organizers($id: ID!) {
-  event(id: $id) {
-    id kind name
-    period { ...period }
-    organizers { role actor { id kind name ${SHORT_NAMES} } evidence { ...evidence } }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
-
-interface OrganizerValue {
-  readonly role: string;
-  readonly actor: NamedRef;
-  readonly evidence: EvidenceValue;
-}
-
-interface EventValue extends Ref {
-  readonly period: PeriodValue;
-  readonly organizers: readonly OrganizerValue[];
-}
+type Organizer = NonNullable<OrganizersQuery['event']>['organizers'][number];
 
 interface Said {
   readonly role: string;
@@ -49,13 +22,13 @@ interface Said {
 }
 
 interface Row {
-  readonly source: SourceValue;
+  readonly source: Source;
   /** By the id of the actor. */
   readonly said: ReadonlyMap<string, readonly Said[]>;
 }
 
 export function OrganizersView({ rest: id }: ViewRoute) {
-  const state = useQuery<{ event: EventValue | null }>(ORGANIZERS, { id });
+  const state = useQuery(OrganizersDocument, { id });
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { event } = state.data;
   if (event === null)
@@ -73,7 +46,7 @@ export function OrganizersView({ rest: id }: ViewRoute) {
         </p>
       }
       lead={texts.organizers.lead}
-      question={{ document: ORGANIZERS, variables: { id } }}
+      question={{ document: OrganizersDocument, variables: { id } }}
       files={[{ what: 'sources and organisers', table: () => tableOf(rows, actors) }]}
       claims={event.organizers.flatMap((organizer) => organizer.evidence.claims)}
     >
@@ -136,8 +109,8 @@ function Cell({ said }: { said: readonly Said[] | undefined }) {
 }
 
 /** One row a source, the earliest first: what was planned before what was reported. */
-function rowsOf(organizers: readonly OrganizerValue[]): readonly Row[] {
-  const rows = new Map<string, { source: SourceValue; said: Map<string, Said[]> }>();
+function rowsOf(organizers: readonly Organizer[]): readonly Row[] {
+  const rows = new Map<string, { source: Source; said: Map<string, Said[]> }>();
   for (const { actor, role, evidence } of organizers)
     for (const claim of evidence.claims)
       for (const { source } of claim.supports) {
@@ -150,7 +123,7 @@ function rowsOf(organizers: readonly OrganizerValue[]): readonly Row[] {
   return [...rows.values()].sort((a, b) => (date(a) < date(b) ? -1 : 1));
 }
 
-function tableOf(rows: readonly Row[], actors: readonly Ref[]) {
+function tableOf(rows: readonly Row[], actors: readonly { readonly id: string }[]) {
   const cell = (said: readonly Said[] | undefined) =>
     said?.map(({ role, denies }) => (denies ? `denied: ${role}` : role)).join('; ') ??
     texts.organizers.notMentioned;

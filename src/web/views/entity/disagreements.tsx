@@ -1,20 +1,12 @@
 import { useQuery } from '../../api/use-query.js';
 import { addressOf } from '../../browser/router.js';
-import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../../components/contested-fact.js';
+import { ContestedFact } from '../../components/contested-fact.js';
 import { Failed } from '../../components/state.js';
 import { Section } from '../../components/view.js';
+import { DisagreementsDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-const CONTESTED = `query Disagreements($id: ID!) {
-  contested(entity: $id, first: 50) { totalCount nodes { ...contested } }
-}
-${CONTESTED_FIELDS}`;
-
-interface Data {
-  readonly contested: { readonly totalCount: number; readonly nodes: readonly ContestedValue[] };
-}
-
-export const useDisagreements = (id: string) => useQuery<Data>(CONTESTED, { id });
+export const useDisagreements = (id: string) => useQuery(DisagreementsDocument, { id });
 
 export const contestedPredicates = (state: ReturnType<typeof useDisagreements>): readonly string[] =>
   state.status === 'ready' ? state.data.contested.nodes.map((fact) => fact.predicate) : [];

@@ -1,5 +1,4 @@
 /** What only events have: organisers, and how many came. */
-import { CLAIMS, type ClaimValue } from '../../api/documents.js';
 import { evidenceOf } from '../../api/evidence-of.js';
 import { useQuery } from '../../api/use-query.js';
 import { Fact } from '../../components/evidence.js';
@@ -7,16 +6,11 @@ import { EntityLink } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
 import { plain, roles, wordFor } from '../../enum-labels.js';
+import { AttendanceDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { EntityCore } from './core.js';
+import type { EventPage } from './entity-page.js';
 
-export function Organizers({
-  id,
-  organizers,
-}: {
-  id: string;
-  organizers: NonNullable<EntityCore['organizers']>;
-}) {
+export function Organizers({ id, organizers }: { id: string; organizers: EventPage['organizers'] }) {
   if (organizers.length === 0) return null;
   return (
     <Section title={texts.entity.organizers} count={organizers.length}>
@@ -36,40 +30,9 @@ export function Organizers({
   );
 }
 
-const ATTENDANCE = `query Attendance($id: ID!) {
-  event(id: $id) {
-    attendance {
-      identified
-      counts { what agreement identified reportedMin reportedMax missingMin missingMax }
-      reported { what text claim { ...claim } }
-    }
-  }
-}
-${CLAIMS}`;
-
-interface Data {
-  readonly event: {
-    readonly attendance: {
-      readonly identified: number;
-      readonly counts: readonly {
-        readonly what: string;
-        readonly agreement: string;
-        readonly identified: number;
-        readonly missingMin: number;
-        readonly missingMax: number | null;
-      }[];
-      readonly reported: readonly {
-        readonly what: string;
-        readonly text: string;
-        readonly claim: ClaimValue;
-      }[];
-    };
-  } | null;
-}
-
 /** What was reported, by whom, and how many can be named. */
 export function Attendance({ id }: { id: string }) {
-  const state = useQuery<Data>(ATTENDANCE, { id });
+  const state = useQuery(AttendanceDocument, { id });
   if (state.status === 'ready' && (state.data.event?.attendance.reported.length ?? 0) === 0) return null;
   return (
     <Section title={texts.entity.attendance}>
@@ -77,12 +40,12 @@ export function Attendance({ id }: { id: string }) {
         {({ event }) => {
           if (event === null) return null;
           const { identified, counts, reported } = event.attendance;
-          const missing = (what: string) => counts.find((count) => count.what === what);
+          const countOf = (what: string) => counts.find((count) => count.what === what);
           return (
             <>
               <p>{texts.entity.identified(identified)}</p>
               {[...Map.groupBy(reported, ({ what }) => what)].map(([what, figures]) => {
-                const count = missing(what);
+                const count = countOf(what);
                 return (
                   <div key={what}>
                     <h3>{plain(what)}</h3>

@@ -12,9 +12,10 @@ import { View } from '../../components/view.js';
 import { kinds, plain, wordFor } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
 import { scriptAttributes } from '../../format/script.js';
+import { EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { CORE, type CoreData, type EntityCore } from './core.js';
 import { contestedPredicates, Disagreements, useDisagreements } from './disagreements.js';
+import type { EntityPage as EntityAnswer } from './entity-page.js';
 import { Attendance, Organizers } from './event-parts.js';
 import { claimsTable, Facts, useClaims } from './facts.js';
 import { type LinkList, Links } from './links.js';
@@ -25,7 +26,7 @@ import { StatementParts } from './statement-parts.js';
 import { Ties } from './ties.js';
 
 /** Links that are worth a list, by kind, in this order. Participation and organising have sections of their own. */
-const LISTS: Readonly<Record<string, readonly LinkList[]>> = {
+const LISTS: Readonly<Record<EntityKind, readonly LinkList[]>> = {
   STATE: [
     ['ORGANIZED', 'OUT'],
     ['MEMBER_OF', 'OUT'],
@@ -93,7 +94,7 @@ const LISTS: Readonly<Record<string, readonly LinkList[]>> = {
 const ACTORS = ['STATE', 'ORGANIZATION', 'PERSON'];
 
 const AROUND = '/around';
-const Around = lazy(async () => (await import('../neighbourhood/index.js')).AroundView);
+const Around = lazy(async () => (await import('../neighbourhood/index.js')).NeighbourhoodView);
 
 export function EntityView({ rest, params }: ViewRoute) {
   return rest.endsWith(AROUND) ? (
@@ -105,7 +106,7 @@ export function EntityView({ rest, params }: ViewRoute) {
 
 function EntityWithId({ id }: { id: string }) {
   const variables = useMemo(() => ({ id }), [id]);
-  const state = useQuery<CoreData>(CORE, variables);
+  const state = useQuery(EntityDocument, variables);
   const name = state.status === 'ready' ? state.data.entity?.name : undefined;
   if (state.status === 'ready' && state.data.entity === null)
     return (
@@ -124,15 +125,17 @@ function EntityWithId({ id }: { id: string }) {
   );
 }
 
-function EntityPage({ entity }: { entity: EntityCore }) {
+function EntityPage({ entity }: { entity: EntityAnswer }) {
   const { id, kind, name } = entity;
   const isActor = ACTORS.includes(kind);
   const contested = contestedPredicates(useDisagreements(id));
   const pages = useClaims(id);
+  const event = entity.__typename === 'Event' ? entity : undefined;
+  const statement = entity.__typename === 'Statement' ? entity : undefined;
   const claims = [
     ...pages.nodes,
-    ...(entity.organizers ?? []).flatMap((o) => o.evidence.claims),
-    ...(entity.said?.nodes ?? []),
+    ...(event?.organizers.flatMap(({ evidence }) => evidence.claims) ?? []),
+    ...(statement?.said.nodes ?? []),
   ];
   return (
     <View
@@ -140,24 +143,24 @@ function EntityPage({ entity }: { entity: EntityCore }) {
       heading={<span {...scriptAttributes(name)}>{name}</span>}
       above={<p class="kind">{[wordFor(kinds, kind), subkindOf(entity)].filter(Boolean).join(' · ')}</p>}
       {...(entity.summary === null ? {} : { lead: <NameText text={entity.summary} /> })}
-      question={{ document: CORE, variables: { id } }}
+      question={{ document: EntityDocument, variables: { id } }}
       files={[
         { what: 'claims', table: () => claimsTable(id) },
-        ...(kind === 'EVENT' ? [{ what: 'participants', table: () => participationsTable(id, kind) }] : []),
+        ...(event ? [{ what: 'participants', table: () => participationsTable(id, kind) }] : []),
         ...(isActor ? [{ what: 'participations', table: () => participationsTable(id, kind) }] : []),
       ]}
       tools={<Doors id={id} kind={kind} />}
       claims={claims}
     >
       <When entity={entity} contested={contested.includes('dates')} />
-      {kind === 'STATEMENT' ? <StatementParts statement={entity} contested={contested} /> : null}
+      {statement ? <StatementParts statement={statement} contested={contested} /> : null}
       <Disagreements id={id} />
-      {kind === 'EVENT' ? <Organizers id={id} organizers={entity.organizers ?? []} /> : null}
-      {kind === 'EVENT' ? <Attendance id={id} /> : null}
-      {kind === 'EVENT' ? <EventParticipations id={id} /> : null}
+      {event ? <Organizers id={id} organizers={event.organizers} /> : null}
+      {event ? <Attendance id={id} /> : null}
+      {event ? <EventParticipations id={id} /> : null}
       {isActor ? <Posts id={id} /> : null}
       {isActor ? <ActorParticipations id={id} /> : null}
-      <Links id={id} lists={LISTS[kind] ?? []} />
+      <Links id={id} lists={LISTS[kind]} />
       {kind === 'STATE' || kind === 'ORGANIZATION' ? <Ties id={id} /> : null}
       <Facts id={id} pages={pages} />
       <Names {...entity} />
@@ -165,10 +168,19 @@ function EntityPage({ entity }: { entity: EntityCore }) {
   );
 }
 
-const subkindOf = ({ eventKind, organizationKind, documentKind }: EntityCore): string => {
-  const kind = eventKind ?? organizationKind ?? documentKind;
-  return kind === undefined ? '' : plain(kind);
-};
+/** Kinds of events, organisations and documents; the others have none. */
+function subkindOf(entity: EntityAnswer): string {
+  switch (entity.__typename) {
+    case 'Event':
+      return plain(entity.eventKind);
+    case 'Organization':
+      return plain(entity.organizationKind);
+    case 'Declaration':
+      return plain(entity.documentKind);
+    default:
+      return '';
+  }
+}
 
 /** Kinds of things by which events can be narrowed down, and how the address calls that. */
 const EVENTS_BY: Readonly<Record<string, string>> = {
@@ -199,16 +211,15 @@ function Doors({ id, kind }: { id: string; kind: string }) {
   );
 }
 
-function When({ entity, contested }: { entity: EntityCore; contested: boolean }) {
-  const period = entity.period ?? entity.date;
-  if (entity.kind !== 'EVENT' && entity.kind !== 'DECLARATION') return null;
+function When({ entity, contested }: { entity: EntityAnswer; contested: boolean }) {
+  if (entity.__typename !== 'Event' && entity.__typename !== 'Declaration') return null;
+  const period = entity.__typename === 'Event' ? entity.period : entity.date;
+  const status = entity.__typename === 'Event' ? entity.status : 'HELD';
   const text = isDated(period) ? formatEdtf(period.edtf) : texts.entity.undated;
   return (
     <Fact evidence={evidenceOf(entity.dates.nodes, contested)} label={text} date={texts.entity.when}>
       <strong>{text}</strong>
-      {entity.status === undefined || entity.status === 'HELD' ? null : (
-        <span class="badge">{plain(entity.status)}</span>
-      )}
+      {status === 'HELD' ? null : <span class="badge">{plain(status)}</span>}
     </Fact>
   );
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { ClaimValue } from '../../api/documents.js';
 import { evidenceOf } from '../../api/evidence-of.js';
 import { Fact } from '../../components/evidence.js';
 import { NameText } from '../../components/name.js';
 import { Section } from '../../components/view.js';
 import { languageName, nameKinds, wordFor } from '../../enum-labels.js';
+import type { ClaimFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { EntityCore } from './core.js';
+import type { EntityPage } from './entity-page.js';
 
-type Props = Pick<EntityCore, 'names' | 'identifiers' | 'nameClaims'>;
+type Props = Pick<EntityPage, 'names' | 'identifiers' | 'nameClaims'>;
 
 /** By language, each in its own script and direction. Many names are common knowledge, for which no source is given. */
 export function Names({ names, identifiers, nameClaims }: Props) {
@@ -52,7 +52,7 @@ export function Names({ names, identifiers, nameClaims }: Props) {
 
 interface FactProps {
   readonly value: string;
-  readonly claims: readonly ClaimValue[];
+  readonly claims: readonly ClaimFragment[];
   readonly children: ComponentChildren;
 }
 

@@ -1,22 +1,21 @@
-import type { ClaimValue, Ref } from '../../api/documents.js';
 import { evidenceOf } from '../../api/evidence-of.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
+import type { ClaimFragment, RefFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { EntityCore } from './core.js';
+import type { StatementPage } from './entity-page.js';
 
 interface Props {
-  readonly statement: EntityCore;
+  readonly statement: StatementPage;
   /** The predicates on which sources contradict each other. */
   readonly contested: readonly string[];
 }
 
 /** Who said it, for whom, where, on what, and what it calls for; each with what says so. */
 export function StatementParts({ statement, contested }: Props) {
-  const { speaker, onBehalfOf, event, topics = [], callsFor = [], said } = statement;
-  const claims = said?.nodes ?? [];
+  const { speaker, onBehalfOf, event, topics, callsFor, said } = statement;
   const parts = [
-    [texts.entity.speaker, 'MADE_BY', speaker ? [speaker] : []],
+    [texts.entity.speaker, 'MADE_BY', [speaker]],
     [texts.entity.spokeFor, 'onBehalfOf', onBehalfOf ? [onBehalfOf] : []],
     [texts.entity.said, 'MADE_AT', event ? [event] : []],
     [texts.entity.topics, 'ABOUT', topics],
@@ -32,7 +31,7 @@ export function StatementParts({ statement, contested }: Props) {
               <dd key={keyOf(value)}>
                 <Fact
                   evidence={evidenceOf(
-                    claims.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
+                    said.nodes.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
                     contested.includes(predicate),
                   )}
                   label={`${term}: ${typeof value === 'string' ? value : value.name}`}
@@ -48,7 +47,7 @@ export function StatementParts({ statement, contested }: Props) {
   );
 }
 
-const keyOf = (value: Ref | string): string => (typeof value === 'string' ? value : value.id);
+const keyOf = (value: RefFragment | string): string => (typeof value === 'string' ? value : value.id);
 
-const isAbout = ({ object, value }: ClaimValue, part: Ref | string): boolean =>
+const isAbout = ({ object, value }: ClaimFragment, part: RefFragment | string): boolean =>
   typeof part === 'string' ? value === part : object?.id === part.id;

@@ -1,42 +1,22 @@
 /** What there is to narrow the list down by, and how many events each would leave. */
 import { useState } from 'preact/hooks';
-import type { Ref } from '../../api/documents.js';
 import { useQuery } from '../../api/use-query.js';
 import { NameText } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
 import { plain } from '../../enum-labels.js';
+import { EventFacetsDocument, type EventFacetsQuery, type FacetName } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { eventsAddress, type FilterName, filterOf } from './filter.js';
 
 const TOP = 12;
 
 /** In the order in which they are shown. */
-const BY = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
+const BY: readonly FacetName[] = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
 
-const FACETS = `query EventFacets($filter: EventFilter) {
-  events(filter: $filter, first: 1) {
-    facets(by: [${BY}], top: ${TOP}) {
-      name truncated values { value count entity { id kind name } }
-    }
-  }
-}`;
+type Facet = EventFacetsQuery['events']['facets'][number];
 
-interface Facet {
-  readonly name: string;
-  readonly truncated: boolean;
-  readonly values: readonly {
-    readonly value: string;
-    readonly count: number;
-    readonly entity: Ref | null;
-  }[];
-}
-
-interface Data {
-  readonly events: { readonly facets: readonly Facet[] };
-}
-
-/** Of kinds, the API tells how many there are, and has no filter. */
-const FILTER_OF: Readonly<Record<string, FilterName>> = {
+/** By kind, the API counts events but does not filter them. */
+const FILTER_OF: Readonly<Partial<Record<FacetName, FilterName>>> = {
   TOPIC: 'topic',
   SERIES: 'series',
   COUNTRY: 'place',
@@ -44,7 +24,7 @@ const FILTER_OF: Readonly<Record<string, FilterName>> = {
 };
 
 export function Facets({ params }: { params: URLSearchParams }) {
-  const state = useQuery<Data>(FACETS, { filter: filterOf(params) });
+  const state = useQuery(EventFacetsDocument, { filter: filterOf(params), by: BY, top: TOP });
   return (
     <section class="facets" aria-label={texts.events.facets}>
       <WithData of={state}>

@@ -1,19 +1,10 @@
 /** The address of a list of events, as the filter that the API takes. */
 import { addressOf } from '../../browser/router.js';
+import type { EventFilter } from '../../generated/graphql.js';
 
 /** What narrows the list down, by the name in the address. */
 export const FILTERS = ['q', 'topic', 'series', 'place', 'year', 'participant', 'organizer'] as const;
 export type FilterName = (typeof FILTERS)[number];
-
-export interface EventFilter {
-  readonly text?: string;
-  readonly topic?: readonly string[];
-  readonly series?: readonly string[];
-  readonly participant?: readonly string[];
-  readonly organizer?: readonly string[];
-  readonly place?: string;
-  readonly during?: { readonly from: string; readonly to: string };
-}
 
 export function filterOf(params: URLSearchParams): EventFilter {
   const list = (name: FilterName) => {

@@ -1,6 +1,5 @@
 /** All events, narrowed down by what they were about, where, when and who was there. */
-import { PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
-import { allPages, PAGE, type Page, usePages } from '../../api/use-pages.js';
+import { allPages, usePages } from '../../api/use-pages.js';
 import { adjust } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
 import { EntityLink } from '../../components/name.js';
@@ -8,41 +7,25 @@ import { PagedSection } from '../../components/paged.js';
 import { View } from '../../components/view.js';
 import { plain } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
+import { EventsDocument, type EventsQuery, type EventsQueryVariables } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { ChosenFilters } from './chosen-filters.js';
 import { Facets } from './facets.js';
 import { filterOf } from './filter.js';
 
-const EVENTS = `query Events($filter: EventFilter, $after: String) {
-  events(filter: $filter, order: DESC, first: 50, after: $after) {
-    ${PAGE}
-    nodes { id kind name eventKind status period { ...period } place { id kind name } }
-  }
-}
-${PERIODS}`;
+type EventItem = EventsQuery['events']['nodes'][number];
 
-interface EventValue extends Ref {
-  readonly eventKind: string;
-  readonly status: string;
-  readonly period: PeriodValue;
-  readonly place: Ref | null;
-}
-
-interface Data {
-  readonly events: Page<EventValue>;
-}
-
-const pick = ({ events }: Data) => events;
+const pick = ({ events }: EventsQuery) => events;
 
 export function EventsView({ params }: ViewRoute) {
   const variables = { filter: filterOf(params) };
-  const pages = usePages<Data, EventValue>(EVENTS, variables, pick);
+  const pages = usePages(EventsDocument, variables, pick);
   const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
   return (
     <View
       title={texts.events.title}
       lead={texts.events.lead}
-      question={{ document: EVENTS, variables }}
+      question={{ document: EventsDocument, variables }}
       files={[{ what: 'events', table: () => eventsTable(variables) }]}
       basis={texts.events.basis(pages.totalCount)}
     >
@@ -56,7 +39,7 @@ export function EventsView({ params }: ViewRoute) {
             {(events) => (
               <ul class="facts">
                 {events.map((event) => (
-                  <EventItem key={event.id} event={event} />
+                  <EventLine key={event.id} event={event} />
                 ))}
               </ul>
             )}
@@ -86,7 +69,7 @@ function TextFilter({ text }: { text: string }) {
   );
 }
 
-function EventItem({ event }: { event: EventValue }) {
+function EventLine({ event }: { event: EventItem }) {
   const { period, place, eventKind, status } = event;
   return (
     <li>
@@ -108,8 +91,8 @@ function EventItem({ event }: { event: EventValue }) {
   );
 }
 
-async function eventsTable(variables: { readonly filter: object }) {
-  const events = await allPages<Data, EventValue>(EVENTS, variables, pick);
+async function eventsTable(variables: EventsQueryVariables) {
+  const events = await allPages(EventsDocument, variables, pick);
   return {
     columns: [
       'id',

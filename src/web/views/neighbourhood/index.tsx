@@ -11,16 +11,24 @@ import { WithData } from '../../components/state.js';
 import { PictureButtons, Section, View } from '../../components/view.js';
 import { detailOf, linksOut, stepsForward, wordFor } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
-import type { NamedRef } from '../../format/short-name.js';
 import { shortNameOf } from '../../format/short-name.js';
+import {
+  AroundDocument,
+  type AroundQuery,
+  type LinkType,
+  type NamedRefFragment,
+} from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { AROUND, type AroundData, type LinkValue, MOST_NODES, type Neighbourhood } from './data.js';
 import { RingsPicture } from './rings-picture.js';
 
 const DEPTHS = ['1', '2', '3'];
+/** As many as can still be told apart in a picture. */
+const MOST_NODES = 60;
 
-export function AroundView({ id, params }: { id: string; params: URLSearchParams }) {
-  const via = listOf(params.get('via'));
+type Neighbourhood = NonNullable<AroundQuery['neighbourhood']>;
+
+export function NeighbourhoodView({ id, params }: { id: string; params: URLSearchParams }) {
+  const via = listOf<LinkType>(params.get('via'));
   const depth = DEPTHS.find((known) => known === params.get('depth')) ?? '1';
   const variables = {
     id,
@@ -28,12 +36,12 @@ export function AroundView({ id, params }: { id: string; params: URLSearchParams
     types: via.length === 0 ? null : via,
     first: MOST_NODES,
   };
-  const state = useQuery<AroundData>(AROUND, variables);
+  const state = useQuery(AroundDocument, variables);
   const picture = useRef<SVGSVGElement>(null);
-  const found = dataOf(state)?.neighbourhood;
-  if (state.status === 'ready' && found === null)
+  const neighbourhood = dataOf(state)?.neighbourhood;
+  if (state.status === 'ready' && neighbourhood === null)
     return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
-  const center = found?.nodes[0];
+  const center = neighbourhood?.nodes[0];
   const title = texts.around.title(center === undefined ? id : shortNameOf(center));
   return (
     <View
@@ -48,10 +56,10 @@ export function AroundView({ id, params }: { id: string; params: URLSearchParams
             ),
           })}
       lead={texts.around.lead}
-      question={{ document: AROUND, variables }}
-      files={found ? [{ what: 'links', table: () => linksTable(found) }] : []}
+      question={{ document: AroundDocument, variables }}
+      files={neighbourhood ? [{ what: 'links', table: () => linksTable(neighbourhood) }] : []}
       tools={<PictureButtons name={title} picture={() => picture.current && pictureOf(picture.current)} />}
-      claims={found?.links.flatMap(({ evidence }) => evidence.claims) ?? []}
+      claims={neighbourhood?.links.flatMap(({ evidence }) => evidence.claims) ?? []}
     >
       <div class="filters">
         <Select
@@ -71,14 +79,14 @@ export function AroundView({ id, params }: { id: string; params: URLSearchParams
         </details>
       </div>
       <WithData of={state}>
-        {({ neighbourhood }) =>
-          neighbourhood === null ? null : neighbourhood.links.length === 0 ? (
+        {({ neighbourhood: data }) =>
+          data === null ? null : data.links.length === 0 ? (
             <p class="state">{texts.around.none}</p>
           ) : (
             <>
-              <RingsPicture neighbourhood={neighbourhood} picture={picture} />
-              <Omitted {...neighbourhood} />
-              <LinkList {...neighbourhood} />
+              <RingsPicture neighbourhood={data} picture={picture} />
+              <Omitted {...data} />
+              <LinkList {...data} />
             </>
           )
         }
@@ -118,9 +126,9 @@ function LinkList({ nodes, links }: Pick<Neighbourhood, 'nodes' | 'links'>) {
 }
 
 interface ItemProps {
-  readonly link: LinkValue;
-  readonly from: NamedRef | undefined;
-  readonly to: NamedRef | undefined;
+  readonly link: Neighbourhood['links'][number];
+  readonly from: NamedRefFragment | undefined;
+  readonly to: NamedRefFragment | undefined;
 }
 
 function LinkItem({ link: { type, detail, period, evidence }, from, to }: ItemProps) {

@@ -4,8 +4,8 @@ import { useWidth } from '../../browser/use-width.js';
 import { placedLabels } from '../../components/placed-labels.js';
 import { kinds, wordFor } from '../../enum-labels.js';
 import { clipped, shortNameOf } from '../../format/short-name.js';
+import type { AroundQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { Neighbourhood } from './data.js';
 import { rings } from './rings.js';
 
 const FONT = { family: 'sans-serif', size: 12 };
@@ -16,7 +16,7 @@ const BESIDE = 0.2;
 const R = 6;
 
 interface Props {
-  readonly neighbourhood: Neighbourhood;
+  readonly neighbourhood: NonNullable<AroundQuery['neighbourhood']>;
   readonly picture: RefObject<SVGSVGElement | null>;
 }
 
@@ -25,19 +25,19 @@ export function RingsPicture({ neighbourhood, picture }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const height = Math.min(TALLEST, width);
-  const places = rings(neighbourhood);
+  const points = rings(neighbourhood);
   const [rx, ry] = [width * (0.5 - BESIDE), height / 2 - MARGIN];
   const at = (id: string) => {
-    const { x, y } = places.get(id) ?? { x: 0, y: 0 };
+    const { x, y } = points.get(id) ?? { x: 0, y: 0 };
     return { x: width / 2 + x * rx, y: height / 2 + y * ry };
   };
   const circles = neighbourhood.nodes.map((node, i) => {
-    const place = at(node.id);
-    const side = place.x < width / 2 - 1 ? ('left' as const) : ('right' as const);
-    return { ...place, side, r: i === 0 ? R * 2 : R, id: node.id, kind: node.kind, label: shortNameOf(node) };
+    const point = at(node.id);
+    const side = point.x < width / 2 - 1 ? ('left' as const) : ('right' as const);
+    return { ...point, side, r: i === 0 ? R * 2 : R, id: node.id, kind: node.kind, label: shortNameOf(node) };
   });
   const labels = circles.map((circle) => ({ ...circle, label: clipped(circle.label) }));
-  const shown = [...new Set(neighbourhood.nodes.map(({ kind }) => kind))];
+  const kindsDrawn = [...new Set(neighbourhood.nodes.map(({ kind }) => kind))];
   return (
     <>
       <div ref={frame}>
@@ -69,7 +69,7 @@ export function RingsPicture({ neighbourhood, picture }: Props) {
         </svg>
       </div>
       <p class="legend" aria-hidden="true">
-        {shown.map((kind) => (
+        {kindsDrawn.map((kind) => (
           <span key={kind}>
             <i class={`dot ${kind}`} /> {wordFor(kinds, kind)}
           </span>

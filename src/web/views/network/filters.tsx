@@ -3,15 +3,15 @@ import { dataOf, useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';
 import { Checks, NumberField, Select } from '../../components/select.js';
 import { kinds as kindWords } from '../../enum-labels.js';
+import { YearsDocument, type YearsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { YEARS, type YearsData, type YearValue } from './data.js';
 import { DEFAULT_MIN, type NetworkQuestion } from './question.js';
 
 const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'].map((kind) => [kind, kindWords[kind] ?? kind] as const);
 
 export function Filters({ question }: { question: NetworkQuestion }) {
   const { series, kinds, from, to, min, size, color, hubs } = question;
-  const state = useQuery<YearsData>(YEARS, {
+  const state = useQuery(YearsDocument, {
     series: series === null ? null : [series],
     kinds: kinds.length === 0 ? null : kinds,
   });
@@ -64,7 +64,7 @@ export function Filters({ question }: { question: NetworkQuestion }) {
 }
 
 interface SliderProps {
-  readonly years: readonly YearValue[];
+  readonly years: YearsQuery['cooperation']['timeline'];
   readonly from: number | null;
   readonly to: number | null;
 }

@@ -1,7 +1,7 @@
 /** The answer as a graph that sigma can draw: who is how large, and of which group. */
 import Graph from 'graphology';
 import { shortNameOf } from '../../format/short-name.js';
-import { type MeasureValue, type NetworkValue, tieKey } from './data.js';
+import { type Measures, type NetworkData, tieKey } from './data.js';
 
 export type SizeBy = 'weightedDegree' | 'degree' | 'betweenness';
 export type ColorBy = 'community' | 'kind';
@@ -30,7 +30,7 @@ const LARGEST = 17;
 /** Where neighbours on a spiral do not line up. */
 const GOLDEN_ANGLE = 2.399963;
 
-export function buildGraph(network: NetworkValue, sizeBy: SizeBy, colorBy: ColorBy): Network {
+export function buildGraph(network: NetworkData, sizeBy: SizeBy, colorBy: ColorBy): Network {
   const graph: Network = new Graph({ type: 'undirected', multi: false });
   const measures = new Map(network.measures.map((measure) => [measure.actor.id, measure]));
   const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
@@ -69,11 +69,11 @@ interface Degree {
   readonly weightedDegree: number;
 }
 
-const sizeValue = (measure: MeasureValue | undefined, degree: Degree | undefined, by: SizeBy): number =>
+const sizeValue = (measure: Measures | undefined, degree: Degree | undefined, by: SizeBy): number =>
   measure?.[by] ?? (by === 'betweenness' ? 0 : (degree?.[by] ?? 0));
 
 /** Of the ties at hand, for networks that are too large to be measured. */
-function degreesOf({ ties }: NetworkValue): ReadonlyMap<string, Degree> {
+function degreesOf({ ties }: NetworkData): ReadonlyMap<string, Degree> {
   const degrees = new Map<string, Degree>();
   for (const { a, b, weight } of ties)
     for (const { id } of [a, b]) {

@@ -5,16 +5,9 @@ import { adjust } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
 import { Failed, Loading, WithData } from '../../components/state.js';
 import { PictureButtons, View } from '../../components/view.js';
+import { AllTiesDocument, NetworkDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import {
-  ALL_TIES,
-  type AllTiesData,
-  NETWORK,
-  type NetworkData,
-  type NetworkValue,
-  tieKey,
-  withActors,
-} from './data.js';
+import { type NetworkData, tieKey, withActors } from './data.js';
 import { askEventNames } from './event-names.js';
 import { Filters } from './filters.js';
 import { buildGraph } from './graph.js';
@@ -28,11 +21,11 @@ import { ActorTable, TieTable } from './tables.js';
 export function NetworkView({ params }: ViewRoute) {
   const question = readQuestion(params);
   const variables = variablesOf(question);
-  const state = useQuery<NetworkData>(NETWORK, variables);
+  const state = useQuery(NetworkDocument, variables);
   const data = dataOf(state);
   const isCut = data !== undefined && data.cooperation.totalTies > data.cooperation.ties.length;
   const allVariables = { ...variables, first: MOST_TIES };
-  const all = useQuery<AllTiesData>(ALL_TIES, question.all && isCut ? allVariables : null);
+  const all = useQuery(AllTiesDocument, question.all && isCut ? allVariables : null);
   const more = dataOf(all);
   const network = useMemo(() => data && withActors(data, more), [data, more]);
   const renderer = useRef<Renderer | null>(null);
@@ -47,7 +40,9 @@ export function NetworkView({ params }: ViewRoute) {
       title={title}
       lead={texts.network.lead}
       question={
-        question.all ? { document: ALL_TIES, variables: allVariables } : { document: NETWORK, variables }
+        question.all
+          ? { document: AllTiesDocument, variables: allVariables }
+          : { document: NetworkDocument, variables }
       }
       files={
         network === undefined
@@ -85,7 +80,7 @@ export function NetworkView({ params }: ViewRoute) {
 }
 
 interface NetworkProps {
-  readonly network: NetworkValue;
+  readonly network: NetworkData;
   readonly question: NetworkQuestion;
   readonly onRenderer: (renderer: Renderer | null) => void;
 }
@@ -137,7 +132,7 @@ function Network({ network, question, onRenderer }: NetworkProps) {
   );
 }
 
-async function tiesTable({ ties }: NetworkValue) {
+async function tiesTable({ ties }: NetworkData) {
   const names = await askEventNames(ties);
   return {
     columns: [
@@ -165,7 +160,7 @@ async function tiesTable({ ties }: NetworkValue) {
   };
 }
 
-function actorsTable({ ties, measures }: NetworkValue) {
+function actorsTable({ ties, measures }: NetworkData) {
   const actors = new Map(ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
   return {
     columns: ['id', 'name', 'kind', 'partners', 'shared events', 'betweenness', 'community'],

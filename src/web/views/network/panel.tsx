@@ -1,18 +1,18 @@
 /** What was clicked: an actor with its partners, or a tie with the shared events and how we know of each. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Ref } from '../../api/documents.js';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';
 import { EntityLink } from '../../components/name.js';
 import { PresenceAt } from '../../components/presence.js';
 import { shortNameOf } from '../../format/short-name.js';
+import { EventNamesDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { type TieValue, tieKey } from './data.js';
-import { EVENT_NAMES, type EventNames, namesIn, unnamed } from './event-names.js';
+import { type Actor, type Tie, tieKey } from './data.js';
+import { namesIn, unnamed } from './event-names.js';
 
-export function TiePanel({ tie }: { tie: TieValue }) {
+export function TiePanel({ tie }: { tie: Tie }) {
   const ids = unnamed(tie.sharedEvents);
-  const names = namesIn(dataOf(useQuery<EventNames>(EVENT_NAMES, ids.length === 0 ? null : { ids })));
+  const names = namesIn(dataOf(useQuery(EventNamesDocument, ids.length === 0 ? null : { ids })));
   return (
     <Panel title={`${shortNameOf(tie.a)} – ${shortNameOf(tie.b)}`}>
       <p>
@@ -36,8 +36,8 @@ export function ActorPanel({
   ties,
   onTie,
 }: {
-  actor: Ref;
-  ties: readonly TieValue[];
+  actor: Actor;
+  ties: readonly Tie[];
   onTie: (key: string) => void;
 }) {
   return (

@@ -7,9 +7,9 @@ import type { ViewRoute } from '../../browser/view-route.js';
 import { EntitySearch } from '../../components/entity-search.js';
 import { WithData } from '../../components/state.js';
 import { View } from '../../components/view.js';
+import { PathsDocument, type PathsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Constraints } from './constraints.js';
-import { PATHS, type PathsData, type PathValue } from './data.js';
 import { NoPath } from './no-path.js';
 import { PathItem } from './path-item.js';
 import { type PathVariables, variablesOf } from './variables.js';
@@ -19,13 +19,13 @@ export function PathsView({ params }: ViewRoute) {
   const { from, to } = variables;
   const isAsked = from !== '' && to !== '';
   const nameOf = useNames([from, to].filter((id) => id !== ''));
-  const state = useQuery<PathsData>(PATHS, isAsked ? variables : null);
+  const state = useQuery(PathsDocument, isAsked ? variables : null);
   const paths = state.status === 'ready' ? state.data.paths.paths : [];
   return (
     <View
       title={isAsked ? texts.paths.between(nameOf(from), nameOf(to)) : texts.paths.title}
       lead={texts.paths.lead}
-      {...(isAsked ? { question: { document: PATHS, variables } } : {})}
+      {...(isAsked ? { question: { document: PathsDocument, variables } } : {})}
       files={isAsked ? [{ what: 'paths', table: () => tableOf(paths) }] : []}
       {...(paths.length > 0
         ? { claims: paths.flatMap(({ steps }) => steps.flatMap(({ evidence }) => evidence.claims)) }
@@ -50,17 +50,17 @@ export function PathsView({ params }: ViewRoute) {
       </div>
       <Constraints {...variables} />
       {isAsked ? null : <p class="state">{texts.paths.pick}</p>}
-      <WithData of={state}>{(data) => <Found {...data.paths} variables={variables} />}</WithData>
+      <WithData of={state}>{(data) => <PathList {...data.paths} variables={variables} />}</WithData>
     </View>
   );
 }
 
-function Found({
+function PathList({
   paths,
   truncated,
   noPathBecause,
   variables,
-}: PathsData['paths'] & { variables: PathVariables }) {
+}: PathsQuery['paths'] & { variables: PathVariables }) {
   if (paths.length === 0) return <NoPath reasons={noPathBecause} />;
   const canShowMore = paths.length >= variables.first && variables.first < 50;
   return (
@@ -87,7 +87,7 @@ function Found({
   );
 }
 
-const tableOf = (paths: readonly PathValue[]) => ({
+const tableOf = (paths: PathsQuery['paths']['paths']) => ({
   columns: [
     'path',
     'step',

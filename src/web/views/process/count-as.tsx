@@ -1,13 +1,15 @@
 import { adjust } from '../../browser/router.js';
 import { Select } from '../../components/select.js';
+import type { CountAs as CountAsValue } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-const USUAL = 'ROLLED_UP';
+const USUAL: CountAsValue = 'ROLLED_UP';
 
-/** Whom a participation counts for, as the address says. */
-export const countAsOf = (params: URLSearchParams): string => params.get('count') ?? USUAL;
+/** Reads from the address for whom a participation counts; the service refuses a value that it does not know. */
+export const countAsOf = (params: URLSearchParams): CountAsValue =>
+  (params.get('count') as CountAsValue | null) ?? USUAL;
 
-export function CountAs({ value }: { value: string }) {
+export function CountAs({ value }: { value: CountAsValue }) {
   return (
     <Select
       label={texts.process.countAs}

@@ -1,6 +1,5 @@
 /** A process over time: its editions, who was at which, who stayed, what they were about. */
 import { useRef } from 'preact/hooks';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../api/documents.js';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { pictureOf } from '../../browser/download.js';
 import { addressOf } from '../../browser/router.js';
@@ -11,6 +10,14 @@ import { WithData } from '../../components/state.js';
 import { Timeline } from '../../components/timeline.js';
 import { PictureButtons, Section, View } from '../../components/view.js';
 import { formatEdtf, isDated } from '../../format/period.js';
+import {
+  ContestedDatesDocument,
+  type ContestedDatesQuery,
+  type CountAs as CountAsValue,
+  ProcessDocument,
+  ProcessesDocument,
+  type ProcessQuery,
+} from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { EmptyGraph } from '../home.js';
 import { Changes } from './changes.js';
@@ -19,53 +26,16 @@ import { CountAs, countAsOf } from './count-as.js';
 import { Matrix } from './matrix.js';
 import { TopicsOverEditions } from './topics.js';
 
-const SERIES = `query Process($id: ID!) {
-  series(id: $id) {
-    id kind name summary
-    editions {
-      ordinal
-      evidence { ...evidence }
-      event { id kind name period { ...period } place { id kind name } }
-    }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
+type Edition = NonNullable<ProcessQuery['series']>['editions'][number];
 
-/** The dates on which sources contradict each other, for all events: few, and there is no such question for one series. */
-const CONTESTED_DATES = `query ContestedDates {
-  contested(predicate: "dates", first: 100) { nodes { entity { id } accepted { value } positions { value } } }
-}`;
-
-interface ContestedDates {
-  readonly contested: {
-    readonly nodes: readonly {
-      readonly entity: { readonly id: string };
-      readonly accepted: { readonly value: string | null } | null;
-      readonly positions: readonly { readonly value: string }[];
-    }[];
-  };
-}
-
-/** By event, the dates that are said and not accepted. */
-function otherDates(data: ContestedDates | undefined): ReadonlyMap<string, readonly string[]> {
+/** Lists, by event, the dates that sources give and that are not accepted. */
+function otherDates(data: ContestedDatesQuery | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(
     data?.contested.nodes.map(({ entity, accepted, positions }) => [
       entity.id,
       positions.map(({ value }) => value).filter((value) => value !== accepted?.value),
     ]),
   );
-}
-
-interface Edition {
-  readonly ordinal: number | null;
-  readonly evidence: EvidenceValue;
-  readonly event: Ref & { readonly period: PeriodValue; readonly place: Ref | null };
-}
-
-interface SeriesValue extends Ref {
-  readonly summary: string | null;
-  readonly editions: readonly Edition[];
 }
 
 const COHORT = '/cohort';
@@ -76,20 +46,8 @@ export function ProcessView({ rest, params }: ViewRoute) {
   return <Process id={rest} countAs={countAsOf(params)} />;
 }
 
-const ALL =
-  'query Processes { allSeries(first: 100) { nodes { id kind name summary editions { ordinal } } } }';
-
-interface All {
-  readonly allSeries: {
-    readonly nodes: readonly (Ref & {
-      readonly summary: string | null;
-      readonly editions: readonly unknown[];
-    })[];
-  };
-}
-
 function Processes() {
-  const state = useQuery<All>(ALL, {});
+  const state = useQuery(ProcessesDocument, {});
   return (
     <View title={texts.process.all} lead={texts.process.allLead}>
       <WithData of={state}>
@@ -121,9 +79,9 @@ function Processes() {
   );
 }
 
-function Process({ id, countAs }: { id: string; countAs: string }) {
-  const state = useQuery<{ series: SeriesValue | null }>(SERIES, { id });
-  const others = otherDates(dataOf(useQuery<ContestedDates>(CONTESTED_DATES, {})));
+function Process({ id, countAs }: { id: string; countAs: CountAsValue }) {
+  const state = useQuery(ProcessDocument, { id });
+  const others = otherDates(dataOf(useQuery(ContestedDatesDocument, {})));
   const picture = useRef<SVGSVGElement>(null);
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { series } = state.data;
@@ -164,7 +122,7 @@ function Process({ id, countAs }: { id: string; countAs: string }) {
       title={series.name}
       above={<p class="kind">{texts.process.kind}</p>}
       {...(series.summary === null ? {} : { lead: series.summary })}
-      question={{ document: SERIES, variables: { id } }}
+      question={{ document: ProcessDocument, variables: { id } }}
       files={[{ what: 'editions', table }]}
       tools={
         <>
