@@ -1,5 +1,18 @@
-/** Words for the enums and predicates of the API. What has no entry is shown in plain words made of its name. */
+/** Words the enums and predicates of the API. A value without an entry is worded by its own name. */
+import type {
+  AttendanceMode,
+  CellStatus,
+  EntityKind,
+  LinkType,
+  MatchKind,
+  Modality,
+  NameKind,
+  SourceKind,
+} from './generated/graphql.js';
+
 type Words = Readonly<Record<string, string>>;
+/** Makes a value without a word, or a word without a value, a type error. */
+type WordsOf<Enum extends string> = Readonly<Record<Enum, string>>;
 
 export const kinds: Words = {
   STATE: 'State',
@@ -11,7 +24,7 @@ export const kinds: Words = {
   STATEMENT: 'Statement',
   TOPIC: 'Topic',
   PLACE: 'Place',
-};
+} satisfies WordsOf<EntityKind>;
 
 export const matches: Words = {
   EXACT: 'main name',
@@ -19,7 +32,7 @@ export const matches: Words = {
   TRANSLITERATION: 'another script or spelling',
   FUZZY: 'similar name',
   TEXT: 'in the record',
-};
+} satisfies WordsOf<MatchKind>;
 
 export const nameKinds: Words = {
   OFFICIAL: 'official',
@@ -28,7 +41,7 @@ export const nameKinds: Words = {
   FORMER: 'former',
   TRANSLITERATION: 'transliteration',
   UNOFFICIAL_TRANSLATION: 'unofficial translation',
-};
+} satisfies WordsOf<NameKind>;
 
 export const sourceKinds: Words = {
   OFFICIAL: 'official',
@@ -36,14 +49,14 @@ export const sourceKinds: Words = {
   PRESS: 'press',
   INSTRUMENT: 'text of the instrument',
   REFERENCE: 'work of reference',
-};
+} satisfies WordsOf<SourceKind>;
 
 export const modalities: Words = {
   ANNOUNCED: 'announced beforehand',
   REPORTED: '',
   STATED_IN_TEXT: 'read in the document',
   INFERRED: 'concluded by the editors',
-};
+} satisfies WordsOf<Modality>;
 
 export const roles: Words = {
   HOST: 'host',
@@ -62,9 +75,14 @@ export const roles: Words = {
   PATRON: 'patron',
 };
 
-export const modes: Words = { IN_PERSON: 'in person', VIDEO: 'by video', MESSAGE: 'by message', UNKNOWN: '' };
+export const modes: Words = {
+  IN_PERSON: 'in person',
+  VIDEO: 'by video',
+  MESSAGE: 'by message',
+  UNKNOWN: '',
+} satisfies WordsOf<AttendanceMode>;
 
-/** As read from the entity whose page it is: at the beginning of the link, or at its end. */
+/** Words link types as read from the entity at the beginning of the link, whose page it is. */
 export const linksOut: Words = {
   IN_SERIES: 'Edition of',
   PART_OF_EVENT: 'Part of',
@@ -86,8 +104,9 @@ export const linksOut: Words = {
   BROADER: 'Broader topics',
   ORGANIZED: 'Organised',
   PARTICIPATED_IN: 'Took part in',
-};
+} satisfies WordsOf<LinkType>;
 
+/** Words link types as read from the entity at the end of the link. */
 export const linksIn: Words = {
   IN_SERIES: 'Editions',
   PART_OF_EVENT: 'Sessions and side events',
@@ -109,9 +128,9 @@ export const linksIn: Words = {
   BROADER: 'Narrower topics',
   ORGANIZED: 'Organised by',
   PARTICIPATED_IN: 'Who took part',
-};
+} satisfies WordsOf<LinkType>;
 
-/** In a path, as a sentence: from – link – to. */
+/** Words link types within a path, as the sentence: from – link – to. */
 export const stepsForward: Words = {
   ORGANIZED: 'organised',
   PARTICIPATED_IN: 'took part in',
@@ -133,7 +152,7 @@ export const stepsForward: Words = {
   ABOUT: 'is about',
   WITHIN: 'lies within',
   BROADER: 'is narrower than',
-};
+} satisfies WordsOf<LinkType>;
 
 export const stepsBackward: Words = {
   ORGANIZED: 'was organised by',
@@ -156,7 +175,7 @@ export const stepsBackward: Words = {
   ABOUT: 'is the topic of',
   WITHIN: 'contains',
   BROADER: 'is broader than',
-};
+} satisfies WordsOf<LinkType>;
 
 export const predicates: Words = {
   dates: 'Date',
@@ -179,13 +198,13 @@ export const cells: Words = {
   ABSENT_STATED: 'a source says it was not there',
   NOT_LISTED: 'not in a list said to be complete',
   UNKNOWN: 'not known',
-};
+} satisfies WordsOf<CellStatus>;
 
 export function wordFor(words: Words, key: string): string {
   return words[key] ?? plain(key);
 }
 
-/** `GOVERNMENT_BODY` and `enteredIntoForce` as words. */
+/** Turns `GOVERNMENT_BODY` and `enteredIntoForce` into words. */
 export function plain(key: string): string {
   const words = key
     .replaceAll(/[_.]/g, ' ')
@@ -194,7 +213,7 @@ export function plain(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Of a link: roles and kinds are written in capitals, titles and verbs as they are. */
+/** Words the detail of a link: a role or a kind, which is in capitals, or a title or verb, which stays as it is. */
 export const detailOf = (detail: string): string =>
   roles[detail] ?? (/^[A-Z_]+$/.test(detail) ? plain(detail).toLowerCase() : detail);
 
