@@ -1,4 +1,4 @@
-/** The page: masthead, the view that the address names, colophon. */
+/** Shows the page: masthead, the view that the address names, colophon. */
 import type { ComponentType } from 'preact';
 import { useAddress } from './browser/router.js';
 import type { ViewRoute } from './browser/view-route.js';
@@ -11,7 +11,10 @@ import { HomeView } from './views/home.js';
 import { NotFoundView } from './views/not-found.js';
 import { SearchView } from './views/search.js';
 
-/** By the path, else by its first part; src/server/routes/explorer.ts serves the page at these. Large or rare views come when opened. */
+/**
+ * The views by the path, else by its first segment; src/server/routes/explorer.ts serves the page at these. Large or rare
+ * views are loaded when opened.
+ */
 const VIEWS: Readonly<Record<string, ComponentType<ViewRoute>>> = {
   '': HomeView,
   search: SearchView,
@@ -24,7 +27,7 @@ const VIEWS: Readonly<Record<string, ComponentType<ViewRoute>>> = {
   organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
 };
 
-/** Views of one thing; the others have nothing after the first part. */
+/** Views of one entity, whose id follows the first segment. */
 const WITH_ID = ['entity', 'process', 'organizers'];
 
 export function App() {

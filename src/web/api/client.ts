@@ -1,12 +1,12 @@
 /**
- * Questions to the service: its public GraphQL API and nothing else. A service that is slow or gone is asked again a few
- * times; what it has answered is kept, so that going back is immediate.
+ * Asks the service by its public GraphQL API, and by nothing else. It retries a few times when the service cannot be reached,
+ * and keeps the latest answers, so that going back is immediate.
  */
 import type { TypedDocumentString } from '../generated/graphql.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What became of a question. `refused` will not change by asking again; the others may. */
+/** Why a question has no answer. Asking again may help, unless it was `refused`. */
 export type Trouble = 'unreachable' | 'slow' | 'failed' | 'refused';
 
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-/** The question of a view as one GraphQL document that stands on its own, and its address in GraphiQL. */
+/** Writes the question of a view as one self-contained GraphQL document, and gives its address in GraphiQL. */
 import type { Variables } from './client.js';
 
 /** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
@@ -21,7 +21,7 @@ export const graphiqlAddress = (document: string, variables: Variables): string 
   `/graphql?query=${encodeURIComponent(withValues(document, variables))}`;
 
 const TEXTS = ['ID', 'String', 'EDTF'];
-/** Enum fields of input objects; all others are texts or numbers. */
+/** The fields of input objects that hold enums; all others hold texts or numbers. */
 const ENUM_FIELDS = ['certainty'];
 
 function literal(value: unknown, type: string): string {

@@ -2,7 +2,7 @@ import { shortNameOf } from '../format/short-name.js';
 import { NamesDocument } from '../generated/graphql.js';
 import { dataOf, useQuery } from './use-query.js';
 
-/** Names the entities that an address holds by their ids; until there is a name, or without one, the id itself. */
+/** Looks up names for the ids of an address. Until a name arrives, or without one, the id is used. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const state = useQuery(NamesDocument, ids.length === 0 ? null : { ids });
   return (id) => {

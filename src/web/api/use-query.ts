@@ -4,14 +4,14 @@ import { ApiError, ask, keptAnswer } from './client.js';
 
 export type QueryState<Data> =
   | { readonly status: 'idle' }
-  /** `data` is the answer to the question before this one, to be shown meanwhile. */
+  /** `data` is the answer to the previous question, for display meanwhile. */
   | { readonly status: 'loading'; readonly data?: Data; readonly slow: boolean; readonly attempt: number }
   | { readonly status: 'failed'; readonly error: ApiError; readonly again: () => void }
   | { readonly status: 'ready'; readonly data: Data };
 
 const SLOW_MS = 2_000;
 
-/** Asks when it is first shown and whenever the question changes; null asks nothing. */
+/** Asks at first and whenever the question changes; with null as variables it asks nothing. */
 export function useQuery<Data, V>(
   document: TypedDocumentString<Data, V>,
   variables: NoInfer<V> | null,
@@ -66,6 +66,6 @@ function loading<Data>(before: QueryState<Data>): QueryState<Data> {
   return { status: 'loading', slow: false, attempt: 1, ...(data === undefined ? {} : { data }) };
 }
 
-/** Returns the answer, or while a new one is awaited the one before. */
+/** Returns the answer, or the previous one while a new one is awaited. */
 export const dataOf = <Data>(state: QueryState<Data>): Data | undefined =>
   state.status === 'ready' || state.status === 'loading' ? state.data : undefined;

@@ -1,10 +1,10 @@
-/** Files made in the browser from what the view shows. */
+/** Saves files that are made in the browser from what the view shows. */
 import { type Table, toCsv } from '../format/csv.js';
 
 export const saveCsv = (name: string, table: Table): void =>
   save(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(table));
 
-/** A picture as the text of an SVG file, and its size on the page. */
+/** Holds a picture as the text of an SVG file, and its size on the page in pixels. */
 export interface Picture {
   readonly svg: string;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Picture {
 
 export const saveSvg = (name: string, { svg }: Picture): void => save(`${name}.svg`, 'image/svg+xml', svg);
 
-/** In points enough for print, as far as browsers give a canvas of that size. */
+/** Saves at twice the size of the page, for print, within the largest canvas that browsers allow. */
 export async function savePng(name: string, { svg, width, height }: Picture): Promise<void> {
   const scale = Math.min(PNG_SCALE, MOST_PIXELS / Math.max(width, height));
   const canvas = document.createElement('canvas');
@@ -36,7 +36,7 @@ export async function savePng(name: string, { svg, width, height }: Picture): Pr
 const PNG_SCALE = 2;
 const MOST_PIXELS = 8_192;
 
-/** A picture of the page as it stands, with the styles that it takes from the page written into it. */
+/** Copies a picture of the page, and writes into it the styles that it takes from the page. */
 export function pictureOf(svg: SVGSVGElement): Picture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -83,7 +83,7 @@ function save(name: string, type: string, content: string | Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** What the view is called, and the day: the record grows. */
+/** Names a file by its view and by the day, since the record grows. */
 export const fileName = (...parts: readonly string[]): string =>
   ['communique', ...parts, new Date().toISOString().slice(0, 10)]
     .join('-')

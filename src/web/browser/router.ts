@@ -1,6 +1,6 @@
 /**
- * The address is the state of a view: path and query string say all that is needed to see it again. Links are plain links;
- * those that stay within the page are followed without loading it anew.
+ * Keeps the state of a view in its address, so that the address alone shows the same again. Links are plain links; those
+ * within the page are followed without loading it anew.
  */
 import { useEffect, useState } from 'preact/hooks';
 
@@ -12,7 +12,7 @@ export interface Address {
 type Values = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
 
 const CHANGED = 'addresschanged';
-/** Served by the service itself, not by this page. */
+/** Paths that the service serves itself, outside of this page. */
 const OUTSIDE = ['/graphql', '/assets/'];
 
 const current = (): Address => ({
@@ -20,7 +20,7 @@ const current = (): Address => ({
   params: new URLSearchParams(window.location.search),
 });
 
-/** An address with the values that say something: neither null nor false nor empty. */
+/** Makes an address from the values that are neither null nor false nor empty. */
 export function addressOf(path: string, values: Values = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -41,7 +41,7 @@ export function navigate(address: string, { replace = false } = {}): void {
   window.dispatchEvent(new CustomEvent(CHANGED, { detail: { replace } }));
 }
 
-/** Changes some values of the present address in place. */
+/** Replaces some values of the present address. */
 export function adjust(values: Values): void {
   const { params } = current();
   const merged = { ...Object.fromEntries(params), ...values };
@@ -62,7 +62,7 @@ export function useAddress(): Address {
   return address;
 }
 
-/** Once, for the whole document. */
+/** Follows links within the page; to be called once for the document. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
     if (

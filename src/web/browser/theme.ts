@@ -1,10 +1,10 @@
-/** Light and dark follow the system until the reader says otherwise; the choice stays in this browser. */
+/** Chooses light or dark: as the system does until the reader decides otherwise. The choice stays in this browser. */
 export type Theme = 'system' | 'light' | 'dark';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 const KEY = 'theme';
 
-/** Pictures that are painted rather than styled listen for this on the document. */
+/** Event of the document for pictures that are painted rather than styled. */
 export const THEME_CHANGED = 'themechange';
 
 export function readTheme(): Theme {
@@ -27,11 +27,11 @@ export function keepTheme(theme: Theme): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // It holds until the page is closed.
+    // The choice lasts until the page is closed.
   }
 }
 
-/** A colour variable as the browser paints it now, for what is painted rather than styled. */
+/** Returns the present value of a colour variable, for pictures that are painted rather than styled. */
 export function paintedColor(variable: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${variable})`;
@@ -41,7 +41,7 @@ export function paintedColor(variable: string): string {
   return color;
 }
 
-/** What is read off the page as if it were light, as it will be on paper. */
+/** Reads something off the page as if it were light, as it is on paper. */
 export function asIfLight<T>(read: () => T): T {
   const { dataset } = document.documentElement;
   const { theme } = dataset;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const NARROWEST = 240;
 
-/** Of the frame of a picture, which is drawn in real pixels, so that letters keep their size on a narrow screen. */
+/** Follows the width of a frame, so that a picture in it is drawn in real pixels and letters keep their size. */
 export function useWidth(frame: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(700);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** What a view gets from the address: what comes after the first part of the path (an id, where the view has one), and the query string. */
+/** Gives a view its address: `rest` is the path after its first segment, such as an id, and `params` the query string. */
 export interface ViewRoute {
   readonly rest: string;
   readonly params: URLSearchParams;

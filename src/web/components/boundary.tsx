@@ -5,7 +5,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A fault in one view leaves the rest of the page standing. */
+/** Contains a fault of one view, so that the rest of the page keeps working. */
 export class Boundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

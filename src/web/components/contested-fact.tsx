@@ -1,4 +1,4 @@
-/** One disagreement: what is said, side by side, and by whom. */
+/** Shows one disagreement: the positions side by side, and who holds each. */
 import { predicates, wordFor } from '../enum-labels.js';
 import { formatValue } from '../format/period.js';
 import type { ClaimFragment, ContestedFactFragment } from '../generated/graphql.js';
@@ -8,7 +8,7 @@ import { EntityLink, NameText } from './name.js';
 
 interface Props {
   readonly fact: ContestedFactFragment;
-  /** Not needed on the entity's own page. */
+  /** Names the entity, which its own page need not. */
   readonly withEntity?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The box in which everything is found: a combobox by the ARIA pattern (the focus stays in the field, the arrow keys move
- * through the list). It serves as the search of the page and to pick the two ends of a path.
+ * Searches entities by name in a combobox of the ARIA pattern (the focus stays in the field, the arrow keys move through
+ * the list). It is the search of the page, and picks the two ends of a path.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useQuery } from '../api/use-query.js';
@@ -16,12 +16,12 @@ interface Props {
   readonly labelHidden?: boolean;
   readonly hint?: string;
   readonly class?: string;
-  /** What the field holds at first. */
+  /** The initial text of the field. */
   readonly value?: string;
   readonly kinds?: readonly EntityKind[];
   readonly focused?: boolean;
   readonly onPick: (entity: RefFragment) => void;
-  /** Enter with nothing chosen; without it the first result is taken. */
+  /** Called on Enter with no option selected; without it, Enter picks the first result. */
   readonly onText?: (text: string) => void;
 }
 
@@ -36,7 +36,7 @@ export function EntitySearch(props: Props) {
 
   const given = useRef(value);
   useEffect(() => {
-    // Not at the beginning: somebody may have typed already.
+    // Not at first, when somebody may have typed already.
     if (given.current !== value) setText(value);
     given.current = value;
   }, [value]);
@@ -56,7 +56,7 @@ export function EntitySearch(props: Props) {
       : state.status === 'loading'
         ? (state.data?.search.nodes ?? [])
         : [];
-  const isShown = isAsking && state.status !== 'idle';
+  const isListVisible = isAsking && state.status !== 'idle';
 
   const pick = (hit: HitFragment) => {
     setOpen(false);
@@ -105,11 +105,11 @@ export function EntitySearch(props: Props) {
         autocapitalize="off"
         spellcheck={false}
         placeholder={labelHidden ? label : ''}
-        aria-expanded={isShown && hits.length > 0}
+        aria-expanded={isListVisible && hits.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
-        {...(isShown && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        {...(isListVisible && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
@@ -124,7 +124,7 @@ export function EntitySearch(props: Props) {
           {hint}
         </small>
       )}
-      <div class="options" hidden={!isShown}>
+      <div class="options" hidden={!isListVisible}>
         <div role="listbox" id={`${id}-list`} aria-label={label}>
           {hits.map((hit, i) => (
             <Option
@@ -145,7 +145,7 @@ export function EntitySearch(props: Props) {
         {state.status === 'failed' ? <p class="options-note">{texts.state.unreachable}</p> : null}
       </div>
       <span class="visually-hidden" role="status">
-        {state.status === 'ready' && isShown ? texts.search.found(hits.length) : ''}
+        {state.status === 'ready' && isListVisible ? texts.search.found(hits.length) : ''}
       </span>
     </div>
   );
@@ -167,7 +167,7 @@ function Option({ id, hit, selected, onPick }: OptionProps) {
       role="option"
       id={id}
       aria-selected={selected}
-      // Before the field loses the focus and the list closes.
+      // Otherwise the field would lose the focus and the list close before the click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
@@ -178,7 +178,7 @@ function Option({ id, hit, selected, onPick }: OptionProps) {
   );
 }
 
-/** By which name, and how, where it is not the one that is shown. */
+/** Says which name matched, and how, unless it is the displayed name. */
 export function HowFound({ hit }: { hit: HitFragment }) {
   if (hit.via === 'EXACT' || hit.matchedName === hit.node.name) return null;
   return (

@@ -1,4 +1,4 @@
-/** How we know: every fact carries a small mark that says how far its sources agree, and opens what they say. */
+/** Shows how we know: each fact carries a mark that says how far its sources agree, and opens what they say. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { languageName, modalities, sourceKinds, wordFor } from '../enum-labels.js';
@@ -11,13 +11,13 @@ export type Source = ClaimFragment['supports'][number]['source'];
 
 interface FactProps {
   readonly evidence: EvidenceFragment;
-  /** What the evidence is for, for those who hear the mark without seeing what stands beside it. */
+  /** Names the fact for readers who hear the mark without seeing the line. */
   readonly label: string;
   readonly date?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-/** A line with its mark, and below it, when opened, the evidence. */
+/** Shows a line with its mark, and the evidence below it when opened. */
 export function Fact({ evidence, label, date, children }: FactProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -196,7 +196,7 @@ export function SourceLine({ source }: { source: Source }) {
   );
 }
 
-/** Each source once, in the order of the claims. */
+/** Returns each source once, in the order of the claims. */
 export function sourcesOf(claims: readonly ClaimFragment[]): readonly Source[] {
   const all = claims.flatMap((claim) => claim.supports.map((support) => support.source));
   return [...new Map(all.map((source) => [source.id, source])).values()];

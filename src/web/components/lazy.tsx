@@ -1,4 +1,4 @@
-/** A view whose code is fetched when it is first opened: what of preact/compat is needed here, in a few lines. */
+/** Wraps a view whose code is fetched when it is first opened. It replaces `lazy` of preact/compat, which is larger. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Loading } from './state.js';
@@ -15,7 +15,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
         update(1);
       }, setFailure);
     }, []);
-    // To the boundary around it, as if the view itself had failed.
+    // The boundary handles it as if the view itself had failed.
     if (failure !== undefined) throw failure;
     const Loaded = loaded;
     return Loaded === undefined ? <Loading /> : <Loaded {...props} />;

@@ -11,7 +11,7 @@ interface Props<T> {
   readonly children: (nodes: readonly T[]) => ComponentChildren;
 }
 
-/** A section with a list that grows; no section where there is nothing to list. */
+/** Shows a section with a list that grows, or no section if there is nothing to list. */
 export function PagedSection<T>({ title, pages, intro, children }: Props<T>) {
   const { first, nodes, totalCount, hasMore, isLoadingMore, error, more } = pages;
   if (first.status === 'ready' && nodes.length === 0) return null;
@@ -33,5 +33,5 @@ export function PagedSection<T>({ title, pages, intro, children }: Props<T>) {
   );
 }
 
-const countOf = (shown: number, total: number): string =>
-  shown < total ? texts.entity.showing(shown, total) : String(total);
+const countOf = (loaded: number, total: number): string =>
+  loaded < total ? texts.entity.showing(loaded, total) : String(total);

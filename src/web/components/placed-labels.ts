@@ -1,10 +1,10 @@
-/** Names beside circles in a picture. */
+/** Places names beside circles in a picture. */
 export interface Circle {
   readonly x: number;
   readonly y: number;
   readonly r: number;
   readonly label: string;
-  /** On which side its name is tried first. */
+  /** The side on which its name is tried first. */
   readonly side?: 'left' | 'right';
 }
 
@@ -16,12 +16,12 @@ export interface Label {
 
 const LINE = 14;
 const GAP = 3;
-/** From the middle of a letter to the line on which it stands. */
+/** From the middle of a letter to its baseline. */
 const DROP = 4;
 
 /**
- * Beside its circle, on one side or the other, where no earlier one lies; else not at all: a name that cannot be read is none. Within
- * `width`, where that is given.
+ * Puts each name on one side of its circle or the other, within `width` if given. A name that would overlap an earlier one
+ * on both sides is left out, since nobody could read it.
  */
 export function placedLabels(
   circles: readonly Circle[],

@@ -1,4 +1,4 @@
-/** That somebody was at an event, through whom, and how we know. */
+/** Shows that somebody was at an event, through whom, and how we know. */
 import { useState } from 'preact/hooks';
 import { useQuery } from '../api/use-query.js';
 import { roles, wordFor } from '../enum-labels.js';
@@ -22,7 +22,7 @@ interface Presence {
   readonly evidence: EvidenceFragment;
 }
 
-type EventValue = NonNullable<PresencesQuery['event']>;
+type EventData = NonNullable<PresencesQuery['event']>;
 
 type Actor = Named & { readonly id: string };
 
@@ -31,7 +31,7 @@ interface Props {
   readonly actors: readonly Actor[];
 }
 
-/** An event, and when opened, how we know that these actors were there. */
+/** Links to an event; when opened, it asks for the evidence that these actors were there. */
 export function PresenceAt({ event, actors }: Props) {
   const [open, setOpen] = useState(false);
   const state = useQuery(PresencesDocument, open ? { id: event.id } : null);
@@ -50,12 +50,12 @@ export function PresenceAt({ event, actors }: Props) {
       </div>
       {open ? (
         <WithData of={state}>
-          {({ event: found }) =>
-            found === null ? null : (
+          {({ event: data }) =>
+            data === null ? null : (
               <div class="evidence">
-                {isDated(found.period) ? <p>{formatEdtf(found.period.edtf)}</p> : null}
+                {isDated(data.period) ? <p>{formatEdtf(data.period.edtf)}</p> : null}
                 {actors.map((actor) => (
-                  <Presences key={actor.id} actor={actor} event={found} />
+                  <Presences key={actor.id} actor={actor} event={data} />
                 ))}
               </div>
             )
@@ -66,7 +66,7 @@ export function PresenceAt({ event, actors }: Props) {
   );
 }
 
-function Presences({ actor, event }: { actor: Actor; event: EventValue }) {
+function Presences({ actor, event }: { actor: Actor; event: EventData }) {
   const presences = presencesOf(event, actor.id);
   const { totalCount, nodes } = event.participations;
   return (
@@ -94,7 +94,7 @@ function Presences({ actor, event }: { actor: Actor; event: EventValue }) {
   );
 }
 
-function presencesOf(event: EventValue, id: string): readonly Presence[] {
+function presencesOf(event: EventData, id: string): readonly Presence[] {
   const organized = event.organizers
     .filter(({ actor }) => actor.id === id)
     .map(({ role, evidence }) => ({ key: role, through: null, roles: [role], evidence }));

@@ -31,7 +31,7 @@ interface NumberProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** A number, or none where that means no limit. */
+/** Edits a number that may be left empty, which means no limit. */
 export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   const id = useId();
   const change = (text: string) => {

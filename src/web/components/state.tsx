@@ -1,4 +1,4 @@
-/** What a view shows while, or because, it has no data. */
+/** Shows what a view has in place of data: that it is loading, or why it failed. */
 import type { ComponentChildren } from 'preact';
 import type { ApiError, Trouble } from '../api/client.js';
 import type { QueryState } from '../api/use-query.js';
@@ -16,7 +16,7 @@ interface Props<T> {
   readonly children: (data: T) => ComponentChildren;
 }
 
-/** The answer when it is there; before that, what is happening; after a failure, why and a way to try again. */
+/** Shows the answer; before it, that it is loading; after a failure, why and a way to try again. */
 export function WithData<T>({ of: state, children }: Props<T>) {
   switch (state.status) {
     case 'idle':

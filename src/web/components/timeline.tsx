@@ -1,6 +1,6 @@
 /**
- * Spans on an axis of years, drawn as uncertain as they are: solid where it certainly was so, pale and dashed where it may
- * have been so. What has no date is not put on the axis; the caller lists it beside.
+ * Draws spans on an axis of years: solid where they are certain, pale and dashed where they are possible. Spans without a
+ * date are not drawn; the caller lists them.
  */
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -24,11 +24,11 @@ interface Props {
 const ROW = 42;
 const AXIS = 24;
 const DAY_MS = 86_400_000;
-/** So that a single day can be seen on an axis of decades. */
+/** Keeps a single day visible on an axis of decades. */
 const THINNEST = 6;
 /** Width of an average letter, a little too large rather than too small. */
 const LETTER = 6.6;
-/** Beyond these, a bound is open. */
+/** A bound beyond these is open. */
 const FIRST_YEAR = '0001';
 const LAST_YEAR = '9999';
 
@@ -89,7 +89,7 @@ function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
   const [surelyFrom, surelyTo] = [x(period.startLatest), x(period.endEarliest)];
   const isSure = period.startLatest <= period.endEarliest;
   const isExact = period.startEarliest === period.startLatest && period.endEarliest === period.endLatest;
-  // Where an end is open, what is known is only that it was at some time between these.
+  // With an open end, the span is known only to include some time between these.
   const [openStart, openEnd] = [period.startEarliest < FIRST_YEAR, period.endLatest > LAST_YEAR];
   const from = openStart ? Math.min(surelyFrom, surelyTo) : x(period.startEarliest);
   const to = openEnd ? Math.max(surelyFrom, surelyTo) : x(period.endLatest);
@@ -128,7 +128,7 @@ const shortened = (text: string, width: number): string => {
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const clamp = (n: number, from: number, to: number): number => Math.min(to, Math.max(from, n));
 
-/** Whole years around all that is bounded; open ends run to the edge. */
+/** Returns whole years around all bounds that are not open; open ends run to the edge. */
 function axisOf(spans: readonly Span[]): readonly [number, number] {
   const bounded = spans
     .flatMap(({ period: p }) => [p.startEarliest, p.startLatest, p.endEarliest, p.endLatest])

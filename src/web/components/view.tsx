@@ -1,6 +1,4 @@
-/**
- * The frame of every view: its title, and what lets others see and use the same: address, question, files, citation.
- */
+/** Frames every view with its title and with what lets others see the same: address, question, files, citation. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../api/client.js';
@@ -28,9 +26,9 @@ interface ViewProps {
   readonly files?: readonly ViewFile[];
   /** Further buttons, such as for a picture. */
   readonly tools?: ComponentChildren;
-  /** What the citation counts; without it there is none. */
+  /** The claims that the citation counts; a view with neither claims nor a basis has no citation. */
   readonly claims?: readonly ClaimFragment[];
-  /** In place of claims, what the view rests on. */
+  /** Says what the view rests on, in place of claims. */
   readonly basis?: string;
   readonly children: ComponentChildren;
 }
@@ -96,7 +94,7 @@ interface SaveProps {
   readonly save: () => void | Promise<void>;
 }
 
-/** Makes a file when it is pressed, and says so if that fails. */
+/** Makes a file when pressed, and says so if that fails. */
 function SaveButton({ label, save }: SaveProps) {
   const [failed, setFailed] = useState(false);
   const press = async () => {
@@ -118,7 +116,7 @@ function SaveButton({ label, save }: SaveProps) {
 function Heading({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Not at the first load, where the page itself is new, and not away from a field in use.
+    // Not at the first load, where readers begin at the top, and not away from a field in use.
     if (window.history.state?.followed && !isFieldInUse()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
@@ -170,7 +168,7 @@ interface PictureProps {
   readonly picture: () => Picture | null;
 }
 
-/** The picture to edit and to print, and to put into a text. */
+/** Saves the picture as SVG, to edit and print, and as PNG, to put into a text. */
 export function PictureButtons({ name, picture }: PictureProps) {
   const save = (as: (name: string, picture: Picture) => void | Promise<void>) => {
     const taken = picture();
@@ -203,7 +201,7 @@ export function Section({ title, count, children }: SectionProps) {
 
 const MOST_PUBLISHERS = 6;
 
-/** What, when, and on which sources it rests. */
+/** Gives a line to cite the view by: its title, its sources, the day and the address. */
 function Citation({ title, basis }: { title: string; basis: string }) {
   const date = new Date().toISOString().slice(0, 10);
   const parts = [`${texts.name}, “${title}”`, basis, texts.tools.accessed(date), window.location.href];

@@ -1,10 +1,10 @@
 /**
- * Dates as a reader says them, and no more exactly than the source does: `2019-05` is May 2019, not its first day. What EDTF
- * can say and this cannot is shown as it stands.
+ * Words dates for readers, no more exactly than the source does: `2019-05` is May 2019, not its first day. EDTF that it does
+ * not know stays as it is.
  */
 import type { PeriodFragment } from '../generated/graphql.js';
 
-/** What the API gives for a bound that is open. */
+/** The API's values for a bound that is open. */
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
@@ -23,23 +23,23 @@ export function formatEdtf(edtf: string): string {
 
 const LIKE_EDTF = /^\d{4}(-\d{2}){0,2}(\/|$)/;
 
-/** A value that is claimed, as a date where it is one. Attendance is counted: 1000 is no year there. */
+/** Words the value of a claim, as a date if it is one. Attendance is a count: 1000 is no year there. */
 export const formatValue = (predicate: string, value: string): string =>
   predicate.startsWith('attendance.') || !LIKE_EDTF.test(value) ? value : formatEdtf(value);
 
-/** A person seen in a post on two days held it then; how much longer, no source says, so it is not told as a term. */
+/** Words the period of a post. A person seen in it on two days is not given a term: no source says how long it was. */
 export const formatPeriod = (period: PeriodFragment): string => {
   const startIsOpen = period.startEarliest === FIRST_DAY && !isOpen(period.edtf.split('/')[0] ?? '');
   return startIsOpen ? `seen ${formatEdtf(period.edtf)}` : formatEdtf(period.edtf);
 };
 
-/** Whether anything at all is known of when it was. */
+/** Tells whether anything at all is known of when it was. */
 export const isDated = (period: PeriodFragment | null | undefined): period is PeriodFragment =>
   period !== null &&
   period !== undefined &&
   (period.startEarliest > FIRST_DAY || period.endLatest < LAST_DAY || period.endEarliest > FIRST_DAY);
 
-/** Whether the day itself is not known, at either end. */
+/** Tells whether the day is unknown at either end. */
 export const isUncertain = (period: PeriodFragment): boolean =>
   period.startEarliest !== period.startLatest || period.endEarliest !== period.endLatest;
 
@@ -58,7 +58,7 @@ function formatDate(date: string): string {
   return mark === '' ? text : `${mark === '?' ? 'perhaps' : 'about'} ${text}`;
 }
 
-/** `16–17 May 2019` rather than `16 May 2019 – 17 May 2019`. */
+/** Writes `16–17 May 2019` rather than `16 May 2019 – 17 May 2019`. */
 function formatRange(start: string, end: string): string {
   if (start === end) return formatDate(start);
   const [a, b] = [DATE.exec(start), DATE.exec(end)];

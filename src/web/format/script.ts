@@ -1,6 +1,6 @@
 /**
- * Names come in any script, and often without a language: read off the letters what a browser needs for fonts,
- * hyphenation, speech and direction.
+ * Guesses language and direction from letters. Names come in any script, often without a language, and browsers need both
+ * for fonts, hyphenation and speech.
  */
 export interface ScriptAttributes {
   readonly lang?: string;

@@ -1,4 +1,4 @@
-/** Names of organisations run to a hundred letters; beside other things their acronym says it, as it does in print. */
+/** Shortens names: those of organisations run to a hundred letters, where print would use the acronym. */
 
 export interface Named {
   readonly name: string;
@@ -13,5 +13,5 @@ export function shortNameOf({ name, names = [] }: Named): string {
   return names.find(({ kind, value }) => kind === 'ACRONYM' && LATIN.test(value))?.value ?? name;
 }
 
-/** Names without an acronym run out of a picture, and over their neighbours. */
+/** Clips a long name, which would run out of a picture or over its neighbours. */
 export const clipped = (name: string): string => (name.length > LONG ? `${name.slice(0, LONG - 1)}…` : name);

@@ -1,4 +1,4 @@
-/** The list of disagreements. */
+/** Lists the facts on which sources contradict each other. */
 
 import { usePages } from '../api/use-pages.js';
 import { adjust } from '../browser/router.js';

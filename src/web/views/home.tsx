@@ -1,4 +1,4 @@
-/** Search first; then four doors into the record. */
+/** Shows the search, and below it four views to begin with. */
 
 import { useQuery } from '../api/use-query.js';
 import { addressOf } from '../browser/router.js';
@@ -11,7 +11,7 @@ import { AnythingDocument } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
 const EXAMPLES = ['Мирализода', 'CARICC', 'Кувейт', 'Dushanbe 2022', 'Воронков'];
-const DOORS = Object.entries(texts.homePage.doors) as [string, readonly [string, string]][];
+const ENTRY_POINTS = Object.entries(texts.homePage.entryPoints) as [string, readonly [string, string]][];
 
 export function HomeView() {
   useTitle(texts.name);
@@ -43,8 +43,8 @@ export function HomeView() {
       </search>
       {isEmpty ? <EmptyGraph /> : null}
       {state.status === 'failed' ? <Failed error={state.error} again={state.again} /> : null}
-      <ul class="doors">
-        {DOORS.map(([view, [title, text]]) => (
+      <ul class="entry-points">
+        {ENTRY_POINTS.map(([view, [title, text]]) => (
           <li key={view}>
             <h2>
               <a href={`/${view}`}>{title}</a>

@@ -1,4 +1,4 @@
-/** All results for a text, with the name that matched each and how. */
+/** Lists all results for a text, with the name that matched each and how. */
 
 import { useQuery } from '../api/use-query.js';
 import { addressOf, adjust, listOf } from '../browser/router.js';

@@ -11,7 +11,7 @@ export const useDisagreements = (id: string) => useQuery(DisagreementsDocument, 
 export const contestedPredicates = (state: ReturnType<typeof useDisagreements>): readonly string[] =>
   state.status === 'ready' ? state.data.contested.nodes.map((fact) => fact.predicate) : [];
 
-/** Before all else: what on this page is not settled. */
+/** Lists the facts of this page on which sources contradict each other; it comes first, before they are read. */
 export function Disagreements({ id }: { id: string }) {
   const state = useDisagreements(id);
   if (state.status === 'failed') return <Failed error={state.error} again={state.again} />;

@@ -1,4 +1,4 @@
-/** Claims that no other section shows, by predicate: aims, results, what a source says in passing. */
+/** Lists the claims that no other section shows, by predicate: aims, results, what a source says in passing. */
 
 import { evidenceOf } from '../../api/evidence-of.js';
 import { allPages, type Pages, usePages } from '../../api/use-pages.js';
@@ -52,7 +52,7 @@ export function Facts({ id, pages }: { id: string; pages: Pages<ClaimFragment> }
   );
 }
 
-/** Every claim about the entity, one line for each source that supports it. */
+/** Tabulates every claim about the entity, with one row for each source that supports it. */
 export async function claimsTable(id: string): Promise<Table> {
   const claims = await allPages(ClaimsDocument, { id }, pick);
   return {
@@ -73,7 +73,7 @@ export async function claimsTable(id: string): Promise<Table> {
       'url',
     ],
     rows: claims.flatMap((c) => {
-      const said = [
+      const cells = [
         c.predicate,
         c.value,
         c.object?.id,
@@ -84,8 +84,8 @@ export async function claimsTable(id: string): Promise<Table> {
         c.polarity,
         c.note,
       ];
-      if (c.supports.length === 0) return [said];
-      return c.supports.map(({ source: s }) => [...said, s.id, s.publisher, s.title, s.published, s.url]);
+      if (c.supports.length === 0) return [cells];
+      return c.supports.map(({ source: s }) => [...cells, s.id, s.publisher, s.title, s.published, s.url]);
     }),
   };
 }

@@ -1,4 +1,4 @@
-/** The page of an entity, of whatever kind: its head, and then the sections that its kind has. */
+/** Shows an entity of any kind: its head, and then the sections that its kind has. */
 import { useMemo } from 'preact/hooks';
 import { evidenceOf } from '../../api/evidence-of.js';
 import { useQuery } from '../../api/use-query.js';
@@ -14,18 +14,19 @@ import { formatEdtf, isDated } from '../../format/period.js';
 import { scriptAttributes } from '../../format/script.js';
 import { EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { Attendance } from './attendance.js';
 import { contestedPredicates, Disagreements, useDisagreements } from './disagreements.js';
-import type { EntityPage as EntityAnswer } from './entity-page.js';
-import { Attendance, Organizers } from './event-parts.js';
+import type { EntityData } from './entity-data.js';
 import { claimsTable, Facts, useClaims } from './facts.js';
 import { type LinkList, Links } from './links.js';
 import { Names } from './names.js';
+import { Organizers } from './organizers.js';
 import { ActorParticipations, EventParticipations, participationsTable } from './participations.js';
 import { Posts } from './posts.js';
-import { StatementParts } from './statement-parts.js';
+import { StatementContent } from './statement-content.js';
 import { Ties } from './ties.js';
 
-/** Links that are worth a list, by kind, in this order. Participation and organising have sections of their own. */
+/** The links that each kind lists, in this order. Participation and organising have sections of their own. */
 const LISTS: Readonly<Record<EntityKind, readonly LinkList[]>> = {
   STATE: [
     ['ORGANIZED', 'OUT'],
@@ -93,12 +94,12 @@ const LISTS: Readonly<Record<EntityKind, readonly LinkList[]>> = {
 
 const ACTORS = ['STATE', 'ORGANIZATION', 'PERSON'];
 
-const AROUND = '/around';
-const Around = lazy(async () => (await import('../neighbourhood/index.js')).NeighbourhoodView);
+const NEIGHBOURHOOD = '/around';
+const NeighbourhoodView = lazy(async () => (await import('../neighbourhood/index.js')).NeighbourhoodView);
 
 export function EntityView({ rest, params }: ViewRoute) {
-  return rest.endsWith(AROUND) ? (
-    <Around id={rest.slice(0, -AROUND.length)} params={params} />
+  return rest.endsWith(NEIGHBOURHOOD) ? (
+    <NeighbourhoodView id={rest.slice(0, -NEIGHBOURHOOD.length)} params={params} />
   ) : (
     <EntityWithId id={rest} />
   );
@@ -125,7 +126,7 @@ function EntityWithId({ id }: { id: string }) {
   );
 }
 
-function EntityPage({ entity }: { entity: EntityAnswer }) {
+function EntityPage({ entity }: { entity: EntityData }) {
   const { id, kind, name } = entity;
   const isActor = ACTORS.includes(kind);
   const contested = contestedPredicates(useDisagreements(id));
@@ -135,7 +136,7 @@ function EntityPage({ entity }: { entity: EntityAnswer }) {
   const claims = [
     ...pages.nodes,
     ...(event?.organizers.flatMap(({ evidence }) => evidence.claims) ?? []),
-    ...(statement?.said.nodes ?? []),
+    ...(statement?.allClaims.nodes ?? []),
   ];
   return (
     <View
@@ -149,11 +150,11 @@ function EntityPage({ entity }: { entity: EntityAnswer }) {
         ...(event ? [{ what: 'participants', table: () => participationsTable(id, kind) }] : []),
         ...(isActor ? [{ what: 'participations', table: () => participationsTable(id, kind) }] : []),
       ]}
-      tools={<Doors id={id} kind={kind} />}
+      tools={<RelatedViews id={id} kind={kind} />}
       claims={claims}
     >
       <When entity={entity} contested={contested.includes('dates')} />
-      {statement ? <StatementParts statement={statement} contested={contested} /> : null}
+      {statement ? <StatementContent statement={statement} contested={contested} /> : null}
       <Disagreements id={id} />
       {event ? <Organizers id={id} organizers={event.organizers} /> : null}
       {event ? <Attendance id={id} /> : null}
@@ -168,8 +169,8 @@ function EntityPage({ entity }: { entity: EntityAnswer }) {
   );
 }
 
-/** Kinds of events, organisations and documents; the others have none. */
-function subkindOf(entity: EntityAnswer): string {
+/** Words the kind of an event, an organisation or a document; other entities have none. */
+function subkindOf(entity: EntityData): string {
   switch (entity.__typename) {
     case 'Event':
       return plain(entity.eventKind);
@@ -182,7 +183,7 @@ function subkindOf(entity: EntityAnswer): string {
   }
 }
 
-/** Kinds of things by which events can be narrowed down, and how the address calls that. */
+/** The name in the address of the filter that narrows events down to those of an entity of this kind. */
 const EVENTS_BY: Readonly<Record<string, string>> = {
   STATE: 'participant',
   ORGANIZATION: 'participant',
@@ -192,11 +193,11 @@ const EVENTS_BY: Readonly<Record<string, string>> = {
   PLACE: 'place',
 };
 
-/** Ways on from here to other views of the same thing. */
-function Doors({ id, kind }: { id: string; kind: string }) {
+/** Links to the other views of the same entity. */
+function RelatedViews({ id, kind }: { id: string; kind: string }) {
   return (
     <>
-      <a href={`/entity/${id}${AROUND}`}>{texts.around.link}</a>
+      <a href={`/entity/${id}${NEIGHBOURHOOD}`}>{texts.around.link}</a>
       {kind === 'EVENT_SERIES' ? <a href={`/process/${id}`}>{texts.entity.processLink}</a> : null}
       {kind === 'EVENT_SERIES' ? (
         <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
@@ -211,7 +212,7 @@ function Doors({ id, kind }: { id: string; kind: string }) {
   );
 }
 
-function When({ entity, contested }: { entity: EntityAnswer; contested: boolean }) {
+function When({ entity, contested }: { entity: EntityData; contested: boolean }) {
   if (entity.__typename !== 'Event' && entity.__typename !== 'Declaration') return null;
   const period = entity.__typename === 'Event' ? entity.period : entity.date;
   const status = entity.__typename === 'Event' ? entity.status : 'HELD';

@@ -1,4 +1,4 @@
-/** What an entity is linked to, one list for each type and direction, each link with its evidence. */
+/** Lists what an entity is linked to, by type and direction, each link with its evidence. */
 import { usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
@@ -9,7 +9,7 @@ import { type LinkFragment, LinksDocument, type LinkType } from '../../generated
 
 type Direction = 'OUT' | 'IN';
 
-/** The links of a list have one type, and lead either from the entity or to it. */
+/** A list holds links of one type that lead either from the entity or to it. */
 export type LinkList = readonly [type: LinkType, direction: Direction];
 
 export function Links({ id, lists }: { id: string; lists: readonly LinkList[] }) {
@@ -56,7 +56,7 @@ function LinkFact({ link, direction }: { link: LinkFragment; direction: Directio
   );
 }
 
-/** These bear the date of the event or document whose page it is. */
+/** Such a link has the date of the event or document whose page it is, so the list does not repeat it. */
 const isOwnDate = (type: LinkType, direction: Direction): boolean =>
   (direction === 'OUT' && ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT'].includes(type)) ||
   (direction === 'IN' && ['MADE_AT', 'ADOPTED'].includes(type));

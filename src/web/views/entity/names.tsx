@@ -6,11 +6,11 @@ import { Section } from '../../components/view.js';
 import { languageName, nameKinds, wordFor } from '../../enum-labels.js';
 import type { ClaimFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { EntityPage } from './entity-page.js';
+import type { EntityData } from './entity-data.js';
 
-type Props = Pick<EntityPage, 'names' | 'identifiers' | 'nameClaims'>;
+type Props = Pick<EntityData, 'names' | 'identifiers' | 'nameClaims'>;
 
-/** By language, each in its own script and direction. Many names are common knowledge, for which no source is given. */
+/** Lists names by language, each in its own script and direction. Many are common knowledge and have no source. */
 export function Names({ names, identifiers, nameClaims }: Props) {
   const byLanguage = [...Map.groupBy(names, (name) => languageName(name.lang))];
   return (
@@ -60,7 +60,7 @@ function NameFact({ value, claims, children }: FactProps) {
   const own = claims.filter((claim) => claim.value === value);
   if (own.length === 0) return <div>{children}</div>;
   return (
-    // Names do not contradict each other: there can be any number.
+    // Names do not contradict each other: an entity can have any number.
     <Fact evidence={evidenceOf(own, false)} label={value}>
       {children}
     </Fact>

@@ -1,4 +1,4 @@
-/** Participation seen from an actor (where it was) and from an event (who was there). */
+/** Lists participations as an actor sees them (where it was) and as an event does (who was there). */
 
 import { sourceCell } from '../../api/evidence-of.js';
 import { allPages, usePages } from '../../api/use-pages.js';
@@ -84,7 +84,7 @@ export function EventParticipations({ id }: { id: string }) {
   );
 }
 
-/** In which roles, and how. */
+/** Says in which roles somebody took part, and how. */
 function Manner({ node }: { node: Participation }) {
   const words = [...node.roles.map((role) => wordFor(roles, role)), modes[node.mode] ?? ''].filter(
     (word) => word !== '',
@@ -92,7 +92,7 @@ function Manner({ node }: { node: Participation }) {
   return words.length === 0 ? null : <span class="soft"> · {words.join(', ')}</span>;
 }
 
-/** For whom; from the body's own page, through whom. */
+/** Says for whom somebody took part; on the page of a body that was represented, through whom. */
 function OnBehalf({ node, seenFrom }: { node: Participation; seenFrom: string }) {
   if (node.participant.id !== seenFrom)
     return (
@@ -111,7 +111,7 @@ function OnBehalf({ node, seenFrom }: { node: Participation; seenFrom: string })
   return node.participant.kind === 'PERSON' ? <span class="soft"> ({texts.entity.notSaid})</span> : null;
 }
 
-/** Every participation of an actor or at an event. */
+/** Tabulates every participation of an actor or at an event. */
 export async function participationsTable(id: string, kind: string): Promise<Table> {
   const all =
     kind === 'EVENT'

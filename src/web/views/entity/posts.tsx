@@ -1,4 +1,7 @@
-/** Posts over time, as sure as the sources are: somebody seen in a post twice is not said to have held it in between and beyond. */
+/**
+ * Draws and lists posts over time, as certain as the sources are: somebody seen in a post on two days is not drawn as its
+ * holder before or after them.
+ */
 import { useRef } from 'preact/hooks';
 import { usePages } from '../../api/use-pages.js';
 import { pictureOf } from '../../browser/download.js';

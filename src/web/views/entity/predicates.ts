@@ -1,7 +1,7 @@
-/** Claims of the record that other sections of the page show already: relations (in capitals), names, dates. */
-const SHOWN_ELSEWHERE = ['name', 'dates', 'ordinal', 'callsFor', 'onBehalfOf'];
+/** Predicates that other sections of the page show, as they do all links, whose predicates are in capitals. */
+const IN_OTHER_SECTIONS = ['name', 'dates', 'ordinal', 'callsFor', 'onBehalfOf'];
 
 export const isOwnFact = (predicate: string): boolean =>
   !/^[A-Z_]+$/.test(predicate) &&
-  !SHOWN_ELSEWHERE.includes(predicate) &&
+  !IN_OTHER_SECTIONS.includes(predicate) &&
   !predicate.startsWith('attendance.');

@@ -4,7 +4,7 @@ import { Section } from '../../components/view.js';
 import { TiesDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-/** The strongest ties only; the network has them all. A page that cannot have them does without. */
+/** Lists the strongest ties; the network view has them all. The section is left out if the question fails. */
 export function Ties({ id }: { id: string }) {
   const state = useQuery(TiesDocument, { id });
   const ties = state.status === 'ready' ? state.data.actor?.cooperation : undefined;

@@ -1,4 +1,4 @@
-/** What there is to narrow the list down by, and how many events each would leave. */
+/** Offers the values by which the list can be narrowed down, and how many events each would leave. */
 import { useState } from 'preact/hooks';
 import { useQuery } from '../../api/use-query.js';
 import { NameText } from '../../components/name.js';
@@ -10,7 +10,7 @@ import { eventsAddress, type FilterName, filterOf } from './filter.js';
 
 const TOP = 12;
 
-/** In the order in which they are shown. */
+/** The facets in the order of the page. */
 const BY: readonly FacetName[] = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
 
 type Facet = EventFacetsQuery['events']['facets'][number];
@@ -40,7 +40,7 @@ export function Facets({ params }: { params: URLSearchParams }) {
 }
 
 function FacetList({ facet, params }: { facet: Facet; params: URLSearchParams }) {
-  // Beside the list there is room; above it, the list would be out of sight.
+  // On a narrow screen the open facets would push the list out of sight.
   const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const filter = FILTER_OF[facet.name];
   const inOrder =

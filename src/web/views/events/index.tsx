@@ -1,4 +1,4 @@
-/** All events, narrowed down by what they were about, where, when and who was there. */
+/** Lists events, narrowed down by topic, place, time and participants. */
 import { allPages, usePages } from '../../api/use-pages.js';
 import { adjust } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';

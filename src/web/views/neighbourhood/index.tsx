@@ -1,4 +1,4 @@
-/** What lies around an entity: its links, theirs, and how we know of each. */
+/** Shows the neighbourhood of an entity: its links, those of its neighbours, and the evidence of each. */
 import { useMemo, useRef } from 'preact/hooks';
 import { sourceCell } from '../../api/evidence-of.js';
 import { dataOf, useQuery } from '../../api/use-query.js';
@@ -13,19 +13,19 @@ import { detailOf, linksOut, stepsForward, wordFor } from '../../enum-labels.js'
 import { formatEdtf, isDated } from '../../format/period.js';
 import { shortNameOf } from '../../format/short-name.js';
 import {
-  AroundDocument,
-  type AroundQuery,
   type LinkType,
   type NamedRefFragment,
+  NeighbourhoodDocument,
+  type NeighbourhoodQuery,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { RingsPicture } from './rings-picture.js';
 
 const DEPTHS = ['1', '2', '3'];
-/** As many as can still be told apart in a picture. */
+/** As many nodes as an eye can distinguish in a picture. */
 const MOST_NODES = 60;
 
-type Neighbourhood = NonNullable<AroundQuery['neighbourhood']>;
+type Neighbourhood = NonNullable<NeighbourhoodQuery['neighbourhood']>;
 
 export function NeighbourhoodView({ id, params }: { id: string; params: URLSearchParams }) {
   const via = listOf<LinkType>(params.get('via'));
@@ -36,7 +36,7 @@ export function NeighbourhoodView({ id, params }: { id: string; params: URLSearc
     types: via.length === 0 ? null : via,
     first: MOST_NODES,
   };
-  const state = useQuery(AroundDocument, variables);
+  const state = useQuery(NeighbourhoodDocument, variables);
   const picture = useRef<SVGSVGElement>(null);
   const neighbourhood = dataOf(state)?.neighbourhood;
   if (state.status === 'ready' && neighbourhood === null)
@@ -56,7 +56,7 @@ export function NeighbourhoodView({ id, params }: { id: string; params: URLSearc
             ),
           })}
       lead={texts.around.lead}
-      question={{ document: AroundDocument, variables }}
+      question={{ document: NeighbourhoodDocument, variables }}
       files={neighbourhood ? [{ what: 'links', table: () => linksTable(neighbourhood) }] : []}
       tools={<PictureButtons name={title} picture={() => picture.current && pictureOf(picture.current)} />}
       claims={neighbourhood?.links.flatMap(({ evidence }) => evidence.claims) ?? []}
@@ -95,7 +95,7 @@ export function NeighbourhoodView({ id, params }: { id: string; params: URLSearc
   );
 }
 
-/** What is not shown, and of whom. */
+/** Says how many links are left out, and of which entities. */
 function Omitted({ truncated }: Pick<Neighbourhood, 'truncated'>) {
   if (truncated.length === 0) return null;
   return (

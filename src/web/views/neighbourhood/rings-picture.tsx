@@ -4,23 +4,23 @@ import { useWidth } from '../../browser/use-width.js';
 import { placedLabels } from '../../components/placed-labels.js';
 import { kinds, wordFor } from '../../enum-labels.js';
 import { clipped, shortNameOf } from '../../format/short-name.js';
-import type { AroundQuery } from '../../generated/graphql.js';
+import type { NeighbourhoodQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { rings } from './rings.js';
 
 const FONT = { family: 'sans-serif', size: 12 };
 const TALLEST = 640;
 const MARGIN = 24;
-/** Room for names on both sides, where there is any. */
+/** Share of the width that is kept free for names on either side. */
 const BESIDE = 0.2;
 const R = 6;
 
 interface Props {
-  readonly neighbourhood: NonNullable<AroundQuery['neighbourhood']>;
+  readonly neighbourhood: NonNullable<NeighbourhoodQuery['neighbourhood']>;
   readonly picture: RefObject<SVGSVGElement | null>;
 }
 
-/** The same as the list below, to be seen at once. */
+/** Draws the links that the list below spells out. */
 export function RingsPicture({ neighbourhood, picture }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);

@@ -1,4 +1,4 @@
-/** The answers about a network as its picture, panels and tables need them. */
+/** Joins the answers about a network for its picture, panels and tables. */
 import type { Named } from '../../format/short-name.js';
 import type { AllTiesQuery, NetworkQuery } from '../../generated/graphql.js';
 

@@ -69,7 +69,7 @@ interface SliderProps {
   readonly to: number | null;
 }
 
-/** Two sliders over the years for which there are ties, below a small histogram of them. */
+/** Offers two sliders over the years with ties, below a small histogram of them. */
 function PeriodSlider({ years, from, to }: SliderProps) {
   const id = useId();
   const thisYear = new Date().getUTCFullYear();
@@ -109,7 +109,7 @@ function PeriodSlider({ years, from, to }: SliderProps) {
         {span.map((year) => {
           const value = years.find((y) => y.year === year);
           const isWithin = year >= Math.min(start, end) && year <= Math.max(start, end);
-          // A year with little is still to be seen beside one with much.
+          // The root keeps a year with few ties visible beside one with many.
           const height = value === undefined ? 0 : 8 + 92 * Math.sqrt(value.weight / most);
           return (
             <i

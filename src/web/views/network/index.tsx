@@ -1,4 +1,4 @@
-/** Ties between actors by the events that they shared, as a picture and as tables. */
+/** Shows ties between actors by the events that they shared, as a picture and as tables. */
 import { useMemo, useRef } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';

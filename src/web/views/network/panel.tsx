@@ -1,4 +1,4 @@
-/** What was clicked: an actor with its partners, or a tie with the shared events and how we know of each. */
+/** Shows what was clicked: an actor with its partners, or a tie with its shared events and their evidence. */
 import { useEffect, useRef } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';
@@ -67,7 +67,7 @@ export function ActorPanel({
 
 function Panel({ title, children }: { title: string; children: preact.ComponentChildren }) {
   const panel = useRef<HTMLElement>(null);
-  // Whoever opened it with the keyboard goes on in it.
+  // A reader who opened it with the keyboard continues in it.
   useEffect(() => panel.current?.focus({ preventScroll: window.innerWidth > 1024 }), [title]);
   return (
     <section class="panel" ref={panel} tabIndex={-1} aria-label={title}>

@@ -1,4 +1,4 @@
-/** The address of a network view and the question that it asks. */
+/** Reads the question of a network view from its address. */
 import { listOf } from '../../browser/router.js';
 import type { EntityKind, NetworkQueryVariables } from '../../generated/graphql.js';
 import type { ColorBy, SizeBy } from './graph.js';
@@ -18,9 +18,9 @@ export interface NetworkQuestion {
   readonly tie: string | null;
 }
 
-/** One shared event ties everybody to everybody at a large conference. */
+/** A single shared event is not enough: it would tie everybody to everybody at a large conference. */
 export const DEFAULT_MIN = 2;
-/** As many as an eye can make something of; the others on request. */
+/** As many ties as an eye can take in; the others come on request. */
 const FIRST_TIES = 1_000;
 /** The most that the API gives at once. */
 export const MOST_TIES = 20_000;

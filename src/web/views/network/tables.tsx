@@ -8,7 +8,7 @@ import { type Measures, type NetworkData, type Tie, tieKey } from './data.js';
 
 const STEP = 50;
 
-/** The same as the picture shows, for reading, hearing and copying. */
+/** Lists the ties of the picture, for reading, hearing and copying. */
 export function TieTable({ ties, onTie }: { ties: readonly Tie[]; onTie: (key: string) => void }) {
   const [most, setMost] = useState(STEP);
   return (

@@ -1,4 +1,4 @@
-/** How two entities are connected: each path step by step, each step with its evidence. */
+/** Shows how two entities are connected: each path step by step, each step with its evidence. */
 import { sourceCell } from '../../api/evidence-of.js';
 import { useNames } from '../../api/use-names.js';
 import { useQuery } from '../../api/use-query.js';

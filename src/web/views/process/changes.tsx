@@ -9,7 +9,7 @@ const GROUPS = ['stayed', 'returned', 'joined', 'firstSeen', 'left', 'notSeen'] 
 
 type Change = NonNullable<ChangesQuery['series']>['changes'][number];
 
-/** From each edition to the next. Who is not seen again is not said to have left. */
+/** Lists who came and went from each edition to the next. An actor that is not seen again is not said to have left. */
 export function Changes({ id, countAs }: { id: string; countAs: CountAs }) {
   const state = useQuery(ChangesDocument, { id, countAs });
   return (

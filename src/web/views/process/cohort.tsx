@@ -1,4 +1,4 @@
-/** Who was at all of some editions of a process, and known not to be at others. */
+/** Finds who was at all of some editions of a process, and known not to be at others. */
 import { allPages, usePages } from '../../api/use-pages.js';
 import { useQuery } from '../../api/use-query.js';
 import { adjust, listOf } from '../../browser/router.js';
@@ -18,7 +18,7 @@ import {
   type EditionsQuery,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { CountAs, countAsOf } from './count-as.js';
+import { CountAsSelect, countAsOf } from './count-as-select.js';
 
 type EditionEvent = NonNullable<EditionsQuery['series']>['editions'][number]['event'];
 
@@ -65,7 +65,7 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
             onChange={(choice) => adjust(withChoice(chosen, event.id, choice))}
           />
         ))}
-        <CountAs value={countAs} />
+        <CountAsSelect value={countAs} />
       </div>
       {isAsked ? (
         <CohortResult
@@ -126,7 +126,7 @@ function CohortResult({ variables, events }: ResultProps) {
 
 type Chosen = Readonly<Record<'present' | 'absent', readonly string[]>>;
 
-/** As values of the address. */
+/** Changes the choice for one edition; the result holds values of the address. */
 function withChoice({ present, absent }: Chosen, id: string, choice: string): Chosen {
   const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
   return {

@@ -1,4 +1,4 @@
-/** A process over time: its editions, who was at which, who stayed, what they were about. */
+/** Shows a process over time: its editions, who was at which, who stayed, what they were about. */
 import { useRef } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { pictureOf } from '../../browser/download.js';
@@ -13,7 +13,7 @@ import { formatEdtf, isDated } from '../../format/period.js';
 import {
   ContestedDatesDocument,
   type ContestedDatesQuery,
-  type CountAs as CountAsValue,
+  type CountAs,
   ProcessDocument,
   ProcessesDocument,
   type ProcessQuery,
@@ -22,7 +22,7 @@ import { texts } from '../../texts.js';
 import { EmptyGraph } from '../home.js';
 import { Changes } from './changes.js';
 import { Cohort } from './cohort.js';
-import { CountAs, countAsOf } from './count-as.js';
+import { CountAsSelect, countAsOf } from './count-as-select.js';
 import { Matrix } from './matrix.js';
 import { TopicsOverEditions } from './topics.js';
 
@@ -79,7 +79,7 @@ function Processes() {
   );
 }
 
-function Process({ id, countAs }: { id: string; countAs: CountAsValue }) {
+function Process({ id, countAs }: { id: string; countAs: CountAs }) {
   const state = useQuery(ProcessDocument, { id });
   const others = otherDates(dataOf(useQuery(ContestedDatesDocument, {})));
   const picture = useRef<SVGSVGElement>(null);
@@ -158,7 +158,7 @@ function Process({ id, countAs }: { id: string; countAs: CountAsValue }) {
         )}
       </Section>
       <div class="section filters">
-        <CountAs value={countAs} />
+        <CountAsSelect value={countAs} />
       </div>
       <Matrix id={id} countAs={countAs} />
       <Changes id={id} countAs={countAs} />

@@ -1,4 +1,4 @@
-/** Who was at which edition. Not known looks like neither yes nor no: it is the background showing through. */
+/** Shows who was at which edition. “Not known” looks like neither yes nor no: the background shows through. */
 import { useState } from 'preact/hooks';
 import { useQuery } from '../../api/use-query.js';
 import { fileName, saveCsv } from '../../browser/download.js';

@@ -3,18 +3,18 @@ import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import type { ClaimFragment, RefFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { StatementPage } from './entity-page.js';
+import type { StatementData } from './entity-data.js';
 
 interface Props {
-  readonly statement: StatementPage;
+  readonly statement: StatementData;
   /** The predicates on which sources contradict each other. */
   readonly contested: readonly string[];
 }
 
-/** Who said it, for whom, where, on what, and what it calls for; each with what says so. */
-export function StatementParts({ statement, contested }: Props) {
-  const { speaker, onBehalfOf, event, topics, callsFor, said } = statement;
-  const parts = [
+/** Lists the speaker of a statement, whom they spoke for, the event, the topics and the demands, each with its evidence. */
+export function StatementContent({ statement, contested }: Props) {
+  const { speaker, onBehalfOf, event, topics, callsFor, allClaims } = statement;
+  const rows = [
     [texts.entity.speaker, 'MADE_BY', [speaker]],
     [texts.entity.spokeFor, 'onBehalfOf', onBehalfOf ? [onBehalfOf] : []],
     [texts.entity.said, 'MADE_AT', event ? [event] : []],
@@ -23,7 +23,7 @@ export function StatementParts({ statement, contested }: Props) {
   ] as const;
   return (
     <dl class="names">
-      {parts.map(([term, predicate, values]) =>
+      {rows.map(([term, predicate, values]) =>
         values.length === 0 ? null : (
           <>
             <dt>{term}</dt>
@@ -31,7 +31,7 @@ export function StatementParts({ statement, contested }: Props) {
               <dd key={keyOf(value)}>
                 <Fact
                   evidence={evidenceOf(
-                    said.nodes.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
+                    allClaims.nodes.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
                     contested.includes(predicate),
                   )}
                   label={`${term}: ${typeof value === 'string' ? value : value.name}`}
@@ -49,5 +49,5 @@ export function StatementParts({ statement, contested }: Props) {
 
 const keyOf = (value: RefFragment | string): string => (typeof value === 'string' ? value : value.id);
 
-const isAbout = ({ object, value }: ClaimFragment, part: RefFragment | string): boolean =>
-  typeof part === 'string' ? value === part : object?.id === part.id;
+const isAbout = ({ object, value }: ClaimFragment, subject: RefFragment | string): boolean =>
+  typeof subject === 'string' ? value === subject : object?.id === subject.id;

@@ -1,36 +1,13 @@
-/** What only events have: organisers, and how many came. */
 import { evidenceOf } from '../../api/evidence-of.js';
 import { useQuery } from '../../api/use-query.js';
 import { Fact } from '../../components/evidence.js';
-import { EntityLink } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
-import { plain, roles, wordFor } from '../../enum-labels.js';
+import { plain } from '../../enum-labels.js';
 import { AttendanceDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import type { EventPage } from './entity-page.js';
 
-export function Organizers({ id, organizers }: { id: string; organizers: EventPage['organizers'] }) {
-  if (organizers.length === 0) return null;
-  return (
-    <Section title={texts.entity.organizers} count={organizers.length}>
-      <ul class="facts">
-        {organizers.map(({ actor, role, evidence }) => (
-          <li key={`${actor.id}${role}`}>
-            <Fact evidence={evidence} label={`${actor.name}, ${wordFor(roles, role)}`}>
-              <EntityLink entity={actor} /> <span class="soft">· {wordFor(roles, role)}</span>
-            </Fact>
-          </li>
-        ))}
-      </ul>
-      <p class="small">
-        <a href={`/organizers/${id}`}>{texts.entity.organizersLink}</a>
-      </p>
-    </Section>
-  );
-}
-
-/** What was reported, by whom, and how many can be named. */
+/** Lists how many took part by each report, and how many of them the record names. */
 export function Attendance({ id }: { id: string }) {
   const state = useQuery(AttendanceDocument, { id });
   if (state.status === 'ready' && (state.data.event?.attendance.reported.length ?? 0) === 0) return null;

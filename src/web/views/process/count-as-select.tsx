@@ -1,15 +1,15 @@
 import { adjust } from '../../browser/router.js';
 import { Select } from '../../components/select.js';
-import type { CountAs as CountAsValue } from '../../generated/graphql.js';
+import type { CountAs } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-const USUAL: CountAsValue = 'ROLLED_UP';
+const USUAL: CountAs = 'ROLLED_UP';
 
 /** Reads from the address for whom a participation counts; the service refuses a value that it does not know. */
-export const countAsOf = (params: URLSearchParams): CountAsValue =>
-  (params.get('count') as CountAsValue | null) ?? USUAL;
+export const countAsOf = (params: URLSearchParams): CountAs =>
+  (params.get('count') as CountAs | null) ?? USUAL;
 
-export function CountAs({ value }: { value: CountAsValue }) {
+export function CountAsSelect({ value }: { value: CountAs }) {
   return (
     <Select
       label={texts.process.countAs}
