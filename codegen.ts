@@ -23,10 +23,27 @@ function hasId(type: GraphQLNamedType): boolean {
   return (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some((i) => i.name === 'Node');
 }
 
-/** Makes the resolver types of the hand-written schema; the parents of resolvers are domain records. */
+/**
+ * Generates two sets of types from the hand-written schema: those of the resolvers, whose parents are domain records, and
+ * those of the explorer's documents and their answers.
+ */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
+    'src/web/generated/': {
+      documents: 'src/web/**/*.graphql',
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        // Texts instead of syntax trees: they need no GraphQL runtime in the browser.
+        documentMode: 'string',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        skipTypename: true,
+        scalars: { EDTF: 'string', ID: { input: 'string', output: 'string' } },
+      },
+    },
     'src/graphql/generated.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {

@@ -1,30 +1,33 @@
-/** The page: masthead, the view that the address names, colophon. */
+/** Shows the page: masthead, the view that the address names, colophon. */
 import type { ComponentType } from 'preact';
-import { lazy } from './lib/lazy.js';
-import { useAddress } from './lib/router.js';
-import type { ViewRoute } from './lib/view-route.js';
-import { Boundary } from './parts/boundary.js';
-import { Masthead } from './parts/masthead.js';
+import { useAddress } from './browser/router.js';
+import type { ViewRoute } from './browser/view-route.js';
+import { Boundary } from './components/boundary.js';
+import { lazy } from './components/lazy.js';
+import { Masthead } from './components/masthead.js';
 import { texts } from './texts.js';
-import { EntityView } from './views/entity.js';
+import { EntityView } from './views/entity/index.js';
 import { HomeView } from './views/home.js';
 import { NotFoundView } from './views/not-found.js';
 import { SearchView } from './views/search.js';
 
-/** By the path, else by its first part; src/server/web-assets.ts serves the page at these. Large or rare views come when opened. */
+/**
+ * The views by the path, else by its first segment; src/server/routes/explorer.ts serves the page at these. Large or rare
+ * views are loaded when opened.
+ */
 const VIEWS: Readonly<Record<string, ComponentType<ViewRoute>>> = {
   '': HomeView,
   search: SearchView,
-  'search/events': lazy(async () => (await import('./views/events.js')).EventsView),
+  'search/events': lazy(async () => (await import('./views/events/index.js')).EventsView),
   entity: EntityView,
-  network: lazy(async () => (await import('./views/network.js')).NetworkView),
-  process: lazy(async () => (await import('./views/process.js')).ProcessView),
-  paths: lazy(async () => (await import('./views/paths.js')).PathsView),
+  network: lazy(async () => (await import('./views/network/index.js')).NetworkView),
+  process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
+  paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),
   contested: lazy(async () => (await import('./views/contested.js')).ContestedView),
   organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
 };
 
-/** Views of one thing; the others have nothing after the first part. */
+/** Views of one entity, whose id follows the first segment. */
 const WITH_ID = ['entity', 'process', 'organizers'];
 
 export function App() {

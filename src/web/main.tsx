@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import { followLinks } from './lib/router.js';
-import { applyTheme, readTheme } from './lib/theme.js';
+import { followLinks } from './browser/router.js';
+import { applyTheme, readTheme } from './browser/theme.js';
 
 applyTheme(readTheme());
 followLinks();

@@ -1,6 +1,6 @@
 /**
- * Everything that the page says, in one place, so that another language is another file. Words for the enums of the API are in
- * texts-of-the-api.ts.
+ * Holds everything that the page says, so that another language is another file. Words for the enums of the API are in
+ * enum-labels.ts.
  */
 const many = (n: number, one: string, more = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
@@ -63,7 +63,7 @@ export const texts = {
     intro:
       'A record of international cooperation in which every fact shows the sources it rests on, and where they disagree.',
     try: 'Try',
-    doors: {
+    entryPoints: {
       process: [
         'A process, edition by edition',
         'The conferences of a process on a timeline: who came, who stayed, and of whom nothing is known.',

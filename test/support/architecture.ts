@@ -203,7 +203,7 @@ function resolve(path: string, imported: string): string {
 }
 
 function isGenerated(path: string): boolean {
-  return path.endsWith('/generated.ts');
+  return /\/generated(\.ts$|\/)/.test(path);
 }
 
 function mayBeLong(path: string): boolean {

@@ -1,13 +1,14 @@
 /** The explorer reads off the API's sentences which constraint to give up; should they change, this tells. */
 import { expect, test } from 'vitest';
-import { PATHS, type PathsData } from '../../src/web/views/paths/data.js';
+import { PathsDocument, type PathsQuery } from '../../src/web/generated/graphql.js';
 import { relaxationOf } from '../../src/web/views/paths/relaxation.js';
 import { variablesOf } from '../../src/web/views/paths/variables.js';
 import { seededApp } from '../support/app.js';
 
 const { query } = await seededApp();
 
-const pathsAt = async (params: URLSearchParams) => (await query<PathsData>(PATHS, variablesOf(params))).paths;
+const pathsAt = async (params: URLSearchParams) =>
+  (await query<PathsQuery>(String(PathsDocument), variablesOf(params))).paths;
 
 const CARICC_TO_KUWAIT = 'from=org:caricc&to=state:kuwait';
 

@@ -1,34 +1,24 @@
-/** The list of disagreements. */
-import { adjust } from '../lib/router.js';
-import { PAGE, type Page, usePages } from '../lib/use-pages.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../parts/contested-fact.js';
-import { EntitySearch } from '../parts/entity-search.js';
-import { PagedSection } from '../parts/paged.js';
-import { Select } from '../parts/select.js';
-import { View } from '../parts/view.js';
+/** Lists the facts on which sources contradict each other. */
+
+import { usePages } from '../api/use-pages.js';
+import { adjust } from '../browser/router.js';
+import type { ViewRoute } from '../browser/view-route.js';
+import { ContestedFact } from '../components/contested-fact.js';
+import { EntitySearch } from '../components/entity-search.js';
+import { PagedSection } from '../components/paged.js';
+import { Select } from '../components/select.js';
+import { View } from '../components/view.js';
+import { predicates, sourceKinds, wordFor } from '../enum-labels.js';
+import { ContestedDocument, type ContestedFactFragment, type SourceKind } from '../generated/graphql.js';
 import { texts } from '../texts.js';
-import { predicates, sourceKinds, wordFor } from '../texts-of-the-api.js';
-
-const CONTESTED = `query Contested($entity: ID, $predicate: String, $sourceKind: SourceKind, $after: String) {
-  contested(entity: $entity, predicate: $predicate, sourceKind: $sourceKind, first: 40, after: $after) {
-    ${PAGE}
-    nodes { ...contested }
-  }
-}
-${CONTESTED_FIELDS}`;
-
-interface Data {
-  readonly contested: Page<ContestedValue>;
-}
 
 export function ContestedView({ params }: ViewRoute) {
   const variables = {
     entity: params.get('entity'),
     predicate: params.get('predicate'),
-    sourceKind: params.get('kind'),
+    sourceKind: params.get('kind') as SourceKind | null,
   };
-  const pages = usePages<Data, ContestedValue>(CONTESTED, variables, (data) => data.contested);
+  const pages = usePages(ContestedDocument, variables, (data) => data.contested);
   const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
   const table = () => ({
     columns: [
@@ -70,11 +60,11 @@ export function ContestedView({ params }: ViewRoute) {
     <View
       title={texts.contested.title}
       lead={texts.contested.lead}
-      question={{ document: CONTESTED, variables }}
+      question={{ document: ContestedDocument, variables }}
       files={[{ what: 'positions', table }]}
       claims={pages.nodes.flatMap((fact) => fact.positions.flatMap((position) => position.claims))}
     >
-      <Filters {...variables} found={pages.nodes} />
+      <Filters {...variables} facts={pages.nodes} />
       {isEmpty ? <p class="state">{texts.contested.none}</p> : null}
       <PagedSection title={texts.contested.facts} pages={pages}>
         {(facts) => facts.map((fact) => <ContestedFact key={fact.id} fact={fact} withEntity />)}
@@ -87,7 +77,7 @@ interface FilterProps {
   readonly entity: string | null;
   readonly predicate: string | null;
   readonly sourceKind: string | null;
-  readonly found: readonly ContestedValue[];
+  readonly facts: readonly ContestedFactFragment[];
 }
 
 const PREDICATES = [
@@ -102,11 +92,11 @@ const PREDICATES = [
   'memberCount',
 ];
 
-function Filters({ entity, predicate, sourceKind, found }: FilterProps) {
+function Filters({ entity, predicate, sourceKind, facts }: FilterProps) {
   const offered = [
-    ...new Set([...PREDICATES, ...found.map((fact) => fact.predicate), ...(predicate ? [predicate] : [])]),
+    ...new Set([...PREDICATES, ...facts.map((fact) => fact.predicate), ...(predicate ? [predicate] : [])]),
   ];
-  const name = found.find((fact) => fact.entity.id === entity)?.entity.name;
+  const name = facts.find((fact) => fact.entity.id === entity)?.entity.name;
   return (
     <div class="filters">
       <EntitySearch

@@ -1,27 +1,21 @@
-/** Search first; then four doors into the record. */
+/** Shows the search, and below it four views to begin with. */
 
-import { addressOf } from '../lib/router.js';
-import { useQuery } from '../lib/use-query.js';
-import { EntitySearch } from '../parts/entity-search.js';
-import { openEntity, openResults } from '../parts/masthead.js';
-import { NameText } from '../parts/name.js';
-import { Failed } from '../parts/state.js';
-import { useTitle } from '../parts/view.js';
+import { useQuery } from '../api/use-query.js';
+import { addressOf } from '../browser/router.js';
+import { EntitySearch } from '../components/entity-search.js';
+import { openEntity, openResults } from '../components/masthead.js';
+import { NameText } from '../components/name.js';
+import { Failed } from '../components/state.js';
+import { useTitle } from '../components/view.js';
+import { AnythingDocument } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
 const EXAMPLES = ['Мирализода', 'CARICC', 'Кувейт', 'Dushanbe 2022', 'Воронков'];
-const DOORS = Object.entries(texts.homePage.doors) as [string, readonly [string, string]][];
-
-const ANYTHING = 'query Anything { topics(first: 1) { totalCount } allSeries(first: 1) { totalCount } }';
-
-interface Anything {
-  readonly topics: { readonly totalCount: number };
-  readonly allSeries: { readonly totalCount: number };
-}
+const ENTRY_POINTS = Object.entries(texts.homePage.entryPoints) as [string, readonly [string, string]][];
 
 export function HomeView() {
   useTitle(texts.name);
-  const state = useQuery<Anything>(ANYTHING, {});
+  const state = useQuery(AnythingDocument, {});
   const isEmpty =
     state.status === 'ready' && state.data.topics.totalCount + state.data.allSeries.totalCount === 0;
   return (
@@ -49,8 +43,8 @@ export function HomeView() {
       </search>
       {isEmpty ? <EmptyGraph /> : null}
       {state.status === 'failed' ? <Failed error={state.error} again={state.again} /> : null}
-      <ul class="doors">
-        {DOORS.map(([view, [title, text]]) => (
+      <ul class="entry-points">
+        {ENTRY_POINTS.map(([view, [title, text]]) => (
           <li key={view}>
             <h2>
               <a href={`/${view}`}>{title}</a>

@@ -1,4 +1,4 @@
-import { View } from '../parts/view.js';
+import { View } from '../components/view.js';
 import { texts } from '../texts.js';
 
 export function NotFoundView() {

@@ -1,61 +1,34 @@
 /**
- * Who lists which organiser of an event, and who leaves it out: sources against organisers, from the claims. A source that does not
- * mention an organiser does not deny it, so an omission is never drawn as a no.
+ * Compares the sources of an event on its organisers: which source lists whom, and whom it leaves out. A source that does
+ * not mention an organiser does not deny it, so an omission is never drawn as a no.
  */
-import {
-  EVIDENCE,
-  type EvidenceValue,
-  PERIODS,
-  type PeriodValue,
-  type Ref,
-  type SourceValue,
-} from '../lib/documents.js';
-import { formatEdtf, isDated } from '../lib/period.js';
-import { type NamedRef, SHORT_NAMES } from '../lib/short-name.js';
-import { useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { SourceLine } from '../parts/evidence.js';
-import { EntityLink } from '../parts/name.js';
-import { WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
+import { useQuery } from '../api/use-query.js';
+import type { ViewRoute } from '../browser/view-route.js';
+import { type Source, SourceLine } from '../components/evidence.js';
+import { EntityLink } from '../components/name.js';
+import { WithData } from '../components/state.js';
+import { View } from '../components/view.js';
+import { modalities, roles, wordFor } from '../enum-labels.js';
+import { formatEdtf, isDated } from '../format/period.js';
+import { OrganizersDocument, type OrganizersQuery } from '../generated/graphql.js';
 import { texts } from '../texts.js';
-import { modalities, roles, wordFor } from '../texts-of-the-api.js';
 
-const ORGANIZERS = `query Organizers($id: ID!) {
-  event(id: $id) {
-    id kind name
-    period { ...period }
-    organizers { role actor { id kind name ${SHORT_NAMES} } evidence { ...evidence } }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
+type Organizer = NonNullable<OrganizersQuery['event']>['organizers'][number];
 
-interface OrganizerValue {
-  readonly role: string;
-  readonly actor: NamedRef;
-  readonly evidence: EvidenceValue;
-}
-
-interface EventValue extends Ref {
-  readonly period: PeriodValue;
-  readonly organizers: readonly OrganizerValue[];
-}
-
-interface Said {
+interface Mention {
   readonly role: string;
   readonly denies: boolean;
   readonly modality: string;
 }
 
 interface Row {
-  readonly source: SourceValue;
-  /** By the id of the actor. */
-  readonly said: ReadonlyMap<string, readonly Said[]>;
+  readonly source: Source;
+  /** What the source says of each actor, by its id. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
 }
 
 export function OrganizersView({ rest: id }: ViewRoute) {
-  const state = useQuery<{ event: EventValue | null }>(ORGANIZERS, { id });
+  const state = useQuery(OrganizersDocument, { id });
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { event } = state.data;
   if (event === null)
@@ -73,7 +46,7 @@ export function OrganizersView({ rest: id }: ViewRoute) {
         </p>
       }
       lead={texts.organizers.lead}
-      question={{ document: ORGANIZERS, variables: { id } }}
+      question={{ document: OrganizersDocument, variables: { id } }}
       files={[{ what: 'sources and organisers', table: () => tableOf(rows, actors) }]}
       claims={event.organizers.flatMap((organizer) => organizer.evidence.claims)}
     >
@@ -89,7 +62,7 @@ export function OrganizersView({ rest: id }: ViewRoute) {
                   <EntityLink entity={actor} short />
                   <div class="soft">
                     {texts.organizers.named(
-                      rows.filter(({ said }) => said.has(actor.id)).length,
+                      rows.filter(({ mentions }) => mentions.has(actor.id)).length,
                       rows.length,
                     )}
                   </div>
@@ -98,14 +71,14 @@ export function OrganizersView({ rest: id }: ViewRoute) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ source, said }) => (
+            {rows.map(({ source, mentions }) => (
               <tr key={source.id}>
                 <th scope="row">
                   <SourceLine source={source} />
                 </th>
                 {actors.map((actor) => (
                   <td key={actor.id}>
-                    <Cell said={said.get(actor.id)} />
+                    <Cell mentions={mentions.get(actor.id)} />
                   </td>
                 ))}
               </tr>
@@ -117,16 +90,16 @@ export function OrganizersView({ rest: id }: ViewRoute) {
   );
 }
 
-function Cell({ said }: { said: readonly Said[] | undefined }) {
-  if (said === undefined) return <span class="not-mentioned">{texts.organizers.notMentioned}</span>;
+function Cell({ mentions }: { mentions: readonly Mention[] | undefined }) {
+  if (mentions === undefined) return <span class="not-mentioned">{texts.organizers.notMentioned}</span>;
   return (
     <>
-      {said.map(({ role, denies, modality }) => (
+      {mentions.map(({ role, denies, modality }) => (
         <div key={role}>
           {denies ? (
             <span class="badge contested">{texts.evidence.denies}</span>
           ) : (
-            <span class="said">✓ {wordFor(roles, role)}</span>
+            <span class="mentioned">✓ {wordFor(roles, role)}</span>
           )}
           {modality === 'ANNOUNCED' ? <div class="soft">{modalities.ANNOUNCED}</div> : null}
         </div>
@@ -135,24 +108,24 @@ function Cell({ said }: { said: readonly Said[] | undefined }) {
   );
 }
 
-/** One row a source, the earliest first: what was planned before what was reported. */
-function rowsOf(organizers: readonly OrganizerValue[]): readonly Row[] {
-  const rows = new Map<string, { source: SourceValue; said: Map<string, Said[]> }>();
+/** Makes one row of each source, the earliest first, so that plans come before reports. */
+function rowsOf(organizers: readonly Organizer[]): readonly Row[] {
+  const rows = new Map<string, { source: Source; mentions: Map<string, Mention[]> }>();
   for (const { actor, role, evidence } of organizers)
     for (const claim of evidence.claims)
       for (const { source } of claim.supports) {
-        const row = rows.get(source.id) ?? { source, said: new Map() };
-        const said = { role, denies: claim.polarity === 'NEGATIVE', modality: claim.modality };
-        row.said.set(actor.id, [...(row.said.get(actor.id) ?? []), said]);
+        const row = rows.get(source.id) ?? { source, mentions: new Map() };
+        const mention = { role, denies: claim.polarity === 'NEGATIVE', modality: claim.modality };
+        row.mentions.set(actor.id, [...(row.mentions.get(actor.id) ?? []), mention]);
         rows.set(source.id, row);
       }
   const date = ({ source }: Row) => source.published ?? '9999';
   return [...rows.values()].sort((a, b) => (date(a) < date(b) ? -1 : 1));
 }
 
-function tableOf(rows: readonly Row[], actors: readonly Ref[]) {
-  const cell = (said: readonly Said[] | undefined) =>
-    said?.map(({ role, denies }) => (denies ? `denied: ${role}` : role)).join('; ') ??
+function tableOf(rows: readonly Row[], actors: readonly { readonly id: string }[]) {
+  const cell = (mentions: readonly Mention[] | undefined) =>
+    mentions?.map(({ role, denies }) => (denies ? `denied: ${role}` : role)).join('; ') ??
     texts.organizers.notMentioned;
   return {
     columns: [
@@ -163,13 +136,13 @@ function tableOf(rows: readonly Row[], actors: readonly Ref[]) {
       'url',
       ...actors.map((actor) => actor.id),
     ],
-    rows: rows.map(({ source, said }) => [
+    rows: rows.map(({ source, mentions }) => [
       source.id,
       source.publisher,
       source.published,
       source.kind,
       source.url,
-      ...actors.map((actor) => cell(said.get(actor.id))),
+      ...actors.map((actor) => cell(mentions.get(actor.id))),
     ]),
   };
 }

@@ -1,45 +1,28 @@
-/** All results for a text, with the name that matched each and how. */
-import { addressOf, adjust, listOf } from '../lib/router.js';
-import { useQuery } from '../lib/use-query.js';
-import type { ViewRoute } from '../lib/view-route.js';
-import { EntitySearch, type Hit, HowFound } from '../parts/entity-search.js';
-import { openEntity, openResults } from '../parts/masthead.js';
-import { EntityLink } from '../parts/name.js';
-import { WithData } from '../parts/state.js';
-import { View } from '../parts/view.js';
+/** Lists all results for a text, with the name that matched each and how. */
+
+import { useQuery } from '../api/use-query.js';
+import { addressOf, adjust, listOf } from '../browser/router.js';
+import type { ViewRoute } from '../browser/view-route.js';
+import { EntitySearch, HowFound } from '../components/entity-search.js';
+import { openEntity, openResults } from '../components/masthead.js';
+import { EntityLink } from '../components/name.js';
+import { WithData } from '../components/state.js';
+import { View } from '../components/view.js';
+import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
+import { type EntityKind, ResultsDocument, type ResultsQuery } from '../generated/graphql.js';
 import { texts } from '../texts.js';
-import { kinds as kindWords, matches, wordFor } from '../texts-of-the-api.js';
 
-const SEARCH = `query Results($text: String!, $kinds: [EntityKind!]) {
-  search(text: $text, kinds: $kinds, first: 100) {
-    totalCount
-    truncated
-    nodes { matchedName via score node { id kind name summary } }
-  }
-}`;
-
-interface Found extends Hit {
-  readonly score: number;
-  readonly node: Hit['node'] & { readonly summary: string | null };
-}
-
-interface Results {
-  readonly search: {
-    readonly totalCount: number;
-    readonly truncated: boolean;
-    readonly nodes: readonly Found[];
-  };
-}
+type Results = ResultsQuery['search'];
 
 export function SearchView({ params }: ViewRoute) {
   const text = params.get('q')?.trim() ?? '';
-  const kinds = listOf(params.get('kinds'));
+  const kinds = listOf<EntityKind>(params.get('kinds'));
   const variables = { text, kinds: kinds.length === 0 ? null : kinds };
-  const state = useQuery<Results>(SEARCH, text === '' ? null : variables);
-  const found = state.status === 'ready' ? state.data.search.nodes : [];
+  const state = useQuery(ResultsDocument, text === '' ? null : variables);
+  const hits = state.status === 'ready' ? state.data.search.nodes : [];
   const table = () => ({
     columns: ['id', 'kind', 'name', 'matched name', 'how', 'score'],
-    rows: found.map(({ node, matchedName, via, score }) => [
+    rows: hits.map(({ node, matchedName, via, score }) => [
       node.id,
       node.kind,
       node.name,
@@ -53,7 +36,7 @@ export function SearchView({ params }: ViewRoute) {
       title={texts.search.title(text)}
       {...(text === ''
         ? {}
-        : { question: { document: SEARCH, variables }, files: [{ what: 'results', table }] })}
+        : { question: { document: ResultsDocument, variables }, files: [{ what: 'results', table }] })}
     >
       <search class="home-search">
         <EntitySearch
@@ -68,7 +51,7 @@ export function SearchView({ params }: ViewRoute) {
       <p class="small">
         <a href={addressOf('/search/events', { q: text })}>{texts.events.link}</a>
       </p>
-      <WithData of={state}>{({ search }) => <FoundList text={text} {...search} />}</WithData>
+      <WithData of={state}>{({ search }) => <HitList text={text} {...search} />}</WithData>
     </View>
   );
 }
@@ -93,7 +76,7 @@ function KindFilter({ chosen }: { chosen: readonly string[] }) {
   );
 }
 
-function FoundList({ text, totalCount, truncated, nodes }: Results['search'] & { text: string }) {
+function HitList({ text, totalCount, truncated, nodes }: Results & { text: string }) {
   if (nodes.length === 0)
     return (
       <div class="state">

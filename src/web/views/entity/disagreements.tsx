@@ -1,25 +1,17 @@
-import { addressOf } from '../../lib/router.js';
-import { useQuery } from '../../lib/use-query.js';
-import { CONTESTED_FIELDS, ContestedFact, type ContestedValue } from '../../parts/contested-fact.js';
-import { Failed } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { useQuery } from '../../api/use-query.js';
+import { addressOf } from '../../browser/router.js';
+import { ContestedFact } from '../../components/contested-fact.js';
+import { Failed } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { DisagreementsDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-const CONTESTED = `query Disagreements($id: ID!) {
-  contested(entity: $id, first: 50) { totalCount nodes { ...contested } }
-}
-${CONTESTED_FIELDS}`;
-
-interface Data {
-  readonly contested: { readonly totalCount: number; readonly nodes: readonly ContestedValue[] };
-}
-
-export const useDisagreements = (id: string) => useQuery<Data>(CONTESTED, { id });
+export const useDisagreements = (id: string) => useQuery(DisagreementsDocument, { id });
 
 export const contestedPredicates = (state: ReturnType<typeof useDisagreements>): readonly string[] =>
   state.status === 'ready' ? state.data.contested.nodes.map((fact) => fact.predicate) : [];
 
-/** Before all else: what on this page is not settled. */
+/** Lists the facts of this page on which sources contradict each other; it comes first, before they are read. */
 export function Disagreements({ id }: { id: string }) {
   const state = useDisagreements(id);
   if (state.status === 'failed') return <Failed error={state.error} again={state.again} />;

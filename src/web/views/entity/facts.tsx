@@ -1,34 +1,22 @@
-/** Claims that no other section shows, by predicate: aims, results, what a source says in passing. */
+/** Lists the claims that no other section shows, by predicate: aims, results, what a source says in passing. */
 
-import type { Table } from '../../lib/csv.js';
-import { CLAIMS, type ClaimValue } from '../../lib/documents.js';
-import { evidenceOf } from '../../lib/evidence-of.js';
-import { isOwnFact } from '../../lib/predicates.js';
-import { allPages, PAGE, type Page, type Pages, usePages } from '../../lib/use-pages.js';
-import { ClaimSays, Fact } from '../../parts/evidence.js';
-import { Failed } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { allPages, type Pages, usePages } from '../../api/use-pages.js';
+import { ClaimSays, Fact } from '../../components/evidence.js';
+import { Failed } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { predicates, wordFor } from '../../enum-labels.js';
+import type { Table } from '../../format/csv.js';
+import { type ClaimFragment, ClaimsDocument, type ClaimsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { predicates, wordFor } from '../../texts-of-the-api.js';
 import { contestedPredicates, useDisagreements } from './disagreements.js';
+import { isOwnFact } from './predicates.js';
 
-const CLAIMS_OF = `query Claims($id: ID!, $after: String) {
-  entity(id: $id) {
-    claims(first: 100, after: $after) { ${PAGE} nodes { ...claim } }
-  }
-}
-${CLAIMS}`;
+const pick = ({ entity }: ClaimsQuery) => entity?.claims;
 
-interface Data {
-  readonly entity: { readonly claims: Page<ClaimValue> } | null;
-}
+export const useClaims = (id: string): Pages<ClaimFragment> => usePages(ClaimsDocument, { id }, pick);
 
-const pick = (data: Data) => data.entity?.claims;
-
-export const useClaims = (id: string): Pages<ClaimValue> =>
-  usePages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
-
-export function Facts({ id, pages }: { id: string; pages: Pages<ClaimValue> }) {
+export function Facts({ id, pages }: { id: string; pages: Pages<ClaimFragment> }) {
   const contested = contestedPredicates(useDisagreements(id));
   const own = pages.nodes.filter((claim) => isOwnFact(claim.predicate));
   const groups = Map.groupBy(own, (claim) => claim.predicate);
@@ -64,9 +52,9 @@ export function Facts({ id, pages }: { id: string; pages: Pages<ClaimValue> }) {
   );
 }
 
-/** Every claim about the entity, one line for each source that supports it. */
+/** Tabulates every claim about the entity, with one row for each source that supports it. */
 export async function claimsTable(id: string): Promise<Table> {
-  const claims = await allPages<Data, ClaimValue>(CLAIMS_OF, { id }, pick);
+  const claims = await allPages(ClaimsDocument, { id }, pick);
   return {
     columns: [
       'predicate',
@@ -85,7 +73,7 @@ export async function claimsTable(id: string): Promise<Table> {
       'url',
     ],
     rows: claims.flatMap((c) => {
-      const said = [
+      const cells = [
         c.predicate,
         c.value,
         c.object?.id,
@@ -96,8 +84,8 @@ export async function claimsTable(id: string): Promise<Table> {
         c.polarity,
         c.note,
       ];
-      if (c.supports.length === 0) return [said];
-      return c.supports.map(({ source: s }) => [...said, s.id, s.publisher, s.title, s.published, s.url]);
+      if (c.supports.length === 0) return [cells];
+      return c.supports.map(({ source: s }) => [...cells, s.id, s.publisher, s.title, s.published, s.url]);
     }),
   };
 }

@@ -1,39 +1,16 @@
-/** What an entity is linked to, one list for each type and direction, each link with its evidence. */
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
-import { detailOf, linksIn, linksOut, wordFor } from '../../texts-of-the-api.js';
+/** Lists what an entity is linked to, by type and direction, each link with its evidence. */
+import { usePages } from '../../api/use-pages.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { detailOf, linksIn, linksOut, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import { type LinkFragment, LinksDocument, type LinkType } from '../../generated/graphql.js';
 
-interface LinkValue {
-  readonly id: string;
-  readonly type: string;
-  readonly detail: string | null;
-  readonly from: Ref;
-  readonly to: Ref;
-  readonly period: PeriodValue | null;
-  readonly evidence: EvidenceValue;
-}
+type Direction = 'OUT' | 'IN';
 
-interface Data {
-  readonly entity: { readonly links: Page<LinkValue> } | null;
-}
-
-const LINKS = `query Links($id: ID!, $types: [LinkType!], $direction: LinkDirection, $after: String) {
-  entity(id: $id) {
-    links(types: $types, direction: $direction, first: 60, after: $after) {
-      ${PAGE}
-      nodes { id type detail from { id kind name } to { id kind name } period { ...period } evidence { ...evidence } }
-    }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
-
-/** A list of links: its type, and on which side of it the entity stands. */
-export type LinkList = readonly [type: string, direction: 'OUT' | 'IN'];
+/** A list holds links of one type that lead either from the entity or to it. */
+export type LinkList = readonly [type: LinkType, direction: Direction];
 
 export function Links({ id, lists }: { id: string; lists: readonly LinkList[] }) {
   return (
@@ -45,12 +22,8 @@ export function Links({ id, lists }: { id: string; lists: readonly LinkList[] })
   );
 }
 
-function LinkSection({ id, type, direction }: { id: string; type: string; direction: 'OUT' | 'IN' }) {
-  const pages = usePages<Data, LinkValue>(
-    LINKS,
-    { id, types: [type], direction },
-    (data) => data.entity?.links,
-  );
+function LinkSection({ id, type, direction }: { id: string; type: LinkType; direction: Direction }) {
+  const pages = usePages(LinksDocument, { id, types: [type], direction }, (data) => data.entity?.links);
   if (pages.first.status === 'loading') return null;
   return (
     <PagedSection title={wordFor(direction === 'OUT' ? linksOut : linksIn, type)} pages={pages}>
@@ -65,7 +38,7 @@ function LinkSection({ id, type, direction }: { id: string; type: string; direct
   );
 }
 
-function LinkFact({ link, direction }: { link: LinkValue; direction: 'OUT' | 'IN' }) {
+function LinkFact({ link, direction }: { link: LinkFragment; direction: Direction }) {
   const other = direction === 'OUT' ? link.to : link.from;
   return (
     <li>
@@ -83,7 +56,7 @@ function LinkFact({ link, direction }: { link: LinkValue; direction: 'OUT' | 'IN
   );
 }
 
-/** These bear the date of the event or document whose page it is. */
-const isOwnDate = (type: string, direction: 'OUT' | 'IN'): boolean =>
+/** Such a link has the date of the event or document whose page it is, so the list does not repeat it. */
+const isOwnDate = (type: LinkType, direction: Direction): boolean =>
   (direction === 'OUT' && ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT'].includes(type)) ||
   (direction === 'IN' && ['MADE_AT', 'ADOPTED'].includes(type));

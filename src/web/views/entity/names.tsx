@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { ClaimValue } from '../../lib/documents.js';
-import { evidenceOf } from '../../lib/evidence-of.js';
-import { Fact } from '../../parts/evidence.js';
-import { NameText } from '../../parts/name.js';
-import { Section } from '../../parts/view.js';
+import { evidenceOf } from '../../api/evidence-of.js';
+import { Fact } from '../../components/evidence.js';
+import { NameText } from '../../components/name.js';
+import { Section } from '../../components/view.js';
+import { languageName, nameKinds, wordFor } from '../../enum-labels.js';
+import type { ClaimFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { languageName, nameKinds, wordFor } from '../../texts-of-the-api.js';
-import type { EntityCore } from './core.js';
+import type { EntityData } from './entity-data.js';
 
-type Props = Pick<EntityCore, 'names' | 'identifiers' | 'nameClaims'>;
+type Props = Pick<EntityData, 'names' | 'identifiers' | 'nameClaims'>;
 
-/** By language, each in its own script and direction. Many names are common knowledge, for which no source is given. */
+/** Lists names by language, each in its own script and direction. Many are common knowledge and have no source. */
 export function Names({ names, identifiers, nameClaims }: Props) {
   const byLanguage = [...Map.groupBy(names, (name) => languageName(name.lang))];
   return (
@@ -52,7 +52,7 @@ export function Names({ names, identifiers, nameClaims }: Props) {
 
 interface FactProps {
   readonly value: string;
-  readonly claims: readonly ClaimValue[];
+  readonly claims: readonly ClaimFragment[];
   readonly children: ComponentChildren;
 }
 
@@ -60,7 +60,7 @@ function NameFact({ value, claims, children }: FactProps) {
   const own = claims.filter((claim) => claim.value === value);
   if (own.length === 0) return <div>{children}</div>;
   return (
-    // Names do not contradict each other: there can be any number.
+    // Names do not contradict each other: an entity can have any number.
     <Fact evidence={evidenceOf(own, false)} label={value}>
       {children}
     </Fact>

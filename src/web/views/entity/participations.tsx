@@ -1,64 +1,30 @@
-/** Participation seen from an actor (where it was) and from an event (who was there). */
-import type { Table } from '../../lib/csv.js';
-import { EVIDENCE, type EvidenceValue, PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { sourceCell } from '../../lib/evidence-of.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
+/** Lists participations as an actor sees them (where it was) and as an event does (who was there). */
+
+import { sourceCell } from '../../api/evidence-of.js';
+import { allPages, usePages } from '../../api/use-pages.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { modes, roles, wordFor } from '../../enum-labels.js';
+import type { Table } from '../../format/csv.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import {
+  ParticipantsDocument,
+  type ParticipantsQuery,
+  type ParticipationPageFragment,
+  ParticipationsDocument,
+  type ParticipationsQuery,
+  type PeriodFragment,
+} from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { modes, roles, wordFor } from '../../texts-of-the-api.js';
 
-interface ParticipationValue {
-  readonly id: string;
-  readonly participant: NamedRef;
-  readonly onBehalfOf: NamedRef | null;
-  readonly event: Ref & { readonly period: PeriodValue };
-  readonly roles: readonly string[];
-  readonly mode: string;
-  readonly evidence: EvidenceValue;
-}
+type Participation = ParticipationPageFragment['nodes'][number];
 
-type Participations = { readonly participations: Page<ParticipationValue> };
-
-const FIELDS = `${PAGE}
-      nodes {
-        id roles mode
-        participant { id kind name ${SHORT_NAMES} } onBehalfOf { id kind name ${SHORT_NAMES} }
-        event { id kind name period { ...period } }
-        evidence { ...evidence }
-      }`;
-
-const OF_ACTOR = `query Participations($id: ID!, $after: String) {
-  actor(id: $id) {
-    participations(first: 40, after: $after) {
-      ${FIELDS}
-    }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
-
-const OF_EVENT = `query Participants($id: ID!, $after: String) {
-  event(id: $id) {
-    participations(first: 100, after: $after) {
-      ${FIELDS}
-    }
-  }
-}
-${EVIDENCE}
-${PERIODS}`;
-
-type OfActor = { readonly actor: Participations | null };
-type OfEvent = { readonly event: Participations | null };
-
-const pickOfActor = ({ actor }: OfActor) => actor?.participations;
-const pickOfEvent = ({ event }: OfEvent) => event?.participations;
+const pickOfActor = ({ actor }: ParticipationsQuery) => actor?.participations;
+const pickOfEvent = ({ event }: ParticipantsQuery) => event?.participations;
 
 export function ActorParticipations({ id }: { id: string }) {
-  const pages = usePages<OfActor, ParticipationValue>(OF_ACTOR, { id }, pickOfActor);
+  const pages = usePages(ParticipationsDocument, { id }, pickOfActor);
   return (
     <PagedSection title={texts.entity.participations} pages={pages}>
       {(nodes) => {
@@ -79,7 +45,7 @@ export function ActorParticipations({ id }: { id: string }) {
   );
 }
 
-function ParticipationList({ nodes, seenFrom }: { nodes: readonly ParticipationValue[]; seenFrom: string }) {
+function ParticipationList({ nodes, seenFrom }: { nodes: readonly Participation[]; seenFrom: string }) {
   return (
     <ul class="facts">
       {nodes.map((node) => (
@@ -95,10 +61,10 @@ function ParticipationList({ nodes, seenFrom }: { nodes: readonly ParticipationV
   );
 }
 
-const dateOf = (period: PeriodValue): string => (isDated(period) ? formatEdtf(period.edtf) : '');
+const dateOf = (period: PeriodFragment): string => (isDated(period) ? formatEdtf(period.edtf) : '');
 
 export function EventParticipations({ id }: { id: string }) {
-  const pages = usePages<OfEvent, ParticipationValue>(OF_EVENT, { id }, pickOfEvent);
+  const pages = usePages(ParticipantsDocument, { id }, pickOfEvent);
   return (
     <PagedSection title={texts.entity.participants} pages={pages}>
       {(nodes) => (
@@ -118,16 +84,16 @@ export function EventParticipations({ id }: { id: string }) {
   );
 }
 
-/** In which roles, and how. */
-function Manner({ node }: { node: ParticipationValue }) {
+/** Says in which roles somebody took part, and how. */
+function Manner({ node }: { node: Participation }) {
   const words = [...node.roles.map((role) => wordFor(roles, role)), modes[node.mode] ?? ''].filter(
     (word) => word !== '',
   );
   return words.length === 0 ? null : <span class="soft"> · {words.join(', ')}</span>;
 }
 
-/** For whom; from the body's own page, through whom. */
-function OnBehalf({ node, seenFrom }: { node: ParticipationValue; seenFrom: string }) {
+/** Says for whom somebody took part; on the page of a body that was represented, through whom. */
+function OnBehalf({ node, seenFrom }: { node: Participation; seenFrom: string }) {
   if (node.participant.id !== seenFrom)
     return (
       <span class="soft">
@@ -145,12 +111,12 @@ function OnBehalf({ node, seenFrom }: { node: ParticipationValue; seenFrom: stri
   return node.participant.kind === 'PERSON' ? <span class="soft"> ({texts.entity.notSaid})</span> : null;
 }
 
-/** Every participation of an actor or at an event. */
+/** Tabulates every participation of an actor or at an event. */
 export async function participationsTable(id: string, kind: string): Promise<Table> {
   const all =
     kind === 'EVENT'
-      ? await allPages<OfEvent, ParticipationValue>(OF_EVENT, { id }, pickOfEvent)
-      : await allPages<OfActor, ParticipationValue>(OF_ACTOR, { id }, pickOfActor);
+      ? await allPages(ParticipantsDocument, { id }, pickOfEvent)
+      : await allPages(ParticipationsDocument, { id }, pickOfActor);
   return {
     columns: [
       'event id',

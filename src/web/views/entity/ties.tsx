@@ -1,30 +1,12 @@
-import type { Ref } from '../../lib/documents.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { Section } from '../../parts/view.js';
+import { useQuery } from '../../api/use-query.js';
+import { EntityLink } from '../../components/name.js';
+import { Section } from '../../components/view.js';
+import { TiesDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-const TIES = `query Ties($id: ID!) {
-  actor(id: $id) {
-    cooperation(first: 10) {
-      totalCount
-      nodes { weight a { id kind name } b { id kind name } }
-    }
-  }
-}`;
-
-interface Data {
-  readonly actor: {
-    readonly cooperation: {
-      readonly totalCount: number;
-      readonly nodes: readonly { readonly weight: number; readonly a: Ref; readonly b: Ref }[];
-    };
-  } | null;
-}
-
-/** The strongest ties only; the network has them all. A page that cannot have them does without. */
+/** Lists the strongest ties; the network view has them all. The section is left out if the question fails. */
 export function Ties({ id }: { id: string }) {
-  const state = useQuery<Data>(TIES, { id });
+  const state = useQuery(TiesDocument, { id });
   const ties = state.status === 'ready' ? state.data.actor?.cooperation : undefined;
   if (ties === undefined || ties.nodes.length === 0) return null;
   return (

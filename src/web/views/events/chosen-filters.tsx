@@ -1,9 +1,9 @@
-import { useNames } from '../../lib/use-names.js';
-import { NameText } from '../../parts/name.js';
+import { useNames } from '../../api/use-names.js';
+import { NameText } from '../../components/name.js';
 import { texts } from '../../texts.js';
 import { eventsAddress, FILTERS, type FilterName } from './filter.js';
 
-/** What the list is narrowed down by, each with a way to take it away. */
+/** Lists the filters that are set, each with a link that removes it. */
 export function ChosenFilters({ params }: { params: URLSearchParams }) {
   const chosen = FILTERS.flatMap((name): (readonly [FilterName, string])[] => {
     const value = params.get(name);

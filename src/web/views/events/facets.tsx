@@ -1,42 +1,22 @@
-/** What there is to narrow the list down by, and how many events each would leave. */
+/** Offers the values by which the list can be narrowed down, and how many events each would leave. */
 import { useState } from 'preact/hooks';
-import type { Ref } from '../../lib/documents.js';
-import { useQuery } from '../../lib/use-query.js';
-import { NameText } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
+import { useQuery } from '../../api/use-query.js';
+import { NameText } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { plain } from '../../enum-labels.js';
+import { EventFacetsDocument, type EventFacetsQuery, type FacetName } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { plain } from '../../texts-of-the-api.js';
 import { eventsAddress, type FilterName, filterOf } from './filter.js';
 
 const TOP = 12;
 
-/** In the order in which they are shown. */
-const BY = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
+/** The facets in the order of the page. */
+const BY: readonly FacetName[] = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
 
-const FACETS = `query EventFacets($filter: EventFilter) {
-  events(filter: $filter, first: 1) {
-    facets(by: [${BY}], top: ${TOP}) {
-      name truncated values { value count entity { id kind name } }
-    }
-  }
-}`;
+type Facet = EventFacetsQuery['events']['facets'][number];
 
-interface Facet {
-  readonly name: string;
-  readonly truncated: boolean;
-  readonly values: readonly {
-    readonly value: string;
-    readonly count: number;
-    readonly entity: Ref | null;
-  }[];
-}
-
-interface Data {
-  readonly events: { readonly facets: readonly Facet[] };
-}
-
-/** Of kinds, the API tells how many there are, and has no filter. */
-const FILTER_OF: Readonly<Record<string, FilterName>> = {
+/** By kind, the API counts events but does not filter them. */
+const FILTER_OF: Readonly<Partial<Record<FacetName, FilterName>>> = {
   TOPIC: 'topic',
   SERIES: 'series',
   COUNTRY: 'place',
@@ -44,7 +24,7 @@ const FILTER_OF: Readonly<Record<string, FilterName>> = {
 };
 
 export function Facets({ params }: { params: URLSearchParams }) {
-  const state = useQuery<Data>(FACETS, { filter: filterOf(params) });
+  const state = useQuery(EventFacetsDocument, { filter: filterOf(params), by: BY, top: TOP });
   return (
     <section class="facets" aria-label={texts.events.facets}>
       <WithData of={state}>
@@ -60,7 +40,7 @@ export function Facets({ params }: { params: URLSearchParams }) {
 }
 
 function FacetList({ facet, params }: { facet: Facet; params: URLSearchParams }) {
-  // Beside the list there is room; above it, the list would be out of sight.
+  // On a narrow screen the open facets would push the list out of sight.
   const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const filter = FILTER_OF[facet.name];
   const inOrder =

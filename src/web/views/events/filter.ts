@@ -1,19 +1,10 @@
-/** The address of a list of events, as the filter that the API takes. */
-import { addressOf } from '../../lib/router.js';
+/** Turns the address of a list of events into the filter that the API takes, and back. */
+import { addressOf } from '../../browser/router.js';
+import type { EventFilter } from '../../generated/graphql.js';
 
-/** What narrows the list down, by the name in the address. */
+/** The filters by their names in the address. */
 export const FILTERS = ['q', 'topic', 'series', 'place', 'year', 'participant', 'organizer'] as const;
 export type FilterName = (typeof FILTERS)[number];
-
-export interface EventFilter {
-  readonly text?: string;
-  readonly topic?: readonly string[];
-  readonly series?: readonly string[];
-  readonly participant?: readonly string[];
-  readonly organizer?: readonly string[];
-  readonly place?: string;
-  readonly during?: { readonly from: string; readonly to: string };
-}
 
 export function filterOf(params: URLSearchParams): EventFilter {
   const list = (name: FilterName) => {
@@ -32,6 +23,6 @@ export function filterOf(params: URLSearchParams): EventFilter {
   };
 }
 
-/** The same list with one filter set anew, or taken away. */
+/** Returns the address of the same list with one filter set anew, or taken away. */
 export const eventsAddress = (params: URLSearchParams, name: FilterName, value: string | null): string =>
   addressOf('/search/events', { ...Object.fromEntries(params), [name]: value });

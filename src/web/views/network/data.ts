@@ -1,98 +1,41 @@
-import type { Ref } from '../../lib/documents.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
+/** Joins the answers about a network for its picture, panels and tables. */
+import type { Named } from '../../format/short-name.js';
+import type { AllTiesQuery, NetworkQuery } from '../../generated/graphql.js';
 
-export interface TieValue {
-  readonly weight: number;
-  readonly a: NamedRef;
-  readonly b: NamedRef;
-  readonly sharedEvents: readonly SharedEventRef[];
+export type Measures = NetworkQuery['cooperation']['measures'][number];
+
+export interface Actor extends Named {
+  readonly id: string;
+  readonly kind: string;
 }
 
-export interface SharedEventRef {
+export interface SharedEvent {
   readonly id: string;
-  /** Of weak ties, only when it is asked for. */
+  /** The answer with weak ties leaves it out. */
   readonly name?: string;
 }
 
-export interface MeasureValue {
-  readonly actor: { readonly id: string };
-  readonly degree: number;
-  readonly weightedDegree: number;
-  readonly betweenness: number;
-  readonly community: number;
-}
-
-export interface NetworkValue {
-  readonly totalTies: number;
-  readonly truncated: boolean;
-  readonly measured: boolean;
-  readonly ties: readonly TieValue[];
-  readonly measures: readonly MeasureValue[];
-}
-
-export interface NetworkData {
-  readonly cooperation: Omit<NetworkValue, 'ties'> & {
-    readonly actors: readonly NamedRef[];
-    readonly ties: readonly (Omit<TieValue, 'a' | 'b'> & {
-      readonly a: { readonly id: string };
-      readonly b: { readonly id: string };
-    })[];
-  };
-}
-
-export interface YearValue {
-  readonly year: number;
-  readonly events: number;
-  readonly ties: number;
+export interface Tie {
   readonly weight: number;
+  readonly a: Actor;
+  readonly b: Actor;
+  readonly sharedEvents: readonly SharedEvent[];
 }
 
-export interface YearsData {
-  readonly cooperation: { readonly timeline: readonly YearValue[] };
-  readonly allSeries: { readonly nodes: readonly Ref[] };
-}
-
-export const NETWORK = `query Network(
-  $series: [ID!], $kinds: [EntityKind!], $during: DuringInput, $minWeight: Int, $first: Int
-) {
-  cooperation(series: $series, kinds: $kinds, during: $during, minWeight: $minWeight, first: $first) {
-    totalTies truncated measured
-    actors { id kind name ${SHORT_NAMES} }
-    ties { weight a { id } b { id } sharedEvents { id name } }
-    measures { actor { id } degree weightedDegree betweenness community }
-  }
-}`;
-
-/** The same with as many ties as may be, which leaves little room for each. */
-export const ALL_TIES = `query AllTies(
-  $series: [ID!], $kinds: [EntityKind!], $during: DuringInput, $minWeight: Int, $first: Int
-) {
-  cooperation(series: $series, kinds: $kinds, during: $during, minWeight: $minWeight, first: $first) {
-    totalTies truncated
-    actors { id kind name }
-    ties { weight a { id } b { id } sharedEvents { id } }
-  }
-}`;
-
-export type AllTiesData = {
-  readonly cooperation: Omit<NetworkData['cooperation'], 'measured' | 'measures'>;
-};
-
-/** For the slider: what there is in each year, whatever the period chosen. */
-export const YEARS = `query Years($series: [ID!], $kinds: [EntityKind!]) {
-  cooperation(series: $series, kinds: $kinds, first: 1) { timeline { year events ties weight } }
-  allSeries(first: 100) { nodes { id kind name } }
-}`;
+export type NetworkData = Pick<
+  NetworkQuery['cooperation'],
+  'totalTies' | 'truncated' | 'measured' | 'measures'
+> & { readonly ties: readonly Tie[] };
 
 export const tieKey = ({ a, b }: { a: { id: string }; b: { id: string } }): string => `${a.id}~${b.id}`;
 
 /**
- * The answer names each actor once; a tie is easier to show with its two actors in it. `more` is the answer with weak ties:
- * what is known better from the first one stays.
+ * Puts its two actors into each tie, since an answer names each actor once. `more` is the answer with weak ties; what the
+ * first one says in more detail stays.
  */
-export function withActors({ cooperation }: NetworkData, more?: AllTiesData): NetworkValue {
+export function withActors({ cooperation }: NetworkQuery, more?: AllTiesQuery): NetworkData {
   const { ties, totalTies, truncated } = more?.cooperation ?? cooperation;
-  const actors = new Map(
+  const actors = new Map<string, Actor>(
     [...(more?.cooperation.actors ?? []), ...cooperation.actors].map((actor) => [actor.id, actor]),
   );
   const actor = ({ id }: { readonly id: string }) => actors.get(id) ?? { id, kind: '', name: id };

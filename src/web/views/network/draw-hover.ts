@@ -3,7 +3,7 @@ import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import type { EdgeAttributes, NodeAttributes } from './graph.js';
 import type { Palette } from './palette.js';
 
-/** Sigma's own draws on white, whatever the page's colours are. */
+/** Draws the label under the pointer in the colours of the page; sigma's own is always white. */
 export function drawHover(
   context: CanvasRenderingContext2D,
   data: PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>,

@@ -1,17 +1,17 @@
 import { useId, useState } from 'preact/hooks';
-import { adjust } from '../../lib/router.js';
-import { dataOf, useQuery } from '../../lib/use-query.js';
-import { Checks, NumberField, Select } from '../../parts/select.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { adjust } from '../../browser/router.js';
+import { Checks, NumberField, Select } from '../../components/select.js';
+import { kinds as kindWords } from '../../enum-labels.js';
+import { YearsDocument, type YearsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { kinds as kindWords } from '../../texts-of-the-api.js';
-import { YEARS, type YearsData, type YearValue } from './data.js';
 import { DEFAULT_MIN, type NetworkQuestion } from './question.js';
 
 const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'].map((kind) => [kind, kindWords[kind] ?? kind] as const);
 
 export function Filters({ question }: { question: NetworkQuestion }) {
   const { series, kinds, from, to, min, size, color, hubs } = question;
-  const state = useQuery<YearsData>(YEARS, {
+  const state = useQuery(YearsDocument, {
     series: series === null ? null : [series],
     kinds: kinds.length === 0 ? null : kinds,
   });
@@ -64,12 +64,12 @@ export function Filters({ question }: { question: NetworkQuestion }) {
 }
 
 interface SliderProps {
-  readonly years: readonly YearValue[];
+  readonly years: YearsQuery['cooperation']['timeline'];
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** Two sliders over the years for which there are ties, below a small histogram of them. */
+/** Offers two sliders over the years with ties, below a small histogram of them. */
 function PeriodSlider({ years, from, to }: SliderProps) {
   const id = useId();
   const thisYear = new Date().getUTCFullYear();
@@ -109,7 +109,7 @@ function PeriodSlider({ years, from, to }: SliderProps) {
         {span.map((year) => {
           const value = years.find((y) => y.year === year);
           const isWithin = year >= Math.min(start, end) && year <= Math.max(start, end);
-          // A year with little is still to be seen beside one with much.
+          // The root keeps a year with few ties visible beside one with many.
           const height = value === undefined ? 0 : 8 + 92 * Math.sqrt(value.weight / most);
           return (
             <i

@@ -1,7 +1,7 @@
-/** The answer as a graph that sigma can draw: who is how large, and of which group. */
+/** Turns the answer into a graph that sigma can draw, with the size and the group of each actor. */
 import Graph from 'graphology';
-import { shortNameOf } from '../../lib/short-name.js';
-import { type MeasureValue, type NetworkValue, tieKey } from './data.js';
+import { shortNameOf } from '../../format/short-name.js';
+import { type Measures, type NetworkData, tieKey } from './data.js';
 
 export type SizeBy = 'weightedDegree' | 'degree' | 'betweenness';
 export type ColorBy = 'community' | 'kind';
@@ -11,7 +11,7 @@ export interface NodeAttributes {
   y: number;
   size: number;
   label: string;
-  /** Index into the palette; the last colour is for all that is beyond it. */
+  /** Index into the palette; all groups beyond it share the last colour. */
   group: number;
   degree: number;
 }
@@ -27,10 +27,10 @@ export const GROUPS = 8;
 const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'];
 const SMALLEST = 3;
 const LARGEST = 17;
-/** Where neighbours on a spiral do not line up. */
+/** The angle at which neighbours on a spiral do not line up. */
 const GOLDEN_ANGLE = 2.399963;
 
-export function buildGraph(network: NetworkValue, sizeBy: SizeBy, colorBy: ColorBy): Network {
+export function buildGraph(network: NetworkData, sizeBy: SizeBy, colorBy: ColorBy): Network {
   const graph: Network = new Graph({ type: 'undirected', multi: false });
   const measures = new Map(network.measures.map((measure) => [measure.actor.id, measure]));
   const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
@@ -45,7 +45,7 @@ export function buildGraph(network: NetworkValue, sizeBy: SizeBy, colorBy: Color
     const measure = measures.get(id);
     const share = sizeValue(measure, degrees.get(id), sizeBy) / most;
     const group = colorBy === 'kind' ? KINDS.indexOf(kind) : (measure?.community ?? GROUPS) - 1;
-    // The same start for the same answer gives the same picture.
+    // A fixed start gives the same picture for the same answer.
     const radius = Math.sqrt(++index);
     graph.addNode(id, {
       x: radius * Math.cos(index * GOLDEN_ANGLE),
@@ -69,11 +69,11 @@ interface Degree {
   readonly weightedDegree: number;
 }
 
-const sizeValue = (measure: MeasureValue | undefined, degree: Degree | undefined, by: SizeBy): number =>
+const sizeValue = (measure: Measures | undefined, degree: Degree | undefined, by: SizeBy): number =>
   measure?.[by] ?? (by === 'betweenness' ? 0 : (degree?.[by] ?? 0));
 
-/** Of the ties at hand, for networks that are too large to be measured. */
-function degreesOf({ ties }: NetworkValue): ReadonlyMap<string, Degree> {
+/** Counts degrees from the ties of the answer, for networks that the API does not measure because they are too large. */
+function degreesOf({ ties }: NetworkData): ReadonlyMap<string, Degree> {
   const degrees = new Map<string, Degree>();
   for (const { a, b, weight } of ties)
     for (const { id } of [a, b]) {

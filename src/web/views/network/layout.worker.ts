@@ -1,4 +1,4 @@
-/** Finds places for the nodes, in a thread of its own, so that the page stays at hand meanwhile. */
+/** Lays out the network in a thread of its own, so that the page stays responsive meanwhile. */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 
@@ -14,7 +14,7 @@ export interface LayoutTask {
 
 export interface LayoutStep {
   /** x and y of each node, in the order of the task. */
-  readonly places: Float32Array;
+  readonly positions: Float32Array;
   readonly done: boolean;
 }
 
@@ -36,13 +36,13 @@ self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
   const [rounds, perRound] = graph.order > LARGE ? [12, 8] : [30, 15];
   for (let round = 1; round <= rounds; round++) {
     forceAtlas2.assign(graph, { iterations: perRound, settings, getEdgeWeight: 'weight' });
-    const places = new Float32Array(graph.order * 2);
+    const positions = new Float32Array(graph.order * 2);
     let i = 0;
     graph.forEachNode((_, { x, y }) => {
-      places[i++] = x as number;
-      places[i++] = y as number;
+      positions[i++] = x as number;
+      positions[i++] = y as number;
     });
-    const step: LayoutStep = { places, done: round === rounds };
-    self.postMessage(step, { transfer: [places.buffer] });
+    const step: LayoutStep = { positions, done: round === rounds };
+    self.postMessage(step, { transfer: [positions.buffer] });
   }
 };

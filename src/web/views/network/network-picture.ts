@@ -1,30 +1,30 @@
-/** The network as it is shown now, in lines and circles: what WebGL draws can be neither printed sharp nor edited. */
-import type { Picture } from '../../lib/download.js';
-import { placedLabels } from '../../lib/placed-labels.js';
+/** Draws the network in its present state as SVG: what WebGL draws can be neither printed sharp nor edited. */
+import type { Picture } from '../../browser/download.js';
+import { placedLabels } from '../../components/placed-labels.js';
 import { readPalette } from './palette.js';
 import type { Renderer } from './renderer.js';
 
 const LABELLED_FROM = 6;
 const FONT = { family: 'sans-serif', size: 12 };
-/** What sigma's lines come to on a screen, beside their size. */
+/** Factor by which sigma's lines are thinner on a screen than their size. */
 const THINNING = 0.5;
 
 export function networkPicture(renderer: Renderer, title: string, palette = readPalette()): Picture {
   const graph = renderer.getGraph();
   const { width, height } = renderer.getDimensions();
-  const place = (node: string) => renderer.graphToViewport(graph.getNodeAttributes(node));
+  const point = (node: string) => renderer.graphToViewport(graph.getNodeAttributes(node));
   const ratio = Math.sqrt(renderer.getCamera().ratio);
   const lines = graph.mapEdges((edge, _, a, b) => {
     const data = renderer.getEdgeDisplayData(edge);
     if (data?.hidden) return '';
-    const [p, q] = [place(a), place(b)];
+    const [p, q] = [point(a), point(b)];
     const thickness = ((data?.size ?? 1) * THINNING) / ratio;
     return `<line x1="${n(p.x)}" y1="${n(p.y)}" x2="${n(q.x)}" y2="${n(q.y)}" stroke="${data?.color ?? palette.edge}" stroke-width="${n(thickness)}"/>`;
   });
   const nodes = graph
     .mapNodes((node, { label, size }) => {
       const data = renderer.getNodeDisplayData(node);
-      return { ...place(node), r: size / ratio, label, color: data?.color, isNamed: Boolean(data?.label) };
+      return { ...point(node), r: size / ratio, label, color: data?.color, isNamed: Boolean(data?.label) };
     })
     .sort((a, b) => b.r - a.r);
   const circles = nodes.map(

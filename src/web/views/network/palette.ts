@@ -1,6 +1,6 @@
-import { paintedColor } from '../../lib/theme.js';
+import { paintedColor } from '../../browser/theme.js';
 
-/** Okabe and Ito's set, told apart by most colour-blind readers, darkened or lightened to stand out from the paper. */
+/** Okabe and Ito's colours, which most colour-blind readers can distinguish, adjusted to contrast with the paper. */
 const LIGHT = ['#0a5f9e', '#b35300', '#00795a', '#a3427f', '#6b6a00', '#2b8cbe', '#7a5195', '#80756a'];
 const DARK = ['#6fb7ee', '#f2a25c', '#4fc9a4', '#e59ac7', '#d8d067', '#a5d8f3', '#c3a5dd', '#b5ada3'];
 
@@ -13,7 +13,7 @@ export interface Palette {
   readonly paper: string;
 }
 
-/** As the page is painted now. */
+/** Reads the colours in which the page is painted now. */
 export function readPalette(): Palette {
   const ink = paintedColor('--ink');
   return {

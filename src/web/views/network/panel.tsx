@@ -1,18 +1,18 @@
-/** What was clicked: an actor with its partners, or a tie with the shared events and how we know of each. */
+/** Shows what was clicked: an actor with its partners, or a tie with its shared events and their evidence. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Ref } from '../../lib/documents.js';
-import { adjust } from '../../lib/router.js';
-import { shortNameOf } from '../../lib/short-name.js';
-import { dataOf, useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { PresenceAt } from '../../parts/presence.js';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { adjust } from '../../browser/router.js';
+import { EntityLink } from '../../components/name.js';
+import { PresenceAt } from '../../components/presence.js';
+import { shortNameOf } from '../../format/short-name.js';
+import { EventNamesDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { type TieValue, tieKey } from './data.js';
-import { EVENT_NAMES, type EventNames, namesIn, unnamed } from './event-names.js';
+import { type Actor, type Tie, tieKey } from './data.js';
+import { namesIn, unnamed } from './event-names.js';
 
-export function TiePanel({ tie }: { tie: TieValue }) {
+export function TiePanel({ tie }: { tie: Tie }) {
   const ids = unnamed(tie.sharedEvents);
-  const names = namesIn(dataOf(useQuery<EventNames>(EVENT_NAMES, ids.length === 0 ? null : { ids })));
+  const names = namesIn(dataOf(useQuery(EventNamesDocument, ids.length === 0 ? null : { ids })));
   return (
     <Panel title={`${shortNameOf(tie.a)} – ${shortNameOf(tie.b)}`}>
       <p>
@@ -36,8 +36,8 @@ export function ActorPanel({
   ties,
   onTie,
 }: {
-  actor: Ref;
-  ties: readonly TieValue[];
+  actor: Actor;
+  ties: readonly Tie[];
   onTie: (key: string) => void;
 }) {
   return (
@@ -67,7 +67,7 @@ export function ActorPanel({
 
 function Panel({ title, children }: { title: string; children: preact.ComponentChildren }) {
   const panel = useRef<HTMLElement>(null);
-  // Whoever opened it with the keyboard goes on in it.
+  // A reader who opened it with the keyboard continues in it.
   useEffect(() => panel.current?.focus({ preventScroll: window.innerWidth > 1024 }), [title]);
   return (
     <section class="panel" ref={panel} tabIndex={-1} aria-label={title}>

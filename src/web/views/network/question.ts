@@ -1,10 +1,11 @@
-/** The address of a network view and the question that it asks. */
-import { listOf } from '../../lib/router.js';
+/** Reads the question of a network view from its address. */
+import { listOf } from '../../browser/router.js';
+import type { EntityKind, NetworkQueryVariables } from '../../generated/graphql.js';
 import type { ColorBy, SizeBy } from './graph.js';
 
 export interface NetworkQuestion {
   readonly series: string | null;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly EntityKind[];
   readonly from: number | null;
   readonly to: number | null;
   readonly min: number;
@@ -17,9 +18,9 @@ export interface NetworkQuestion {
   readonly tie: string | null;
 }
 
-/** One shared event ties everybody to everybody at a large conference. */
+/** A single shared event is not enough: it would tie everybody to everybody at a large conference. */
 export const DEFAULT_MIN = 2;
-/** As many as an eye can make something of; the others on request. */
+/** As many ties as an eye can take in; the others come on request. */
 const FIRST_TIES = 1_000;
 /** The most that the API gives at once. */
 export const MOST_TIES = 20_000;
@@ -32,7 +33,7 @@ export function readQuestion(params: URLSearchParams): NetworkQuestion {
   const size = params.get('size');
   return {
     series: params.get('series'),
-    kinds: listOf(params.get('kinds')),
+    kinds: listOf<EntityKind>(params.get('kinds')),
     from: number('from'),
     to: number('to'),
     min: number('min') ?? DEFAULT_MIN,
@@ -45,12 +46,15 @@ export function readQuestion(params: URLSearchParams): NetworkQuestion {
   };
 }
 
-export function variablesOf({ series, kinds, from, to, min }: NetworkQuestion) {
+/** Returns the variables of the question for the strongest ties. */
+export function variablesOf({ series, kinds, from, to, min }: NetworkQuestion): NetworkQueryVariables {
   return {
     series: series === null ? null : [series],
     kinds: kinds.length === 0 ? null : kinds,
-    during: from === null && to === null ? null : { from: from && String(from), to: to && String(to) },
+    during: from === null && to === null ? null : { from: yearText(from), to: yearText(to) },
     minWeight: min,
     first: FIRST_TIES,
   };
 }
+
+const yearText = (year: number | null): string | null => (year === null ? null : String(year));

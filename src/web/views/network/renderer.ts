@@ -1,8 +1,8 @@
-/** Sigma, set up: what is drawn how, after what is chosen, and in the colours of the page. */
+/** Sets up sigma: it draws nodes and ties by what is selected, in the colours of the page. */
 import Sigma from 'sigma';
 import { drawDiscNodeLabel } from 'sigma/rendering';
-import { clipped } from '../../lib/short-name.js';
-import { asIfLight } from '../../lib/theme.js';
+import { asIfLight } from '../../browser/theme.js';
+import { clipped } from '../../format/short-name.js';
 import { drawHover } from './draw-hover.js';
 import type { EdgeAttributes, Network, NodeAttributes } from './graph.js';
 import { type Palette, readPalette } from './palette.js';
@@ -14,7 +14,7 @@ export interface Selection {
   readonly tie: string | null;
 }
 
-export interface Shown {
+export interface DisplayState {
   readonly selection: Selection;
   /** Actors with more partners than this are drawn faintly. */
   readonly dimOver: number | null;
@@ -22,14 +22,14 @@ export interface Shown {
 
 export interface Painting {
   readonly sigma: Renderer;
-  /** After the colours of the page have changed, or for paper. */
+  /** Redraws after the colours of the page have changed, or in light colours for paper. */
   readonly repaint: (isPaper?: boolean) => Palette;
 }
 
-/** Picking a tie costs a second drawing of all ties. */
+/** Beyond so many ties none can be clicked: picking one costs a second drawing of them all. */
 const MOST_CLICKABLE_TIES = 8_000;
 
-export function createRenderer(graph: Network, frame: HTMLElement, shown: () => Shown): Painting {
+export function createRenderer(graph: Network, frame: HTMLElement, display: () => DisplayState): Painting {
   let palette = readPalette();
   const sigma: Renderer = new Sigma(graph, frame, {
     allowInvalidContainer: true,
@@ -42,12 +42,12 @@ export function createRenderer(graph: Network, frame: HTMLElement, shown: () => 
     labelDensity: 0.8,
     labelRenderedSizeThreshold: 7,
     zIndex: true,
-    // In full when pointed at.
+    // Names are clipped until the pointer is on them.
     defaultDrawNodeLabel: (context, data, settings) =>
       drawDiscNodeLabel(context, { ...data, label: data.label && clipped(data.label) }, settings),
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, palette),
     nodeReducer: (node, attributes) => {
-      const { selection, dimOver } = shown();
+      const { selection, dimOver } = display();
       const isDim = isAside(graph, node, selection) || (dimOver !== null && attributes.degree > dimOver);
       const isChosen = node === selection.actor || (selection.tie?.split('~').includes(node) ?? false);
       return {
@@ -59,7 +59,7 @@ export function createRenderer(graph: Network, frame: HTMLElement, shown: () => 
       };
     },
     edgeReducer: (edge, attributes) => {
-      const { selection, dimOver } = shown();
+      const { selection, dimOver } = display();
       const [a, b] = graph.extremities(edge);
       const isOfActor = selection.actor !== null && (a === selection.actor || b === selection.actor);
       const isChosen = edge === selection.tie || isOfActor;
@@ -82,7 +82,7 @@ export function createRenderer(graph: Network, frame: HTMLElement, shown: () => 
   return { sigma, repaint };
 }
 
-/** Neither chosen nor a partner of who is. */
+/** Tells whether a node is neither selected nor a partner of the selected actor. */
 function isAside(graph: Network, node: string, { actor, tie }: Selection): boolean {
   if (tie !== null) return !tie.split('~').includes(node);
   if (actor === null || !graph.hasNode(actor)) return false;

@@ -1,10 +1,10 @@
-import { THEME_CHANGED } from '../../lib/theme.js';
+import { THEME_CHANGED } from '../../browser/theme.js';
 import { networkPicture } from './network-picture.js';
 import type { Painting } from './renderer.js';
 
 /**
- * When the colours of the page change, and for printing: paper is light, and browsers print nothing of what WebGL draws, so
- * `paper` gets the same in lines.
+ * Repaints when the colours of the page change, and for printing. Browsers print nothing of what WebGL draws, so `paper`
+ * receives the same picture as SVG, in light colours.
  */
 export function repaintWhenNeeded({ sigma, repaint }: Painting, paper: HTMLElement): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

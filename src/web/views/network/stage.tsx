@@ -1,12 +1,12 @@
-/** The network as a picture, drawn by WebGL. Whatever it shows and allows, the table beside it shows and allows too. */
+/** Draws the network by WebGL. The tables below show and allow the same, for those who cannot use a picture. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '../../texts.js';
 import type { Network } from './graph.js';
 import type { LayoutStep, LayoutTask } from './layout.worker.js';
-import { createRenderer, type Painting, type Renderer, type Shown } from './renderer.js';
+import { createRenderer, type DisplayState, type Painting, type Renderer } from './renderer.js';
 import { repaintWhenNeeded } from './repaint-when-needed.js';
 
-interface Props extends Shown {
+interface Props extends DisplayState {
   readonly graph: Network;
   readonly onActor: (id: string | null) => void;
   readonly onTie: (key: string) => void;
@@ -17,15 +17,15 @@ export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }:
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | null>(null);
-  const shown = useRef({ selection, dimOver });
+  const display = useRef({ selection, dimOver });
   const [failed, setFailed] = useState(false);
-  shown.current = { selection, dimOver };
+  display.current = { selection, dimOver };
 
   useEffect(() => {
     if (frame.current === null || paper.current === null) return;
     let painting: Painting;
     try {
-      painting = createRenderer(graph, frame.current, () => shown.current);
+      painting = createRenderer(graph, frame.current, () => display.current);
     } catch {
       return setFailed(true);
     }
@@ -72,7 +72,7 @@ export function Stage({ graph, selection, dimOver, onActor, onTie, onRenderer }:
   );
 }
 
-/** Moves the nodes as the worker finds their places; at once to the end for who wants no motion. */
+/** Moves the nodes as the worker lays them out; for readers who want no motion, only to their final positions. */
 function layOut(graph: Network, sigma: Renderer): () => void {
   const container = sigma.getContainer();
   delete container.dataset.settled;
@@ -82,11 +82,11 @@ function layOut(graph: Network, sigma: Renderer): () => void {
     nodes: graph.mapNodes((id, { x, y, size }) => ({ id, x, y, size })),
     edges: graph.mapEdges((_, { weight }, a, b) => ({ a, b, weight })),
   };
-  worker.onmessage = ({ data: { places, done } }: MessageEvent<LayoutStep>) => {
+  worker.onmessage = ({ data: { positions, done } }: MessageEvent<LayoutStep>) => {
     if (!isStill || done) {
       let i = 0;
       graph.updateEachNodeAttributes(
-        (_, attributes) => ({ ...attributes, x: places[i++] ?? 0, y: places[i++] ?? 0 }),
+        (_, attributes) => ({ ...attributes, x: positions[i++] ?? 0, y: positions[i++] ?? 0 }),
         { attributes: ['x', 'y'] },
       );
     }

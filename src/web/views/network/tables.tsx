@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { adjust } from '../../lib/router.js';
-import { EntityLink } from '../../parts/name.js';
-import { Section } from '../../parts/view.js';
+import { adjust } from '../../browser/router.js';
+import { EntityLink } from '../../components/name.js';
+import { Section } from '../../components/view.js';
+import { kinds as kindWords } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { kinds as kindWords } from '../../texts-of-the-api.js';
-import { type MeasureValue, type NetworkValue, type TieValue, tieKey } from './data.js';
+import { type Measures, type NetworkData, type Tie, tieKey } from './data.js';
 
 const STEP = 50;
 
-/** The same as the picture shows, for reading, hearing and copying. */
-export function TieTable({ ties, onTie }: { ties: readonly TieValue[]; onTie: (key: string) => void }) {
+/** Lists the ties of the picture, for reading, hearing and copying. */
+export function TieTable({ ties, onTie }: { ties: readonly Tie[]; onTie: (key: string) => void }) {
   const [most, setMost] = useState(STEP);
   return (
     <Section title={texts.network.table} count={ties.length}>
@@ -55,12 +55,12 @@ export function TieTable({ ties, onTie }: { ties: readonly TieValue[]; onTie: (k
   );
 }
 
-export function ActorTable({ network }: { network: NetworkValue }) {
+export function ActorTable({ network }: { network: NetworkData }) {
   const [most, setMost] = useState(STEP);
   const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
   const measures = network.measures.filter(({ actor }) => actors.has(actor.id));
   if (measures.length === 0) return network.measured ? null : <p class="state">{texts.network.unmeasured}</p>;
-  const row = ({ actor: { id }, degree, weightedDegree, betweenness, community }: MeasureValue) => {
+  const row = ({ actor: { id }, degree, weightedDegree, betweenness, community }: Measures) => {
     const actor = actors.get(id);
     return actor === undefined ? null : (
       <tr key={id}>

@@ -1,7 +1,7 @@
-import { adjust } from '../../lib/router.js';
-import { Checks, NumberField } from '../../parts/select.js';
+import { adjust } from '../../browser/router.js';
+import { Checks, NumberField } from '../../components/select.js';
+import { linksOut } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import { linksOut } from '../../texts-of-the-api.js';
 import type { PathVariables } from './variables.js';
 
 const MAX_LENGTH = 6;
@@ -9,7 +9,7 @@ const MAX_HUB = 10_000;
 const MAX_ORIGINS = 20;
 const YEARS = [1900, 2100] as const;
 
-/** What a path may lead through. Each is a value of the address. */
+/** Offers the constraints on a path, each of which is a value of the address. */
 export function Constraints(props: PathVariables) {
   const { via, during, maxLength, minOrigins, excludeHubsOver, timeRespecting } = props;
   const year = (value: string | null | undefined) => (value ? Number(value.slice(0, 4)) : null);

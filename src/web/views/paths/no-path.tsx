@@ -1,8 +1,8 @@
-import { adjust } from '../../lib/router.js';
+import { adjust } from '../../browser/router.js';
 import { texts } from '../../texts.js';
 import { relaxationOf } from './relaxation.js';
 
-/** Why there is none, and, where giving up one constraint would find one, a button that does. */
+/** Says why there is no path, with a button for each constraint that, given up, would allow one. */
 export function NoPath({ reasons }: { reasons: readonly string[] }) {
   return (
     <div class="state" role="status">

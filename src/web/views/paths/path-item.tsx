@@ -1,12 +1,11 @@
-import type { Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { Fact } from '../../parts/evidence.js';
-import { EntityLink } from '../../parts/name.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { detailOf, kinds, stepsBackward, stepsForward, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import type { PathsQuery, RefFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { detailOf, kinds, stepsBackward, stepsForward, wordFor } from '../../texts-of-the-api.js';
-import type { PathValue } from './data.js';
 
-export function PathItem({ path }: { path: PathValue }) {
+export function PathItem({ path }: { path: PathsQuery['paths']['paths'][number] }) {
   const start = path.steps[0]?.from;
   return (
     <article class="path">
@@ -31,7 +30,7 @@ export function PathItem({ path }: { path: PathValue }) {
   );
 }
 
-function Stop({ entity }: { entity: Ref }) {
+function Stop({ entity }: { entity: RefFragment }) {
   return (
     <li class="stop">
       <EntityLink entity={entity} /> <span class="kind">{wordFor(kinds, entity.kind)}</span>

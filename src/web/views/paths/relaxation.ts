@@ -1,12 +1,12 @@
 /**
- * Which constraint a sentence of `noPathBecause` would give up. The API tells it in words alone, but always with the name of the
- * argument: `Without via MEMBER_OF there is a path of 2 links.`, `With maxLength 6 there are 3 paths of 5 links.`
+ * Finds the constraint that a sentence of `noPathBecause` would give up. The API says it in words alone, but always with the
+ * name of the argument: `Without via MEMBER_OF there is a path of 2 links.`, `With maxLength 6 there are 3 paths of 5 links.`
  */
 export type Change = Readonly<Record<string, string | null>>;
 
 const RELAXED = /^With(?:out)? (\w+)(?: (\w+))?.* there (?:is|are) /;
 
-/** What to change in the address, by argument. `to` is the value that the sentence names. */
+/** The changes of the address by argument; `to` is the value that the sentence names. */
 const CHANGES: Readonly<Record<string, (to: string) => Change>> = {
   via: () => ({ via: null }),
   during: () => ({ since: null, until: null, certain: null }),
@@ -17,7 +17,7 @@ const CHANGES: Readonly<Record<string, (to: string) => Change>> = {
   timeRespecting: () => ({ ordered: null }),
 };
 
-/** Nothing where the sentence offers none. */
+/** Returns the change of the address that a sentence offers, or undefined if it offers none. */
 export function relaxationOf(sentence: string): Change | undefined {
   const [, argument = '', to = ''] = RELAXED.exec(sentence) ?? [];
   return CHANGES[argument]?.(to);

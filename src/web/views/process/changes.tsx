@@ -1,33 +1,17 @@
-import type { Ref } from '../../lib/documents.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { useQuery } from '../../api/use-query.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { ChangesDocument, type ChangesQuery, type CountAs } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
 const GROUPS = ['stayed', 'returned', 'joined', 'firstSeen', 'left', 'notSeen'] as const;
-type Group = (typeof GROUPS)[number];
 
-const CHANGES = `query Changes($id: ID!, $countAs: CountAs) {
-  series(id: $id) {
-    changes(countAs: $countAs) {
-      event { id kind name } previous { id kind name }
-      ${GROUPS.map((group) => `${group} { id kind name ${SHORT_NAMES} }`).join('\n      ')}
-    }
-  }
-}`;
+type Change = NonNullable<ChangesQuery['series']>['changes'][number];
 
-type Change = { readonly event: Ref; readonly previous: Ref | null } & Readonly<
-  Record<Group, readonly NamedRef[]>
->;
-
-/** From each edition to the next. Who is not seen again is not said to have left. */
-export function Changes({ id, countAs }: { id: string; countAs: string }) {
-  const state = useQuery<{ series: { readonly changes: readonly Change[] } | null }>(CHANGES, {
-    id,
-    countAs,
-  });
+/** Lists who came and went from each edition to the next. An actor that is not seen again is not said to have left. */
+export function Changes({ id, countAs }: { id: string; countAs: CountAs }) {
+  const state = useQuery(ChangesDocument, { id, countAs });
   return (
     <Section title={texts.process.changes}>
       <p class="soft">{texts.process.changesLead}</p>

@@ -1,53 +1,31 @@
-/** Who was at all of some editions of a process, and known not to be at others. */
-import { PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { formatEdtf, isDated } from '../../lib/period.js';
-import { adjust, listOf } from '../../lib/router.js';
-import { type NamedRef, SHORT_NAMES } from '../../lib/short-name.js';
-import { allPages, PAGE, type Page, usePages } from '../../lib/use-pages.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { PagedSection } from '../../parts/paged.js';
-import { PresenceAt } from '../../parts/presence.js';
-import { Select } from '../../parts/select.js';
-import { WithData } from '../../parts/state.js';
-import { View } from '../../parts/view.js';
+/** Finds who was at all of some editions of a process, and known not to be at others. */
+import { allPages, usePages } from '../../api/use-pages.js';
+import { useQuery } from '../../api/use-query.js';
+import { adjust, listOf } from '../../browser/router.js';
+import { EntityLink } from '../../components/name.js';
+import { PagedSection } from '../../components/paged.js';
+import { PresenceAt } from '../../components/presence.js';
+import { Select } from '../../components/select.js';
+import { WithData } from '../../components/state.js';
+import { View } from '../../components/view.js';
+import { kinds as kindWords, wordFor } from '../../enum-labels.js';
+import { formatEdtf, isDated } from '../../format/period.js';
+import {
+  CohortDocument,
+  type CohortQuery,
+  type CohortQueryVariables,
+  EditionsDocument,
+  type EditionsQuery,
+} from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { kinds as kindWords, wordFor } from '../../texts-of-the-api.js';
-import { CountAs, countAsOf } from './count-as.js';
+import { CountAsSelect, countAsOf } from './count-as-select.js';
 
-const EDITIONS = `query Editions($id: ID!) {
-  series(id: $id) {
-    id kind name
-    editions { ordinal event { id kind name period { ...period } place { name } } }
-  }
-}
-${PERIODS}`;
+type EditionEvent = NonNullable<EditionsQuery['series']>['editions'][number]['event'];
 
-const COHORT = `query Cohort($id: ID!, $present: [ID!]!, $absent: [ID!], $countAs: CountAs, $after: String) {
-  series(id: $id) {
-    cohort(present: $present, absent: $absent, countAs: $countAs, first: 100, after: $after) {
-      ${PAGE}
-      nodes { id kind name ${SHORT_NAMES} }
-    }
-  }
-}`;
-
-interface Edition {
-  readonly event: Ref & { readonly period: PeriodValue; readonly place: { readonly name: string } | null };
-}
-
-interface SeriesData {
-  readonly series: (Ref & { readonly editions: readonly Edition[] }) | null;
-}
-
-interface CohortData {
-  readonly series: { readonly cohort: Page<NamedRef> } | null;
-}
-
-const pick = ({ series }: CohortData) => series?.cohort;
+const pick = ({ series }: CohortQuery) => series?.cohort;
 
 export function Cohort({ id, params }: { id: string; params: URLSearchParams }) {
-  const state = useQuery<SeriesData>(EDITIONS, { id });
+  const state = useQuery(EditionsDocument, { id });
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { series } = state.data;
   if (series === null)
@@ -69,7 +47,7 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
       lead={texts.cohort.lead}
       {...(isAsked
         ? {
-            question: { document: COHORT, variables },
+            question: { document: CohortDocument, variables },
             files: [{ what: 'cohort', table: () => cohortTable(variables) }],
             basis: texts.cohort.basis(chosen.present.length + chosen.absent.length),
           }
@@ -87,10 +65,13 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
             onChange={(choice) => adjust(withChoice(chosen, event.id, choice))}
           />
         ))}
-        <CountAs value={countAs} />
+        <CountAsSelect value={countAs} />
       </div>
       {isAsked ? (
-        <Found variables={variables} events={events.filter((event) => chosen.present.includes(event.id))} />
+        <CohortResult
+          variables={variables}
+          events={events.filter((event) => chosen.present.includes(event.id))}
+        />
       ) : (
         <p class="state">{texts.cohort.choose}</p>
       )}
@@ -98,14 +79,14 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
   );
 }
 
-interface FoundProps {
-  readonly variables: { readonly id: string } & Readonly<Record<string, unknown>>;
-  /** At which they were. */
-  readonly events: readonly Ref[];
+interface ResultProps {
+  readonly variables: CohortQueryVariables;
+  /** The editions at which they were. */
+  readonly events: readonly EditionEvent[];
 }
 
-function Found({ variables, events }: FoundProps) {
-  const pages = usePages<CohortData, NamedRef>(COHORT, variables, pick);
+function CohortResult({ variables, events }: ResultProps) {
+  const pages = usePages(CohortDocument, variables, pick);
   if (pages.first.status === 'ready' && pages.nodes.length === 0)
     return (
       <p class="state" role="status">
@@ -145,7 +126,7 @@ function Found({ variables, events }: FoundProps) {
 
 type Chosen = Readonly<Record<'present' | 'absent', readonly string[]>>;
 
-/** As values of the address. */
+/** Changes the choice for one edition; the result holds values of the address. */
 function withChoice({ present, absent }: Chosen, id: string, choice: string): Chosen {
   const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
   return {
@@ -154,10 +135,10 @@ function withChoice({ present, absent }: Chosen, id: string, choice: string): Ch
   };
 }
 
-const editionName = ({ name, period, place }: Edition['event']): string =>
+const editionName = ({ name, period, place }: EditionEvent): string =>
   isDated(period) ? [formatEdtf(period.edtf), place?.name].filter(Boolean).join(', ') : name;
 
-async function cohortTable(variables: Readonly<Record<string, unknown>>) {
-  const actors = await allPages<CohortData, NamedRef>(COHORT, variables, pick);
+async function cohortTable(variables: CohortQueryVariables) {
+  const actors = await allPages(CohortDocument, variables, pick);
   return { columns: ['id', 'name', 'kind'], rows: actors.map(({ id, name, kind }) => [id, name, kind]) };
 }

@@ -1,57 +1,27 @@
-/** Who was at which edition. Not known looks like neither yes nor no: it is the background showing through. */
+/** Shows who was at which edition. “Not known” looks like neither yes nor no: the background shows through. */
 import { useState } from 'preact/hooks';
-import type { PeriodValue, Ref } from '../../lib/documents.js';
-import { PERIODS } from '../../lib/documents.js';
-import { fileName, saveCsv } from '../../lib/download.js';
-import { yearOf } from '../../lib/period.js';
-import { type NamedRef, SHORT_NAMES, shortNameOf } from '../../lib/short-name.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { useQuery } from '../../api/use-query.js';
+import { fileName, saveCsv } from '../../browser/download.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { cells as cellWords, kinds as kindWords } from '../../enum-labels.js';
+import { yearOf } from '../../format/period.js';
+import { shortNameOf } from '../../format/short-name.js';
+import { type CellStatus, type CountAs, MatrixDocument, type MatrixQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { cells as cellWords, kinds as kindWords } from '../../texts-of-the-api.js';
 
-const MATRIX = `query Matrix($id: ID!, $countAs: CountAs) {
-  series(id: $id) {
-    matrix(countAs: $countAs, rows: 1000) {
-      totalRows truncated
-      events { id kind name period { ...period } place { id kind name } }
-      rows { present cells actor { id kind name ${SHORT_NAMES} } }
-    }
-  }
-}
-${PERIODS}`;
+type MatrixAnswer = NonNullable<MatrixQuery['series']>['matrix'];
 
-interface MatrixEvent extends Ref {
-  readonly period: PeriodValue;
-  readonly place: Ref | null;
-}
-
-interface MatrixValue {
-  readonly totalRows: number;
-  readonly truncated: boolean;
-  readonly events: readonly MatrixEvent[];
-  readonly rows: readonly {
-    readonly present: number;
-    readonly cells: readonly string[];
-    readonly actor: NamedRef;
-  }[];
-}
-
-interface Data {
-  readonly series: { readonly matrix: MatrixValue } | null;
-}
-
-const SIGNS: Readonly<Record<string, readonly [sign: string, style: string]>> = {
+const SIGNS: Readonly<Record<CellStatus, readonly [sign: string, style: string]>> = {
   PRESENT: ['✓', 'present'],
   ABSENT_STATED: ['✕', 'absent'],
   NOT_LISTED: ['–', 'unlisted'],
   UNKNOWN: ['?', 'unknown'],
 };
 
-export function Matrix({ id, countAs }: { id: string; countAs: string }) {
-  const state = useQuery<Data>(MATRIX, { id, countAs });
+export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
+  const state = useQuery(MatrixDocument, { id, countAs });
   const [text, setText] = useState('');
   return (
     <Section title={texts.process.matrix}>
@@ -97,7 +67,7 @@ export function Matrix({ id, countAs }: { id: string; countAs: string }) {
   );
 }
 
-function MatrixTable({ matrix, rows }: { matrix: MatrixValue; rows: MatrixValue['rows'] }) {
+function MatrixTable({ matrix, rows }: { matrix: MatrixAnswer; rows: MatrixAnswer['rows'] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="matrix-frame" tabIndex={0} aria-label={texts.process.matrix}>
@@ -138,7 +108,7 @@ function MatrixTable({ matrix, rows }: { matrix: MatrixValue; rows: MatrixValue[
   );
 }
 
-const tableOf = (matrix: MatrixValue) => ({
+const tableOf = (matrix: MatrixAnswer) => ({
   columns: ['actor id', 'actor', 'kind', ...matrix.events.map((event) => event.id)],
   rows: matrix.rows.map(({ actor, cells }) => [actor.id, actor.name, actor.kind, ...cells]),
 });

@@ -1,31 +1,13 @@
-import { PERIODS, type PeriodValue, type Ref } from '../../lib/documents.js';
-import { yearOf } from '../../lib/period.js';
-import { useQuery } from '../../lib/use-query.js';
-import { EntityLink } from '../../parts/name.js';
-import { WithData } from '../../parts/state.js';
-import { Section } from '../../parts/view.js';
+import { useQuery } from '../../api/use-query.js';
+import { EntityLink } from '../../components/name.js';
+import { WithData } from '../../components/state.js';
+import { Section } from '../../components/view.js';
+import { yearOf } from '../../format/period.js';
+import { TopicsOverEditionsDocument, type TopicsOverEditionsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-const TOPICS = `query TopicsOverEditions($id: ID!) {
-  series(id: $id) {
-    editions { event { id kind name period { ...period } } }
-    topicsOverEditions { topic { id kind name } events { id } }
-  }
-}
-${PERIODS}`;
-
-interface Data {
-  readonly series: {
-    readonly editions: readonly { readonly event: Ref & { readonly period: PeriodValue } }[];
-    readonly topicsOverEditions: readonly {
-      readonly topic: Ref;
-      readonly events: readonly { readonly id: string }[];
-    }[];
-  } | null;
-}
-
 export function TopicsOverEditions({ id }: { id: string }) {
-  const state = useQuery<Data>(TOPICS, { id });
+  const state = useQuery(TopicsOverEditionsDocument, { id });
   if (state.status === 'ready' && (state.data.series?.topicsOverEditions.length ?? 0) === 0) return null;
   return (
     <Section title={texts.process.topics}>
@@ -34,7 +16,7 @@ export function TopicsOverEditions({ id }: { id: string }) {
   );
 }
 
-function TopicTable({ editions, topicsOverEditions }: NonNullable<Data['series']>) {
+function TopicTable({ editions, topicsOverEditions }: NonNullable<TopicsOverEditionsQuery['series']>) {
   const ids = new Set(topicsOverEditions.flatMap(({ events }) => events.map(({ id }) => id)));
   const events = editions.map(({ event }) => event).filter((event) => ids.has(event.id));
   return (

@@ -1,0 +1,42 @@
+/** Writes the question of a view as one self-contained GraphQL document, and gives its address in GraphiQL. */
+import type { Variables } from './client.js';
+
+/** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
+export function withValues(document: string, variables: Variables): string {
+  return document.replace(/^\s*query\s+\w+\s*\(([^)]*)\)/, (head, declared: string) => {
+    const filled = declared.replaceAll(
+      /\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g,
+      (whole, name: string, type: string) => {
+        const value = variables[name];
+        return value === undefined || value === null
+          ? whole.trim()
+          : `$${name}: ${type} = ${literal(value, type)}`;
+      },
+    );
+    return head.replace(declared, filled);
+  });
+}
+
+export const graphiqlAddress = (document: string, variables: Variables): string =>
+  `/graphql?query=${encodeURIComponent(withValues(document, variables))}`;
+
+const TEXTS = ['ID', 'String', 'EDTF'];
+/** The fields of input objects that hold enums; all others hold texts or numbers. */
+const ENUM_FIELDS = ['certainty'];
+
+function literal(value: unknown, type: string): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, type)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return inputObject(value);
+  const isText = TEXTS.includes(type.replaceAll(/[[\]!]/g, ''));
+  return typeof value === 'string' && !isText ? value : JSON.stringify(value);
+}
+
+function inputObject(value: object): string {
+  const fields = Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
+  const field = (name: string, v: unknown): string => {
+    if (Array.isArray(v)) return `[${v.map((item) => field(name, item)).join(', ')}]`;
+    if (typeof v === 'object' && v !== null) return inputObject(v);
+    return ENUM_FIELDS.includes(name) ? String(v) : JSON.stringify(v);
+  };
+  return `{ ${fields.map(([name, v]) => `${name}: ${field(name, v)}`).join(', ')} }`;
+}

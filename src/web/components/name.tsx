@@ -1,0 +1,23 @@
+import { entityAddress } from '../browser/router.js';
+import { scriptAttributes } from '../format/script.js';
+import { type Named, shortNameOf } from '../format/short-name.js';
+
+/** Shows a text from the record in its own language and direction, isolated from the text around it. */
+export function NameText({ text, lang }: { text: string; lang?: string | null | undefined }) {
+  return <bdi {...scriptAttributes(text, lang)}>{text}</bdi>;
+}
+
+interface LinkProps {
+  readonly entity: Named & { readonly id: string };
+  /** Shows the acronym instead of a long name, if there is one. */
+  readonly short?: boolean;
+}
+
+export function EntityLink({ entity, short = false }: LinkProps) {
+  const label = short ? shortNameOf(entity) : entity.name;
+  return (
+    <a href={entityAddress(entity.id)} {...(label === entity.name ? {} : { title: entity.name })}>
+      <NameText text={label} />
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+/** Shows what a view has in place of data: that it is loading, or why it failed. */
+import type { ComponentChildren } from 'preact';
+import type { ApiError, Trouble } from '../api/client.js';
+import type { QueryState } from '../api/use-query.js';
+import { texts } from '../texts.js';
+
+const TROUBLES: Readonly<Record<Trouble, string>> = {
+  unreachable: texts.state.unreachable,
+  slow: texts.state.slowFailed,
+  failed: texts.state.failed,
+  refused: texts.state.refused,
+};
+
+interface Props<T> {
+  readonly of: QueryState<T>;
+  readonly children: (data: T) => ComponentChildren;
+}
+
+/** Shows the answer; before it, that it is loading; after a failure, why and a way to try again. */
+export function WithData<T>({ of: state, children }: Props<T>) {
+  switch (state.status) {
+    case 'idle':
+      return null;
+    case 'ready':
+      return <>{children(state.data)}</>;
+    case 'failed':
+      return <Failed error={state.error} again={state.again} />;
+    case 'loading':
+      return (
+        <>
+          <Loading slow={state.slow} attempt={state.attempt} />
+          {state.data === undefined ? null : (
+            <div class="stale" aria-busy="true">
+              {children(state.data)}
+            </div>
+          )}
+        </>
+      );
+  }
+}
+
+export function Loading({ slow = false, attempt = 1 }: { slow?: boolean; attempt?: number }) {
+  const text = attempt > 1 ? texts.state.retrying(attempt) : slow ? texts.state.slow : texts.state.loading;
+  return (
+    <p class="loading soft" role="status">
+      {text}
+    </p>
+  );
+}
+
+export function Failed({ error, again }: { error: ApiError; again: () => void }) {
+  return (
+    <div class="state failed" role="alert">
+      <p>
+        <strong>{TROUBLES[error.trouble]}</strong> {error.trouble === 'unreachable' ? '' : error.message}
+      </p>
+      <button type="button" onClick={again}>
+        {texts.state.again}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Guesses language and direction from letters. Names come in any script, often without a language, and browsers need both
+ * for fonts, hyphenation and speech.
+ */
+export interface ScriptAttributes {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const FIRST_LETTER = /\p{L}/u;
+const TAJIK = /[ӣӯҳҷқғӢӮҲҶҚҒ]/;
+
+export function scriptAttributes(text: string, lang?: string | null): ScriptAttributes {
+  const letter = FIRST_LETTER.exec(text)?.[0] ?? '';
+  const dir = RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+  const known = lang ?? guess(text, letter);
+  return known === undefined ? { dir } : { dir, lang: known };
+}
+
+function guess(text: string, letter: string): string | undefined {
+  if (/\p{Script=Cyrillic}/u.test(letter)) return TAJIK.test(text) ? 'tg' : 'ru';
+  if (/\p{Script=Arabic}/u.test(letter)) return 'ar';
+  return undefined;
+}

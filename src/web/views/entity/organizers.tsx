@@ -1,0 +1,27 @@
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import { Section } from '../../components/view.js';
+import { roles, wordFor } from '../../enum-labels.js';
+import { texts } from '../../texts.js';
+import type { EventData } from './entity-data.js';
+
+/** Lists the organisers of an event, and links to the view that compares its sources on them. */
+export function Organizers({ id, organizers }: { id: string; organizers: EventData['organizers'] }) {
+  if (organizers.length === 0) return null;
+  return (
+    <Section title={texts.entity.organizers} count={organizers.length}>
+      <ul class="facts">
+        {organizers.map(({ actor, role, evidence }) => (
+          <li key={`${actor.id}${role}`}>
+            <Fact evidence={evidence} label={`${actor.name}, ${wordFor(roles, role)}`}>
+              <EntityLink entity={actor} /> <span class="soft">· {wordFor(roles, role)}</span>
+            </Fact>
+          </li>
+        ))}
+      </ul>
+      <p class="small">
+        <a href={`/organizers/${id}`}>{texts.entity.organizersLink}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { evidenceOf } from '../../api/evidence-of.js';
+import { Fact } from '../../components/evidence.js';
+import { EntityLink } from '../../components/name.js';
+import type { ClaimFragment, RefFragment } from '../../generated/graphql.js';
+import { texts } from '../../texts.js';
+import type { StatementData } from './entity-data.js';
+
+interface Props {
+  readonly statement: StatementData;
+  /** The predicates on which sources contradict each other. */
+  readonly contested: readonly string[];
+}
+
+/** Lists the speaker of a statement, whom they spoke for, the event, the topics and the demands, each with its evidence. */
+export function StatementContent({ statement, contested }: Props) {
+  const { speaker, onBehalfOf, event, topics, callsFor, allClaims } = statement;
+  const rows = [
+    [texts.entity.speaker, 'MADE_BY', [speaker]],
+    [texts.entity.spokeFor, 'onBehalfOf', onBehalfOf ? [onBehalfOf] : []],
+    [texts.entity.said, 'MADE_AT', event ? [event] : []],
+    [texts.entity.topics, 'ABOUT', topics],
+    [texts.entity.callsFor, 'callsFor', callsFor],
+  ] as const;
+  return (
+    <dl class="names">
+      {rows.map(([term, predicate, values]) =>
+        values.length === 0 ? null : (
+          <>
+            <dt>{term}</dt>
+            {values.map((value) => (
+              <dd key={keyOf(value)}>
+                <Fact
+                  evidence={evidenceOf(
+                    allClaims.nodes.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
+                    contested.includes(predicate),
+                  )}
+                  label={`${term}: ${typeof value === 'string' ? value : value.name}`}
+                >
+                  {typeof value === 'string' ? value : <EntityLink entity={value} />}
+                </Fact>
+              </dd>
+            ))}
+          </>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const keyOf = (value: RefFragment | string): string => (typeof value === 'string' ? value : value.id);
+
+const isAbout = ({ object, value }: ClaimFragment, subject: RefFragment | string): boolean =>
+  typeof subject === 'string' ? value === subject : object?.id === subject.id;
