@@ -78,8 +78,6 @@ export default defineConfig({
           name: 'ship',
           include: ['test/ship/**/*.test.ts'],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },
