@@ -12,7 +12,7 @@ import { loadedSeeds } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { contestedQuestions, listContested, rightContested } from './contested-in-stores.js';
 
-const IN_MEMORY = randomRuns(100, 500);
+const IN_MEMORY = randomRuns(50, 500);
 const IN_STORE = randomRuns(30, 250);
 
 test(`the contested facts of ${IN_STORE} random graphs, by every filter`, async () => {

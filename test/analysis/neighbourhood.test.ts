@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neighbourhoodOf } from '../../src/analysis/neighbourhood/neighbourhood-of.js';
 import { neighbourhoodQuestion } from '../../src/analysis/neighbourhood/neighbourhood-question.js';
-import { LINK_TYPES } from '../../src/domain/model.js';
+import { LINK_TYPES, type LinkRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
@@ -160,11 +160,15 @@ describe('over the seeds', async () => {
 
 /** A store that knows the two statements and nothing else, by going through the list. */
 function linksInMemory({ links }: Pick<Projection, 'links'>): GraphStore {
-  const byId = links.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const at = (entityId: string, types: readonly string[] | null) =>
-    byId.filter(
-      (l) => (l.fromId === entityId || l.toId === entityId) && (types === null || types.includes(l.type)),
-    );
+  const byEnd = new Map<string, LinkRecord[]>();
+  for (const link of links.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const end of new Set([link.fromId, link.toId])) {
+      const there = byEnd.get(end);
+      if (there === undefined) byEnd.set(end, [link]);
+      else there.push(link);
+    }
+  const at = (entityId: string, types: readonly string[]) =>
+    (byEnd.get(entityId) ?? []).filter((l) => types.includes(l.type));
   const read = async (statement: ReadQuery<Params, unknown>, params: Params): Promise<readonly unknown[]> => {
     const { ids, groups, limit } = params as unknown as {
       ids: string[];

@@ -11,7 +11,7 @@ import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { emptyProjection, projectionOf, randomProjection } from '../support/random-projection.js';
 import { randomRuns } from '../support/random-runs.js';
 import { randomSeeds } from '../support/random-seeds.js';
-import { loadedSeeds } from '../support/seeded-graph.js';
+import { loadedSeeds, openSeededStore } from '../support/seeded-graph.js';
 import { withEmbeddedStore } from '../support/stores.js';
 import { actorId, editionsOfCase, KINDS, randomCase } from './series-cases.js';
 
@@ -113,7 +113,8 @@ describe('participations, through a store', () => {
 
   test('of the seeds, too; and what is rolled up is never more than what is represented', async () => {
     const { projection } = await loadedSeeds();
-    await withEmbeddedStore(projection, async (store) => {
+    const store = await openSeededStore();
+    try {
       expect(await expectEachCountedOnce(store, projection)).toBeGreaterThan(500);
       for (const series of seriesOf(projection)) {
         const [represented, rolledUp] = [
@@ -123,7 +124,9 @@ describe('participations, through a store', () => {
         for (const [event, actors] of rolledUp)
           expect(actors.length).toBeLessThanOrEqual(represented.get(event)?.length ?? 0);
       }
-    });
+    } finally {
+      await store.close();
+    }
   });
 
   test('count alike as DIRECT and as REPRESENTED where nobody speaks for anybody', async () => {
