@@ -15,6 +15,7 @@
  */
 import { type ClaimRank, CRITERIA, type Criterion, type Modality, type SourceKind } from '../model.js';
 import { compareText } from '../text/compare-text.js';
+import { groupBy } from '../text/group-by.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { comparePrecision } from './claim-value.js';
 import { countOrigins, type Stance, type ValuedClaim } from './position.js';
@@ -77,22 +78,15 @@ const COMPARE: Readonly<Record<Criterion, (a: Candidate, b: Candidate) => number
 };
 
 function bestOf(stance: Stance): Candidate {
-  const [first, ...rest] = stance.members;
-  return rest
-    .map((member) => candidateOf(member, stance))
-    .reduce((best, other) => (compareCandidates(other, best) < 0 ? other : best), candidateOf(first, stance));
-}
-
-function candidateOf(member: ValuedClaim, stance: Stance): Candidate {
-  const modalityTier = modalityTierOf(member.claim);
-  const peers = stance.members.filter(({ claim }) => modalityTierOf(claim) === modalityTier);
-  return {
-    ...member,
-    stance,
-    modalityTier,
-    sourceKind: bestKindOf(member.claim),
-    origins: countOrigins(peers),
-  };
+  const peersByTier = groupBy(stance.members, ({ claim }) => modalityTierOf(claim));
+  // Counted once a tier, not once a member: a stance may have many.
+  const originsByTier = new Map([...peersByTier].map(([tier, peers]) => [tier, countOrigins(peers)]));
+  const candidates = stance.members.map((member): Candidate => {
+    const modalityTier = modalityTierOf(member.claim);
+    const origins = originsByTier.get(modalityTier) ?? 0;
+    return { ...member, stance, modalityTier, sourceKind: bestKindOf(member.claim), origins };
+  });
+  return candidates.reduce((best, other) => (compareCandidates(other, best) < 0 ? other : best));
 }
 
 function compareCandidates(a: Candidate, b: Candidate): number {
