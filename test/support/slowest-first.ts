@@ -5,10 +5,10 @@ import { BaseSequencer } from 'vitest/node';
 /** Files by how early they begin; those that load the seeds into Neo4j come together, so that they load them once. */
 const FIRST = [
   /contract\.neo4j/,
-  /look-ahead\.neo4j/,
+  /nested-query\.neo4j/,
   /facets\.neo4j/,
   /conformance\.neo4j/,
-  /cli\/serve/,
+  /cli\/(?:serve|import)/,
   /crash\//,
   /cli\//,
   /in-stores|participation|contested|load-projection|neighbourhood/,
