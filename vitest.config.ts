@@ -50,14 +50,14 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      // One server with one database, and one browser on two cores: a file at a time, after the others.
+      // A server of its own for each worker; one that is given holds one database, so it serves one worker.
       {
         extends: true,
         test: {
           name: 'neo4j',
           include: ['test/**/*.neo4j.test.ts'],
           globalSetup: ['test/support/global-temporary.ts', 'test/support/global-neo4j.ts'],
-          maxWorkers: 1,
+          maxWorkers: process.env.NEO4J_TEST_URI ? 1 : 2,
           sequence: { groupOrder: 1 },
         },
       },

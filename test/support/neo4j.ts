@@ -1,13 +1,13 @@
 /**
- * Neo4j for suites. Name the file `*.neo4j.test.ts`: those files run one after another, for Community has one
- * database and each suite begins by making it hold what it needs.
+ * Neo4j for suites. Name the file `*.neo4j.test.ts`. Community has one database, and each suite begins by making it hold what it
+ * needs, so each worker has a server of its own and runs its files one after another.
  */
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { describeWith, type Unavailable } from './needs.js';
+import { describeWith, isUnavailable, type Unavailable } from './needs.js';
 import { type Neo4jConnection, whyNoNeo4jServer } from './neo4j-server.js';
 import { loadedSeeds } from './seeded-graph.js';
 
@@ -15,14 +15,18 @@ export type { Neo4jConnection } from './neo4j-server.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    neo4j: Neo4jConnection | Unavailable;
+    /** One server for each worker. */
+    neo4j: readonly Neo4jConnection[] | Unavailable;
   }
 }
 
 const standIn: Neo4jConnection = { uri: 'bolt://neo4j.invalid', username: 'none', password: 'none' };
 
 export function neo4jForTests(): Neo4jConnection | Unavailable {
-  return inject('neo4j') ?? { unavailable: 'the file is not named *.neo4j.test.ts' };
+  const found = inject('neo4j') ?? { unavailable: 'the file is not named *.neo4j.test.ts' };
+  if (isUnavailable(found)) return found;
+  const worker = Number(process.env.VITEST_POOL_ID ?? 1);
+  return found[worker - 1] ?? { unavailable: `worker ${worker} has no Neo4j of its own` };
 }
 
 export function describeWithNeo4j(name: string, body: (connection: Neo4jConnection) => void): void {
