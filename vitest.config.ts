@@ -67,18 +67,18 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/support/global-temporary.ts', 'test/support/global-browser.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
-      // Installs packages and starts processes.
+      // Installs packages and starts processes, beside the browser.
       {
         extends: true,
         test: {
           name: 'ship',
           include: ['test/ship/**/*.test.ts'],
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

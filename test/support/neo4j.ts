@@ -8,6 +8,7 @@ import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { describeWith, isUnavailable, type Unavailable } from './needs.js';
+import { leaseNeo4j } from './neo4j-lease.js';
 import { type Neo4jConnection, whyNoNeo4jServer } from './neo4j-server.js';
 import { loadedSeeds } from './seeded-graph.js';
 
@@ -24,9 +25,7 @@ const standIn: Neo4jConnection = { uri: 'bolt://neo4j.invalid', username: 'none'
 
 export function neo4jForTests(): Neo4jConnection | Unavailable {
   const found = inject('neo4j') ?? { unavailable: 'the file is not named *.neo4j.test.ts' };
-  if (isUnavailable(found)) return found;
-  const worker = Number(process.env.VITEST_POOL_ID ?? 1);
-  return found[worker - 1] ?? { unavailable: `worker ${worker} has no Neo4j of its own` };
+  return isUnavailable(found) ? found : leaseNeo4j(found, inject('temporaryDirectory'));
 }
 
 export function describeWithNeo4j(name: string, body: (connection: Neo4jConnection) => void): void {

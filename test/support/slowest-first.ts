@@ -2,8 +2,12 @@
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
-/** Files by how early they begin; those that load the seeds into Neo4j come together, so that they load them once. */
+/**
+ * Files by how early they begin. Those that mostly wait, for servers of their own, begin before those that work; those that load the
+ * seeds into Neo4j come together, so that each server loads them once.
+ */
 const FIRST = [
+  /neo4j-store|neo4j-away|neo4j-server/,
   /contract\.neo4j/,
   /nested-query\.neo4j/,
   /facets\.neo4j/,
