@@ -97,6 +97,11 @@ export interface Period {
   readonly endEarliest: string;
   readonly endLatest: string;
   readonly endState: EndState;
+  /**
+   * Runs of days between the bounds, as `first/last`, on which it was not, whichever alternative is right. Absent where there are
+   * none, which is nearly always: only alternatives leave gaps.
+   */
+  readonly gaps?: readonly string[];
 }
 
 export interface Name {

@@ -5,9 +5,10 @@
 import { DomainError } from '../errors.js';
 import type { Period } from '../model.js';
 import type { Predicate } from '../predicates.js';
+import { coarsenessOf } from '../time/coarseness-of.js';
 import { earlierOf, laterOf } from '../time/iso-day.js';
 import { parsePeriod, UNDATED } from '../time/parse-period.js';
-import { vaguenessOf } from '../time/vagueness-of.js';
+import { daysOfGap } from '../time/union-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type CountInterval, parseCount } from './parse-count.js';
 
@@ -58,8 +59,8 @@ export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
 }
 
 /**
- * Compares precision; negative where `a` is more precise, as its dates leave fewer days open or its count fewer numbers.
- * A text where a date, count or entity is expected is the least precise.
+ * Compares precision; negative where `a` is more precise, as its dates are of finer calendar units or its count leaves fewer
+ * numbers. A text where a date, count or entity is expected is the least precise.
  */
 export function comparePrecision(a: ClaimValue, b: ClaimValue): number {
   const [widthA, widthB] = [widthOf(a), widthOf(b)];
@@ -113,7 +114,14 @@ function periodsMeet(a: Period, b: Period): boolean {
   const lastStart = earlierOf(a.startLatest, b.startLatest);
   const firstEnd = laterOf(a.endEarliest, b.endEarliest);
   const lastEnd = earlierOf(a.endLatest, b.endLatest);
-  return firstStart <= lastStart && firstEnd <= lastEnd;
+  const isGap = (from: string, to: string) =>
+    [...(a.gaps ?? []), ...(b.gaps ?? [])].map(daysOfGap).some((gap) => gap.from <= from && gap.to >= to);
+  return (
+    firstStart <= lastStart &&
+    firstEnd <= lastEnd &&
+    !isGap(firstStart, lastStart) &&
+    !isGap(firstEnd, lastEnd)
+  );
 }
 
 function widthOf(value: ClaimValue): number {
@@ -121,7 +129,7 @@ function widthOf(value: ClaimValue): number {
     case 'entity':
       return 0;
     case 'period':
-      return vaguenessOf(value.period);
+      return coarsenessOf(value.period);
     case 'count':
       return value.count.max === null ? Infinity : value.count.max - value.count.min;
     case 'text':

@@ -3,7 +3,8 @@
  *
  * Level 0 and 1 of https://www.loc.gov/standards/datetime/ for years 0000 to 9999: year, month, day, seasons,
  * `~ ? %` behind the date, digits unspecified from the right (`201X`, `2019-XX`, `2019-05-1X`); of level 2, the
- * quarters 33–36 and half-years 40–41. Times of day are refused: sources give days.
+ * seasons of either hemisphere (25–32), quarters (33–36), thirds (37–39) and halves (40–41) of a year. Times of day are refused:
+ * sources give days.
  */
 import { badEdtf } from './bad-edtf.js';
 import type { DayRange } from './day-range.js';
@@ -11,23 +12,47 @@ import { dayNumber, dayOfNumber, daysInMonth, isoDay, partsOfDay } from './iso-d
 
 const DATE = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2})(?:-(?<day>[\dX]{2}))?)?(?<qualifier>[~?%])?$/;
 
-/** First and last month; a last month beyond 12 is of the next year. */
-const MONTH_GROUPS: Readonly<Record<string, readonly [number, number]>> = {
-  21: [3, 5],
-  22: [6, 8],
-  23: [9, 11],
-  // “Winter 2022” is, by writer, the one that ends or the one that begins in 2022: the range covers both.
-  24: [1, 14],
-  33: [1, 3],
-  34: [4, 6],
-  35: [7, 9],
-  36: [10, 12],
-  40: [1, 6],
-  41: [7, 12],
+/**
+ * First and last month of each reading; a month below 1 is of the year before, one beyond 12 of the year after. “Winter 2022” is,
+ * by writer, the one that ends or the one that begins in 2022; so is a southern summer.
+ */
+type Months = readonly [first: number, last: number];
+const AROUND_NEW_YEAR: readonly [Months, Months] = [
+  [0, 2],
+  [12, 14],
+];
+const SPRING: Months = [3, 5];
+const SUMMER: Months = [6, 8];
+const AUTUMN: Months = [9, 11];
+const MONTH_GROUPS: Readonly<Record<string, readonly [Months, ...Months[]]>> = {
+  21: [SPRING],
+  22: [SUMMER],
+  23: [AUTUMN],
+  24: AROUND_NEW_YEAR,
+  // Northern.
+  25: [SPRING],
+  26: [SUMMER],
+  27: [AUTUMN],
+  28: AROUND_NEW_YEAR,
+  // Southern: their spring is in our autumn.
+  29: [AUTUMN],
+  30: AROUND_NEW_YEAR,
+  31: [SPRING],
+  32: [SUMMER],
+  // Quarters, thirds and halves.
+  33: [[1, 3]],
+  34: [[4, 6]],
+  35: [[7, 9]],
+  36: [[10, 12]],
+  37: [[1, 4]],
+  38: [[5, 8]],
+  39: [[9, 12]],
+  40: [[1, 6]],
+  41: [[7, 12]],
 };
 
 /**
- * Reads seasons as those of the northern hemisphere, in whole months. A qualified date (`~` about, `?` doubtful,
+ * Reads seasons without a hemisphere (21–24) as northern ones, in whole months. A qualified date (`~` about, `?` doubtful,
  * `%` both) may be off by its own length: `2020~` is 2019 to 2021, so that nothing certain follows from it
  * about 2020 alone.
  *
@@ -55,17 +80,24 @@ function monthRange(text: string, year: string, month: string): DayRange {
   if (month === 'XX') return yearRange(year);
   const before = firstOf(year) * 12 - 1;
   const group = MONTH_GROUPS[month];
-  if (group) return monthsFrom(before + group[0], before + group[1]);
+  if (group !== undefined) {
+    const [first, last = first] = group;
+    return monthsFrom(before + first[0], before + last[1]);
+  }
   const first = Math.max(firstOf(month), 1);
   const last = Math.min(lastOf(month), 12);
   if (first > last)
-    throw badEdtf(text, `there is no month ${month}`, 'Months are 01 to 12, seasons 21 to 24.');
+    throw badEdtf(
+      text,
+      `there is no month ${month}`,
+      'Months are 01 to 12; seasons, quarters and halves of a year are 21 to 41.',
+    );
   return monthsFrom(before + first, before + last);
 }
 
 function dayRange(text: string, year: string, month: string, day: string): DayRange {
   if (day === 'XX') return monthRange(text, year, month);
-  if (MONTH_GROUPS[month]) throw badEdtf(text, `${month} is a season, which has no days`);
+  if (MONTH_GROUPS[month]) throw badEdtf(text, `${month} is a part of the year, which has no days`);
   monthRange(text, year, month);
   const [y, m] = [Number(year), Number(month)];
   const length = daysInMonth(y, m);
@@ -77,6 +109,19 @@ function dayRange(text: string, year: string, month: string, day: string): DayRa
     earliest: isoDay(y, m, first),
     latest: isoDay(y, m, last),
   };
+}
+
+/**
+ * Lists the dates that a date leaves to choose from: the two winters of `2022-24`, otherwise the date itself.
+ *
+ * @throws DomainError BAD_EDTF
+ */
+export function readingsOfDate(text: string): readonly DayRange[] {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  const group = MONTH_GROUPS[month];
+  if (group === undefined || group.length === 1) return [parseEdtfDate(text)];
+  const before = Number(year) * 12 - 1;
+  return group.map(([first, last]) => monthsFrom(before + first, before + last));
 }
 
 /** Months are counted from January 0000, which is 0; those outside the supported years become the first or last. */
@@ -126,7 +171,11 @@ function explain(text: string) {
   }
   if (/^[-Y]/.test(text)) return badEdtf(text, 'years go from 0000 to 9999');
   if (/^[[{]/.test(text))
-    return badEdtf(text, 'sets of dates are not supported', 'Write an interval, or one claim for each date.');
+    return badEdtf(
+      text,
+      'a set is not one date',
+      'Sets stand by themselves: they are no end of an interval.',
+    );
   if (/[~?%]./.test(text)) return badEdtf(text, '~, ? and % stand behind the whole date');
   if (/x/.test(text)) return badEdtf(text, 'unspecified digits are a capital X');
   return badEdtf(text, 'it is not of the form year, year-month or year-month-day');

@@ -10,6 +10,8 @@ import { badEdtf } from './bad-edtf.js';
 import type { DayRange } from './day-range.js';
 import { earlierOf, laterOf, MAX_DAY, MIN_DAY } from './iso-day.js';
 import { parseEdtfInterval } from './parse-edtf-interval.js';
+import { parseEdtfSet } from './parse-edtf-set.js';
+import { unionOf } from './union-of.js';
 
 /**
  * How the date of a source is to be read:
@@ -39,18 +41,25 @@ export const UNDATED: Period = {
 const ANY_DAY: DayRange = { earliest: MIN_DAY, latest: MAX_DAY };
 
 /**
- * Parses an EDTF text. `../..`, which bounds nothing, is UNDATED for every kind of period.
+ * Parses an EDTF text. `../..`, which bounds nothing, is UNDATED for every kind of period. A set, `[2019-05-16,2019-05-18]`, is the time
+ * of what happened at one of its dates, and a winter is one of two.
  *
- * @throws DomainError BAD_EDTF, for a text that is not EDTF, and for an end that lies before the start
+ * @throws DomainError BAD_EDTF, for a text that is not EDTF, for an end that lies before the start, and for a set of sightings
  */
 export function parsePeriod(edtf: string, options: PeriodOptions = {}): Period {
   const text = edtf.trim();
+  const kind = options.kind ?? 'span';
+  const [first, ...others] = (kind === 'seen' ? null : parseEdtfSet(text)) ?? [];
+  if (first !== undefined)
+    return unionOf([onOneOf(text, first), ...others.map((date) => onOneOf(text, date))], text);
+  if (text.startsWith('['))
+    throw badEdtf(text, 'a sighting has one date', 'Write one entry for each sighting.');
   const { start, end, open } = parseEdtfInterval(text);
   if (!start && !end && open.end !== 'OPEN') return { ...UNDATED, edtf: text };
   if (!start && !end && open.start === 'OPEN') return UNDATED;
 
   const asserted = open.end === 'OPEN' ? assertedRange(options.assertedAt) : null;
-  switch (options.kind ?? 'span') {
+  switch (kind) {
     case 'span':
       return span(text, start, end, open.end === 'OPEN', asserted);
     case 'seen':
@@ -59,6 +68,10 @@ export function parsePeriod(edtf: string, options: PeriodOptions = {}): Period {
       return instant(text, start, end);
   }
 }
+
+/** The time of what happened at one date of a set. */
+const onOneOf = (text: string, date: DayRange): Period =>
+  normalised(text, date, date, date.latest === MAX_DAY ? 'UNKNOWN' : 'ENDED');
 
 function span(
   text: string,

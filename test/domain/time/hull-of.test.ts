@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hullOf } from '../../../src/domain/time/hull-of.js';
 import { parsePeriod, UNDATED } from '../../../src/domain/time/parse-period.js';
-import { vaguenessOf } from '../../../src/domain/time/vagueness-of.js';
 
 const hull = (...edtf: string[]) => hullOf(edtf.map((text) => parsePeriod(text)));
 
@@ -58,12 +57,5 @@ describe('the hull of periods', () => {
         expect(hull(...texts.toReversed())).toEqual(whole);
       }),
     );
-  });
-});
-
-describe('vagueness', () => {
-  it('in days counts what start and end leave open', () => {
-    expect(vaguenessOf(parsePeriod('2018-05-03/2018-05-04'))).toBe(0);
-    expect(vaguenessOf(parsePeriod('2019-05'))).toBe(60);
   });
 });
