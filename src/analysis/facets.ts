@@ -1,5 +1,6 @@
 import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
+import { possibleYears } from '../domain/time/possible-years.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
 import type { FacetQueries, FacetRow } from '../store/queries/facets.js';
@@ -96,12 +97,9 @@ function readTogether(
 
 /** Counts an item in each year in which it may have been. */
 function countByYear(rows: readonly FacetRow[]): { readonly value: string; readonly count: number }[] {
-  const counts = new Map<number, number>();
-  for (const { value, until, count } of rows) {
-    const first = Number(value);
-    const last = Number(until ?? value);
-    if (last - first >= MAX_YEARS) continue;
-    for (let year = first; year <= last; year++) counts.set(year, (counts.get(year) ?? 0) + count);
-  }
-  return [...counts].map(([year, count]) => ({ value: String(year), count }));
+  const counts = new Map<string, number>();
+  for (const { value, until, gaps, count } of rows)
+    for (const year of possibleYears(value, until ?? value, gaps, MAX_YEARS))
+      counts.set(year, (counts.get(year) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count }));
 }

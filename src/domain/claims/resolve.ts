@@ -16,6 +16,8 @@ export interface Resolution {
    * means that the relation is accepted not to be.
    */
   readonly acceptedClaimId: string | null;
+  /** The claims that tie, the best of each value; empty where the policy decides. */
+  readonly tiedClaimIds: readonly string[];
   readonly agreement: Agreement;
   /** The origins of the claims that `agreement` rests on. */
   readonly independentOrigins: number;
@@ -40,6 +42,7 @@ export function resolve(claims: readonly ClaimForResolution[], predicateName: st
   const agreed = agreementOf(consideredStances);
   return {
     acceptedClaimId: verdict.accepted?.claim.id ?? null,
+    tiedClaimIds: verdict.tied.map((candidate) => candidate.claim.id),
     agreement: verdict.tied.length > 0 ? 'CONTESTED' : agreed.agreement,
     independentOrigins: agreed.independentOrigins,
     positions: positionsOf(stances, verdict.accepted),

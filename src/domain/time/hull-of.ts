@@ -1,6 +1,7 @@
 import type { EndState, Period } from '../model.js';
 import { earlierOf, laterOf } from './iso-day.js';
 import { UNDATED } from './parse-period.js';
+import { textOfBounds } from './period-text.js';
 
 type Bounds = Omit<Period, 'edtf' | 'endState'>;
 
@@ -23,27 +24,10 @@ export function hullOf(periods: readonly Period[]): Period {
     first,
   );
   const endState = endStateOf(periods);
-  return { ...bounds, edtf: textOf(bounds, endState), endState };
+  return { ...bounds, edtf: textOfBounds(bounds, endState), endState };
 }
 
 function endStateOf(periods: readonly Period[]): EndState {
   if (periods.some((p) => p.endState === 'ONGOING')) return 'ONGOING';
   return periods.some((p) => p.endState === 'UNKNOWN') ? 'UNKNOWN' : 'ENDED';
-}
-
-function textOf(hull: Bounds, endState: EndState): string {
-  const start = dateText(hull.startEarliest, hull.startLatest);
-  if (endState === 'ONGOING') return `${start}/..`;
-  const end = endState === 'ENDED' ? dateText(hull.endEarliest, hull.endLatest) : '';
-  if (start === '' && end === '') return UNDATED.edtf;
-  return start === end ? start : `${start}/${end}`;
-}
-
-/** Finds the narrowest single date that covers both days; beyond a century it is empty, which means unknown. */
-function dateText(earliest: string, latest: string): string {
-  if (earliest === latest) return earliest;
-  if (earliest.slice(0, 7) === latest.slice(0, 7)) return earliest.slice(0, 7);
-  if (earliest.slice(0, 4) === latest.slice(0, 4)) return earliest.slice(0, 4);
-  if (earliest.slice(0, 3) === latest.slice(0, 3)) return `${earliest.slice(0, 3)}X`;
-  return earliest.slice(0, 2) === latest.slice(0, 2) ? `${earliest.slice(0, 2)}XX` : '';
 }

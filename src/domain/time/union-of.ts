@@ -4,6 +4,7 @@
  */
 import type { EndState, Period } from '../model.js';
 import { dayNumber, dayOfNumber, earlierOf, laterOf } from './iso-day.js';
+import { textOfAlternatives } from './period-text.js';
 
 /**
  * Joins alternatives into one period that is exact for every window of days: it overlaps a window certainly where each alternative
@@ -12,9 +13,9 @@ import { dayNumber, dayOfNumber, earlierOf, laterOf } from './iso-day.js';
  * The bounds alone give the certain answer. The days between alternatives that none of them touches are its `gaps`, and make the
  * possible answer exact.
  *
- * @param edtf the text that says which periods these are
+ * @param edtf the text that says which periods these are, if a source wrote one
  */
-export function unionOf(alternatives: readonly [Period, ...Period[]], edtf: string): Period {
+export function unionOf(alternatives: readonly [Period, ...Period[]], edtf?: string): Period {
   const [first, ...rest] = alternatives;
   const bounds = rest.reduce(
     (union, { startEarliest, startLatest, endEarliest, endLatest }) => ({
@@ -31,7 +32,12 @@ export function unionOf(alternatives: readonly [Period, ...Period[]], edtf: stri
     },
   );
   const gaps = gapsBetween(alternatives);
-  return { edtf, ...bounds, endState: endStateOf(alternatives), ...(gaps.length === 0 ? {} : { gaps }) };
+  const union = { ...bounds, endState: endStateOf(alternatives) };
+  return {
+    edtf: edtf ?? textOfAlternatives(alternatives, union),
+    ...union,
+    ...(gaps.length === 0 ? {} : { gaps }),
+  };
 }
 
 function endStateOf(alternatives: readonly Period[]): EndState {

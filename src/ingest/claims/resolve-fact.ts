@@ -7,6 +7,7 @@ import { type Resolution, resolve } from '../../domain/claims/resolve.js';
 import type { AttendanceMode, ClaimRecord, Period } from '../../domain/model.js';
 import { DATES, isEditionPredicate } from '../../domain/predicates.js';
 import { hullOf } from '../../domain/time/hull-of.js';
+import { unionOf } from '../../domain/time/union-of.js';
 import { modeOf } from './participation-value.js';
 import type { SourceIndex } from './source-index.js';
 
@@ -18,12 +19,16 @@ const AS_ENTITY = 'HELD_IN';
 
 /** Relations that hold for one stretch of time, on which sources may disagree. Cooperation comes in episodes. */
 const HELD_ONCE: ReadonlySet<string> = new Set(['PART_OF', 'MEMBER_OF', 'ACTS_FOR', 'HOLDS_POST']);
+const HAS_ONE_TIME: ReadonlySet<string> = new Set([...HELD_ONCE, DATES]);
 
 export interface FactResolver {
   readonly fact: (predicate: string, claims: readonly ClaimRecord[]) => Resolution;
   /** Whether a relation is accepted: some claim affirms it, and no better one denies it. */
   readonly isAccepted: (claims: readonly ClaimRecord[]) => boolean;
-  /** The accepted time; on a tie, and for episodes, from the first start to the last end. Null where no claim is dated. */
+  /**
+   * The accepted time; on a tie, one of the times that tie; for episodes, from the first start to the last end. Null where no claim is
+   * dated.
+   */
   readonly period: (predicate: string, claims: readonly ClaimRecord[]) => Period | null;
   readonly mode: (claims: readonly ClaimRecord[]) => AttendanceMode;
 }
@@ -67,18 +72,27 @@ export function createFactResolver(sources: SourceIndex): FactResolver {
       return detail === null || !isAccepted(claims) ? whole : withDetail(whole, detail);
     },
     period: (predicate, claims) => {
-      const acceptedId = HELD_ONCE.has(predicate) ? periods(claims)?.acceptedClaimId : null;
-      const accepted = claims.find((c) => c.id === acceptedId)?.period;
+      if (HAS_ONE_TIME.has(predicate)) return timeOf(periods(claims), claims);
       const stated = reportedOrAnnounced(claims.filter((c) => c.period !== null)).flatMap(
         (c) => c.period ?? [],
       );
-      return accepted ?? (stated.length === 0 ? null : hullOf(stated));
+      return stated.length === 0 ? null : hullOf(stated);
     },
     mode: (claims) => {
       const accepted = modes(claims)?.acceptedClaimId;
       return modeOf(claims.find((c) => c.id === accepted)?.value ?? null);
     },
   };
+}
+
+/** The accepted period, or on a tie one of the periods that tie: nobody can say which, so it is not the span of all. */
+function timeOf(resolution: Resolution | null, claims: readonly ClaimRecord[]): Period | null {
+  const periodsOf = (ids: readonly string[]) =>
+    claims.filter((c) => ids.includes(c.id)).flatMap((c) => c.period ?? []);
+  const [accepted] = periodsOf(resolution?.acceptedClaimId == null ? [] : [resolution.acceptedClaimId]);
+  if (accepted !== undefined) return accepted;
+  const [first, ...rest] = periodsOf(resolution?.tiedClaimIds ?? []);
+  return first === undefined ? null : unionOf([first, ...rest]);
 }
 
 /** The claims that affirm a fact and are not deprecated. */

@@ -186,6 +186,7 @@ const decodePeriod = (props: Props): Period => ({
   endEarliest: text(props, 'endEarliest'),
   endLatest: text(props, 'endLatest'),
   endState: text(props, 'endState') as Period['endState'],
+  ...(props.gaps == null ? {} : { gaps: props.gaps as readonly string[] }),
 });
 
 function text(props: Props, key: string): string {

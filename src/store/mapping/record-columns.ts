@@ -42,13 +42,14 @@ const EDTF: Column = {
   },
 };
 const PERIOD: Column = {
-  properties: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState'],
+  properties: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState', 'gaps'],
   put: (into, values, at) => {
-    const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState] = values.slice(at, at + 6);
+    const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState, gaps] = values.slice(at, at + 7);
+    const known = { edtf, startEarliest, startLatest, endEarliest, endLatest, endState };
     into.period =
       edtf === null
         ? null
-        : ({ edtf, startEarliest, startLatest, endEarliest, endLatest, endState } as Period);
+        : ((gaps ?? null) === null ? known : { ...known, gaps }) as Period;
   },
 };
 const EVIDENCE: Column = {

@@ -236,6 +236,7 @@ const encodePeriod = (p: Period | null): LooseProperties =>
         endEarliest: p.endEarliest,
         endLatest: p.endLatest,
         endState: p.endState,
+        ...(p.gaps === undefined ? {} : { gaps: p.gaps }),
       };
 
 /**

@@ -15,6 +15,8 @@ export interface FacetSource {
   readonly value: string;
   /** The last year of the range that begins with `value`. */
   readonly until?: string;
+  /** The gaps between alternatives, each followed by a space, where the value is the first of a range. */
+  readonly gaps?: string;
   /** Filters on this very property: the facet counts as if they were off. */
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
@@ -43,6 +45,7 @@ const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
+  gaps: "reduce(text = '', gap IN coalesce(n.`gaps`, []) | text + gap + ' ')",
   ownFilters: ['during', 'certainlyDuring'],
 };
 /** A facet by entities, each of which an item reaches once. */

@@ -10,9 +10,14 @@ export interface WindowFilter extends Params {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
+/** Lets through what has a possible day in the window: nearly nothing has gaps, and a window within one has none. */
+const notInGap = (n: string): string =>
+  `(${n}.\`gaps\` IS NULL OR all(gap IN ${n}.\`gaps\` WHERE substring(gap, 0, 10) > $from OR substring(gap, 11, 10) < $to))`;
+
 /** One condition for each certainty, since Neo4j uses no index for an OR of the two. */
 export const WITHIN_WINDOW = {
-  POSSIBLE: (n: string) => `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from`,
+  POSSIBLE: (n: string) =>
+    `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from AND ${notInGap(n)}`,
   CERTAIN: (n: string) => `${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from`,
 } as const;
 

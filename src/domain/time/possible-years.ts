@@ -1,0 +1,19 @@
+import { daysOfGap } from './union-of.js';
+
+/**
+ * Lists the years, such as `0988`, in which something may have been, from the first to the last; those that lie in a gap are left out.
+ * None where there are more than `most`, since that says nothing of when.
+ */
+export function possibleYears(
+  first: string,
+  last: string,
+  gaps: readonly string[],
+  most: number,
+): readonly string[] {
+  const from = Number(first.slice(0, 4));
+  const count = Number(last.slice(0, 4)) - from + 1;
+  if (count > most) return [];
+  const years = Array.from({ length: count }, (_, i) => String(from + i).padStart(4, '0'));
+  const days = gaps.map(daysOfGap);
+  return years.filter((year) => !days.some((gap) => gap.from <= `${year}-01-01` && gap.to >= `${year}-12-31`));
+}
