@@ -1,8 +1,9 @@
 /** What the explorer makes of data: dates as read, CSV, questions on their own, language and direction of names. */
 import { describe, expect, test } from 'vitest';
+import { PREDICATES } from '../../src/domain/predicates.js';
 import { withValues } from '../../src/web/api/graphiql.js';
 import { toCsv } from '../../src/web/format/csv.js';
-import { formatEdtf, formatPeriod } from '../../src/web/format/period.js';
+import { DATE_PREDICATES, formatEdtf, formatPeriod, formatValue } from '../../src/web/format/period.js';
 import { scriptAttributes } from '../../src/web/format/script.js';
 import { shortNameOf } from '../../src/web/format/short-name.js';
 
@@ -21,9 +22,31 @@ describe('dates', () => {
     ['/', 'date not known'],
     ['2019?', 'perhaps 2019'],
     ['2019~', 'about 2019'],
-    ['2019-05-XX', '2019-05-XX'],
+    ['2019-05-XX', 'May 2019'],
+    ['2019-05-1X', '10–19 May 2019'],
+    ['2019-XX', '2019'],
+    ['2019-1X', 'October–December 2019'],
+    ['201X', 'the 2010s'],
+    ['20XX', '2000–2099'],
+    ['2018-21', 'spring 2018'],
+    ['2019-21/2019-24', 'spring 2019 – winter 2019'],
+    ['2012-33', 'first quarter of 2012'],
+    ['2012-41', 'second half of 2012'],
+    ['2018-21~', 'about spring 2018'],
+    ['2019%', 'perhaps about 2019'],
+    ['[2020-02-10,2020-03-20]', '10 February 2020 or 20 March 2020'],
+    ['[..2020]', '2020 or before'],
+    ['[2018..2020]', 'between 2018 and 2020'],
   ])('%s is said as %s', (edtf, said) => {
     expect(formatEdtf(edtf)).toBe(said);
+  });
+
+  test('only the values of predicates that are dates are read as dates', () => {
+    const dated = [...PREDICATES.values()].filter(({ valueType }) => valueType === 'period');
+    expect([...DATE_PREDICATES].sort()).toEqual(dated.map(({ name }) => name).sort());
+    expect(formatValue('founded', '1996-08')).toBe('August 1996');
+    for (const value of ['1267/1989/2253', '1373/2001', '1540-20'])
+      expect(formatValue('mandate', value)).toBe(value);
   });
 
   test('a post in which somebody was seen is not told as a term', () => {

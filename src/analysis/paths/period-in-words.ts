@@ -24,6 +24,7 @@ interface PlainDate {
 
 /** Returns null if nothing is known of the period, and EDTF if it is too intricate for prose. */
 export function periodInWords(edtf: string): string | null {
+  if (edtf.startsWith('[')) return setInWords(edtf);
   const [start = '', end] = edtf.split('/');
   if (end === undefined) return inWords(start) ?? edtf;
   const isOpenStart = start === '' || start === '..';
@@ -35,6 +36,13 @@ export function periodInWords(edtf: string): string | null {
   const [from, to] = [plain(start), plain(end)];
   if (from === null || to === null) return `${inWords(start) ?? start} to ${inWords(end) ?? end}`;
   return rangeInWords(from, to);
+}
+
+/** Words a set of single dates, of which one is meant. */
+function setInWords(set: string): string {
+  const dates = set.slice(1, -1).split(',');
+  const words = dates.map((date) => inWords(date.trim()) ?? date.trim());
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** Mentions year and month once if both ends share them. */
