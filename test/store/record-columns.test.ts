@@ -33,6 +33,7 @@ test('a column reads its own properties and nothing else', () => {
       'n.`endLatest`',
     ],
     'n.`endState`',
+    'n.`gaps`',
   ]);
   expect(columnExpressions('link', ['toId', 'detail'])).toEqual(['endNode(r).`id`', 'r.`detail`']);
   expect(columnExpressions('participation', ['eventId', 'id'])).toEqual(['n.`eventId`', 'n.`id`']);

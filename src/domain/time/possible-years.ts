@@ -15,5 +15,7 @@ export function possibleYears(
   if (count > most) return [];
   const years = Array.from({ length: count }, (_, i) => String(from + i).padStart(4, '0'));
   const days = gaps.map(daysOfGap);
-  return years.filter((year) => !days.some((gap) => gap.from <= `${year}-01-01` && gap.to >= `${year}-12-31`));
+  return years.filter(
+    (year) => !days.some((gap) => gap.from <= `${year}-01-01` && gap.to >= `${year}-12-31`),
+  );
 }

@@ -44,12 +44,12 @@ const EDTF: Column = {
 const PERIOD: Column = {
   properties: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState', 'gaps'],
   put: (into, values, at) => {
-    const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState, gaps] = values.slice(at, at + 7);
+    const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState, gaps] = values.slice(
+      at,
+      at + 7,
+    );
     const known = { edtf, startEarliest, startLatest, endEarliest, endLatest, endState };
-    into.period =
-      edtf === null
-        ? null
-        : ((gaps ?? null) === null ? known : { ...known, gaps }) as Period;
+    into.period = edtf === null ? null : (((gaps ?? null) === null ? known : { ...known, gaps }) as Period);
   },
 };
 const EVIDENCE: Column = {

@@ -16,8 +16,7 @@ const notInGap = (n: string): string =>
 
 /** One condition for each certainty, since Neo4j uses no index for an OR of the two. */
 export const WITHIN_WINDOW = {
-  POSSIBLE: (n: string) =>
-    `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from AND ${notInGap(n)}`,
+  POSSIBLE: (n: string) => `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from AND ${notInGap(n)}`,
   CERTAIN: (n: string) => `${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from`,
 } as const;
 

@@ -23,7 +23,7 @@ describe('dates', () => {
 - { id: state:x, ${named} }
 - { id: source:y, publisher: P, title: T, kind: PRESS, published: "2019-5" }`;
     expect(withSources(text)).toEqual([
-      'a.yaml:4:12 event:x: "2019-13" is not a date: there is no month 13 — Months are 01 to 12, seasons 21 to 24.',
+      'a.yaml:4:12 event:x: "2019-13" is not a date: there is no month 13 — Months are 01 to 12; seasons, quarters and halves of a year are 21 to 41.',
       expect.stringMatching(/^a\.yaml:6:23 event:x: "May 2019" is not a date: .+ — Write EDTF such as/),
       'a.yaml:8:56 source:y: "2019-5" is not a date: months and days have two digits — Write 2019-05.',
     ]);

@@ -44,7 +44,12 @@ members:
   - { who: state:s, when: 2004-03-01/2010-03-01, sources: source:mfa }
   - { who: state:s, when: 2005-03-01/2011-03-01, sources: source:un }`);
     expect(links).toMatchObject([
-      { type: 'MEMBER_OF', evidence: { agreement: 'CONTESTED' }, period: { edtf: '2004-03-01/2011-03-01' } },
+      {
+        type: 'MEMBER_OF',
+        evidence: { agreement: 'CONTESTED' },
+        // Certain only for what both say: from 2005-03-01 to 2010-03-01.
+        period: { edtf: '200X/201X', startLatest: '2005-03-01', endEarliest: '2010-03-01' },
+      },
     ]);
     expect(facts[0]).toMatchObject({ predicate: 'MEMBER_OF', acceptedClaimId: null });
   });

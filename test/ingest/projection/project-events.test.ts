@@ -20,15 +20,32 @@ describe('the time of an event', () => {
     expect(eventOf(event('x', text)).period.edtf).toBe('2018-05-03/2018-05-04');
   });
 
-  test('spans all of them where they tie, and says so', () => {
+  test('is one of those that tie, not the span of all, and the fact says that they tie', () => {
     const text = event(
       'x',
       'dates:\n  - { value: 2019-05-15/2019-05-17, sources: source:mfa }\n  - { value: 2019-05-16/2019-05-18, sources: source:un }',
     );
-    expect(eventOf(text).period.edtf).toBe('2019-05-15/2019-05-18');
+    expect(eventOf(text).period).toMatchObject({
+      edtf: '2019-05',
+      startEarliest: '2019-05-15',
+      startLatest: '2019-05-16',
+      endEarliest: '2019-05-17',
+      endLatest: '2019-05-18',
+    });
     expect(projectionOf(text).facts.find((f) => f.predicate === 'dates')?.evidence.agreement).toBe(
       'CONTESTED',
     );
+  });
+
+  test('of two days that tie is one of the two', () => {
+    const text = event(
+      'x',
+      'dates:\n  - { value: 2020-03-20, sources: source:mfa }\n  - { value: 2020-02-10, sources: source:un }',
+    );
+    expect(eventOf(text).period).toMatchObject({
+      edtf: '[2020-02-10,2020-03-20]',
+      gaps: ['2020-02-11/2020-03-19'],
+    });
   });
 
   test('is undated without a source', () => {

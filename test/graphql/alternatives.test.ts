@@ -1,0 +1,7 @@
+import { test } from 'vitest';
+import { appOver } from '../support/app.js';
+import { alternatives, expectAlternatives } from './alternatives.js';
+
+test('of several times one is meant, and no day between them, on the embedded store', async () => {
+  await expectAlternatives(await appOver(alternatives));
+});
