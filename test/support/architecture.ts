@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   domain: {
     text: [],
-    time: [],
+    time: ['text'],
     names: ['text'],
     paging: [],
     claims: ['text', 'time'],
