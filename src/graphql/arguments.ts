@@ -1,4 +1,5 @@
 /** Checks the arguments that GraphQL's types cannot check, and holds the sizes that a client gets where it sends none. */
+import { checkedInteger } from '../domain/checked-integer.js';
 import { DomainError } from '../domain/errors.js';
 import { isWellFormedId } from '../domain/ids.js';
 import { ACTOR_KINDS, type ActorKind, type EntityKind } from '../domain/model.js';
@@ -72,29 +73,11 @@ export function checkedActorKinds(kinds: readonly EntityKind[]): readonly ActorK
 
 /** @throws DomainError `BAD_USER_INPUT` unless it is 1 or more */
 export const checkedMinWeight = (minWeight: number): number =>
-  checkedRange(
-    'minWeight',
-    minWeight,
-    [1, Number.POSITIVE_INFINITY],
-    'Two actors that shared no event are not tied.',
-  );
+  checkedInteger('minWeight', minWeight, { hint: 'Two actors that shared no event are not tied.' });
 
 /** @throws DomainError `BAD_USER_INPUT` unless it is 1 to the most ties that a network may have */
 export const checkedTieCount = (first: number, most: number): number =>
-  checkedRange(
-    'first',
-    first,
-    [1, most],
-    'Raise minWeight, or ask about some series, kinds or years, to see the rest.',
-  );
-
-function checkedRange(
-  name: string,
-  value: number,
-  [least, most]: readonly [number, number],
-  hint: string,
-): number {
-  if (value >= least && value <= most) return value;
-  const range = most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
-  throw new DomainError('BAD_USER_INPUT', `${name} is ${value}; it must be ${range}.`, { hint });
-}
+  checkedInteger('first', first, {
+    max: most,
+    hint: 'Raise minWeight, or ask about some series, kinds or years, to see the rest.',
+  });
