@@ -228,7 +228,11 @@ test.each([
   ['2018%', 'perhaps about 2018'],
   ['2018~/2019', 'about 2018 to 2019'],
   ['201X', '201X'],
-  ['2018-21', '2018-21'],
+  ['2018-21', 'spring 2018'],
+  ['2018-21/2018-24~', 'spring 2018 to about winter 2018'],
+  ['2012-33', 'the first quarter of 2012'],
+  ['2012-41/..', 'since the second half of 2012'],
+  ['[2020-02-10,2020-03-20]', '10 February 2020 or 20 March 2020'],
 ])('%s is %s', (edtf, words) => {
   expect(periodInWords(edtf)).toBe(words);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { PREDICATES } from '../../src/domain/predicates.js';
 import { withValues } from '../../src/web/api/graphiql.js';
+import { decodedPath } from '../../src/web/browser/router.js';
 import { toCsv } from '../../src/web/format/csv.js';
 import { DATE_PREDICATES, formatEdtf, formatPeriod, formatValue } from '../../src/web/format/period.js';
 import { scriptAttributes } from '../../src/web/format/script.js';
@@ -59,6 +60,11 @@ describe('dates', () => {
     };
     expect(formatPeriod(period)).toBe('seen September 2020 – October 2022');
   });
+});
+
+test('a malformed address stays as it is, and an escaped one is decoded', () => {
+  expect(decodedPath('/entity/%E0%A4%A')).toBe('/entity/%E0%A4%A');
+  expect(decodedPath('/entity/event%3Adushanbe-2022')).toBe('/entity/event:dushanbe-2022');
 });
 
 describe('CSV', () => {

@@ -14,6 +14,17 @@ const MONTHS = [
   'November',
   'December',
 ];
+/** The words of EDTF's parts of a year, each before the year. */
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
+  ...{ '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' },
+  ...{ '25': 'northern spring', '26': 'northern summer', '27': 'northern autumn', '28': 'northern winter' },
+  ...{ '29': 'southern spring', '30': 'southern summer', '31': 'southern autumn', '32': 'southern winter' },
+  ...{ '33': 'the first quarter of', '34': 'the second quarter of' },
+  ...{ '35': 'the third quarter of', '36': 'the fourth quarter of' },
+  ...{ '37': 'the first third of', '38': 'the second third of', '39': 'the last third of' },
+  ...{ '40': 'the first half of', '41': 'the second half of' },
+};
+const PART_OF_YEAR = /^(\d{4})-(2[1-9]|3\d|4[01])([?~%]?)$/;
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/;
 
 interface PlainDate {
@@ -56,25 +67,20 @@ function rangeInWords(from: PlainDate, to: PlainDate): string {
 }
 
 function inWords(date: string): string | null {
+  const [, year, part = '', doubt = ''] = PART_OF_YEAR.exec(date) ?? [];
+  if (year !== undefined) return `${DOUBTS[doubt] ?? ''}${PARTS_OF_YEAR[part]} ${year}`;
   const match = DATE.exec(date);
   const known = plain(date.replace(/[?~%]$/, ''));
   if (match === null || known === null) return null;
-  switch (match[4]) {
-    case '~':
-      return `about ${wordsOf(known)}`;
-    case '?':
-      return `perhaps ${wordsOf(known)}`;
-    case '%':
-      return `perhaps about ${wordsOf(known)}`;
-    default:
-      return wordsOf(known);
-  }
+  return `${DOUBTS[match[4] ?? ''] ?? ''}${wordsOf(known)}`;
 }
+
+const DOUBTS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
 function plain(date: string): PlainDate | null {
   const [, year, month = null, day = null, doubt] = DATE.exec(date) ?? [];
   if (year === undefined || doubt !== '') return null;
-  // 21 to 24 are seasons, and there may be others.
+  // Numbers beyond 12 are parts of the year.
   if (month !== null && MONTHS[Number(month) - 1] === undefined) return null;
   return { year, month, day };
 }

@@ -16,9 +16,18 @@ const CHANGED = 'addresschanged';
 const OUTSIDE = ['/graphql', '/assets/'];
 
 const current = (): Address => ({
-  path: decodeURIComponent(window.location.pathname),
+  path: decodedPath(window.location.pathname),
   params: new URLSearchParams(window.location.search),
 });
+
+/** Decodes a path; one that is malformed stays as it is, so that the page can say that there is nothing at it. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /** Makes an address from the values that are neither null nor false nor empty. */
 export function addressOf(path: string, values: Values = {}): string {
