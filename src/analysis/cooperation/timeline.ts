@@ -1,3 +1,4 @@
+import { possibleYears } from '../../domain/time/possible-years.js';
 import { type PairCounts, pairsOf } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 import { MAX_POSSIBLE_YEARS } from './limits.js';
@@ -21,7 +22,7 @@ export function timelineOf(
   const byYear = new Map<number, EventAttendance[]>();
   for (const event of attendance) {
     if (pairsOf(event) === 0) continue;
-    for (const year of possibleYears(event)) {
+    for (const year of yearsOf(event)) {
       const known = byYear.get(year);
       if (known === undefined) byYear.set(year, [event]);
       else known.push(event);
@@ -79,8 +80,5 @@ function indexOfPair(pair: number, pairs: Float64Array): number {
   return -1;
 }
 
-function possibleYears({ startEarliest, endLatest }: EventAttendance): readonly number[] {
-  const first = Number(startEarliest.slice(0, 4));
-  const count = Number(endLatest.slice(0, 4)) - first + 1;
-  return count > MAX_POSSIBLE_YEARS ? [] : Array.from({ length: count }, (_, i) => first + i);
-}
+const yearsOf = ({ startEarliest, endLatest }: EventAttendance): readonly number[] =>
+  possibleYears(startEarliest, endLatest, [], MAX_POSSIBLE_YEARS).map(Number);

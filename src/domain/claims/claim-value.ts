@@ -8,7 +8,7 @@ import type { Predicate } from '../predicates.js';
 import { coarsenessOf } from '../time/coarseness-of.js';
 import { earlierOf, laterOf } from '../time/iso-day.js';
 import { parsePeriod, UNDATED } from '../time/parse-period.js';
-import { daysOfGap } from '../time/union-of.js';
+import { isInGap } from '../time/union-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type CountInterval, parseCount } from './parse-count.js';
 
@@ -114,13 +114,12 @@ function periodsMeet(a: Period, b: Period): boolean {
   const lastStart = earlierOf(a.startLatest, b.startLatest);
   const firstEnd = laterOf(a.endEarliest, b.endEarliest);
   const lastEnd = earlierOf(a.endLatest, b.endLatest);
-  const isGap = (from: string, to: string) =>
-    [...(a.gaps ?? []), ...(b.gaps ?? [])].map(daysOfGap).some((gap) => gap.from <= from && gap.to >= to);
+  const gaps = [...(a.gaps ?? []), ...(b.gaps ?? [])];
   return (
     firstStart <= lastStart &&
     firstEnd <= lastEnd &&
-    !isGap(firstStart, lastStart) &&
-    !isGap(firstEnd, lastEnd)
+    !isInGap(gaps, firstStart, lastStart) &&
+    !isInGap(gaps, firstEnd, lastEnd)
   );
 }
 

@@ -3,7 +3,7 @@
  * both to an enumeration of every (start, end) pair that the period leaves possible.
  */
 import type { Period } from '../model.js';
-import { daysOfGap } from './union-of.js';
+import { isInGap } from './union-of.js';
 import type { Window } from './window.js';
 
 /** YES where every reading of the dates has a day in the window, MAYBE where some has, NO where none has. */
@@ -14,7 +14,7 @@ type Bounds = Omit<Period, 'edtf' | 'endState'>;
 /** Whether some reading of the dates has a day in the window. */
 export function possiblyOverlaps(period: Bounds, window: Window): boolean {
   if (period.startEarliest > window.to || period.endLatest < window.from) return false;
-  return !(period.gaps ?? []).map(daysOfGap).some((gap) => gap.from <= window.from && gap.to >= window.to);
+  return !isInGap(period.gaps ?? [], window.from, window.to);
 }
 
 /** Whether every reading of the dates has a day in the window. */

@@ -75,5 +75,9 @@ function piecesOf({ startEarliest, endLatest, gaps = [] }: Period): Days[] {
   return [...pieces, { from, to: endLatest }];
 }
 
+/** Tells whether one of the gaps covers all days from the first to the last. */
+export const isInGap = (gaps: readonly string[], from: string, to: string): boolean =>
+  gaps.map(daysOfGap).some((gap) => gap.from <= from && gap.to >= to);
+
 /** Reads a gap, which is kept as text so that every engine can hold it. */
 export const daysOfGap = (gap: string): Days => ({ from: gap.slice(0, 10), to: gap.slice(11) });
