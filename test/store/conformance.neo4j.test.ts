@@ -74,7 +74,7 @@ describeWithNeo4j('the embedded store answers as Neo4j does', (connection) => {
         );
         for (const [, clauses] of searches) await expectSameCandidates(stores, clauses);
       }),
-      { numRuns: GRAPHS },
+      { numRuns: GRAPHS, endOnFailure: true },
     );
     expect(cases).toBeGreaterThan(GRAPHS * 20);
   });
