@@ -73,8 +73,8 @@ async function answerOf(
   }
 }
 
-/** Labels, and what is collected without an order, come in that of the engine. */
-const UNORDERED = ['labels', 'seen', 'actors'] as const;
+/** Columns whose lists come in the order of the engine: labels, and what is collected. A rule of the catalogue holds it complete. */
+export const UNORDERED = ['labels', 'seen', 'actors', 'marks', 'ns'] as const;
 
 const withSortedSets = (row: Row): Row => {
   const sorted: Record<string, unknown> = { ...row };
