@@ -102,6 +102,11 @@ export interface Period {
    * none, which is nearly always: only alternatives leave gaps.
    */
   readonly gaps?: readonly string[];
+  /**
+   * Runs of days, as `first/last`: a window of days within one of them has no day on which it certainly was. Absent but for sightings
+   * on several days, as nobody knows of the days between.
+   */
+  readonly doubts?: readonly string[];
 }
 
 export interface Name {

@@ -1,4 +1,4 @@
-/** Times of which one is meant, asked of a service: two sources that tie, a set that one source gives, a winter. */
+/** Times of which one is meant, and relations that held at several, asked of a service: ties, sets, a winter, spells. */
 import { expect } from 'vitest';
 import { projectionOf } from '../ingest/seeds-of.js';
 import type { TestApp } from '../support/app.js';
@@ -17,7 +17,31 @@ ${event('winter', dated('2012-24', 'mfa'))}
   names: [{ value: Pact, lang: en }]
   members:
     - { who: state:avonia, when: "1994/2001", sources: source:mfa }
-    - { who: state:avonia, when: "2000/2011", sources: source:un }`);
+    - { who: state:avonia, when: "2000/2011", sources: source:un }
+    - { who: state:avonia, when: "2015/2018", sources: source:mfa }
+- id: org:union
+  kind: IGO
+  names: [{ value: Union, lang: en }]
+  cooperatesWith:
+    - { with: state:avonia, kind: TRAINING, when: "2005-03", sources: source:mfa }
+    - { with: state:avonia, kind: TRAINING, when: "2015-09", sources: source:mfa }
+- id: org:ministry
+  kind: GOVERNMENT_BODY
+  names: [{ value: Ministry, lang: en }]
+  actsFor:
+    - { of: state:avonia, when: "1994/1999", sources: source:mfa }
+    - { of: state:avonia, when: "2006/2012", sources: source:mfa }
+- id: person:lena
+  names: [{ value: Lena, lang: en }]
+  posts:
+    - { of: org:pact, title: Secretary, when: "1994/1997", sources: source:mfa }
+    - { of: org:pact, title: Secretary, when: "2008/2011", sources: source:mfa }
+    - { of: org:union, title: Envoy, seen: "2005/2015", sources: source:mfa }
+- id: event:in-2009
+  kind: MEETING
+  names: [{ value: Meeting of 2009, lang: en }]
+  dates: [{ value: "2009-05", sources: source:mfa }]
+  participants: [{ who: org:ministry, sources: source:mfa }]`);
 
 /** By window: which events certainly and which possibly were in it, as the words of the sources mean it. */
 const WINDOWS: readonly (readonly [from: string, to: string, certain: string[], possible: string[]])[] = [
@@ -73,6 +97,7 @@ export async function expectAlternatives({ query }: Pick<TestApp, 'query'>): Pro
   expect(events.facets[0]?.values).toEqual([
     { value: '2011', count: 2 },
     { value: '2013', count: 2 },
+    { value: '2009', count: 1 },
     { value: '2012', count: 1 },
     { value: '2020', count: 1 },
   ]);
@@ -84,4 +109,62 @@ export async function expectAlternatives({ query }: Pick<TestApp, 'query'>): Pro
       possible: members(during: { from: "1999", to: "1999" }) { totalCount } } } }`,
   );
   expect(actor).toEqual({ y1999: { totalCount: 0 }, y2000: { totalCount: 1 }, possible: { totalCount: 1 } });
+}
+
+/** By year: what holds in it of the two trainings, the two terms, and what is seen at both ends of ten years. */
+const YEARS = [
+  ['1995', { trained: 0, secretary: 1, envoy: 0 }, { trained: 0, secretary: 1, envoy: 1 }],
+  ['2002', { trained: 0, secretary: 0, envoy: 0 }, { trained: 0, secretary: 0, envoy: 1 }],
+  ['2005', { trained: 1, secretary: 0, envoy: 1 }, { trained: 1, secretary: 0, envoy: 1 }],
+  ['2009', { trained: 0, secretary: 1, envoy: 0 }, { trained: 0, secretary: 1, envoy: 1 }],
+  ['2015', { trained: 1, secretary: 0, envoy: 1 }, { trained: 1, secretary: 0, envoy: 1 }],
+] as const;
+const IN_YEAR = `query ($during: DuringInput!) {
+  union: actor(id: "org:union") { links(types: [COOPERATES_WITH], during: $during) { totalCount } }
+  pact: actor(id: "org:pact") { ... on Organization { tenures(during: $during) { totalCount nodes { id } } } }
+  office: actor(id: "org:union") { ... on Organization { tenures(during: $during) { totalCount } } }
+}`;
+
+interface InYear {
+  readonly union: { readonly links: { readonly totalCount: number } };
+  readonly pact: { readonly tenures: { readonly totalCount: number } };
+  readonly office: { readonly tenures: { readonly totalCount: number } };
+}
+
+/** Whatever the store, spells are told apart, an actor with several is listed once, and nothing is said of the time between. */
+export async function expectSpells({ query }: Pick<TestApp, 'query'>): Promise<void> {
+  for (const [year, certain, possible] of YEARS)
+    for (const [certainty, expected] of [
+      ['CERTAIN', certain],
+      ['POSSIBLE', possible],
+    ] as const) {
+      const { union, pact, office } = await query<InYear>(IN_YEAR, {
+        during: { from: year, to: year, certainty },
+      });
+      const found = {
+        trained: union.links.totalCount,
+        secretary: pact.tenures.totalCount,
+        envoy: office.tenures.totalCount,
+      };
+      expect([year, certainty, found]).toEqual([year, certainty, expected]);
+    }
+  const { pact, avonia, meeting, contested } = await query<Record<string, object>>(`{
+    pact: actor(id: "org:pact") { ... on Organization {
+      members { totalCount nodes { id } } counted: members { totalCount }
+      y2013: members(during: { from: "2013", to: "2013" }) { totalCount }
+      y2016: members(during: { from: "2016", to: "2016", certainty: CERTAIN }) { totalCount nodes { id } } } }
+    avonia: actor(id: "state:avonia") { ... on State { memberOf { totalCount nodes { id } } } }
+    meeting: event(id: "event:in-2009") { participants(countAs: ROLLED_UP) { nodes { id } } }
+    contested(entity: "person:lena") { totalCount }
+  }`);
+  const avoniaOnce = { totalCount: 1, nodes: [{ id: 'state:avonia' }] };
+  expect(pact).toEqual({
+    members: avoniaOnce,
+    counted: { totalCount: 1 },
+    y2013: { totalCount: 0 },
+    y2016: avoniaOnce,
+  });
+  expect(avonia).toEqual({ memberOf: { totalCount: 1, nodes: [{ id: 'org:pact' }] } });
+  expect(meeting).toEqual({ participants: { nodes: [{ id: 'state:avonia' }] } });
+  expect(contested).toEqual({ totalCount: 0 });
 }

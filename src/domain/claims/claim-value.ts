@@ -6,9 +6,8 @@ import { DomainError } from '../errors.js';
 import type { Period } from '../model.js';
 import type { Predicate } from '../predicates.js';
 import { coarsenessOf } from '../time/coarseness-of.js';
-import { earlierOf, laterOf } from '../time/iso-day.js';
+import { mayBeSameTime } from '../time/may-be-same-time.js';
 import { parsePeriod, UNDATED } from '../time/parse-period.js';
-import { isInGap } from '../time/union-of.js';
 import type { ClaimForResolution } from './claim-for-resolution.js';
 import { type CountInterval, parseCount } from './parse-count.js';
 
@@ -53,7 +52,7 @@ export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): C
  */
 export function canBothBe(a: ClaimValue, b: ClaimValue): boolean {
   if (a.key === b.key) return true;
-  if (a.kind === 'period' && b.kind === 'period') return periodsMeet(a.period, b.period);
+  if (a.kind === 'period' && b.kind === 'period') return mayBeSameTime(a.period, b.period);
   if (a.kind !== 'count' || b.kind !== 'count') return false;
   return a.count.min <= (b.count.max ?? Infinity) && b.count.min <= (a.count.max ?? Infinity);
 }
@@ -106,21 +105,6 @@ function textValue(text: string, objectId: string | null = null): ClaimValue {
   const whole = [objectId, text].filter((word) => word).join(' ');
   const key = whole.normalize().toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
   return { kind: 'text', key, objectId, text };
-}
-
-/** Whether some start and some end fit both. They are in order then, as periods are normalised. */
-function periodsMeet(a: Period, b: Period): boolean {
-  const firstStart = laterOf(a.startEarliest, b.startEarliest);
-  const lastStart = earlierOf(a.startLatest, b.startLatest);
-  const firstEnd = laterOf(a.endEarliest, b.endEarliest);
-  const lastEnd = earlierOf(a.endLatest, b.endLatest);
-  const gaps = [...(a.gaps ?? []), ...(b.gaps ?? [])];
-  return (
-    firstStart <= lastStart &&
-    firstEnd <= lastEnd &&
-    !isInGap(gaps, firstStart, lastStart) &&
-    !isInGap(gaps, firstEnd, lastEnd)
-  );
 }
 
 function widthOf(value: ClaimValue): number {

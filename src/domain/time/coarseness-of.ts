@@ -1,6 +1,6 @@
 import type { Period } from '../model.js';
 import { dayNumber, MAX_DAY, MIN_DAY } from './iso-day.js';
-import { daysOfGap } from './union-of.js';
+import { daysOfRun } from './possible-days.js';
 
 /** The most days that a day, month, season or quarter, third, half, year, decade, century and millennium have. */
 const LONGEST = [1, 31, 92, 123, 184, 366, 3_653, 36_525, 365_243] as const;
@@ -20,7 +20,7 @@ export function coarsenessOf({
   endLatest,
   gaps = [],
 }: Period): number {
-  const gapDays = gaps.map(daysOfGap).reduce((sum, { from, to }) => sum + lengthOf(from, to), 0);
+  const gapDays = gaps.map(daysOfRun).reduce((sum, { from, to }) => sum + lengthOf(from, to), 0);
   const start = startEarliest === MIN_DAY ? UNSTATED : unitOf(lengthOf(startEarliest, startLatest) - gapDays);
   const end = endLatest === MAX_DAY ? UNSTATED : unitOf(lengthOf(endEarliest, endLatest) - gapDays);
   return start + end;

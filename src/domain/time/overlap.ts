@@ -3,7 +3,7 @@
  * both to an enumeration of every (start, end) pair that the period leaves possible.
  */
 import type { Period } from '../model.js';
-import { isInGap } from './union-of.js';
+import { isWithin } from './possible-days.js';
 import type { Window } from './window.js';
 
 /** YES where every reading of the dates has a day in the window, MAYBE where some has, NO where none has. */
@@ -14,12 +14,13 @@ type Bounds = Omit<Period, 'edtf' | 'endState'>;
 /** Whether some reading of the dates has a day in the window. */
 export function possiblyOverlaps(period: Bounds, window: Window): boolean {
   if (period.startEarliest > window.to || period.endLatest < window.from) return false;
-  return !isInGap(period.gaps ?? [], window.from, window.to);
+  return !isWithin(period.gaps ?? [], window.from, window.to);
 }
 
 /** Whether every reading of the dates has a day in the window. */
 export function certainlyOverlaps(period: Bounds, window: Window): boolean {
-  return period.startLatest <= window.to && period.endEarliest >= window.from;
+  if (period.startLatest > window.to || period.endEarliest < window.from) return false;
+  return !isWithin(period.doubts ?? [], window.from, window.to);
 }
 
 export function answerDuring(period: Bounds, window: Window): DuringAnswer {

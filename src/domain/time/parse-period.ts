@@ -11,6 +11,7 @@ import type { DayRange } from './day-range.js';
 import { earlierOf, laterOf, MAX_DAY, MIN_DAY } from './iso-day.js';
 import { parseEdtfInterval } from './parse-edtf-interval.js';
 import { parseEdtfSet } from './parse-edtf-set.js';
+import { seenOn } from './seen-on.js';
 import { unionOf } from './union-of.js';
 
 /**
@@ -63,7 +64,7 @@ export function parsePeriod(edtf: string, options: PeriodOptions = {}): Period {
     case 'span':
       return span(text, start, end, open.end === 'OPEN', asserted);
     case 'seen':
-      return seen(text, start, end ?? asserted);
+      return seen(text, start, end, asserted);
     case 'instant':
       return instant(text, start, end);
   }
@@ -97,20 +98,17 @@ function span(
  * lies within. So startLatest is *after* endEarliest, and rightly: normalisation compares startLatest with
  * endLatest and endEarliest with startEarliest, which are open here, and must not compare the two with each other.
  */
-function seen(text: string, start: DayRange | null, end: DayRange | null): Period {
-  const first = start ?? end;
+function seen(text: string, start: DayRange | null, end: DayRange | null, asserted: DayRange | null): Period {
+  const first = start ?? end ?? asserted;
   if (!first) return { ...UNDATED, edtf: text };
-  // A source older than the sighting it reports cannot be the last sighting.
-  const last = end && end.latest >= first.earliest ? end : first;
-  if (end && last !== end && !text.endsWith('..')) throw endsBeforeStart(text);
-  return {
-    edtf: text,
-    startEarliest: MIN_DAY,
-    startLatest: earlierOf(first.latest, last.latest),
-    endEarliest: laterOf(last.earliest, first.earliest),
-    endLatest: MAX_DAY,
-    endState: 'UNKNOWN',
-  };
+  if (end) {
+    if (end.latest < first.earliest) throw endsBeforeStart(text);
+    return seenOn(text, [first, end]);
+  }
+  // Ongoing on the day of the source. A source older than the sighting it reports cannot be the last sighting.
+  if (!asserted || asserted.latest < first.earliest) return seenOn(text, [first]);
+  const { doubts: _, ...throughout } = seenOn(text, [first, asserted]);
+  return throughout;
 }
 
 /** An instant starts and ends on one day, somewhere between the earliest and the latest. */

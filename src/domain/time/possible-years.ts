@@ -1,4 +1,4 @@
-import { isInGap } from './union-of.js';
+import { isWithin } from './possible-days.js';
 
 /**
  * Lists the years, such as `0988`, in which something may have been, from the first to the last; those that lie in a gap are left out.
@@ -14,5 +14,5 @@ export function possibleYears(
   const count = Number(last.slice(0, 4)) - from + 1;
   if (count > most) return [];
   const years = Array.from({ length: count }, (_, i) => String(from + i).padStart(4, '0'));
-  return years.filter((year) => !isInGap(gaps, `${year}-01-01`, `${year}-12-31`));
+  return years.filter((year) => !isWithin(gaps, `${year}-01-01`, `${year}-12-31`));
 }

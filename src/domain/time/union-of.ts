@@ -5,13 +5,14 @@
 import type { EndState, Period } from '../model.js';
 import { dayNumber, dayOfNumber, earlierOf, laterOf } from './iso-day.js';
 import { textOfAlternatives } from './period-text.js';
+import { possibleDays } from './possible-days.js';
 
 /**
  * Joins alternatives into one period that is exact for every window of days: it overlaps a window certainly where each alternative
  * does, and possibly where one of them does.
  *
  * The bounds alone give the certain answer. The days between alternatives that none of them touches are its `gaps`, and make the
- * possible answer exact.
+ * possible answer exact. What is doubtful in one alternative is so in all together.
  *
  * @param edtf the text that says which periods these are, if a source wrote one
  */
@@ -32,11 +33,13 @@ export function unionOf(alternatives: readonly [Period, ...Period[]], edtf?: str
     },
   );
   const gaps = gapsBetween(alternatives);
+  const doubts = [...new Set(alternatives.flatMap((p) => p.doubts ?? []))].sort();
   const union = { ...bounds, endState: endStateOf(alternatives) };
   return {
     edtf: edtf ?? textOfAlternatives(alternatives, union),
     ...union,
     ...(gaps.length === 0 ? {} : { gaps }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 
@@ -48,7 +51,7 @@ function endStateOf(alternatives: readonly Period[]): EndState {
 
 /** The days between the first and the last that no alternative may touch, as `first/last` of each run of them, in order. */
 function gapsBetween(alternatives: readonly Period[]): string[] {
-  const ranges = alternatives.flatMap(piecesOf).sort((a, b) => dayNumber(a.from) - dayNumber(b.from));
+  const ranges = alternatives.flatMap(possibleDays).sort((a, b) => dayNumber(a.from) - dayNumber(b.from));
   const gaps: string[] = [];
   let reached = ranges[0]?.to ?? '';
   for (const { from, to } of ranges) {
@@ -58,26 +61,3 @@ function gapsBetween(alternatives: readonly Period[]): string[] {
   }
   return gaps;
 }
-
-interface Days {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The runs of days that a period may touch. */
-function piecesOf({ startEarliest, endLatest, gaps = [] }: Period): Days[] {
-  const pieces: Days[] = [];
-  let from = startEarliest;
-  for (const gap of gaps.map(daysOfGap)) {
-    pieces.push({ from, to: dayOfNumber(dayNumber(gap.from) - 1) });
-    from = dayOfNumber(dayNumber(gap.to) + 1);
-  }
-  return [...pieces, { from, to: endLatest }];
-}
-
-/** Tells whether one of the gaps covers all days from the first to the last. */
-export const isInGap = (gaps: readonly string[], from: string, to: string): boolean =>
-  gaps.map(daysOfGap).some((gap) => gap.from <= from && gap.to >= to);
-
-/** Reads a gap, which is kept as text so that every engine can hold it. */
-export const daysOfGap = (gap: string): Days => ({ from: gap.slice(0, 10), to: gap.slice(11) });

@@ -10,6 +10,8 @@ export interface SourcedEntry {
   readonly rank: ClaimRank;
   readonly polarity: Polarity;
   readonly note?: string | undefined;
+  /** Names one of several spells of a relation. */
+  readonly spell?: string | undefined;
 }
 
 export interface SeedSupport {
@@ -32,6 +34,8 @@ export interface Assertion {
   readonly supports: readonly Support[];
   /** Together with subject and predicate these are the fact; competing assertions share them. */
   readonly discriminators: readonly string[];
+  /** Names one of several times at which a relation held, each a fact of its own; null where there is one. See `splitSpells`. */
+  readonly spell: string | null;
 }
 
 export interface AssertionContent {
@@ -61,6 +65,7 @@ export const assertionOf = (content: AssertionContent, entry: SourcedEntry): Ass
     quote: s.quote ?? null,
   })),
   discriminators: content.discriminators,
+  spell: entry.spell ?? null,
 });
 
 /** Makes an assertion whose rivals the registry of predicates knows; the usual case. */

@@ -1,19 +1,24 @@
 /** Holds all claims and the facts that they are about, from which everything else is projected. */
-import { factId } from '../../domain/ids.js';
 import type { Agreement, ClaimRecord, Evidence, FactRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
+import { mayMeet } from '../../domain/time/possible-days.js';
 import type { Assertion } from './assertion.js';
+import { factIdOf, relationIdOf } from './fact-id-of.js';
 import { mergeClaims } from './merge-claims.js';
 import { createFactResolver, type FactResolver, positiveClaims } from './resolve-fact.js';
 import type { SourceIndex } from './source-index.js';
 import { splitAnnouncements } from './split-announcements.js';
+import { splitSpells } from './split-spells.js';
 
 /** A fact with its claims, sorted by id. */
 export interface FactWithClaims {
   readonly record: FactRecord;
-  /** Tell it from other facts of its subject and predicate. */
+  /** Tell it from other facts of its subject and predicate; its spell is left out. */
   readonly discriminators: readonly string[];
+  /** Null where the relation has one spell, or is none. */
+  readonly spell: string | null;
+  /** Those of its spell, and those that bear on several spells, such as undated ones. */
   readonly claims: readonly ClaimRecord[];
 }
 
@@ -22,7 +27,7 @@ export interface FactBase {
   readonly resolver: FactResolver;
   readonly claims: readonly ClaimRecord[];
   readonly facts: readonly FactWithClaims[];
-  /** The facts of a predicate, sorted by id. */
+  /** The facts of a predicate, sorted by id. Claims that bear on several spells are in the facts of those, and make none here. */
   readonly factsOf: (predicate: string, subjectId?: string) => readonly FactWithClaims[];
   /** The accepted claim; null on a tie, and where all claims are deprecated or denied. */
   readonly accepted: (fact: FactWithClaims) => ClaimRecord | null;
@@ -32,22 +37,25 @@ export interface FactBase {
 
 export function createFactBase(assertions: readonly Assertion[], sources: SourceIndex): FactBase {
   const resolver = createFactResolver(sources);
-  const all = splitAnnouncements(assertions, sources);
+  const all = splitSpells(splitAnnouncements(assertions, sources));
   const claims = mergeClaims(all, sources);
-  const discriminatorsById = new Map(
-    all.map((a) => [factId(a.subjectId, a.predicate, a.discriminators), a.discriminators]),
-  );
-  const facts = [...groupBy(claims, (c) => c.factId)]
-    .map(
-      ([id, group]): FactWithClaims => ({
-        record: factOf(id, group, resolver),
-        discriminators: discriminatorsById.get(id) ?? [],
-        claims: group,
-      }),
-    )
+  const byFact = groupBy(claims, (c) => c.factId);
+  const assertionOf = new Map(all.map((a) => [factIdOf(a), a]));
+  const facts = [...byFact]
+    .map(([id, own]): FactWithClaims => {
+      const { discriminators = [], spell = null } = assertionOf.get(id) ?? {};
+      const relation =
+        spell === null ? undefined : byFact.get(relationIdOf(assertionOf.get(id) as Assertion));
+      const group = [...own, ...claimsBearingOn(own, relation ?? [])].sort((a, b) => compareText(a.id, b.id));
+      return { record: factOf(id, group, resolver), discriminators, spell, claims: group };
+    })
     .sort((a, b) => compareText(a.record.id, b.record.id));
-  const byPredicate = groupBy(facts, (f) => f.record.predicate);
-  const bySubject = groupBy(facts, (f) => `${f.record.predicate} ${f.record.subjectId}`);
+  const divided = new Set(
+    [...assertionOf.values()].flatMap((a) => (a.spell === null ? [] : [relationIdOf(a)])),
+  );
+  const whole = facts.filter((f) => !divided.has(f.record.id));
+  const byPredicate = groupBy(whole, (f) => f.record.predicate);
+  const bySubject = groupBy(whole, (f) => `${f.record.predicate} ${f.record.subjectId}`);
   return {
     sources,
     resolver,
@@ -64,6 +72,12 @@ export function createFactBase(assertions: readonly Assertion[], sources: Source
     },
   };
 }
+
+/** Picks from claims about a relation as a whole those that may be about this spell of it. */
+const claimsBearingOn = (spell: readonly ClaimRecord[], claims: readonly ClaimRecord[]): ClaimRecord[] =>
+  claims.filter(
+    ({ period }) => period === null || spell.some((c) => c.period !== null && mayMeet(c.period, period)),
+  );
 
 function factOf(id: string, claims: readonly ClaimRecord[], resolver: FactResolver): FactRecord {
   const { subjectId, predicate } = claims[0] as ClaimRecord;

@@ -1,12 +1,12 @@
 /** Merges assertions of equal content, in whichever files, into one claim with the sources of all. */
 
-import { claimId, factId, isOfKind } from '../../domain/ids.js';
-import type { ClaimRecord, Period, Support } from '../../domain/model.js';
-import { DATES, predicateOf, SEEN_IN_POST } from '../../domain/predicates.js';
+import { claimId } from '../../domain/ids.js';
+import type { ClaimRecord, Support } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { type PeriodKind, parsePeriod } from '../../domain/time/parse-period.js';
 import type { Assertion } from './assertion.js';
+import { factIdOf } from './fact-id-of.js';
+import { periodOfAssertion } from './period-of-assertion.js';
 import type { SourceIndex } from './source-index.js';
 
 /** Sorted by id. */
@@ -33,33 +33,33 @@ const contentKey = (a: Assertion): string =>
     a.value,
     a.discriminators,
     a.when,
+    a.spell,
     ...[a.modality, a.polarity],
     ...commentOf(a),
   ]);
 
-/** Rank and note may change while a claim stays the same; they only tell it from a twin. */
-const commentOf = (a: Assertion): string[] => [a.rank, a.note ?? ''];
+/** Rank, note and spell may change while a claim stays the same; they only tell it from a twin. */
+const commentOf = (a: Assertion): string[] => [a.rank, a.note ?? '', ...(a.spell === null ? [] : [a.spell])];
 
 function idOf(assertion: Assertion, comment: readonly string[] = []): string {
   // Without the sources' dates: the id outlives a newer source for the same claim.
   return claimId({
     ...assertion,
-    period: periodOf(assertion, null),
+    period: periodOfAssertion(assertion, null),
     discriminators: [...assertion.discriminators, ...comment],
   });
 }
 
 function claimOf(id: string, assertion: Assertion, sources: SourceIndex): ClaimRecord {
-  const { subjectId, predicate, objectId, value, discriminators, rank, modality, polarity, note, supports } =
-    assertion;
+  const { subjectId, predicate, objectId, value, rank, modality, polarity, note, supports } = assertion;
   return {
     id,
-    factId: factId(subjectId, predicate, discriminators),
+    factId: factIdOf(assertion),
     subjectId,
     predicate,
     objectId,
     value,
-    period: periodOf(assertion, sources.provenDay(supports)),
+    period: periodOfAssertion(assertion, sources.provenDay(supports)),
     rank,
     modality,
     polarity,
@@ -67,16 +67,6 @@ function claimOf(id: string, assertion: Assertion, sources: SourceIndex): ClaimR
     supports,
     independentOrigins: sources.countOrigins(supports),
   };
-}
-
-function periodOf({ when, predicate, subjectId }: Assertion, assertedAt: string | null): Period | null {
-  return when === null ? null : parsePeriod(when, { kind: kindOf(predicate, subjectId), assertedAt });
-}
-
-function kindOf(predicate: string, subjectId: string): PeriodKind {
-  if (predicate === SEEN_IN_POST) return 'seen';
-  if (predicate === DATES && isOfKind(subjectId, 'DECLARATION')) return 'instant';
-  return predicateOf(predicate).periodKind;
 }
 
 function mergeSupports(supports: readonly Support[]): Support[] {

@@ -6,10 +6,10 @@ import type { ClaimForResolution } from '../../domain/claims/claim-for-resolutio
 import { type Resolution, resolve } from '../../domain/claims/resolve.js';
 import type { AttendanceMode, ClaimRecord, Period } from '../../domain/model.js';
 import { DATES, isEditionPredicate } from '../../domain/predicates.js';
-import { hullOf } from '../../domain/time/hull-of.js';
 import { unionOf } from '../../domain/time/union-of.js';
 import { modeOf } from './participation-value.js';
 import type { SourceIndex } from './source-index.js';
+import { hasSpells } from './split-spells.js';
 
 /** Predicates of the registry under which details are resolved, as they have none of their own. */
 const AS_PERIOD = DATES;
@@ -17,19 +17,14 @@ const AS_TEXT = 'title';
 const AS_RELATION = 'ABOUT';
 const AS_ENTITY = 'HELD_IN';
 
-/** Relations that hold for one stretch of time, on which sources may disagree. Cooperation comes in episodes. */
-const HELD_ONCE: ReadonlySet<string> = new Set(['PART_OF', 'MEMBER_OF', 'ACTS_FOR', 'HOLDS_POST']);
-const HAS_ONE_TIME: ReadonlySet<string> = new Set([...HELD_ONCE, DATES]);
-
 export interface FactResolver {
   readonly fact: (predicate: string, claims: readonly ClaimRecord[]) => Resolution;
   /** Whether a relation is accepted: some claim affirms it, and no better one denies it. */
   readonly isAccepted: (claims: readonly ClaimRecord[]) => boolean;
   /**
-   * The accepted time; on a tie, one of the times that tie; for episodes, from the first start to the last end. Null where no claim is
-   * dated.
+   * The accepted time; on a tie, one of the times that tie. Null where no claim is dated.
    */
-  readonly period: (predicate: string, claims: readonly ClaimRecord[]) => Period | null;
+  readonly period: (claims: readonly ClaimRecord[]) => Period | null;
   readonly mode: (claims: readonly ClaimRecord[]) => AttendanceMode;
 }
 
@@ -64,20 +59,14 @@ export function createFactResolver(sources: SourceIndex): FactResolver {
     isAccepted,
     fact: (predicate, claims) => {
       const whole = resolve(claims.map(candidate), isEditionPredicate(predicate) ? AS_ENTITY : predicate);
-      const detail = HELD_ONCE.has(predicate)
+      const detail = hasSpells(predicate)
         ? periods(claims)
         : predicate === 'PARTICIPATED_IN'
           ? modes(claims)
           : null;
       return detail === null || !isAccepted(claims) ? whole : withDetail(whole, detail);
     },
-    period: (predicate, claims) => {
-      if (HAS_ONE_TIME.has(predicate)) return timeOf(periods(claims), claims);
-      const stated = reportedOrAnnounced(claims.filter((c) => c.period !== null)).flatMap(
-        (c) => c.period ?? [],
-      );
-      return stated.length === 0 ? null : hullOf(stated);
-    },
+    period: (claims) => timeOf(periods(claims), claims),
     mode: (claims) => {
       const accepted = modes(claims)?.acceptedClaimId;
       return modeOf(claims.find((c) => c.id === accepted)?.value ?? null);

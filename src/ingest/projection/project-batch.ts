@@ -47,7 +47,7 @@ export function projectBatch(records: readonly EntitySeed[], context: Projection
     participations: participations.map((p) => p.record).sort(byId),
     presences: projectPresences(participations, factBase, times, rollUp),
     absences: projectAbsences(factBase),
-    tenures: tenures.sort(byId),
+    tenures: tenures.map((t) => t.record).sort(byId),
     completeLists: completeLists(factBase),
   };
 }

@@ -17,8 +17,15 @@ const OWN_RECORDS: ReadonlySet<LinkType> = new Set(['PARTICIPATED_IN', 'HOLDS_PO
 /** The types of which two entities may have several links, told apart by the value of the claim. */
 const DETAILED: ReadonlySet<LinkType> = new Set(['ORGANIZED', 'CITES', 'COOPERATES_WITH', 'HOLDS_POST']);
 
-export const linkIdOf = (type: LinkType, fromId: string, toId: string, detail: string | null): string =>
-  [type, fromId, toId, ...(detail === null ? [] : [detail])].join('|');
+/** Names a link by its ends, and by its detail and its spell where it has one. */
+export const linkIdOf = (
+  type: LinkType,
+  fromId: string,
+  toId: string,
+  detail: string | null,
+  spell: string | null = null,
+): string =>
+  [type, fromId, toId, ...(detail === null ? [] : [detail]), ...(spell === null ? [] : [spell])].join('|');
 
 /** The context that a link depends on beside its fact. */
 interface LinkContext {
@@ -46,12 +53,12 @@ function linksOf(
     const fromId = fact.record.subjectId;
     const detail = DETAILED.has(type) ? (claims[0]?.value ?? null) : null;
     const link: LinkRecord = {
-      id: linkIdOf(type, fromId, toId, detail),
+      id: linkIdOf(type, fromId, toId, detail, fact.spell),
       type,
       fromId,
       toId,
       evidence: factBase.evidence(claims, [fact.record.evidence.agreement]),
-      period: factBase.resolver.period(type, claims) ?? periodOfEnds(fromId, toId, context.times),
+      period: factBase.resolver.period(claims) ?? periodOfEnds(fromId, toId, context.times),
       detail,
       ordinal: type === 'IN_SERIES' ? ordinalOf(fromId, toId, factBase, context.editions) : null,
     };

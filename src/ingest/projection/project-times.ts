@@ -20,7 +20,7 @@ export function projectTimes(
     const [fact] = factBase.factsOf(DATES, id);
     return fact === undefined
       ? null
-      : (factBase.accepted(fact)?.period ?? factBase.resolver.period(DATES, fact.claims));
+      : (factBase.accepted(fact)?.period ?? factBase.resolver.period(fact.claims));
   };
   const times = new Map<string, Period>();
   for (const record of records) {

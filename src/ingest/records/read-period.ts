@@ -2,8 +2,10 @@
 import { DomainError } from '../../domain/errors.js';
 import type { Period } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
-import { parseEdtfInterval } from '../../domain/time/parse-edtf-interval.js';
+import type { DayRange } from '../../domain/time/day-range.js';
+import { parseEdtfDate } from '../../domain/time/parse-edtf-date.js';
 import { type PeriodOptions, parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
+import { seenOn } from '../../domain/time/seen-on.js';
 
 export type ReadPeriod =
   | { readonly ok: true; readonly period: Period }
@@ -18,17 +20,23 @@ export function readPeriod(edtf: string, options: PeriodOptions = {}): ReadPerio
   }
 }
 
-/** Spans several sightings from the first to the last; before and after them, nothing is known. */
+/**
+ * Joins sightings, each a date or the first and the last date on which somebody was seen. On other days nothing is certain, between
+ * them neither.
+ */
 export function sightings(edtfs: readonly string[]): Period {
-  const seen = edtfs.flatMap((edtf) => {
-    const [from = '', to = from] = edtf.trim().split('/');
-    const { start, end } = parseEdtfInterval(edtf.trim());
-    return start === null || end === null ? [] : [{ from, to, earliest: start.earliest, latest: end.latest }];
-  });
-  const first = seen.toSorted(
-    (a, b) => compareText(a.earliest, b.earliest) || compareText(a.from, b.from),
-  )[0];
-  const last = seen.toSorted((a, b) => compareText(b.latest, a.latest) || compareText(a.to, b.to))[0];
-  if (first === undefined || last === undefined) return UNDATED;
-  return parsePeriod(first.from === last.to ? first.from : `${first.from}/${last.to}`, { kind: 'seen' });
+  const seen = edtfs.flatMap((edtf) => edtf.split('/').flatMap(datedText));
+  const [first, ...rest] = seen;
+  if (first === undefined) return UNDATED;
+  const from =
+    seen.toSorted((a, b) => compareText(a.earliest, b.earliest) || compareText(a.text, b.text))[0] ?? first;
+  const to =
+    seen.toSorted((a, b) => compareText(b.latest, a.latest) || compareText(a.text, b.text))[0] ?? first;
+  return seenOn(from.text === to.text ? from.text : `${from.text}/${to.text}`, [first, ...rest]);
+}
+
+/** Reads one end of an interval; an open or unknown one is no sighting. */
+function datedText(end: string): (DayRange & { readonly text: string })[] {
+  const text = end.trim();
+  return text === '' || text === '..' ? [] : [{ ...parseEdtfDate(text), text }];
 }

@@ -37,6 +37,9 @@ const support = z.union([
   z.strictObject({ id: sourceId, locator: z.string().optional(), quote: z.string().optional() }),
 ]);
 
+/** The name of one of several spells of a relation, such as `second`, where dates alone do not tell them apart. */
+const spell = z.string().trim().min(1).max(60).optional();
+
 /** The fields that every sourced entry may have beside its content. */
 const assertion = {
   sources: listOf(support),
@@ -109,14 +112,16 @@ export const organizationSeed = z.strictObject({
     'OTHER',
   ]),
   ...common,
-  partOf: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
-  actsFor: z.array(z.strictObject({ of: bodyId, ...assertion })).default([]),
+  partOf: z.array(z.strictObject({ of: idOf('org'), spell, ...assertion })).default([]),
+  actsFor: z.array(z.strictObject({ of: bodyId, spell, ...assertion })).default([]),
   /** Full members only; observers and partners belong under `cooperatesWith`. */
-  members: z.array(z.strictObject({ who: listOf(bodyId), ...assertion })).default([]),
+  members: z.array(z.strictObject({ who: listOf(bodyId), spell, ...assertion })).default([]),
   succeeds: z.array(z.strictObject({ of: idOf('org'), ...assertion })).default([]),
   /** kind: MEMORANDUM, PROTOCOL, OBSERVER, PARTNER, JOINT_OPERATION, FUNDING, MEETING, TRAINING … */
   cooperatesWith: z
-    .array(z.strictObject({ with: listOf(actorId), kind: z.string().regex(/^[A-Z_]+$/), ...assertion }))
+    .array(
+      z.strictObject({ with: listOf(actorId), kind: z.string().regex(/^[A-Z_]+$/), spell, ...assertion }),
+    )
     .default([]),
 });
 
@@ -135,6 +140,7 @@ export const personSeed = z.strictObject({
           of: bodyId,
           title: z.string().trim().min(1),
           seen: z.string().optional(),
+          spell,
           ...assertion,
         })
         .refine((p) => p.when === undefined || p.seen === undefined, {

@@ -187,6 +187,7 @@ const decodePeriod = (props: Props): Period => ({
   endLatest: text(props, 'endLatest'),
   endState: text(props, 'endState') as Period['endState'],
   ...(props.gaps == null ? {} : { gaps: props.gaps as readonly string[] }),
+  ...(props.doubts == null ? {} : { doubts: props.doubts as readonly string[] }),
 });
 
 function text(props: Props, key: string): string {

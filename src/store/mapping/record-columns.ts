@@ -42,15 +42,29 @@ const EDTF: Column = {
   },
 };
 const PERIOD: Column = {
-  properties: ['edtf', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'endState', 'gaps'],
+  properties: [
+    'edtf',
+    'startEarliest',
+    'startLatest',
+    'endEarliest',
+    'endLatest',
+    'endState',
+    'gaps',
+    'doubts',
+  ],
   put: (into, values, at) => {
-    const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState, gaps] = values.slice(
+    const [edtf, startEarliest, startLatest, endEarliest, endLatest, endState, gaps, doubts] = values.slice(
       at,
-      at + 7,
+      at + 8,
     );
     const known = { edtf, startEarliest, startLatest, endEarliest, endLatest, endState };
-    into.period = edtf === null ? null : (((gaps ?? null) === null ? known : { ...known, gaps }) as Period);
+    into.period = edtf === null ? null : (withRuns(known, { gaps, doubts }) as Period);
   },
+};
+/** Nearly nothing has any, so most periods stay one object. */
+const withRuns = (known: object, runs: { readonly gaps: unknown; readonly doubts: unknown }): object => {
+  const present = Object.entries(runs).filter(([, run]) => (run ?? null) !== null);
+  return present.length === 0 ? known : { ...known, ...Object.fromEntries(present) };
 };
 const EVIDENCE: Column = {
   properties: ['agreement', 'origins', 'claimIds'],

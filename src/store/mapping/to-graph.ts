@@ -237,6 +237,7 @@ const encodePeriod = (p: Period | null): LooseProperties =>
         endLatest: p.endLatest,
         endState: p.endState,
         ...(p.gaps === undefined ? {} : { gaps: p.gaps }),
+        ...(p.doubts === undefined ? {} : { doubts: p.doubts }),
       };
 
 /**

@@ -4,7 +4,7 @@
  */
 import { type ColumnName, columnExpressions, type RecordType } from '../mapping/record-columns.js';
 import type { IndexedRelation, Relation } from '../queries/connections.js';
-import { type Condition, type Direction, type PageParams, whereOf } from '../queries/keyset.js';
+import { type Condition, childMatch, type Direction, type PageParams, whereOf } from '../queries/keyset.js';
 import type { PlanNode, ReferenceNode, RelationNode, RequestedFields } from './plan-node.js';
 
 /** Returns the subquery with its parameters prefixed, so that those of several levels do not clash. */
@@ -45,13 +45,13 @@ function listSubquery(node: RelationNode, at: number, above: string): string {
 /** Reads a page of the children of each parent. */
 function pageSubquery(node: RelationNode, page: PageParams, at: number, above: string): string {
   const { relation, requested, columns, children } = node;
-  const { match, key } = relation.traversal;
-  const { direction, record } = relation;
+  const { traversal, direction, record } = relation;
+  const { key } = traversal;
   const item = itemOf(relation);
   const active = activeConditions(node);
   const isLater = page.afterKey !== null;
   const position: Condition[] = isLater ? [{ text: afterGivenPosition(key, direction, item) }] : [];
-  const count = `COUNT { MATCH ${match} ${whereOf(active)} }`;
+  const count = `COUNT { ${childMatch(traversal, active)}${traversal.repeats ? ' RETURN n' : ''} }`;
   // Conditions make the database look at every child, so one walk serves page and total. Without conditions
   // it knows the total, and the walk for the page ends early.
   const countsInPage = requested.items && requested.total && !isLater && active.length > 0 && item === 'n';
@@ -60,11 +60,11 @@ function pageSubquery(node: RelationNode, page: PageParams, at: number, above: s
   const ordered = inOrder(`${key} AS k`, `${item}.\`id\``);
   const matched =
     relation.indexed === undefined
-      ? `MATCH ${match} ${whereOf([...position, ...active])} ${ordered}`
+      ? `${childMatch(traversal, [...position, ...active])} ${ordered}`
       : `${matchInOrder(relation.indexed, relation, [...position, ...active])} ${inOrder('k, i', 'i')}`;
   const items = countsInPage
     ? pageWithTotal(
-        `MATCH ${match} ${whereOf(active)} ${ordered}`,
+        `${childMatch(traversal, active)} ${ordered}`,
         rowOf(record, columns, requested, key),
         requested,
       )

@@ -193,9 +193,13 @@ const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
 export const tenuresOfPerson = tenures('person.tenures', 'HOLDER');
 export const tenuresOfBody = tenures('body.tenures', 'POST_OF');
 
-/** Memberships and the like hold for a period; those without one may have held at any time. */
+/** Memberships and the like hold for one or several periods; those without one may have held at any time. */
 const actors = (name: string, match: string) =>
-  connection<WindowFilter, ActorRecord>(name, toNode(match, [windowCondition('r')]), 'entity');
+  connection<WindowFilter, ActorRecord>(
+    name,
+    { ...toNode(match, [windowCondition('r')]), repeats: true },
+    'entity',
+  );
 export const membersOf = actors('organization.members', '(o)<-[r:`MEMBER_OF`]-(n:`Actor`)');
 export const memberOf = actors('organization.memberOf', '(o)-[r:`MEMBER_OF`]->(n:`Actor`)');
 export const partOf = actors('organization.partOf', '(o)-[r:`PART_OF`]->(n:`Actor`)');

@@ -48,6 +48,8 @@ export interface Traversal {
   readonly match: string;
   /** Conditions that must all hold. */
   readonly conditions?: readonly Condition[];
+  /** Set where several edges may lead to the same child `n`, such as the spells of a membership; it is listed once. */
+  readonly repeats?: true;
   /** The expression to sort by. */
   readonly key: string;
   /** A unique expression to break ties. */
@@ -66,15 +68,14 @@ export function childPage<P extends ChildPageParams, R>(
   decode: (row: Row) => R,
   direction: Direction = 'ASC',
 ): ReadQuery<P, ChildRow<R>> {
-  const { match, conditions = [], key, id, returns } = traversal;
+  const { match, conditions = [], repeats = false, key, id, returns } = traversal;
   return readQuery(
     name,
     `UNWIND $parents AS parent
      MATCH (o:\`Record\` {\`id\`: parent})
      CALL (o) {
-       MATCH ${match}
-       ${whereOf([{ text: afterPosition(key, id, direction) }, ...conditions])}
-       WITH ${variablesOf(match)}, ${key} AS sortKey, ${id} AS tieBreaker
+       ${childMatch(traversal, [{ text: afterPosition(key, id, direction) }, ...conditions])}
+       WITH ${repeats ? 'n' : variablesOf(match)}, ${key} AS sortKey, ${id} AS tieBreaker
        ORDER BY sortKey ${direction}, tieBreaker ${direction}
        LIMIT $limit
        RETURN sortKey, tieBreaker, ${returns}
@@ -113,16 +114,27 @@ export function childCount<P extends ParentsParam>(
   name: string,
   traversal: Traversal,
 ): ReadQuery<P, ChildCount> {
-  const { match, conditions = [] } = traversal;
   return readQuery(
     name,
     `UNWIND $parents AS parent
      MATCH (o:\`Record\` {\`id\`: parent})
-     RETURN parent, COUNT { MATCH ${match} ${whereOf(conditions)} } AS total
+     ${countOfChildren(traversal)}
      ORDER BY parent`,
     (row) => ({ parent: row.parent as string, total: Number(row.total) }),
   );
 }
+
+/** Both stores read the plain count of edges off the node, if it has no conditions. */
+const countOfChildren = (traversal: Traversal): string =>
+  traversal.repeats
+    ? `CALL (o) { ${childMatch(traversal)} RETURN count(n) AS total } RETURN parent, total`
+    : `RETURN parent, COUNT { ${childMatch(traversal)} } AS total`;
+
+/** Matches each child once, under the given conditions. */
+export const childMatch = (
+  { match, conditions, repeats }: Traversal,
+  given: readonly Condition[] = conditions ?? [],
+): string => `MATCH ${match} ${whereOf(given)}${repeats ? ' WITH DISTINCT n' : ''}`;
 
 export const whereOf = (conditions: readonly Condition[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map((c) => `(${c.text})`).join(' AND ')}`;

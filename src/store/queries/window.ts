@@ -10,14 +10,16 @@ export interface WindowFilter extends Params {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
-/** Lets through what has a possible day in the window: nearly nothing has gaps, and a window within one has none. */
-const notInGap = (n: string): string =>
-  `(${n}.\`gaps\` IS NULL OR all(gap IN ${n}.\`gaps\` WHERE substring(gap, 0, 10) > $from OR substring(gap, 11, 10) < $to))`;
+/** Lets through windows that lie within none of the runs of days, which nearly nothing has. See `Period`. */
+const notWithin = (runs: 'gaps' | 'doubts', n: string): string =>
+  `(${n}.\`${runs}\` IS NULL OR all(run IN ${n}.\`${runs}\` WHERE substring(run, 0, 10) > $from OR substring(run, 11, 10) < $to))`;
 
 /** One condition for each certainty, since Neo4j uses no index for an OR of the two. */
 export const WITHIN_WINDOW = {
-  POSSIBLE: (n: string) => `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from AND ${notInGap(n)}`,
-  CERTAIN: (n: string) => `${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from`,
+  POSSIBLE: (n: string) =>
+    `${n}.\`startEarliest\` <= $to AND ${n}.\`endLatest\` >= $from AND ${notWithin('gaps', n)}`,
+  CERTAIN: (n: string) =>
+    `${n}.\`startLatest\` <= $to AND ${n}.\`endEarliest\` >= $from AND ${notWithin('doubts', n)}`,
 } as const;
 
 /** The condition for queries that take the certainty as a parameter. */

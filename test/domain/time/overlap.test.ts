@@ -54,6 +54,8 @@ const readable = fc
     }
   })
   .filter((period): period is Period => period !== null)
+  // Sightings on several days leave more than one stretch possible: `seen-on.test.ts` enumerates those.
+  .filter((period) => period.doubts === undefined)
   // Inside the world, bounds are days of it, or none.
   .map((period) => ({
     ...period,
