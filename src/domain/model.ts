@@ -87,6 +87,13 @@ export type LinkType = (typeof LINK_TYPES)[number];
 export const COUNT_AS = ['DIRECT', 'REPRESENTED', 'ROLLED_UP'] as const;
 export type CountAs = (typeof COUNT_AS)[number];
 
+export const EVENT_STATUSES = ['ANNOUNCED', 'HELD', 'POSTPONED', 'CANCELLED'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** Whether a fact is reported, or only announced, and perhaps put off or called off since. */
+export const STANDINGS = ['REPORTED', 'ANNOUNCED', 'POSTPONED', 'CANCELLED'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 export type EndState = 'ENDED' | 'ONGOING' | 'UNKNOWN';
 
 /** A time as the source gives it (`edtf`), and its bounds as four ISO days, which compare as strings. */
@@ -156,7 +163,7 @@ export interface PersonRecord extends EntityBase {
 export interface EventRecord extends EntityBase {
   readonly kind: 'EVENT';
   readonly eventKind: string;
-  readonly status: string;
+  readonly status: EventStatus;
   readonly period: Period;
   readonly placeId: string | null;
 }
@@ -208,6 +215,7 @@ export interface LinkRecord {
   readonly detail: string | null;
   /** IN_SERIES only; null where the sources tie. */
   readonly ordinal: number | null;
+  readonly standing: Standing;
 }
 
 /** A participation: an actor took part in an event, perhaps on behalf of another, in some roles. */
@@ -220,6 +228,7 @@ export interface ParticipationRecord {
   readonly mode: AttendanceMode;
   /** The time of the event, by which participations are filtered and sorted. */
   readonly period: Period;
+  readonly standing: Standing;
   readonly evidence: Evidence;
 }
 

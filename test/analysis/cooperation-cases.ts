@@ -98,14 +98,23 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
       ...base(eventId(i)),
       kind: 'EVENT' as const,
       eventKind: 'MEETING',
-      status: 'HELD',
+      status: 'HELD' as const,
       placeId: null,
       period: parsePeriod(DATES[m.date] ?? '2019'),
     })),
   ];
   const link = (type: LinkRecord['type'], fromId: string, toId: string): LinkRecord => ({
     id: `${type}|${fromId}|${toId}`,
-    ...{ type, fromId, toId, evidence: EVIDENCE, period: null, detail: null, ordinal: null },
+    ...{
+      type,
+      fromId,
+      toId,
+      evidence: EVIDENCE,
+      period: null,
+      detail: null,
+      ordinal: null,
+      standing: 'REPORTED' as const,
+    },
   });
   const links = meetings.flatMap((m, i) => [
     ...m.partOf.filter((j) => j < i).map((j) => link('PART_OF_EVENT', eventId(i), eventId(j))),
@@ -117,7 +126,13 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
       return {
         id: `participation:p${i}-${j}`,
         ...{ participantId, onBehalfOfId: body === '' || body === participantId ? null : body },
-        ...{ eventId: eventId(i), roles: [], mode: 'UNKNOWN' as const, evidence: EVIDENCE },
+        ...{
+          eventId: eventId(i),
+          roles: [],
+          mode: 'UNKNOWN' as const,
+          standing: 'REPORTED' as const,
+          evidence: EVIDENCE,
+        },
         period: parsePeriod(DATES[m.date] ?? '2019'),
       };
     }),

@@ -48,7 +48,7 @@ export const linkOf = (
   toId: string,
   id = `${type}|${fromId}|${toId}`,
 ): LinkRecord => ({
-  ...{ id, type, fromId, toId, period: null, detail: null, ordinal: null },
+  ...{ id, type, fromId, toId, period: null, detail: null, ordinal: null, standing: 'REPORTED' as const },
   evidence: { agreement: 'SINGLE_SOURCE', independentOrigins: 1, claimIds: [] },
 });
 

@@ -197,7 +197,8 @@ function rightColumn(projection: Projection, eventId: string, countAs: CountAs):
   const wasReported = (claimIds: readonly string[]) =>
     claims.some((c) => claimIds.includes(c.id) && c.modality !== 'ANNOUNCED');
   const event = entities.find((e) => e.id === eventId);
-  if (event?.kind !== 'EVENT') return [];
+  // Nobody was at what was not held, whatever sources say of it.
+  if (event?.kind !== 'EVENT' || event.status !== 'HELD') return [];
   const { startEarliest, endLatest } = event.period;
   const holds = ({ period }: LinkRecord) =>
     period === null || (period.startEarliest <= endLatest && period.endLatest >= startEarliest);

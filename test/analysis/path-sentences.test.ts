@@ -10,6 +10,8 @@ import {
   type LinkRecord,
   type LinkType,
   type Name,
+  STANDINGS,
+  type Standing,
 } from '../../src/domain/model.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
 
@@ -49,6 +51,7 @@ interface Some {
   readonly detail?: string;
   readonly ordinal?: number;
   readonly when?: string;
+  readonly standing?: Standing;
 }
 
 function step(
@@ -63,6 +66,7 @@ function step(
     ...(way === 'forward' ? { fromId, toId } : { fromId: toId, toId: fromId }),
     evidence: { agreement: 'SINGLE_SOURCE', independentOrigins: 1, claimIds: ['claim:1'] },
     period: some.when === undefined ? null : parsePeriod(some.when),
+    standing: some.standing ?? 'REPORTED',
   };
   return { fromId, toId, forward: way === 'forward', link };
 }
@@ -128,6 +132,32 @@ interface Wording {
   readonly backward: string;
   readonly closing: string | undefined;
 }
+
+describe.for(STANDINGS.filter((standing) => standing !== 'REPORTED'))('a link that is %s', (standing) => {
+  test.for(WORDINGS)('is told as planned: $what of $from and $to', ({ type, from, to, some }) => {
+    const planned = { ...some, standing };
+    const before = step('topic:a', 'BROADER', to, 'forward');
+    for (const sentence of [
+      tellPath([step(from, type, to, 'forward', planned)], entityOf),
+      tellPath([step(to, type, from, 'backward', planned)], entityOf),
+      tellPath([before, step(to, type, from, 'backward', planned)], entityOf),
+    ]) {
+      expect(sentence).toMatch(/ (?:was|were) to /);
+      expect(sentence).toContain(standing.toLowerCase());
+    }
+  });
+});
+
+test('a standing is told once for steps that share it', () => {
+  const some = { when: '2015-10', standing: 'CANCELLED' } as const;
+  const steps = [
+    step('state:qatar', 'PARTICIPATED_IN', 'event:session', 'forward', some),
+    step('event:session', 'PARTICIPATED_IN', 'org:caricc', 'backward', some),
+  ];
+  expect(tellPath(steps, entityOf)).toBe(
+    'Qatar was to take part in “Session 1” (October 2015, cancelled), in which CARICC was to take part.',
+  );
+});
 
 test('every type of link has a wording here', () => {
   expect([...new Set(WORDINGS.map(({ type }) => type))].sort()).toEqual([...LINK_TYPES].sort());

@@ -174,7 +174,16 @@ export function projectionOfCase(c: Case): Projection {
     rest: Partial<LinkRecord> = {},
   ): LinkRecord => ({
     id: [type, fromId, toId].join('|'),
-    ...{ type, fromId, toId, evidence: EVIDENCE, period: null, detail: null, ordinal: null },
+    ...{
+      type,
+      fromId,
+      toId,
+      evidence: EVIDENCE,
+      period: null,
+      detail: null,
+      ordinal: null,
+      standing: 'REPORTED' as const,
+    },
     ...rest,
   });
   const entities: EntityRecord[] = [

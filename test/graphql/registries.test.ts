@@ -42,6 +42,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   NameKind: model.NAME_KINDS,
   ParticipationRole: model.PARTICIPATION_ROLES,
   AttendanceMode: model.ATTENDANCE_MODES,
+  Standing: model.STANDINGS,
   LinkType: model.LINK_TYPES,
   CountAs: model.COUNT_AS,
   MatchKind: MATCH_KINDS,

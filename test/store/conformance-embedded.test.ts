@@ -178,6 +178,7 @@ test('a page for each parent, and none for those that are not there', async () =
     limit: 1,
     parents: [D2018, D2019, 'event:nowhere'],
     roles: null,
+    standings: null,
   });
   expect(rows.map((r) => [r.parent, r.value.participantId])).toEqual([
     [D2018, 'person:rahmon'],
@@ -186,7 +187,7 @@ test('a page for each parent, and none for those that are not there', async () =
 });
 
 test('participations by role, of an event and of those who were spoken for', async () => {
-  const params = { parents: [D2018], roles: ['OPENER'], ...FIRST };
+  const params = { parents: [D2018], roles: ['OPENER'], standings: null, ...FIRST };
   const [opener, ...others] = await store.read(of.participationsOfEvent.page, params);
   expect(others).toEqual([]);
   expect(opener?.value).toMatchObject({

@@ -91,7 +91,13 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
   const none = [{}];
 
   return [
-    ...cases(connections.participationsOfEvent, ROLES),
+    ...cases(
+      connections.participationsOfEvent,
+      ROLES.flatMap((roles, i) => [
+        { ...roles, standings: null },
+        { ...roles, standings: i % 2 === 0 ? ['REPORTED'] : ['ANNOUNCED', 'POSTPONED', 'CANCELLED'] },
+      ]),
+    ),
     ...(['ASC', 'DESC'] as const).flatMap((direction) => [
       ...cases(
         connections.participationsOfActor[direction],

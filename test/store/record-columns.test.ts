@@ -34,6 +34,7 @@ test('a column reads its own properties and nothing else', () => {
     ],
     'n.`endState`',
     'n.`gaps`',
+    'n.`doubts`',
   ]);
   expect(columnExpressions('link', ['toId', 'detail'])).toEqual(['endNode(r).`id`', 'r.`detail`']);
   expect(columnExpressions('participation', ['eventId', 'id'])).toEqual(['n.`eventId`', 'n.`id`']);

@@ -153,6 +153,7 @@ export function actorsOf(spec: GraphSpec): Actors {
       period,
       detail: title,
       ordinal: null,
+      standing: 'REPORTED',
     });
     chunk.labels.set(self, shownName(names({ kind: 'PERSON', index: person })));
   }

@@ -142,6 +142,7 @@ export function addLink(chunk: Chunk, draft: LinkDraft, random: Random): void {
     period: period ?? null,
     detail: detail ?? null,
     ordinal: ordinal ?? null,
+    standing: 'REPORTED',
   });
 }
 

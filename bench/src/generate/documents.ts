@@ -99,7 +99,7 @@ function addStatement(
   const link = { fromId: id, sourceIds, period };
   chunk.links.push({
     ...{ id: linkIdOf('MADE_BY', id, speakerId), type: 'MADE_BY', fromId: id, toId: speakerId },
-    ...{ evidence, period, detail: null, ordinal: null },
+    ...{ evidence, period, detail: null, ordinal: null, standing: 'REPORTED' as const },
   });
   addLink(chunk, { ...link, type: 'MADE_AT', toId: event.id }, random);
   addLink(chunk, { ...link, type: 'ABOUT', toId: topicId(random.popular(spec.topics, 2)) }, random);

@@ -16,7 +16,7 @@ import type { GraphSpec } from './sizes.js';
 import { placeId, seriesId, topicId } from './vocabulary.js';
 
 const KINDS = ['CONFERENCE', 'MEETING', 'SIDE_EVENT', 'BRIEFING', 'TRAINING', 'SUMMIT'];
-const STATUSES = ['HELD', 'HELD', 'HELD', 'HELD', 'ANNOUNCED', 'POSTPONED'];
+const STATUSES = ['HELD', 'HELD', 'HELD', 'HELD', 'ANNOUNCED', 'POSTPONED'] as const;
 const SOURCES: readonly SourceKind[] = ['OFFICIAL', 'AGENCY', 'PRESS', 'INSTRUMENT'];
 const PARTICIPANT_KINDS = ['STATE', 'PERSON', 'PERSON', 'PERSON', 'ORGANIZATION'] as const;
 const ROLES: readonly ParticipationRole[] = [
@@ -192,6 +192,7 @@ function addParticipations(
       eventId: event.id,
       roles,
       mode: random.pick(MODES),
+      standing: 'REPORTED',
       period: event.period,
       evidence,
     });
@@ -239,6 +240,7 @@ function addParticipationLink(chunk: Chunk, fromId: string, event: EventDraft, e
     period: event.period,
     detail: null,
     ordinal: null,
+    standing: 'REPORTED',
   });
 }
 

@@ -6,15 +6,8 @@
 
 import { entityKindOfId } from '../../domain/ids.js';
 import type { LinkRecord, LinkType } from '../../domain/model.js';
-
-interface Phrase {
-  /** Reads "X … Y", from the start of the link to its end. */
-  readonly forward: string;
-  /** Reads "Y … X", from the end of the link to its start. */
-  readonly backward: string;
-  /** A relative clause about the end of the link; `%` stands for the name of its start. */
-  readonly closing?: string;
-}
+import type { Phrase } from './phrase.js';
+import { plannedPhraseOf } from './planned-phrases.js';
 
 type PhraseOf = (link: LinkRecord) => Phrase;
 
@@ -129,6 +122,7 @@ const PHRASES: Readonly<Record<LinkType, PhraseOf>> = {
   BROADER: () => ({ forward: 'is a topic within', backward: 'covers' }),
 };
 
-export const phraseOf = (link: LinkRecord): Phrase => PHRASES[link.type](link);
+export const phraseOf = (link: LinkRecord): Phrase =>
+  link.standing === 'REPORTED' ? PHRASES[link.type](link) : plannedPhraseOf(link);
 
 const inLowerCase = (code: string): string => code.toLowerCase().replaceAll('_', ' ');

@@ -1,8 +1,8 @@
 /**
  * Writes a path as one sentence: the first step is the main clause, every further step a relative clause
- * about the entity that the previous step ended with. Consecutive steps with the same date mention it once.
+ * about the entity that the previous step ended with. Consecutive steps with the same date or standing mention it once.
  */
-import type { EntityKind, EntityRecord, Name, NameKind } from '../../domain/model.js';
+import type { EntityKind, EntityRecord, Name, NameKind, Standing } from '../../domain/model.js';
 import type { PathStep } from './find-paths.js';
 import { phraseOf } from './link-phrases.js';
 import { periodInWords } from './period-in-words.js';
@@ -18,9 +18,18 @@ const QUOTED: ReadonlySet<EntityKind> = new Set([
   'TOPIC',
 ]);
 
+/** What a reader must know of a link that nobody reports. */
+const STANDINGS: Readonly<Record<Standing, string | null>> = {
+  REPORTED: null,
+  ANNOUNCED: 'announced',
+  POSTPONED: 'postponed',
+  CANCELLED: 'cancelled',
+};
+
 export function tellPath(steps: readonly PathStep[], entityOf: (id: string) => Named): string {
   let sentence = '';
   let lastDate: string | null = null;
+  let lastStanding: string | null = null;
   steps.forEach((step, i) => {
     const from = entityOf(step.fromId);
     const to = shortName(entityOf(step.toId));
@@ -33,8 +42,11 @@ export function tellPath(steps: readonly PathStep[], entityOf: (id: string) => N
 
     const edtf = step.link.period?.edtf ?? null;
     const when = edtf === null || edtf === lastDate ? null : periodInWords(edtf);
-    if (when !== null) sentence += ` (${when})`;
+    const standing = STANDINGS[step.link.standing];
+    const remarks = [when, standing === lastStanding ? null : standing].filter((remark) => remark !== null);
+    if (remarks.length > 0) sentence += ` (${remarks.join(', ')})`;
     if (edtf !== null) lastDate = edtf;
+    lastStanding = standing;
   });
   return `${sentence}.`;
 }

@@ -30,7 +30,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
     organizers: listField(organizersOfEvent),
     participations: connectionField(
       (_: EventParticipationsArgs & PageArgs) => participationsOfEvent,
-      ({ roles }) => ({ roles: roles ?? null }),
+      ({ roles, standing }) => ({ roles: roles ?? null, standings: standing ?? null }),
     ),
     participants: connectionField(
       ({ countAs }: EventParticipantsArgs & PageArgs) => participantsOfEvent[countAs ?? 'REPRESENTED'],

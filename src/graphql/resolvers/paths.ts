@@ -28,6 +28,7 @@ export const pathResolvers: Pick<Resolvers, 'PathStep' | 'Neighbourhood' | 'Trun
     link: (step) => step.link.type,
     detail: (step) => step.link.detail,
     period: (step) => step.link.period,
+    standing: (step) => step.link.standing,
     evidence: (step) => step.link.evidence,
   },
   Neighbourhood: {

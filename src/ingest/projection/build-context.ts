@@ -1,5 +1,5 @@
 /** Builds the context of projections from the dependency summaries of all records. */
-import type { LinkRecord, Period } from '../../domain/model.js';
+import type { EventStatus, LinkRecord, Period } from '../../domain/model.js';
 import { editionPredicate, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { assertEditions } from '../claims/assert-editions.js';
@@ -7,6 +7,7 @@ import { assertionsOf } from '../claims/assert-entities.js';
 import type { Assertion } from '../claims/assertion.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import type { SourceIndex } from '../claims/source-index.js';
+import { isEvent } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
 import { projectLinks } from './project-links.js';
 import { projectTimes } from './project-times.js';
@@ -27,18 +28,22 @@ const OUTLINES_AT_ONCE = 1_000;
 export function buildContext({ sources, outlines, names, isShared }: Outlines): ProjectionContext {
   const times = new Map<string, Period>();
   const belonging: LinkRecord[] = [];
+  const statuses = new Map<string, EventStatus>();
   const ordinals: Assertion[] = [];
   for (let i = 0; i < outlines.length; i += OUTLINES_AT_ONCE) {
     const some = outlines.slice(i, i + OUTLINES_AT_ONCE);
     const assertions = some.flatMap(assertionsOf);
     const factBase = createFactBase(assertions, sources);
     for (const [id, period] of projectTimes(some, factBase)) times.set(id, period);
-    belonging.push(...projectLinks(factBase, { times, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']));
+    for (const { id, status } of some.filter(isEvent)) if (status !== 'HELD') statuses.set(id, status);
+    belonging.push(
+      ...projectLinks(factBase, { times, statuses, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']),
+    );
     ordinals.push(...assertions.filter((a) => a.predicate === ORDINAL));
   }
   const rivals = assertEditions(ordinals);
   const editions = editionsOf(rivals, createFactBase(rivals, sources));
-  return { sources, times, rollUp: createRollUp(belonging), editions, names, isShared };
+  return { sources, times, statuses, rollUp: createRollUp(belonging), editions, names, isShared };
 }
 
 const NO_EDITIONS: Editions = { rivals: () => [], accepted: () => undefined };

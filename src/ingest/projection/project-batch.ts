@@ -23,7 +23,7 @@ import type { ProjectionContext } from './projection-context.js';
 export type ProjectionBatch = Omit<Projection, 'sources'>;
 
 export function projectBatch(records: readonly EntitySeed[], context: ProjectionContext): ProjectionBatch {
-  const { sources, editions, rollUp, isShared } = context;
+  const { sources, editions, isShared } = context;
   const factBase = createFactBase(
     records.flatMap((record) => [...assertionsOf(record), ...editions.rivals(record.id)]),
     sources,
@@ -45,7 +45,7 @@ export function projectBatch(records: readonly EntitySeed[], context: Projection
       ...tenureLinks(tenures),
     ].sort(byId),
     participations: participations.map((p) => p.record).sort(byId),
-    presences: projectPresences(participations, factBase, times, rollUp),
+    presences: projectPresences(participations, factBase, contextWithTimes),
     absences: projectAbsences(factBase),
     tenures: tenures.map((t) => t.record).sort(byId),
     completeLists: completeLists(factBase),

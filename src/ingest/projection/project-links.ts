@@ -12,6 +12,7 @@ import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { positiveClaims, reportedOrAnnounced } from '../claims/resolve-fact.js';
 import type { Times } from './project-times.js';
 import type { Editions } from './projection-context.js';
+import { eventOf, type Statuses, standingOf } from './standing-of.js';
 
 const OWN_RECORDS: ReadonlySet<LinkType> = new Set(['PARTICIPATED_IN', 'HOLDS_POST']);
 /** The types of which two entities may have several links, told apart by the value of the claim. */
@@ -30,6 +31,7 @@ export const linkIdOf = (
 /** The context that a link depends on beside its fact. */
 interface LinkContext {
   readonly times: Times;
+  readonly statuses: Statuses;
   readonly editions: Editions;
 }
 
@@ -61,6 +63,7 @@ function linksOf(
       period: factBase.resolver.period(claims) ?? periodOfEnds(fromId, toId, context.times),
       detail,
       ordinal: type === 'IN_SERIES' ? ordinalOf(fromId, toId, factBase, context.editions) : null,
+      standing: standingOf(eventOf(fromId, toId), claims, context.statuses),
     };
     return [link];
   });

@@ -12,6 +12,7 @@ import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';
 import type { Times } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
+import { bestStanding, type Statuses, standingOf } from './standing-of.js';
 
 /** A participation with its fact, from which presences and links are derived. */
 export interface ProjectedParticipation {
@@ -22,12 +23,12 @@ export interface ProjectedParticipation {
 /** Projects the accepted participations; where all claims are denied or deprecated there is none. */
 export function projectParticipations(
   factBase: FactBase,
-  { times, isShared }: Pick<ProjectionContext, 'times' | 'isShared'>,
+  { times, statuses, isShared }: Pick<ProjectionContext, 'times' | 'statuses' | 'isShared'>,
 ): ProjectedParticipation[] {
   const drafts = factBase
     .factsOf('PARTICIPATED_IN')
     .filter((fact) => factBase.resolver.isAccepted(fact.claims))
-    .map((fact) => ({ record: participationOf(fact, factBase, times), fact }));
+    .map((fact) => ({ record: participationOf(fact, factBase, times, statuses), fact }));
   return distinctIds(
     drafts,
     (d) => d.record.id,
@@ -37,7 +38,12 @@ export function projectParticipations(
   );
 }
 
-function participationOf(fact: FactWithClaims, factBase: FactBase, times: Times): ParticipationRecord {
+function participationOf(
+  fact: FactWithClaims,
+  factBase: FactBase,
+  times: Times,
+  statuses: Statuses,
+): ParticipationRecord {
   const [eventId = '', onBehalfOf = ''] = fact.discriminators;
   const claims = positiveClaims(fact.claims);
   const participantId = fact.record.subjectId;
@@ -50,6 +56,7 @@ function participationOf(fact: FactWithClaims, factBase: FactBase, times: Times)
     roles: inOrder(claims.flatMap((c) => rolesOf(c.value))),
     mode: factBase.resolver.mode(claims),
     period: times.get(eventId) ?? UNDATED,
+    standing: standingOf(eventId, claims, statuses),
     evidence: factBase.evidence(claims, [fact.record.evidence.agreement]),
   };
 }
@@ -87,6 +94,7 @@ export function participationLinks(
         period: first.p.record.period,
         detail: null,
         ordinal: null,
+        standing: bestStanding(group.map(({ p }) => p.record.standing)),
       };
       return [link];
     });

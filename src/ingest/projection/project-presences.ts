@@ -6,8 +6,8 @@ import { UNDATED } from '../../domain/time/parse-period.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import type { ProjectedParticipation } from './project-participations.js';
-import type { Times } from './project-times.js';
-import type { RollUp } from './roll-up.js';
+import type { ProjectionContext } from './projection-context.js';
+import { type Statuses, standingOf } from './standing-of.js';
 
 /** Roles that put an organiser at the event; whoever gives money or a name need not be there. */
 const ORGANIZING: ReadonlySet<string> = new Set(['HOST', 'ORGANIZER', 'CO_ORGANIZER', 'CO_CHAIR']);
@@ -25,14 +25,13 @@ interface Sighting {
 export function projectPresences(
   participations: readonly ProjectedParticipation[],
   factBase: FactBase,
-  times: Times,
-  rollUp: RollUp,
+  { times, statuses, rollUp }: Pick<ProjectionContext, 'times' | 'statuses' | 'rollUp'>,
 ): PresenceRecord[] {
   const topsOf = (actorId: string, eventId: string): readonly string[] =>
     rollUp(actorId, times.get(eventId) ?? UNDATED);
   const sightings = [
     ...participations
-      .filter(({ fact }) => wasReported(fact))
+      .filter(({ record }) => record.standing === 'REPORTED')
       .flatMap(({ record, fact }) => {
         const { participantId, onBehalfOfId, eventId } = record;
         const represented = onBehalfOfId ?? participantId;
@@ -47,7 +46,7 @@ export function projectPresences(
           })),
         ];
       }),
-    ...organizers(factBase).flatMap(({ actorId, eventId, fact }) => [
+    ...organizers(factBase, statuses).flatMap(({ actorId, eventId, fact }) => [
       { actorId, eventId, sense: 'organized' as const, fact },
       ...topsOf(actorId, eventId).map((top) => ({
         actorId: top,
@@ -62,14 +61,15 @@ export function projectPresences(
     .flatMap(([, group]) => presenceOf(group, factBase));
 }
 
-/** An announcement from before the event does not prove that anybody was there. */
-const wasReported = (fact: FactWithClaims): boolean =>
-  positiveClaims(fact.claims).some((c) => c.modality !== 'ANNOUNCED');
-
-function organizers(factBase: FactBase): { actorId: string; eventId: string; fact: FactWithClaims }[] {
+/** An announcement from before the event does not prove that anybody was there, nor does any report if it was not held. */
+function organizers(
+  factBase: FactBase,
+  statuses: Statuses,
+): { actorId: string; eventId: string; fact: FactWithClaims }[] {
   return factBase.factsOf('ORGANIZED').flatMap((fact) => {
     const [eventId = '', role = ''] = fact.discriminators;
-    return ORGANIZING.has(role) && factBase.resolver.isAccepted(fact.claims) && wasReported(fact)
+    const isReported = standingOf(eventId, fact.claims, statuses) === 'REPORTED';
+    return ORGANIZING.has(role) && factBase.resolver.isAccepted(fact.claims) && isReported
       ? [{ actorId: fact.record.subjectId, eventId, fact }]
       : [];
   });

@@ -124,4 +124,5 @@ export const tenureLinks = (tenures: readonly ProjectedTenure[]): LinkRecord[] =
     period: t.period,
     detail: t.title,
     ordinal: null,
+    standing: 'REPORTED',
   }));

@@ -4,11 +4,13 @@ import type { SourceIndex } from '../claims/source-index.js';
 import type { RecordNames } from '../records/record-names.js';
 import type { Times } from './project-times.js';
 import type { RollUp } from './roll-up.js';
+import type { Statuses } from './standing-of.js';
 
 export interface ProjectionContext {
   readonly sources: SourceIndex;
   /** The times of events and declarations. */
   readonly times: Times;
+  readonly statuses: Statuses;
   readonly rollUp: RollUp;
   readonly editions: Editions;
   /** The names of an entity; undefined for another id. */

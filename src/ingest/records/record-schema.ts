@@ -8,6 +8,7 @@ import { ACTOR_KINDS, ENTITY_KINDS, type EntityKind, type IdPrefix, prefixesOf }
 import {
   ATTENDANCE_MODES,
   CLAIM_RANKS,
+  EVENT_STATUSES,
   MODALITIES,
   NAME_KINDS,
   ORGANIZER_ROLES,
@@ -171,7 +172,7 @@ export const eventSeed = z.strictObject({
     'TRAINING',
     'OTHER',
   ]),
-  status: z.enum(['ANNOUNCED', 'HELD', 'POSTPONED', 'CANCELLED']).default('HELD'),
+  status: z.enum(EVENT_STATUSES).default('HELD'),
   ...common,
   dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
   place: listOf(z.strictObject({ of: idOf('place'), ...assertion })).default([]),

@@ -3,6 +3,7 @@ import type {
   ActorRecord,
   ClaimRecord,
   EntityRecord,
+  EventStatus,
   Evidence,
   FactRecord,
   LinkRecord,
@@ -13,6 +14,7 @@ import type {
   Period,
   PositionRecord,
   SourceRecord,
+  Standing,
   TenureRecord,
 } from '../../domain/model.js';
 import type { Row } from '../port/read-query.js';
@@ -48,7 +50,7 @@ export function decodeEntity(props: Props): EntityRecord {
         ...base,
         kind,
         eventKind: text(props, 'subkind'),
-        status: text(props, 'status'),
+        status: text(props, 'status') as EventStatus,
         period: decodePeriod(props),
         placeId: textOrNull(props, 'placeId'),
       };
@@ -137,6 +139,7 @@ export const decodeParticipation = (props: Props): ParticipationRecord => ({
   roles: list(props, 'roles') as ParticipationRecord['roles'],
   mode: text(props, 'mode') as ParticipationRecord['mode'],
   period: decodePeriod(props),
+  standing: decodeStanding(props),
   evidence: decodeEvidence(props),
 });
 
@@ -158,6 +161,7 @@ export const decodeLink = (props: Props, type: string, fromId: string, toId: str
   period: decodePeriodOrNull(props),
   detail: textOrNull(props, 'detail'),
   ordinal: typeof props.ordinal === 'number' ? props.ordinal : null,
+  standing: decodeStanding(props),
 });
 
 /** Returns null for a node that the API does not expose. */
@@ -169,6 +173,9 @@ export function decodeNode(labels: readonly string[], props: Props): NodeRecord 
   if (labels.includes('Source')) return { type: 'source', record: decodeSource(props) };
   return null;
 }
+
+/** What is reported, which is nearly everything, is stored without a standing. */
+const decodeStanding = (props: Props): Standing => (textOrNull(props, 'standing') ?? 'REPORTED') as Standing;
 
 const decodeEvidence = (props: Props): Evidence => ({
   agreement: text(props, 'agreement') as Evidence['agreement'],

@@ -74,6 +74,14 @@ const EVIDENCE: Column = {
   },
 };
 
+/** What is reported, which is nearly everything, is stored without a standing. */
+const STANDING: Column = {
+  properties: ['standing'],
+  put: (into, values, at) => {
+    into.standing = values[at] ?? 'REPORTED';
+  },
+};
+
 const COLUMNS = {
   id: value('id'),
   name: value('name'),
@@ -91,6 +99,7 @@ const COLUMNS = {
   participantId: value('participantId'),
   roles: list('roles'),
   mode: value('mode'),
+  standing: STANDING,
   personId: value('personId'),
   ofId: value('ofId'),
   title: value('title'),
@@ -129,14 +138,24 @@ export const COLUMNS_OF = {
     ...(['name', 'names', 'identifiers', 'summary', 'subkind', 'status', 'period', 'placeId'] as const),
     ...(['adoptedAtId', 'speakerId', 'onBehalfOfId', 'eventId', 'callsFor', 'evidence'] as const),
   ],
-  participation: ['id', 'participantId', 'onBehalfOfId', 'eventId', 'roles', 'mode', 'period', 'evidence'],
+  participation: [
+    'id',
+    'participantId',
+    'onBehalfOfId',
+    'eventId',
+    'roles',
+    'mode',
+    'standing',
+    'period',
+    'evidence',
+  ],
   tenure: ['id', 'personId', 'ofId', 'title', 'period', 'evidence'],
   claim: [
     ...(['factId', 'subjectId', 'predicate', 'objectId', 'value', 'period', 'rank', 'modality'] as const),
     ...(['polarity', 'note', 'supports', 'independentOrigins'] as const),
   ],
   source: ['title', 'publisher', 'url', 'published', 'kind', 'lang', 'derivedFromId'],
-  link: ['id', 'fromId', 'toId', 'type', 'detail', 'ordinal', 'period', 'evidence'],
+  link: ['id', 'fromId', 'toId', 'type', 'detail', 'ordinal', 'standing', 'period', 'evidence'],
 } as const satisfies Record<string, readonly ColumnName[]>;
 
 export type RecordType = keyof typeof COLUMNS_OF;

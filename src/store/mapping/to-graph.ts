@@ -11,6 +11,7 @@ import type {
   Period,
   PresenceRecord,
   SourceRecord,
+  Standing,
   TenureRecord,
 } from '../../domain/model.js';
 import { sortKey } from '../../domain/names/display-name.js';
@@ -177,6 +178,7 @@ const encodeParticipation = (p: ParticipationRecord, labelOf: (id: string) => st
     eventId: p.eventId,
     roles: p.roles,
     mode: p.mode,
+    ...encodeStanding(p.standing),
     ...encodePeriod(p.period),
     ...encodeEvidence(p.evidence),
     ...sortKeysByDay(p.period, labelOf(p.participantId)),
@@ -196,6 +198,7 @@ const encodeLink = (l: LinkRecord): GraphEdge =>
   edge(l.type, l.id, l.fromId, l.toId, {
     detail: l.detail,
     ordinal: l.ordinal,
+    ...encodeStanding(l.standing),
     // A link without a period may have held at any time, so it gets bounds for queries but no EDTF.
     ...(l.period === null ? { ...encodePeriod(UNDATED), edtf: null } : encodePeriod(l.period)),
     ...encodeEvidence(l.evidence),
@@ -219,6 +222,8 @@ const encodeAbsence = (a: AbsenceRecord): GraphEdge =>
     a.eventId,
     encodeEvidence(a.evidence),
   );
+
+const encodeStanding = (standing: Standing): LooseProperties => (standing === 'REPORTED' ? {} : { standing });
 
 const encodeEvidence = (e: Evidence): LooseProperties => ({
   agreement: e.agreement,

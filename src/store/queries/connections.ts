@@ -143,13 +143,16 @@ interface RolesFilter extends Params {
   readonly roles: readonly string[] | null;
 }
 
-export const participationsOfEvent = connection<RolesFilter, ParticipationRecord>(
-  'event.participations',
-  toNode('(o)<-[:`AT`]-(n)', [ROLES]),
-  'participation',
-  'ASC',
-  { label: 'Participation', by: [{ property: 'eventId' }] },
-);
+/** What is reported has no standing of its own. */
+const STANDINGS = unlessNull('standings', "coalesce(n.`standing`, 'REPORTED') IN $standings");
+
+export const participationsOfEvent = connection<
+  RolesFilter & { readonly standings: readonly string[] | null },
+  ParticipationRecord
+>('event.participations', toNode('(o)<-[:`AT`]-(n)', [ROLES, STANDINGS]), 'participation', 'ASC', {
+  label: 'Participation',
+  by: [{ property: 'eventId' }],
+});
 
 const LATEST_OF_ACTOR: IndexedRelation = {
   label: 'Participation',

@@ -33,7 +33,8 @@ cooperatesWith:
     expect(
       links.map((l) => [l.id, l.period?.startEarliest, l.period?.endLatest, l.evidence.agreement]),
     ).toEqual([
-      ['COOPERATES_WITH|org:x|org:a|JOINT_OPERATION', '2017-01-01', '2019-12-31', 'UNANIMOUS'],
+      ['COOPERATES_WITH|org:x|org:a|JOINT_OPERATION|2017', '2017-01-01', '2017-12-31', 'SINGLE_SOURCE'],
+      ['COOPERATES_WITH|org:x|org:a|JOINT_OPERATION|2019', '2019-01-01', '2019-12-31', 'SINGLE_SOURCE'],
       ['COOPERATES_WITH|org:x|org:a|PROTOCOL', '2010-01-01', '2010-12-31', 'SINGLE_SOURCE'],
     ]);
   });
