@@ -66,10 +66,10 @@ export async function answerOf(store: GraphStore, question: OracleQuestion) {
 
 export function rightAnswer({ links }: Projection, question: OracleQuestion): Told {
   const plain = links.map(({ id, type, fromId, toId, evidence, period }): OracleLink => {
-    const { startEarliest, startLatest, endEarliest, endLatest } = period ?? UNDATED;
+    const { startEarliest, startLatest, endEarliest, endLatest, doubts } = period ?? UNDATED;
     return {
       ...{ id, type, from: fromId, to: toId, origins: evidence.independentOrigins },
-      ...{ startEarliest, startLatest, endEarliest, endLatest },
+      ...{ startEarliest, startLatest, endEarliest, endLatest, doubts },
     };
   });
   const days = [

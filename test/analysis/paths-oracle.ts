@@ -15,6 +15,8 @@ export interface OracleLink {
   readonly startLatest: string;
   readonly endEarliest: string;
   readonly endLatest: string;
+  /** Runs of days within which no window has a certain day; see `Period`. */
+  readonly doubts?: readonly string[] | undefined;
 }
 
 export interface OracleQuestion {
@@ -49,14 +51,19 @@ export function allPaths(
   const inWindow = (day: string) => during === null || (day >= during.from && day <= during.to);
   const possibleDays = (l: OracleLink) =>
     days.filter((day) => day >= l.startEarliest && day <= l.endLatest && inWindow(day));
+  const isDoubtful = (l: OracleLink) =>
+    during !== null &&
+    (l.doubts ?? []).some((run) => run.slice(0, 10) <= during.from && run.slice(11) >= during.to);
   const certainDays = (l: OracleLink) =>
-    l.startLatest <= l.endEarliest
-      ? days.filter((day) => day >= l.startLatest && day <= l.endEarliest && inWindow(day))
-      : // It may be over before it may begin: certain only where the window holds every reading of it.
-        days.filter((day) => day >= l.startLatest).some(inWindow) &&
-          days.filter((day) => day <= l.endEarliest).some(inWindow)
-        ? ['yes']
-        : [];
+    isDoubtful(l)
+      ? []
+      : l.startLatest <= l.endEarliest
+        ? days.filter((day) => day >= l.startLatest && day <= l.endEarliest && inWindow(day))
+        : // It may be over before it may begin: certain only where the window holds every reading of it.
+          days.filter((day) => day >= l.startLatest).some(inWindow) &&
+            days.filter((day) => day <= l.endEarliest).some(inWindow)
+          ? ['yes']
+          : [];
   const allowed = links
     .filter((l) => via === null || via.includes(l.type))
     .filter((l) => l.origins >= minOrigins)

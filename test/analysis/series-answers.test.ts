@@ -228,7 +228,7 @@ describe('series beyond all bounds', () => {
   const many: Case = {
     ...example,
     events: Array.from({ length: MAX_EDITIONS + 2 }, (_, i) => ({
-      ...{ ordinal: i + 1, year: 2016, lists: [], topics: [] },
+      ...{ ordinal: undefined, year: 2016 + i, lists: [], topics: [] },
     })),
     ...{ seen: [there(0, 0), there(1, MAX_EDITIONS)], absent: [], reports: [] },
   };

@@ -156,7 +156,7 @@ export const editionsOf = (c: Case): readonly number[] =>
     .slice(0, -1)
     .sort((a, b) => {
       const [x, y] = [c.events[a], c.events[b]] as [Case['events'][number], Case['events'][number]];
-      return (x.ordinal ?? 99) - (y.ordinal ?? 99) || x.year - y.year || a - b;
+      return x.year - y.year || a - b;
     });
 
 function statusOf(c: Case, countAs: CountAs, actor: number, event: number): Status {

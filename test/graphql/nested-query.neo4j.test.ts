@@ -5,13 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../../src/graphql/context.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
-import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { ITEMS_PER_CHUNK } from '../../src/store/nested-query/row-chunks.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { type CountingStore, countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 import { randomRuns } from '../support/random-runs.js';
-import { loadedSeeds } from '../support/seeded-graph.js';
 import { randomQuery } from './random-query.js';
 
 const schema = createSchema(readSchemaText());
@@ -84,19 +82,6 @@ describeWithNeo4j('nested queries', (connection) => {
     expect(found).toEqual(expected);
     expect(found?.data).toHaveProperty('events.nodes.length', 100);
     expect(ITEMS_PER_CHUNK).toBeLessThan(100);
-  });
-
-  test('the columns that a field needs itself are read, whether or not they are requested', async () => {
-    const { projection } = await loadedSeeds();
-    // By their dates the editions come the other way round.
-    const links = projection.links.map((l) => (l.ordinal === null ? l : { ...l, ordinal: 100 - l.ordinal }));
-    await loadProjection(store, { ...projection, links });
-    const document = parse('{ series(id: "series:dushanbe-process") { editions { event { id } } } }');
-    const [found, expected] = await Promise.all(
-      [ahead, plain].map((on) => execute({ schema, document, contextValue: createContext(on) })),
-    );
-    expect(found).toEqual(expected);
-    expect(JSON.stringify(found)).toMatch(/2022.*2018/);
   });
 
   test('a cached plan is not used for other values of the variables', async () => {

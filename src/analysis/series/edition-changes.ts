@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/errors.js';
 import type { ActorRecord, CountAs, EventRecord } from '../../domain/model.js';
 import { type Changes, editionChanges } from '../../domain/participation/edition-changes.js';
 import { cellsOf } from '../../domain/participation/matrix-row.js';
+import { MIN_DAY } from '../../domain/time/iso-day.js';
 import { type ChildReads, valuesOf } from '../../store/queries/child-reads.js';
 import { editionRows } from '../../store/queries/editions.js';
 import { allEditions } from './series-editions.js';
@@ -16,7 +17,7 @@ const MAX_ACTORS = 5_000;
 
 /**
  * Returns for each edition which actors stayed, joined and left; actors with most editions come first in
- * every list.
+ * every list. Undated editions are left out, as nobody knows what came before them.
  * @throws DomainError `QUERY_TOO_EXPENSIVE` for more actors than the lists can hold
  */
 export async function changesOfSeries(
@@ -24,7 +25,8 @@ export async function changesOfSeries(
   seriesId: string,
   countAs: CountAs,
 ): Promise<readonly EditionChange[]> {
-  const { editions, limit } = await allEditions(reads, seriesId);
+  const { editions: all, limit } = await allEditions(reads, seriesId);
+  const editions = all.filter(({ event }) => event.period.startEarliest !== MIN_DAY);
   const scope = { editions: limit, kinds: null, limit: MAX_ACTORS + 1 };
   const found = valuesOf(await reads.children(editionRows[countAs], scope, seriesId));
   if (found.length > MAX_ACTORS) {

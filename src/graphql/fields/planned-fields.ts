@@ -43,25 +43,15 @@ export const connectionField = <A extends PageArgs, F extends Params, R>(
     },
   );
 
-interface ListOrder<R> {
-  inOrder(values: readonly R[]): readonly R[];
-  /** The columns that the order goes by. */
-  readonly needs: readonly ColumnName[];
-}
-
-/** Answers with all records that are related to the parent, for lists that stay short; in the order of the query by default. */
-export const listField = <R>(
-  list: ChildList<R>,
-  { inOrder, needs }: ListOrder<R> = { inOrder: (values) => values, needs: [] },
-) =>
+/** Answers with all records that are related to the parent, for lists that stay short; in the order of the query. */
+export const listField = <R>(list: ChildList<R>) =>
   withSource(
-    { kind: 'relation', select: () => ({ relation: list.relation, params: {} }), needs },
+    { kind: 'relation', select: () => ({ relation: list.relation, params: {} }) },
     [],
     (parent: Parent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
       const prefetched = context.prefetch.childrenOf(info, parent.id);
-      if (prefetched === undefined)
-        return context.loaders.children(list, {}, parent.id).then((rows) => inOrder(valuesOf(rows)));
-      return inOrder(prefetched.rows.map((row) => row.value as R));
+      if (prefetched === undefined) return context.loaders.children(list, {}, parent.id).then(valuesOf);
+      return prefetched.rows.map((row) => row.value as R);
     },
   );
 

@@ -17,8 +17,6 @@ export interface ReferenceSource {
 export interface RelationSource {
   readonly kind: 'relation';
   select(args: unknown): Pick<RelationNode, 'relation' | 'params' | 'page'>;
-  /** Columns of the related records that the resolver itself reads, whatever the query asks for. */
-  readonly needs?: readonly ColumnName[];
 }
 
 /** The field sends queries of its own. The id of its record is enough for them, so they may begin before the record is read. */

@@ -211,7 +211,7 @@ class Planner {
     const { record } = related.relation;
     const { columns, children } = this.selection(itemType, record, sets);
     const ofPosition = requested.positions ? columnsOfSortPosition(record) : [];
-    const all = inOneOrder([...columns, ...(source.needs ?? []), ...ofPosition]);
+    const all = inOneOrder([...columns, ...ofPosition]);
     return { kind: 'relation', ...related, requested, columns: all, children };
   }
 

@@ -1,4 +1,4 @@
-import type { EventRecord, LinkRecord } from '../../domain/model.js';
+import type { EventRecord } from '../../domain/model.js';
 import {
   declarationsOfEvent,
   editionsOfSeries,
@@ -49,13 +49,6 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
   EventSeries: {
     ...entityFields,
     ...seriesAnalysisFields,
-    editions: listField(editionsOfSeries, { inOrder: byOrdinal, needs: ['ordinal'] }),
+    editions: listField(editionsOfSeries),
   },
 };
-
-/** Sorts editions by ordinal, those without one last; among equals the order of the query, by date, stays. */
-function byOrdinal(editions: readonly LinkRecord[]): readonly LinkRecord[] {
-  return editions.toSorted(
-    (a, b) => (a.ordinal ?? Number.MAX_SAFE_INTEGER) - (b.ordinal ?? Number.MAX_SAFE_INTEGER),
-  );
-}

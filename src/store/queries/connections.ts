@@ -260,7 +260,6 @@ function list<R>(name: string, traversal: Traversal, record: RecordType): ChildL
 const linkList = (name: string, match: string) => list<LinkRecord>(name, linkTo(match), 'link');
 export const organizersOfEvent = linkList('event.organizers', '(o)<-[r:`ORGANIZED`]-(n:`Actor`)');
 export const seriesOfEvent = linkList('event.series', '(o)-[r:`IN_SERIES`]->(n:`EventSeries`)');
-/** Sorted by date; the caller sorts by ordinal. */
 export const editionsOfSeries = linkList('series.editions', '(o)<-[r:`IN_SERIES`]-(n:`Event`)');
 export const citationsFrom = linkList('declaration.cites', '(o)-[r:`CITES`]->(n:`Declaration`)');
 export const citationsOf = linkList('declaration.citedBy', '(o)<-[r:`CITES`]-(n:`Declaration`)');

@@ -41,10 +41,9 @@ interface EditionRow {
 
 /** Each hop is a MATCH of its own, since a longer pattern over many rows makes the embedded engine panic. */
 const FROM_PARENT = 'UNWIND $parents AS parent\nMATCH (o:`Record` {`id`: parent})';
-/** Editions without an ordinal come last; those of equal ordinal are sorted by date. */
-const ORDINAL = 'coalesce(r.`ordinal`, 9007199254740991)';
+/** Editions are in the order of time, undated ones last: an ordinal is what sources say of an edition. */
 const FIRST_EDITIONS = `MATCH (o)<-[r:\`IN_SERIES\`]-(e:\`Event\`)
-  WITH e, r ORDER BY ${ORDINAL}, e.\`sortKey\`, r.\`id\` LIMIT $editions`;
+  WITH e, r ORDER BY e.\`sortKey\`, r.\`id\` LIMIT $editions`;
 const IS_ABSENT = "type(p) = 'ABSENT_FROM'";
 
 /** Reads the editions in the order of `EventSeries.editions`. */
@@ -53,10 +52,10 @@ export const editionsInOrder = readQuery<EditionsParam, ChildRow<Edition>>(
   `${FROM_PARENT}
    CALL (o) {
      ${FIRST_EDITIONS}
-     RETURN ${ORDINAL} AS ordinal, e.\`sortKey\` AS sortKey, r.\`id\` AS tieBreaker, properties(e) AS props,
+     RETURN e.\`sortKey\` AS sortKey, r.\`id\` AS tieBreaker, properties(e) AS props,
        COUNT { MATCH (e)<-[:\`PRESENT_AT\`|\`ABSENT_FROM\`]-(:\`Actor\`) } AS known
    }
-   RETURN parent, ordinal, sortKey, tieBreaker, props, known ORDER BY parent, ordinal, sortKey, tieBreaker`,
+   RETURN parent, sortKey, tieBreaker, props, known ORDER BY parent, sortKey, tieBreaker`,
   (row) => ({
     ...parentAndPosition(row),
     value: {
