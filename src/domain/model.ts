@@ -372,6 +372,8 @@ export interface SourceRecord {
   readonly lang: string | null;
   /** The source that this one reprints, translates or excerpts: one origin. */
   readonly derivedFromId: string | null;
+  /** The publisher whose text it holds; all sources of one are one origin. */
+  readonly origin: string;
 }
 
 /** The records that `node(id)` can answer with. */

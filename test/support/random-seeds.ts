@@ -85,6 +85,14 @@ const base = fc.record({
 type Base = Drawn<typeof base>;
 
 const source = fc.record({
+  publisher: fc.constantFrom(
+    'Mirror via Daily',
+    'Daily',
+    'Weekly',
+    'Gazette (from Weekly)',
+    'Monthly',
+    'Yearly',
+  ),
   kind: fc.constantFrom(...SOURCE_KINDS),
   title: words,
   published: maybe(date),
@@ -257,7 +265,6 @@ function seedsOf(draw: Draw): RawSeed[] {
   return [
     ...draw.sources.map((s, i) => ({
       id: ids.source[i] as string,
-      publisher: 'A publisher',
       ...set({
         ...s,
         derivedFrom: s.derivedFrom === undefined ? undefined : pick(ids.source.slice(0, i), s.derivedFrom),

@@ -274,10 +274,11 @@ function note(
 function addSources(chunk: Chunk, number: number, random: Random): readonly string[] {
   const ids = Array.from({ length: 1 + random.below(4) }, (_, i) => `source:event-${number}-${i}`);
   ids.forEach((id, i) => {
+    const publisher = random.pick(['Ministry of Foreign Affairs', 'Khovar', 'Asia-Plus', 'UNRCCA', 'OSCE']);
     chunk.sources.push({
       id,
       title: `Report ${i + 1} on event ${number}`,
-      publisher: random.pick(['Ministry of Foreign Affairs', 'Khovar', 'Asia-Plus', 'UNRCCA', 'OSCE']),
+      ...{ publisher, origin: publisher },
       url: null,
       published: String(1995 + random.below(30)),
       kind: random.pick(SOURCES),

@@ -12,7 +12,14 @@ export const seriesId = (n: number): string => `series:process-${n}`;
 export function addVocabulary(spec: GraphSpec, chunk: Chunk): void {
   for (const id of REFERENCES)
     chunk.sources.push({
-      ...{ id, title: `Reference ${id}`, publisher: 'United Nations', url: null, published: '2020' },
+      ...{
+        id,
+        title: `Reference ${id}`,
+        publisher: 'United Nations',
+        origin: 'United Nations',
+        url: null,
+        published: '2020',
+      },
       ...{ kind: 'REFERENCE', lang: 'en', derivedFromId: null },
     });
   const own = { identifiers: [], summary: null };

@@ -3,7 +3,7 @@ import type { ClaimRecord, SourceKind } from '../model.js';
 export interface SourceForResolution {
   readonly id: string;
   readonly kind: SourceKind;
-  /** The root of the source, as `originOf` finds it. */
+  /** Equal for all sources that hold texts of one publisher, reprints included. */
   readonly originId: string;
 }
 

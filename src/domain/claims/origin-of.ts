@@ -2,7 +2,7 @@
 export type DerivedFrom = (sourceId: string) => string | null;
 
 /**
- * Follows a source to its root, so that a reprint never counts as an origin of its own. Sources that derive from each
+ * Follows a source to its root, so that a reprint counts as what it reprints. Sources that derive from each
  * other in a circle, which the checks refuse, are one origin: the first of them by id, wherever the walk began.
  */
 export function originOf(sourceId: string, derivedFrom: DerivedFrom): string {

@@ -1,6 +1,7 @@
 /** Indexes what claims need to know of sources: their kind, their origin, and the days between which they appeared. */
 import type { SourceForResolution } from '../../domain/claims/claim-for-resolution.js';
-import { type DerivedFrom, originOf } from '../../domain/claims/origin-of.js';
+import { originOf } from '../../domain/claims/origin-of.js';
+import { publisherKey, publisherOfText } from '../../domain/claims/publisher-of-text.js';
 import type { SourceRecord, Support } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
@@ -18,11 +19,13 @@ export interface SourceIndex {
 }
 
 export function indexSources(seeds: readonly SourceSeed[]): SourceIndex {
-  const records = seeds.map(sourceOf).sort((a, b) => compareText(a.id, b.id));
-  const parents = new Map(records.map((record) => [record.id, record.derivedFromId]));
-  const known = new Map(
-    records.map((record) => [record.id, knownOf(record, (id) => parents.get(id) ?? null)]),
-  );
+  const byId = new Map(seeds.map((seed) => [seed.id, seed]));
+  const parentOf = (id: string) => byId.get(id)?.derivedFrom ?? null;
+  // A reprint has the origin of what it reprints.
+  const records = seeds
+    .map((seed) => sourceOf(seed, originOfSeed(byId.get(originOf(seed.id, parentOf)) ?? seed)))
+    .sort((a, b) => compareText(a.id, b.id));
+  const known = new Map(records.map((record) => [record.id, knownOf(record)]));
   const all = (supports: readonly Support[]): KnownSource[] =>
     [...new Set(supports.map((s) => s.sourceId))].map((id) => known.get(id) ?? unknownSource(id));
   return {
@@ -43,12 +46,12 @@ interface KnownSource extends SourceForResolution {
   readonly lastDay: string | null;
 }
 
-function knownOf(record: SourceRecord, derivedFrom: DerivedFrom): KnownSource {
+function knownOf(record: SourceRecord): KnownSource {
   const published = record.published === null ? null : parsePeriod(record.published);
   return {
     id: record.id,
     kind: record.kind,
-    originId: originOf(record.id, derivedFrom),
+    originId: publisherKey(record.origin),
     provenDay: published?.startEarliest ?? null,
     lastDay: published?.endLatest ?? null,
   };
@@ -63,7 +66,9 @@ const unknownSource = (id: string): KnownSource => ({
   lastDay: null,
 });
 
-const sourceOf = (seed: SourceSeed): SourceRecord => ({
+const originOfSeed = ({ origin, publisher }: SourceSeed): string => origin?.of ?? publisherOfText(publisher);
+
+const sourceOf = (seed: SourceSeed, origin: string): SourceRecord => ({
   id: seed.id,
   title: seed.title,
   publisher: seed.publisher,
@@ -72,4 +77,5 @@ const sourceOf = (seed: SourceSeed): SourceRecord => ({
   kind: seed.kind,
   lang: seed.lang ?? null,
   derivedFromId: seed.derivedFrom ?? null,
+  origin,
 });

@@ -306,6 +306,11 @@ export const sourceSeed = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** The source that this one reprints, translates or excerpts. */
   derivedFrom: sourceId.optional(),
+  /**
+   * Whose text it holds, where the publisher does not tell. All sources of one publisher are one origin, unless an editor names
+   * another here and says why.
+   */
+  origin: z.strictObject({ of: z.string().trim().min(1), note: z.string().trim().min(1) }).optional(),
   note: z.string().optional(),
 });
 

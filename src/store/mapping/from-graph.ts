@@ -87,6 +87,8 @@ export const decodeSource = (props: Props): SourceRecord => ({
   kind: text(props, 'kind') as SourceRecord['kind'],
   lang: textOrNull(props, 'lang'),
   derivedFromId: textOrNull(props, 'derivedFromId'),
+  // Versions up to 0.1 stored none.
+  origin: textOrNull(props, 'origin') ?? text(props, 'publisher'),
 });
 
 export const decodeClaim = (props: Props): ClaimRecord => ({

@@ -120,6 +120,7 @@ const COLUMNS = {
   kind: value('kind'),
   lang: value('lang'),
   derivedFromId: value('derivedFromId'),
+  origin: value('origin'),
   type: value('type'),
   fromId: value('fromId'),
   toId: value('toId'),
@@ -154,7 +155,7 @@ export const COLUMNS_OF = {
     ...(['factId', 'subjectId', 'predicate', 'objectId', 'value', 'period', 'rank', 'modality'] as const),
     ...(['polarity', 'note', 'supports', 'independentOrigins'] as const),
   ],
-  source: ['title', 'publisher', 'url', 'published', 'kind', 'lang', 'derivedFromId'],
+  source: ['title', 'publisher', 'url', 'published', 'kind', 'lang', 'derivedFromId', 'origin'],
   link: ['id', 'fromId', 'toId', 'type', 'detail', 'ordinal', 'standing', 'period', 'evidence'],
 } as const satisfies Record<string, readonly ColumnName[]>;
 

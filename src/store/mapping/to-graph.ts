@@ -139,6 +139,7 @@ const encodeSource = (s: SourceRecord): GraphNode =>
     kind: s.kind,
     lang: s.lang,
     derivedFromId: s.derivedFromId,
+    origin: s.origin,
     sortKey: s.id,
   });
 
