@@ -4,12 +4,12 @@ import type { Resolvers } from './generated.js';
 import { declareOnInterfaces } from './planner/field-source.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
-import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
 import { cooperationQueries, cooperationResolvers } from './resolvers/cooperation.js';
 import { documentResolvers } from './resolvers/documents.js';
 import { eventResolvers } from './resolvers/events.js';
 import { evidenceResolvers } from './resolvers/evidence.js';
 import { facetResolvers } from './resolvers/facets.js';
+import { contestedQueries, factResolvers } from './resolvers/facts.js';
 import { pathQueries, pathResolvers } from './resolvers/paths.js';
 import { periodResolvers } from './resolvers/period.js';
 import { queryResolvers } from './resolvers/query.js';
@@ -26,7 +26,7 @@ const resolvers: Resolvers = {
   Query: { ...queryResolvers.Query, ...pathQueries, ...contestedQueries, ...cooperationQueries },
   ...pathResolvers,
   ...cooperationResolvers,
-  ...contestedResolvers,
+  ...factResolvers,
   ...actorResolvers,
   ...eventResolvers,
   ...documentResolvers,

@@ -164,6 +164,7 @@ const encodeFact = (f: FactRecord): GraphNode =>
   node('FACT', f.id, {
     subjectId: f.subjectId,
     predicate: f.predicate,
+    objectId: f.objectId,
     acceptedClaimId: f.acceptedClaimId,
     policy: f.policy,
     verdict: JSON.stringify(f.verdict),

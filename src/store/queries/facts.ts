@@ -3,16 +3,20 @@ import type { ClaimRecord, FactRecord } from '../../domain/model.js';
 import { attendancePredicate, COUNTED } from '../../domain/predicates.js';
 import { decodeClaim, decodeFact, propsOf } from '../mapping/from-graph.js';
 import { type Params, type Row, readQuery } from '../port/read-query.js';
+import type { ChildPages } from './connections.js';
 import {
   afterPosition,
   type ChildRow,
+  childCount,
   childList,
+  childPage,
   type Direction,
   filterSuffix,
   type PageParams,
   type PageRow,
   type ParentsParam,
   sortPositionOf,
+  type Traversal,
 } from './keyset.js';
 import type { FilteredPages } from './list-pages.js';
 import { presenceAs } from './presence-sense.js';
@@ -28,6 +32,19 @@ export const factsOfClaims = childList<FactRecord>(
   { ...node, match: '(o)-[:`OF_FACT`]->(n:`Fact`)' },
   factOf,
 );
+
+const OF_PREDICATE = { text: '$predicate IS NULL OR n.`predicate` = $predicate' };
+const ofEntity: Traversal = {
+  ...node,
+  match: '(o)<-[:`SUBJECT`]-(n:`Fact`)',
+  conditions: [OF_PREDICATE],
+};
+
+/** Lists the facts of which an entity is the subject, by predicate. */
+export const factsAbout: ChildPages<{ readonly predicate: string | null }, FactRecord> = {
+  page: childPage('entity.facts.page', ofEntity, factOf),
+  count: childCount('entity.facts.count', ofEntity),
+};
 
 const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'${attendancePredicate(what)}'`).join(', ')}]`;
 
