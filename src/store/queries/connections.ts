@@ -214,6 +214,26 @@ export const claimsAbout = connection<{ readonly predicate: string | null }, Cla
   'claim',
 );
 
+export const claimsOfSource = connection<NoFilter, ClaimRecord>(
+  'source.claims',
+  toNode('(o)<-[:`SUPPORTED_BY`]-(n:`Claim`)'),
+  'claim',
+);
+
+/** The day leads the sort key of what is dated, so that here the name is what follows it. */
+const BY_NAME = 'coalesce(substring(n.`latestKey`, 11), n.`sortKey`)';
+
+/** Lists the subjects and objects of the claims that a source supports. */
+export const entitiesOfSource = connection<NoFilter, EntityRecord>(
+  'source.entities',
+  {
+    ...toNode('(o)<-[:`SUPPORTED_BY`]-(c:`Claim`) MATCH (c)-[:`SUBJECT`|`OBJECT`]->(n:`Entity`)'),
+    key: BY_NAME,
+    repeats: true,
+  },
+  'entity',
+);
+
 const linkReturns =
   'type(r) AS linkType, startNode(r).`id` AS fromId, endNode(r).`id` AS toId, properties(r) AS props';
 const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');
