@@ -9,7 +9,7 @@ import { documentResolvers } from './resolvers/documents.js';
 import { eventResolvers } from './resolvers/events.js';
 import { evidenceResolvers } from './resolvers/evidence.js';
 import { facetResolvers } from './resolvers/facets.js';
-import { contestedQueries, factResolvers } from './resolvers/facts.js';
+import { factQueries, factResolvers } from './resolvers/facts.js';
 import { pathQueries, pathResolvers } from './resolvers/paths.js';
 import { periodResolvers } from './resolvers/period.js';
 import { queryResolvers } from './resolvers/query.js';
@@ -23,7 +23,7 @@ const resolvers: Resolvers = {
   Entity: { __resolveType: typenameOfEntity },
   Actor: { __resolveType: typenameOfActor },
   ...queryResolvers,
-  Query: { ...queryResolvers.Query, ...pathQueries, ...contestedQueries, ...cooperationQueries },
+  Query: { ...queryResolvers.Query, ...pathQueries, ...factQueries, ...cooperationQueries },
   ...pathResolvers,
   ...cooperationResolvers,
   ...factResolvers,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { positionInWords } from '../../src/domain/claims/verdict-in-words.js';
 import type { FactRecord } from '../../src/domain/model.js';
+import { predicateOf } from '../../src/domain/predicates.js';
 import { projectionOf } from '../ingest/seeds-of.js';
 import { appOver, seededApp } from '../support/app.js';
 
@@ -96,6 +97,25 @@ describe('the facts of an entity', () => {
     for (const claim of projection.claims)
       expect(byId.get(claim.factId)?.evidence.claimIds).toContain(claim.id);
   });
+});
+
+test('the predicates are those of the facts, each with what the registry says of it and its counts', async () => {
+  const { predicates } = await query<{ predicates: readonly { readonly name: string }[] }>(
+    '{ predicates { name description singleValued facts contested } }',
+  );
+  const names = [...new Set(projection.facts.map((f) => f.predicate))].sort();
+  expect(predicates).toEqual(
+    names.map((name) => {
+      const facts = projection.facts.filter((f) => f.predicate === name);
+      const { description, functional } = predicateOf(name);
+      const contested = facts.filter((f) => f.evidence.agreement === 'CONTESTED').length;
+      return { name, description, singleValued: functional, facts: facts.length, contested };
+    }),
+  );
+  expect(predicates).toContainEqual(expect.objectContaining({ name: 'dates', singleValued: true }));
+  expect(predicates).toContainEqual(
+    expect.objectContaining({ name: 'name', singleValued: false, contested: 0 }),
+  );
 });
 
 describe('the object of a fact', async () => {

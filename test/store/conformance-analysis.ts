@@ -77,6 +77,7 @@ function factCases<C>({ entities, claims, facts: known }: Projection, caseOf: Ca
       caseOf(facts.factsAbout.count, { predicate, parents }),
       ...pages.map((page) => caseOf(facts.factsAbout.page, { predicate, ...page, parents })),
     ]),
+    caseOf(facts.predicateCounts, {}),
     caseOf(facts.factsOfClaims, { parents: [...claims.map((c) => c.id), 'claim:nobody'] }),
     ...[
       ...[facts.attendanceFacts, facts.attendanceClaims],

@@ -2,8 +2,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { idsInVerdict, positionInWords, verdictInWords } from '../../domain/claims/verdict-in-words.js';
 import type { EntityRecord, FactRecord, PositionRecord } from '../../domain/model.js';
+import { predicateOf } from '../../domain/predicates.js';
 import type { Params } from '../../store/port/read-query.js';
-import { contestedPages } from '../../store/queries/facts.js';
+import { contestedPages, predicateCounts } from '../../store/queries/facts.js';
 import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
@@ -14,7 +15,8 @@ import { claimsByIds } from './evidence.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 
-export const contestedQueries: Pick<QueryResolvers, 'contested'> = {
+export const factQueries: Pick<QueryResolvers, 'contested' | 'predicates'> = {
+  predicates: async (_, __, { store }) => (await store.read(predicateCounts, {})).map(useOf),
   contested: async (_, args, context, info) =>
     filteredConnection<FactRecord>(context, contestedPages, args, await contestedFilter(args, context), info),
 };
@@ -39,6 +41,12 @@ export const factResolvers: Pick<Resolvers, 'Fact' | 'ContestedFact' | 'Position
     claims: (position, _, { loaders }) => claimsByIds(loaders, position.claimIds),
   },
 };
+
+/** Tells what the registry knows of a predicate beside how often the graph has it. */
+function useOf(count: { readonly name: string; readonly facts: number; readonly contested: number }) {
+  const { description, functional } = predicateOf(count.name);
+  return { ...count, description, singleValued: functional };
+}
 
 const reasonOf = async (context: GraphContext, { verdict }: FactRecord): Promise<string> =>
   verdictInWords(verdict, await displayNames(context, idsInVerdict(verdict)));

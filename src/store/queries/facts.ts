@@ -46,6 +46,26 @@ export const factsAbout: ChildPages<{ readonly predicate: string | null }, FactR
   count: childCount('entity.facts.count', ofEntity),
 };
 
+/** How often a predicate is used, and how often sources contradict each other on it. */
+interface PredicateCount {
+  readonly name: string;
+  readonly facts: number;
+  readonly contested: number;
+}
+
+export const predicateCounts = readQuery<Record<never, never> & Params, PredicateCount>(
+  'facts.byPredicate',
+  `MATCH (n:\`Fact\`)
+   RETURN n.\`predicate\` AS predicate, count(n) AS total,
+     sum(CASE WHEN n.\`agreement\` = 'CONTESTED' THEN 1 ELSE 0 END) AS contested
+   ORDER BY predicate`,
+  (row) => ({
+    name: row.predicate as string,
+    facts: Number(row.total),
+    contested: Number(row.contested),
+  }),
+);
+
 const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'${attendancePredicate(what)}'`).join(', ')}]`;
 
 export const attendanceFacts = childList<FactRecord>(
