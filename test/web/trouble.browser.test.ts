@@ -31,12 +31,18 @@ describeWithBrowser('the explorer over an empty graph', () => {
     expectQuiet(opened);
   });
 
-  test('has a page for addresses that do not exist, with the status to go with it', async () => {
-    const response = await opened.page.goto(`${listener.url}/no/such/place`);
-    expect(response?.status()).toBe(404);
-    await opened.page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
-    expect(opened.foreignRequests).toEqual([]);
-  });
+  // The last two are what every object answers to: a table of views must not.
+  test.each(['/no/such/place', '/constructor', '/toString'])(
+    'has a page for %s, which does not exist, with the status to go with it',
+    async (address) => {
+      const response = await opened.page.goto(listener.url + address);
+      expect(response?.status()).toBe(404);
+      await opened.page
+        .getByRole('heading', { level: 1, name: 'There is nothing at this address' })
+        .waitFor();
+      expect(opened.foreignRequests).toEqual([]);
+    },
+  );
 
   test('says that it waits for a slow service', async () => {
     const { page } = opened;
