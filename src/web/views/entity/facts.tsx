@@ -19,21 +19,21 @@ export const useClaims = (id: string): Pages<ClaimFragment> => usePages(ClaimsDo
 export function Facts({ id, pages }: { id: string; pages: Pages<ClaimFragment> }) {
   const contested = contestedPredicates(useDisagreements(id));
   const own = pages.nodes.filter((claim) => isOwnFact(claim.predicate));
-  const groups = Map.groupBy(own, (claim) => claim.predicate);
+  // The claims of all predicates come by date; the predicates themselves have no date.
+  const groups = [...Map.groupBy(own, (claim) => wordFor(predicates, claim.predicate))].sort(([a], [b]) =>
+    a.localeCompare(b, 'en'),
+  );
   if (pages.first.status === 'failed') return <Failed error={pages.first.error} again={pages.first.again} />;
   if (own.length === 0 && !pages.hasMore) return null;
   return (
     <Section title={texts.entity.facts}>
-      {[...groups].map(([predicate, claims]) => (
-        <div key={predicate}>
-          <h3>{wordFor(predicates, predicate)}</h3>
+      {groups.map(([heading, claims]) => (
+        <div key={heading}>
+          <h3>{heading}</h3>
           <ul class="facts">
             {claims.map((claim) => (
               <li key={claim.id}>
-                <Fact
-                  evidence={evidenceOf([claim], contested.includes(predicate))}
-                  label={wordFor(predicates, predicate)}
-                >
+                <Fact evidence={evidenceOf([claim], contested.includes(claim.predicate))} label={heading}>
                   <ClaimSays claim={claim} />
                 </Fact>
               </li>
