@@ -57,7 +57,7 @@ function dayOf({ period }: Dated): string | null {
 async function listOf(field: 'links' | 'claims', id: string, order: Order): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let after: string | null = null; ; ) {
-    const { entity } = await query<{ entity: Record<string, Listed> }>(
+    const { entity }: { entity: Record<string, Listed> } = await query(
       `query ($id: ID!, $after: String, $order: OrderDirection) {
         entity(id: $id) {
           ${field}(first: 37, after: $after, order: $order) { nodes { id } pageInfo { hasNextPage endCursor } }
