@@ -1,6 +1,7 @@
 /** Lists the claims that no other section shows, by predicate: aims, results, what a source says in passing. */
 
 import { evidenceOf } from '../../api/evidence-of.js';
+import { rowsBySource, SOURCE_COLUMNS } from '../../api/source-cells.js';
 import { allPages, type Pages, usePages } from '../../api/use-pages.js';
 import { ClaimSays, Fact } from '../../components/evidence.js';
 import { Failed } from '../../components/state.js';
@@ -66,26 +67,23 @@ export async function claimsTable(id: string): Promise<Table> {
       'rank',
       'polarity',
       'note',
-      'source id',
-      'publisher',
-      'source',
-      'published',
-      'url',
+      ...SOURCE_COLUMNS,
     ],
-    rows: claims.flatMap((c) => {
-      const cells = [
-        c.predicate,
-        c.value,
-        c.object?.id,
-        c.object?.name,
-        c.period?.edtf,
-        c.modality,
-        c.rank,
-        c.polarity,
-        c.note,
-      ];
-      if (c.supports.length === 0) return [cells];
-      return c.supports.map(({ source: s }) => [...cells, s.id, s.publisher, s.title, s.published, s.url]);
-    }),
+    rows: claims.flatMap((c) =>
+      rowsBySource(
+        [
+          c.predicate,
+          c.value,
+          c.object?.id,
+          c.object?.name,
+          c.period?.edtf,
+          c.modality,
+          c.rank,
+          c.polarity,
+          c.note,
+        ],
+        c,
+      ),
+    ),
   };
 }
