@@ -236,6 +236,17 @@ export const texts = {
     matrix: 'Who was at which edition',
     matrixLead:
       'These are the participants that sources name, not attendance lists. Nobody is taken to have stayed away because a source leaves them out.',
+    coverage: {
+      of: (named: number, min: number, max: number | null, what: string) =>
+        `${named} of ${max === null ? `at least ${min}` : min === max ? min : `${min}–${max}`} ${what} named`,
+      states: 'states',
+      organizations: 'organisations',
+      none: 'no number reported',
+      thin: 'less than half of the states that sources report are named in the record',
+    },
+    openCell: 'Press a mark to see how we know.',
+    cell: (said: string, actor: string, edition: string) => `${actor}, ${edition}: ${said}. How we know`,
+    completeList: 'The list of the participants of this kind is said to be complete, and does not have it.',
     find: 'Find in the table',
     actor: 'Actor',
     countAs: 'A speaker counts for',
@@ -309,6 +320,7 @@ export const texts = {
   },
 
   presence: {
+    tookPart: 'took part',
     indirect:
       'Not named for the event itself: present through a session of it, or through a body that belongs to it.',
     notAmongFirst: (shown: number, total: number) =>
@@ -352,7 +364,6 @@ export const texts = {
     partners: 'Partners',
     betweenness: 'Between others',
     community: 'Community',
-    close: 'Close',
     noWebgl:
       'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
     ofActor: (n: number) => `${many(n, 'partner')} in this network`,
@@ -360,6 +371,8 @@ export const texts = {
     unmeasured: 'The network is too large for measures and communities.',
     legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',
   },
+
+  panel: { close: 'Close' },
 
   timeline: {
     certain: 'certainly then',
