@@ -5,6 +5,9 @@
 const many = (n: number, one: string, more = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
 
+/** Says nothing of what a view rests on where it shows nothing, as before the answer is there. */
+const restingOn = (shown: number, words: string): string => (shown === 0 ? '' : words);
+
 export const texts = {
   name: 'Communiqué',
   subtitle: 'Who met whom, where, on whose behalf, what was declared, and how we know',
@@ -55,7 +58,7 @@ export const texts = {
     facet: { TOPIC: 'Topics', SERIES: 'Series', COUNTRY: 'Countries', YEAR: 'Years', KIND: 'Kinds' },
     uncounted: 'Too many to be counted: narrow down by something else first.',
     mostFrequent: (n: number) => `The ${n} most frequent.`,
-    basis: (events: number) => `${many(events, 'event')}, whose records name the sources`,
+    basis: (events: number) => restingOn(events, `${many(events, 'event')}, whose records name the sources`),
   },
 
   homePage: {
@@ -291,7 +294,8 @@ export const texts = {
     choose: 'Choose at least one edition at which they were.',
     found: 'Who was',
     none: 'Nobody is known to have been at all of these and not at those.',
-    basis: (editions: number) => `records of ${many(editions, 'edition')}, which name the sources`,
+    basis: (actors: number, editions: number) =>
+      restingOn(actors, `records of ${many(editions, 'edition')}, which name the sources`),
   },
 
   paths: {
@@ -367,7 +371,8 @@ export const texts = {
     noWebgl:
       'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
     ofActor: (n: number) => `${many(n, 'partner')} in this network`,
-    basis: (events: number) => `ties of ${many(events, 'shared event')}, whose records name the sources`,
+    basis: (events: number) =>
+      restingOn(events, `ties of ${many(events, 'shared event')}, whose records name the sources`),
     unmeasured: 'The network is too large for measures and communities.',
     legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',
   },

@@ -44,6 +44,35 @@ describeWithBrowser('the explorer over an empty graph', () => {
     },
   );
 
+  const CITED = [
+    '/search/events',
+    '/network',
+    '/network?from=2018&to=2024&min=3',
+    '/contested',
+    '/process/series:x',
+    '/process/series:x/cohort?present=event:y',
+    '/organizers/event:y',
+    '/entity/org:caricc',
+    '/entity/org:caricc/around',
+  ];
+
+  test.each(CITED)('gives nothing to cite where there is nothing: %s', async (address) => {
+    const { page } = opened;
+    await page.goto(listener.url + address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.cite').count()).toBe(0);
+  });
+
+  test.each(CITED)('gives nothing to cite where the service fails: %s', async (address) => {
+    const { page } = opened;
+    const errors = [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, json: { errors } }));
+    await page.goto(listener.url + address);
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.locator('.cite').count()).toBe(0);
+  });
+
   test('says that it waits for a slow service', async () => {
     const { page } = opened;
     await page.route('**/graphql', async (route) => {
