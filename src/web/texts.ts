@@ -277,7 +277,7 @@ export const texts = {
   around: {
     link: 'What lies around it',
     title: (name: string) => `What lies around ${name}`,
-    lead: 'Its links to other entities, nearest first, as a picture and as a list with the evidence.',
+    lead: 'Its links to other entities as a picture, and as a list with the evidence: nearest first, then latest first.',
     picture: 'Picture of the links. The list below has the same content.',
     depth: 'Links away, at the most',
     links: 'Links',
