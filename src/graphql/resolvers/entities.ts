@@ -1,7 +1,14 @@
 /** The fields that every entity has, and those that every actor has. */
 import type { EntityRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
-import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/queries/connections.js';
+import {
+  claimsAbout,
+  claimsByDate,
+  linksByDate,
+  linksOf,
+  organizedBy,
+  participationsOfActor,
+} from '../../store/queries/connections.js';
 import type { PageArgs } from '../arguments.js';
 import { connectionField } from '../fields/planned-fields.js';
 import { withColumns } from '../fields/with-source.js';
@@ -24,11 +31,12 @@ export const entityFields = {
         : (displayName(entity.names, lang)?.value ?? entity.name),
   ),
   claims: connectionField(
-    (_: EntityClaimsArgs & PageArgs) => claimsAbout,
+    ({ order }: EntityClaimsArgs & PageArgs) => (order ? claimsByDate[order] : claimsAbout),
     ({ predicate }) => ({ predicate: predicate ?? null }),
   ),
   links: connectionField(
-    ({ direction }: EntityLinksArgs & PageArgs) => linksOf[direction ?? 'BOTH'],
+    ({ direction, order }: EntityLinksArgs & PageArgs) =>
+      (order ? linksByDate[order] : linksOf)[direction ?? 'BOTH'],
     ({ types, during }) => ({ types: types ?? null, ...windowFilter(during) }),
   ),
 };
