@@ -1,6 +1,6 @@
 import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
-import { possibleYears } from '../domain/time/possible-years.js';
+import { namedYears, possibleYears, yearText } from '../domain/time/possible-years.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
 import type { FacetQueries, FacetRow } from '../store/queries/facets.js';
@@ -21,8 +21,6 @@ export interface Facet {
   readonly truncated: boolean;
 }
 
-/** An item whose dates allow more years than this counts in none, since it says nothing of when. */
-const MAX_YEARS = 10;
 /** A facet that would walk more edges than this is not counted, since a partial count would be wrong. */
 export const MAX_EDGES = 200_000;
 
@@ -95,11 +93,36 @@ function readTogether(
     reads.get(name) ?? store.read(facets.one(name, activeFilters(facets, filter, name)), filter);
 }
 
-/** Counts an item in each year in which it may have been. */
+/**
+ * Counts an item in each year in which it may have been, so that a count is the number of items that the filter by that year
+ * lets through. Years that no date of the list names are left out: an open date would fill the calendar.
+ */
 function countByYear(rows: readonly FacetRow[]): { readonly value: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { value, until, gaps, count } of rows)
-    for (const year of possibleYears(value, until ?? value, gaps, MAX_YEARS))
+  const periods = rows.map(periodOf);
+  const range = namedYears(periods);
+  if (range === null) return [];
+  const counts = new Map<number, number>();
+  rows.forEach(({ count }, i) => {
+    for (const year of possibleYears(periods[i] as YearBounds, range))
       counts.set(year, (counts.get(year) ?? 0) + count);
-  return [...counts].map(([value, count]) => ({ value, count }));
+  });
+  return [...counts].map(([year, count]) => ({ value: yearText(year), count }));
 }
+
+type YearBounds = Parameters<typeof possibleYears>[0];
+
+/** Widens the bounds to whole years, in which alone the facet counts. */
+function periodOf({ value, until, open, gaps }: FacetRow): YearBounds {
+  const last = until ?? value;
+  const [startLatest = last, endEarliest = value] = open;
+  return {
+    startEarliest: firstDay(value),
+    startLatest: lastDay(startLatest),
+    endEarliest: firstDay(endEarliest),
+    endLatest: lastDay(last),
+    gaps,
+  };
+}
+
+const firstDay = (year: string): string => `${year}-01-01`;
+const lastDay = (year: string): string => `${year}-12-31`;

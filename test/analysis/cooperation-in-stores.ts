@@ -25,9 +25,9 @@ const questions = fc
   .tuple(fc.array(randomQuestion, { minLength: 3, maxLength: 3 }), randomWindow)
   .map(([asked, window]): OracleQuestion[] => [
     ...asked,
-    ...(['CERTAIN', 'POSSIBLE'] as const).map((certainty) => ({
+    ...(['CERTAIN', 'POSSIBLE'] as const).map((certainty): OracleQuestion => ({
       ...{ kinds: ['STATE', 'ORGANIZATION', 'PERSON'] as const, series: null, minWeight: 1 },
-      ...{ ...window, certainty },
+      ...{ ...window, certainty, countAs: certainty === 'CERTAIN' ? 'REPRESENTED' : 'ROLLED_UP' },
     })),
   ]);
 

@@ -25,17 +25,57 @@ export function countPairs(attendance: readonly EventAttendance[]): PairCounts {
   const indexOf = new Map(actorIds.map((id, i) => [id, i]));
   const all = new Float64Array(attendance.reduce((sum, event) => sum + pairsOf(event), 0));
   let size = 0;
-  for (const { actorIds: present } of attendance) {
-    const indexes = present.map((id) => indexOf.get(id) as number);
-    for (let i = 0; i < indexes.length; i++) {
-      const row = (indexes[i] as number) * actorIds.length;
-      for (let j = i + 1; j < indexes.length; j++) all[size++] = row + (indexes[j] as number);
-    }
-  }
-  return { actorIds, ...countRuns(all.sort()) };
+  for (const event of attendance)
+    forEachPair(event, indexOf, (pair) => {
+      all[size++] = pair;
+    });
+  return { actorIds, ...countRuns(all.subarray(0, size).sort()) };
 }
 
-/** Returns the number of pairs of actors at an event. */
+/** Visits the pairs of actors that an event ties, as numbers like those of `PairCounts`. */
+function forEachPair(
+  { actorIds: present, apart }: EventAttendance,
+  indexOf: ReadonlyMap<string, number>,
+  visit: (pair: number) => void,
+): void {
+  const indexes = present.map((id) => indexOf.get(id) as number);
+  for (let i = 0; i < indexes.length; i++) {
+    const row = (indexes[i] as number) * indexOf.size;
+    const apartFrom = apart.size === 0 ? undefined : apart.get(present[i] as string);
+    for (let j = i + 1; j < indexes.length; j++)
+      if (apartFrom === undefined || !apartFrom.has(present[j] as string)) visit(row + (indexes[j] as number));
+  }
+}
+
+/** Returns a function that finds the pairs of the network that an event ties, by their indexes. */
+export function pairIndexesOf({ actorIds, pairs }: PairCounts): (event: EventAttendance) => Uint32Array {
+  const indexOf = new Map(actorIds.map((id, i) => [id, i]));
+  return (event) => {
+    const found = new Uint32Array(pairsOf(event));
+    let size = 0;
+    forEachPair(event, indexOf, (pair) => {
+      const index = indexOfPair(pair, pairs);
+      if (index >= 0) found[size++] = index;
+    });
+    return found.slice(0, size);
+  };
+}
+
+/** Finds the pair by binary search; returns -1 for a pair that is too weak for the network. */
+function indexOfPair(pair: number, pairs: Float64Array): number {
+  let low = 0;
+  let high = pairs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = pairs[middle] as number;
+    if (found === pair) return middle;
+    if (found < pair) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Returns the number of pairs of actors at an event, whether or not it ties them. */
 export const pairsOf = ({ actorIds: { length } }: EventAttendance): number => (length * (length - 1)) / 2;
 
 /** Run-length encodes a sorted array: each distinct value and the number of times it occurs. */

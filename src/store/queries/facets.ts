@@ -10,6 +10,8 @@ export interface FacetRow {
   readonly until: string | null;
   /** The gaps of a range of years; empty where it has none. */
   readonly gaps: readonly string[];
+  /** The last year in which a range without an end began, and the first in which one without a beginning ended. */
+  readonly open: readonly string[];
   readonly count: number;
 }
 
@@ -49,8 +51,8 @@ export function facetQueries(
           `${listing.name}.facet.${name}${filterSuffix(active)}`,
           `${matchOf(active)}
            ${source.match ?? ''}
-           ${countedBy(source)} ORDER BY value, until, gaps`,
-          ({ value, until, gaps, total }) => facetRowOf([value, until, gaps, total]),
+           ${countedBy(source)} ORDER BY value, until, gaps, open`,
+          ({ value, until, gaps, open, total }) => facetRowOf([value, until, gaps, open, total]),
         );
       }),
     several: (names, active) =>
@@ -64,7 +66,7 @@ export function facetQueries(
         const subqueries = names.map((name, i) => {
           const source = listing.facets[name] as FacetSource;
           return `CALL (${scope}) { ${each} ${source.match ?? ''} ${countedBy(source, 'WITH')}
-            RETURN collect([value, until, gaps, total]) AS f${i} }`;
+            RETURN collect([value, until, gaps, open, total]) AS f${i} }`;
         });
         return readQuery<Params, ReadonlyMap<string, readonly FacetRow[]>>(
           `${listing.name}.facets.${names.join('+')}${filterSuffix(active)}`,
@@ -91,20 +93,24 @@ export function facetQueries(
  * read.
  */
 function countedBy(
-  { value, until = 'null', gaps = "''", repeats, ofEntities }: FacetSource,
+  { value, until = 'null', gaps = "''", open = "''", repeats, ofEntities }: FacetSource,
   clause: 'RETURN' | 'WITH' = 'RETURN',
 ): string {
   if (repeats)
-    return `WITH ${value} AS value, ${until} AS until, ${gaps} AS gaps, n.\`id\` AS item
-            ${clause} value, until, gaps, count(DISTINCT item) AS total`;
+    return `WITH ${value} AS value, ${until} AS until, ${gaps} AS gaps, ${open} AS open, n.\`id\` AS item
+            ${clause} value, until, gaps, open, count(DISTINCT item) AS total`;
   return ofEntities
-    ? `WITH v, count(n) AS total ${clause} ${value} AS value, ${until} AS until, ${gaps} AS gaps, total`
-    : `${clause} ${value} AS value, ${until} AS until, ${gaps} AS gaps, count(n) AS total`;
+    ? `WITH v, count(n) AS total ${clause} ${value} AS value, ${until} AS until, ${gaps} AS gaps, ${open} AS open, total`
+    : `${clause} ${value} AS value, ${until} AS until, ${gaps} AS gaps, ${open} AS open, count(n) AS total`;
 }
 
-const facetRowOf = ([value, until, gaps, total]: readonly unknown[]): FacetRow => ({
+const facetRowOf = ([value, until, gaps, open, total]: readonly unknown[]): FacetRow => ({
   value: value as string,
   until: (until as string | null | undefined) ?? null,
-  gaps: ((gaps as string | undefined) ?? '').split(' ').filter((gap) => gap !== ''),
+  gaps: wordsOf(gaps),
+  open: wordsOf(open),
   count: Number(total),
 });
+
+const wordsOf = (text: unknown): readonly string[] =>
+  ((text as string | undefined) ?? '').split(' ').filter((word) => word !== '');

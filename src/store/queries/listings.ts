@@ -1,4 +1,5 @@
 /** The lists of all items of a label, with their filters and facets. */
+import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import type { Partition } from '../port/read-query.js';
 import { WITHIN_WINDOW } from './window.js';
 
@@ -17,6 +18,8 @@ export interface FacetSource {
   readonly until?: string;
   /** The gaps between alternatives, each followed by a space, where the value is the first of a range. */
   readonly gaps?: string;
+  /** Where the range is open, the last year of its start and the first of its end, with a space between; else empty. */
+  readonly open?: string;
   /** Filters on this very property: the facet counts as if they were off. */
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
@@ -45,6 +48,8 @@ const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
+  open: `CASE WHEN n.\`endLatest\` = '${MAX_DAY}' OR n.\`startEarliest\` = '${MIN_DAY}'
+    THEN substring(n.\`startLatest\`, 0, 4) + ' ' + substring(n.\`endEarliest\`, 0, 4) ELSE '' END`,
   gaps: "reduce(text = '', gap IN coalesce(n.`gaps`, []) | text + gap + ' ')",
   ownFilters: ['during', 'certainlyDuring'],
 };

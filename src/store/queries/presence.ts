@@ -3,37 +3,51 @@
  * `UNWIND` instead of long `IN` lists: the embedded engine fails beyond 65,535 intermediate rows of one
  * pattern, and compares a long list item by item, while `UNWIND` uses the index.
  */
+import type { Period } from '../../domain/model.js';
 import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
-import { presenceAs } from './presence-sense.js';
+import { inEveryCount, presenceAs } from './presence-sense.js';
 import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './window.js';
 
 interface Ids extends Params {
   readonly ids: readonly string[];
 }
 
+/** The days between which an event was, and those within on which it was not. */
+export type EventDays = Omit<Period, 'edtf' | 'endState'>;
+
 /** An event that counts once, however many sessions it has. */
 export interface CountedEventRow {
   readonly id: string;
   /** Sorts events from the latest back; undated events have the smallest key. */
   readonly latestKey: string;
-  readonly startEarliest: string;
-  readonly endLatest: string;
+  readonly period: EventDays;
 }
 
 interface ChildEventRow extends CountedEventRow {
   readonly parent: string;
 }
 
-const EVENT_COLUMNS = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest`;
+/** The columns of the days of an event, in the order in which `eventDaysOf` reads them. */
+export const DAYS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'gaps'] as const;
+const DAY_COLUMNS = DAYS.map((day) => `u.\`${day}\` AS ${day}`).join(', ');
+const EVENT_COLUMNS = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, ${DAY_COLUMNS}`;
 const LATEST_FIRST = 'ORDER BY latestKey DESC, id DESC LIMIT $limit';
 const IS_TOP_EVENT = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
 
 const countedEventOf = (row: Row): CountedEventRow => ({
   id: row.id as string,
   latestKey: row.latestKey as string,
-  startEarliest: row.startEarliest as string,
-  endLatest: row.endLatest as string,
+  period: eventDaysOf(DAYS.map((day) => row[day])),
 });
+
+type DayValues = [string, string, string, string, gaps: readonly string[] | null | undefined];
+
+/** Reads the days from a list in the order of the columns. */
+export function eventDaysOf(days: readonly unknown[]): EventDays {
+  const [startEarliest, startLatest, endEarliest, endLatest, gaps] = days as DayValues;
+  const bounds = { startEarliest, startLatest, endEarliest, endLatest };
+  return gaps == null ? bounds : { ...bounds, gaps };
+}
 
 /**
  * Reads the latest events, and whether each is a session of another: this is checked after the limit, since
@@ -56,7 +70,7 @@ function latestEventsWhere(
     `presence.latestEvents.${name}`,
     `MATCH (u:\`Event\`) WHERE ${inWindow}
      WITH u, u.\`latestKey\` AS latestKey, u.\`id\` AS id ${LATEST_FIRST}
-     RETURN id, latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest,
+     RETURN id, latestKey, ${DAY_COLUMNS},
        COUNT { (u)-[:\`PART_OF_EVENT\`]->() } AS parents
      ORDER BY latestKey DESC, id DESC`,
     (row) => ({ ...countedEventOf(row), isSession: Number(row.parents) > 0 }),
@@ -84,20 +98,25 @@ export const latestEditions: ReadQuery<
  * Reads, for each actor, the latest events at which, or at a session of which, it was present. Sessions
  * themselves are left out.
  */
-export const latestTopEventsOf: ReadQuery<
-  WindowFilter & { readonly parents: readonly string[]; readonly limit: number },
-  ChildEventRow
-> = readQuery(
-  'presence.topEventsOf',
-  `UNWIND $parents AS parent
-   MATCH (o:\`Record\` {\`id\`: parent})
-   CALL (o) {
-     MATCH (o)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${presenceAs('REPRESENTED', 'r')}
-     MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
-     RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
-   }
-   RETURN parent, id, latestKey, startEarliest, endLatest ORDER BY parent, latestKey DESC, id DESC`,
-  (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
+export const latestTopEventsOf = inEveryCount(
+  (
+    countAs,
+  ): ReadQuery<
+    WindowFilter & { readonly parents: readonly string[]; readonly limit: number },
+    ChildEventRow
+  > =>
+    readQuery(
+      `presence.topEventsOf.${countAs}`,
+      `UNWIND $parents AS parent
+       MATCH (o:\`Record\` {\`id\`: parent})
+       CALL (o) {
+         MATCH (o)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${presenceAs(countAs, 'r')}
+         MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
+         RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
+       }
+       RETURN parent, id, latestKey, ${DAYS.join(', ')} ORDER BY parent, latestKey DESC, id DESC`,
+      (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
+    ),
 );
 
 export interface SessionRow {
@@ -130,20 +149,22 @@ export const presenceCounts: ReadQuery<Ids, { readonly id: string; readonly coun
   (row) => ({ id: row.event as string, count: Number(row.present) }),
 );
 
-/**
- * Reads the actors that count as present at each event: represented, hosts or organisers. They come
- * unordered.
- */
-export const presentAt: ReadQuery<
-  Ids & { readonly kinds: readonly string[] },
-  { readonly event: string; readonly actors: readonly string[] }
-> = readQuery(
-  'presence.at',
-  `UNWIND $ids AS event
-   MATCH (e:\`Record\` {\`id\`: event})
-   MATCH (e)<-[r:\`PRESENT_AT\`]-(a:\`Actor\`) WHERE ${presenceAs('REPRESENTED', 'r')} AND a.\`kind\` IN $kinds
-   RETURN event, collect(a.\`id\`) AS actors ORDER BY event`,
-  (row) => ({ event: row.event as string, actors: row.actors as readonly string[] }),
+/** Reads the actors that count as present at each event. They come unordered. */
+export const presentAt = inEveryCount(
+  (
+    countAs,
+  ): ReadQuery<
+    Ids & { readonly kinds: readonly string[] },
+    { readonly event: string; readonly actors: readonly string[] }
+  > =>
+    readQuery(
+      `presence.at.${countAs}`,
+      `UNWIND $ids AS event
+       MATCH (e:\`Record\` {\`id\`: event})
+       MATCH (e)<-[r:\`PRESENT_AT\`]-(a:\`Actor\`) WHERE ${presenceAs(countAs, 'r')} AND a.\`kind\` IN $kinds
+       RETURN event, collect(a.\`id\`) AS actors ORDER BY event`,
+      (row) => ({ event: row.event as string, actors: row.actors as readonly string[] }),
+    ),
 );
 
 export interface SpokeForRow {
