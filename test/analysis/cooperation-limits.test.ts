@@ -102,7 +102,12 @@ test('a list that is shorter than the network says so', async () => {
 
 const EVERYTHING = {
   ...{ kinds: ['STATE', 'ORGANIZATION', 'PERSON'] as const, series: null, minWeight: 1 },
-  ...{ from: '0000-01-01', to: '9999-12-31', certainty: 'POSSIBLE' as const, countAs: 'REPRESENTED' as const },
+  ...{
+    from: '0000-01-01',
+    to: '9999-12-31',
+    certainty: 'POSSIBLE' as const,
+    countAs: 'REPRESENTED' as const,
+  },
 };
 
 const whole = (who: number) => ({ who, for: undefined });

@@ -7,14 +7,12 @@ import { UNDATED } from '../../src/domain/time/parse-period.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 
-const DOWN = ['PART_OF', 'ACTS_FOR'];
-const UP = [...DOWN, 'HOLDS_POST'];
-
 interface Asked extends Params {
   readonly ids: readonly string[];
   readonly parents: readonly string[];
   readonly series: readonly string[];
   readonly kinds: readonly string[];
+  readonly people: readonly string[] | null;
   readonly from: string;
   readonly to: string;
   readonly certainty: string;
@@ -68,18 +66,14 @@ export function memoryStore(
   const latestOfAll = (p: Asked) =>
     latest(events, p).map((row) => ({ ...row, isSession: parentsOf(row.id).length > 0 }));
 
-  const belonging = new Map(
-    projection.links.map((l) => {
+  const belongings = projection.links
+    .filter((l) => ['PART_OF', 'ACTS_FOR', 'HOLDS_POST'].includes(l.type))
+    .map((l) => {
       const { startEarliest, endLatest, gaps } = l.period ?? UNDATED;
-      return [l, { part: l.fromId, whole: l.toId, startEarliest, endLatest, ...(gaps ? { gaps } : {}) }] as const;
-    }),
-  );
-  const climbing =
-    (from: 'fromId' | 'toId', to: 'fromId' | 'toId', types: readonly string[]) =>
-    (id: string): object[] =>
-      projection.links
-        .filter((l) => types.includes(l.type) && l[from] === id)
-        .flatMap((l) => [belonging.get(l) as object, ...climbing(from, to, types)(l[to])]);
+      return { part: l.fromId, whole: l.toId, startEarliest, endLatest, ...(gaps ? { gaps } : {}) };
+    });
+  const rowsBelow = (id: string): object[] =>
+    belongings.filter((row) => row.whole === id).flatMap((row) => [row, ...rowsBelow(row.part)]);
 
   const answers: Readonly<Record<string, (p: Asked) => readonly object[]>> = {
     'presence.latestEvents.possible': (p) => latestOfAll({ ...p, certainty: 'POSSIBLE' }),
@@ -124,12 +118,14 @@ export function memoryStore(
         ),
       }));
     }),
-    'belonging.above': ({ ids }) => [...new Set(ids.flatMap(climbing('fromId', 'toId', UP)))],
-    'belonging.below': ({ ids }) => [...new Set(ids.flatMap(climbing('toId', 'fromId', DOWN)))],
-    'presence.spokeFor': ({ ids }) =>
+    'belonging.ofActors': ({ ids }) => belongings.filter((row) => ids.includes(row.part)),
+    'belonging.below': ({ ids }) => [...new Set(ids.flatMap(rowsBelow))],
+    'presence.spokeFor': ({ ids, people }) =>
       projection.participations
         .filter((p) => ids.includes(p.eventId) && p.onBehalfOfId !== null)
-        .filter((p) => p.participantId.startsWith('person:'))
+        .filter((p) =>
+          people === null ? p.participantId.startsWith('person:') : people.includes(p.participantId),
+        )
         .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
   };
   return {

@@ -110,7 +110,9 @@ function meetingsOf(projection: Projection, question: OracleQuestion): readonly 
         if (levels === 0) return [];
         const direct = projection.links
           .filter((l) => ['PART_OF', 'ACTS_FOR', 'HOLDS_POST'].includes(l.type) && l.fromId === id)
-          .filter((l) => l.period === null || mayBe(l.period, event.period.startEarliest, event.period.endLatest))
+          .filter(
+            (l) => l.period === null || mayBe(l.period, event.period.startEarliest, event.period.endLatest),
+          )
           .map((l) => l.toId);
         const all = id.startsWith('person:') ? [...direct, ...bodiesOf(id)] : direct;
         return [...all, ...all.flatMap((whole) => above(whole, levels - 1))];

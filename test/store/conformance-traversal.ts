@@ -53,9 +53,9 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
     ...(['DIRECT', 'ROLLED_UP'] as const).map((countAs) =>
       caseOf(presence.presentAt[countAs], { ids, kinds: ['STATE', 'ORGANIZATION', 'PERSON'] }),
     ),
-    caseOf(presence.spokeFor, { ids }),
+    ...[null, idsOf('PERSON').slice(1), []].map((people) => caseOf(presence.spokeFor, { ids, people })),
     ...[idsOf('STATE', 'ORGANIZATION', 'PERSON'), idsOf('ORGANIZATION').slice(0, 1)].flatMap((actors) => [
-      caseOf(belonging.belongingsAbove, { ids: actors }),
+      caseOf(belonging.belongingsOfActors, { ids: actors }),
       caseOf(belonging.belongingsBelow, { ids: actors }),
     ]),
   ];

@@ -1,41 +1,48 @@
 /**
- * Tells what an actor belonged to at an event: what it was part of or acted for, the body of which a person held a post
- * or spoke, and so on upwards. To be somewhere with the body that one belongs to is no cooperation with it.
+ * Tells what an actor belonged to at an event: what it was part of or acted for, the body of which a person held a post,
+ * and so on upwards. To be somewhere with the body that one belongs to is no cooperation with it.
  */
 import { groupBy } from '../../domain/text/group-by.js';
 import { possiblyOverlaps } from '../../domain/time/overlap.js';
 import type { BelongingRow } from '../../store/queries/belonging.js';
-import type { EventDays, SpokeForRow } from '../../store/queries/presence.js';
+import type { EventDays } from '../../store/queries/presence.js';
 
 export interface Belongings {
-  /** Returns a function that gives all wholes of an actor at that time, or null for one that belongs to nobody. */
-  wholesAt(
-    at: EventDays,
-    spoken: readonly SpokeForRow[],
-  ): (actorId: string) => ReadonlySet<string> | null;
+  /** Returns whatever the actor belongs to at any time. */
+  readonly wholesOf: (actorId: string) => readonly string[];
+  /** Whether the part may have belonged to the whole at that time. */
+  readonly mayBelong: (part: string, whole: string, at: EventDays) => boolean;
 }
 
 /** A relation counts where it may have held: nothing certain is needed to doubt that two were partners. */
 export function belongingsOf(rows: readonly BelongingRow[]): Belongings {
   const upward = groupBy(rows, (row) => row.part);
-  return {
-    wholesAt: (at, spoken) => {
-      const spokeFor = spoken.length === 0 ? undefined : groupBy(spoken, (row) => row.person);
-      const window = { from: at.startEarliest, to: at.endLatest };
-      return (actorId) => {
-        if (!upward.has(actorId) && spokeFor?.has(actorId) !== true) return null;
-        const wholes = new Set<string>();
-        const climb = (id: string): void => {
-          if (wholes.has(id)) return;
-          wholes.add(id);
-          for (const row of upward.get(id) ?? []) if (possiblyOverlaps(row, window)) climb(row.whole);
-          for (const { body } of spokeFor?.get(id) ?? []) climb(body);
-        };
-        climb(actorId);
-        return wholes;
-      };
-    },
-  };
-}
+  const known = new Map<string, readonly string[]>();
 
-export const NO_BELONGINGS: Belongings = belongingsOf([]);
+  function reachableFrom(part: string, accepts: (row: BelongingRow) => boolean): Set<string> {
+    const wholes = new Set<string>();
+    const climb = (id: string): void => {
+      for (const row of upward.get(id) ?? []) {
+        if (wholes.has(row.whole) || !accepts(row)) continue;
+        wholes.add(row.whole);
+        climb(row.whole);
+      }
+    };
+    climb(part);
+    return wholes;
+  }
+
+  function wholesOf(actorId: string): readonly string[] {
+    if (!upward.has(actorId)) return [];
+    const wholes = known.get(actorId) ?? [...reachableFrom(actorId, () => true)];
+    known.set(actorId, wholes);
+    return wholes;
+  }
+
+  function mayBelong(part: string, whole: string, at: EventDays): boolean {
+    const window = { from: at.startEarliest, to: at.endLatest };
+    return reachableFrom(part, (row) => possiblyOverlaps(row, window)).has(whole);
+  }
+
+  return { wholesOf, mayBelong };
+}

@@ -25,54 +25,69 @@ export function countPairs(attendance: readonly EventAttendance[]): PairCounts {
   const indexOf = new Map(actorIds.map((id, i) => [id, i]));
   const all = new Float64Array(attendance.reduce((sum, event) => sum + pairsOf(event), 0));
   let size = 0;
-  for (const event of attendance)
-    forEachPair(event, indexOf, (pair) => {
-      all[size++] = pair;
-    });
+  for (const event of attendance) size = writePairs(event, indexOf, all, size);
   return { actorIds, ...countRuns(all.subarray(0, size).sort()) };
 }
 
-/** Visits the pairs of actors that an event ties, as numbers like those of `PairCounts`. */
-function forEachPair(
+/**
+ * Writes the pairs of actors that an event ties, as the numbers of `PairCounts` in ascending order, and returns where
+ * they end.
+ */
+function writePairs(
   { actorIds: present, apart }: EventAttendance,
   indexOf: ReadonlyMap<string, number>,
-  visit: (pair: number) => void,
-): void {
+  into: Float64Array,
+  start: number,
+): number {
   const indexes = present.map((id) => indexOf.get(id) as number);
+  let size = start;
   for (let i = 0; i < indexes.length; i++) {
     const row = (indexes[i] as number) * indexOf.size;
     const apartFrom = apart.size === 0 ? undefined : apart.get(present[i] as string);
-    for (let j = i + 1; j < indexes.length; j++)
-      if (apartFrom === undefined || !apartFrom.has(present[j] as string)) visit(row + (indexes[j] as number));
+    if (apartFrom === undefined)
+      for (let j = i + 1; j < indexes.length; j++) into[size++] = row + (indexes[j] as number);
+    else
+      for (let j = i + 1; j < indexes.length; j++)
+        if (!apartFrom.has(present[j] as string)) into[size++] = row + (indexes[j] as number);
   }
+  return size;
 }
 
 /** Returns a function that finds the pairs of the network that an event ties, by their indexes. */
 export function pairIndexesOf({ actorIds, pairs }: PairCounts): (event: EventAttendance) => Uint32Array {
   const indexOf = new Map(actorIds.map((id, i) => [id, i]));
   return (event) => {
-    const found = new Uint32Array(pairsOf(event));
+    const own = new Float64Array(pairsOf(event));
+    const found = new Uint32Array(own.length);
+    const end = writePairs(event, indexOf, own, 0);
     let size = 0;
-    forEachPair(event, indexOf, (pair) => {
-      const index = indexOfPair(pair, pairs);
-      if (index >= 0) found[size++] = index;
-    });
-    return found.slice(0, size);
+    for (let i = 0, next = 0; i < end; i++) {
+      next = indexFrom(next, own[i] as number, pairs);
+      // A pair that is too weak for the network is not in it.
+      if (pairs[next] === own[i]) found[size++] = next;
+    }
+    return found.subarray(0, size);
   };
 }
 
-/** Finds the pair by binary search; returns -1 for a pair that is too weak for the network. */
-function indexOfPair(pair: number, pairs: Float64Array): number {
-  let low = 0;
-  let high = pairs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = pairs[middle] as number;
-    if (found === pair) return middle;
-    if (found < pair) low = middle + 1;
-    else high = middle - 1;
+/**
+ * Finds the first pair that is not less, from an index on. Pairs of an event come in ascending order and near one
+ * another, so the steps double until one is too far.
+ */
+function indexFrom(from: number, pair: number, pairs: Float64Array): number {
+  let low = from;
+  let step = 1;
+  while (low + step < pairs.length && (pairs[low + step] as number) < pair) {
+    low += step;
+    step *= 2;
   }
-  return -1;
+  let high = Math.min(low + step, pairs.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] as number) < pair) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Returns the number of pairs of actors at an event, whether or not it ties them. */

@@ -2,7 +2,7 @@
 import type { ActorKind, CountAs } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { EventDays, SpokeForRow } from '../../store/queries/presence.js';
-import { type Belongings, NO_BELONGINGS } from './belongings.js';
+import type { Belongings } from './belongings.js';
 import type { CountedEvent } from './roll-up-sessions.js';
 
 /** An event with all actors that count as present at it. */
@@ -30,7 +30,7 @@ interface Attendances {
   readonly events: readonly Omit<CountedEvent, 'latestKey'>[];
   readonly actorsAt: ReadonlyMap<string, readonly string[]>;
   readonly spokeFor: readonly SpokeForRow[];
-  readonly belongings?: Belongings;
+  readonly belongings: Belongings;
 }
 
 /**
@@ -40,7 +40,7 @@ interface Attendances {
  * themselves they stay, and are not tied to whom they spoke for.
  */
 export function attendanceOfEvents(
-  { events, actorsAt, spokeFor, belongings = NO_BELONGINGS }: Attendances,
+  { events, actorsAt, spokeFor, belongings }: Attendances,
   kinds: readonly ActorKind[],
   countAs: CountAs,
 ): readonly EventAttendance[] {
@@ -52,7 +52,8 @@ export function attendanceOfEvents(
     const spoken = eventIds.flatMap((id) => spokenAt.get(id) ?? []);
     for (const { person, body } of spoken) if (isCounted(body, present, countAs)) present.delete(person);
     const actorIds = [...present].filter((actor) => prefixes.some((prefix) => actor.startsWith(prefix)));
-    const apart = apartAt(actorIds, belongings.wholesAt(period, spoken));
+    const spokeAlone = spoken.filter(({ person }) => present.has(person));
+    const apart = apartAt({ period, actorIds, present, spokeAlone }, belongings);
     return { eventId: id, period, actorIds: actorIds.sort(), apart };
   });
 }
@@ -63,27 +64,32 @@ function isCounted(body: string, present: ReadonlySet<string>, countAs: CountAs)
   return countAs === 'ROLLED_UP' || present.has(body);
 }
 
-const NOBODY: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+interface Meeting {
+  readonly period: EventDays;
+  readonly actorIds: readonly string[];
+  /** The same actors, and maybe others. */
+  readonly present: ReadonlySet<string>;
+  /** Who spoke for a body and counts all the same. */
+  readonly spokeAlone: readonly SpokeForRow[];
+}
+
+const NOBODY: EventAttendance['apart'] = new Map();
 
 function apartAt(
-  actorIds: readonly string[],
-  wholesOf: (actorId: string) => ReadonlySet<string> | null,
-): ReadonlyMap<string, ReadonlySet<string>> {
+  { period, actorIds, present, spokeAlone }: Meeting,
+  { wholesOf, mayBelong }: Belongings,
+): EventAttendance['apart'] {
   let apart: Map<string, Set<string>> | undefined;
-  let present: ReadonlySet<string> | undefined;
-  for (const part of actorIds) {
-    const wholes = wholesOf(part);
-    if (wholes === null) continue;
-    present ??= new Set(actorIds);
-    for (const whole of wholes) {
-      if (whole === part || !present.has(whole)) continue;
-      apart ??= new Map();
-      for (const [a, b] of [
-        [part, whole],
-        [whole, part],
-      ] as const)
-        apart.set(a, (apart.get(a) ?? new Set()).add(b));
-    }
-  }
+  const part = (a: string, b: string) => {
+    apart ??= new Map();
+    apart.set(a, (apart.get(a) ?? new Set()).add(b));
+    apart.set(b, (apart.get(b) ?? new Set()).add(a));
+  };
+  for (const actor of actorIds)
+    for (const whole of wholesOf(actor))
+      if (present.has(whole) && mayBelong(actor, whole, period)) part(actor, whole);
+  for (const { person, body } of spokeAlone)
+    for (const whole of [body, ...wholesOf(body)])
+      if (present.has(whole) && (whole === body || mayBelong(body, whole, period))) part(person, whole);
   return apart ?? NOBODY;
 }

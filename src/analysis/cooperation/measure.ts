@@ -82,8 +82,7 @@ const strongestFirst = (a: ActorMeasures, b: ActorMeasures): number =>
 
 function countEvents(attendance: readonly EventAttendance[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { actorIds } of attendance)
-    for (const id of actorIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { actorIds } of attendance) for (const id of actorIds) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 

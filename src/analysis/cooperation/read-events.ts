@@ -1,8 +1,7 @@
 /** Reads who was at given events, with their sessions, and what these actors belong to. */
 import { ACTOR_KINDS, type ActorKind, type CountAs } from '../../domain/model.js';
-import { groupBy } from '../../domain/text/group-by.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { type BelongingRow, belongingsAbove, belongingsBelow } from '../../store/queries/belonging.js';
+import { type BelongingRow, belongingsBelow, belongingsOfActors } from '../../store/queries/belonging.js';
 import {
   type CountedEventRow,
   presenceCounts,
@@ -16,6 +15,9 @@ import { attendanceOfEvents, type EventAttendance, isPerson } from './event-atte
 import type { CooperationLimits } from './limits.js';
 import { type CountedEvent, rollUpSessions } from './roll-up-sessions.js';
 import { selectEvents } from './select-events.js';
+
+/** The embedded store compares a list item by item; beyond this many people it is quicker to read all that spoke. */
+const MAX_LISTED_PEOPLE = 200;
 
 interface AttendanceQuestion {
   readonly kinds: readonly ActorKind[];
@@ -52,11 +54,15 @@ export async function readEvents(
   const actorsAt = new Map(present.map((row) => [row.event, row.actors]));
   const withPeople = selected.filter((e) => e.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
   const actorIds = [...new Set(present.flatMap((row) => row.actors))];
+  const people = actorIds.filter(isPerson);
   const [spoken, belongings] = await Promise.all([
-    readUnlessEmpty(eventIdsOf(withPeople), (ids) => store.read(spokeFor, { ids })),
-    of === null ? readAbove(store, actorIds) : readAround(store, of, actorIds),
+    readUnlessEmpty(eventIdsOf(withPeople), (ids) =>
+      store.read(spokeFor, { ids, people: people.length > MAX_LISTED_PEOPLE ? null : people }),
+    ),
+    of === null ? readAbove(store, actorIds) : readAround(store, of),
   ]);
-  const more = await readAbove(store, bodiesBeside(spoken, actorsAt, of ?? actorIds, countAs));
+  const beside = bodiesBeside(spoken, actorsAt, of ?? actorIds, countAs);
+  const more = await readAbove(store, [...new Set(beside)]);
 
   const read = new Set(selected.map((e) => e.id));
   return {
@@ -69,32 +75,39 @@ export async function readEvents(
   };
 }
 
-/** Reads what each actor belongs to; a state belongs to nobody. */
-const readAbove = (store: GraphStore, actorIds: readonly string[]): Promise<readonly BelongingRow[]> =>
-  readUnlessEmpty(
-    actorIds.filter((id) => !id.startsWith('state:')),
-    (ids) => store.read(belongingsAbove, { ids }),
-  );
+/**
+ * Reads what each actor belongs to, directly and further up. It reads step by step, since few of many actors
+ * belong to anything; what they belong to is mostly among them.
+ */
+async function readAbove(store: GraphStore, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
+  const found: BelongingRow[] = [];
+  const seen = new Set(actorIds);
+  for (let ids = actorIds.filter(canBelong); ids.length > 0; ) {
+    const rows = await store.read(belongingsOfActors, { ids });
+    found.push(...rows);
+    ids = [...new Set(rows.map((row) => row.whole))].filter((id) => canBelong(id) && !seen.has(id));
+    for (const id of ids) seen.add(id);
+  }
+  return found;
+}
 
-/** Reads what decides the ties of some actors: what they and the people present belong to, and what belongs to them. */
-async function readAround(
-  store: GraphStore,
-  actorIds: readonly string[],
-  present: readonly string[],
-): Promise<readonly BelongingRow[]> {
+/** A state belongs to nobody. */
+const canBelong = (actorId: string): boolean => !actorId.startsWith('state:');
+
+/** Reads what decides the ties of some actors: what they belong to, and what belongs to them. */
+async function readAround(store: GraphStore, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
+  const bodies = actorIds.filter((id) => !isPerson(id));
   const [above, below] = await Promise.all([
-    readAbove(store, [...actorIds, ...present.filter(isPerson)]),
-    readUnlessEmpty(
-      actorIds.filter((id) => !isPerson(id)),
-      (ids) => store.read(belongingsBelow, { ids }),
-    ),
+    readAbove(store, actorIds),
+    readUnlessEmpty(bodies, (ids) => store.read(belongingsBelow, { ids })),
   ]);
   return [...above, ...below];
 }
 
 /**
  * Finds bodies whose wholes are not read yet, for people who spoke for them and count all the same: each for
- * itself, or where a body was only announced.
+ * itself, or where the body was only announced.
+ * @param read the actors whose wholes are read
  */
 function bodiesBeside(
   spoken: readonly SpokeForRow[],
@@ -104,9 +117,11 @@ function bodiesBeside(
 ): readonly string[] {
   if (countAs === 'ROLLED_UP' || spoken.length === 0) return [];
   const known = new Set(read);
-  const present = new Map([...groupBy(spoken, (row) => row.event).keys()].map((id) => [id, new Set(actorsAt.get(id))]));
-  const isLeftOut = ({ event, body }: SpokeForRow) => countAs === 'REPRESENTED' && present.get(event)?.has(body);
-  return spoken.flatMap((row) => (known.has(row.body) || isLeftOut(row) ? [] : [row.body]));
+  const counts = ({ event, body }: SpokeForRow) =>
+    countAs === 'REPRESENTED' && actorsAt.get(event)?.includes(body) === true;
+  return spoken.flatMap((row) =>
+    known.has(row.person) && !known.has(row.body) && !counts(row) ? [row.body] : [],
+  );
 }
 
 const eventIdsOf = (events: readonly CountedEvent[]): readonly string[] =>

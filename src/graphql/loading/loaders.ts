@@ -3,7 +3,11 @@
  * from the number of items. Loaders are made anew for every request.
  */
 import DataLoader from 'dataloader';
-import { type AttendanceRead, readAttendanceOf, type TiesQuestion } from '../../analysis/cooperation/read-attendance.js';
+import {
+  type AttendanceRead,
+  readAttendanceOf,
+  type TiesQuestion,
+} from '../../analysis/cooperation/read-attendance.js';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { GraphStore } from '../../store/port/graph-store.js';

@@ -3,11 +3,12 @@
  * would leave something out. The store must have the capability `nestedCollect`; `queries/presence.ts` reads
  * the same in several queries.
  */
-import { type Params, type ReadQuery, readQuery } from '../port/read-query.js';
+
 import type { CountAs } from '../../domain/model.js';
+import { type Params, type ReadQuery, readQuery } from '../port/read-query.js';
 import type { BelongingValues } from '../queries/belonging.js';
-import { inEveryCount, presenceAs } from '../queries/presence-sense.js';
 import { DAYS } from '../queries/presence.js';
+import { inEveryCount, presenceAs } from '../queries/presence-sense.js';
 import { WITHIN_WINDOW, type WindowFilter } from '../queries/window.js';
 import { chunkOf, joinChunks, type RowChunk, returnInChunks } from './row-chunks.js';
 

@@ -1,7 +1,4 @@
-/**
- * What actors belong to, by which cooperation tells partners from parts of one body. Chains of more than nine relations are
- * read no further; no organisation is as deep.
- */
+/** What actors belong to, by which cooperation tells partners from parts of one body. */
 import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 
 interface Ids extends Params {
@@ -19,30 +16,29 @@ export interface BelongingRow {
 
 const OF_BODIES = '`PART_OF`|`ACTS_FOR`';
 const OF_ALL = `${OF_BODIES}|\`HOLDS_POST\``;
-const FROM_IDS = 'UNWIND $ids AS actorId MATCH (o:`Record` {`id`: actorId})';
 
 /** Returns the columns of the relation `r` from the part `p` to the whole `w`. */
 const RETURN_ROWS = `RETURN p.\`id\` AS part, w.\`id\` AS whole, r.\`startEarliest\` AS startEarliest,
      r.\`endLatest\` AS endLatest, r.\`gaps\` AS gaps ORDER BY part, whole, r.\`id\``;
 
-/** Reads all relations by which the actors belong to something, directly or through what they belong to. */
-export const belongingsAbove: ReadQuery<Ids, BelongingRow> = readQuery(
-  'belonging.above',
-  `${FROM_IDS}
-   MATCH (o)-[:${OF_ALL}*0..8]->(p)
-   WITH DISTINCT p
+/** Reads the relations by which the actors belong to something, one step up. */
+export const belongingsOfActors: ReadQuery<Ids, BelongingRow> = readQuery(
+  'belonging.ofActors',
+  `UNWIND $ids AS part
+   MATCH (p:\`Record\` {\`id\`: part})
    MATCH (p)-[r:${OF_ALL}]->(w)
    ${RETURN_ROWS}`,
   rowOf,
 );
 
-/** Reads all relations by which other bodies belong to these, directly or through what belongs to them. */
+/** Reads all relations by which bodies and people belong to these, directly or through what belongs to them, nine steps down. */
 export const belongingsBelow: ReadQuery<Ids, BelongingRow> = readQuery(
   'belonging.below',
-  `${FROM_IDS}
+  `UNWIND $ids AS actorId
+   MATCH (o:\`Record\` {\`id\`: actorId})
    MATCH (o)<-[:${OF_BODIES}*0..8]-(w)
    WITH DISTINCT w
-   MATCH (w)<-[r:${OF_BODIES}]-(p)
+   MATCH (w)<-[r:${OF_ALL}]-(p)
    ${RETURN_ROWS}`,
   rowOf,
 );

@@ -110,7 +110,7 @@ export const latestTopEventsOf = inEveryCount(
       `UNWIND $parents AS parent
        MATCH (o:\`Record\` {\`id\`: parent})
        CALL (o) {
-         MATCH (o)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${presenceAs(countAs, 'r')}
+         MATCH (o)-[r:\`PRESENT_AT\`]->(e) WHERE ${presenceAs(countAs, 'r')}
          MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
          RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
        }
@@ -161,7 +161,7 @@ export const presentAt = inEveryCount(
       `presence.at.${countAs}`,
       `UNWIND $ids AS event
        MATCH (e:\`Record\` {\`id\`: event})
-       MATCH (e)<-[r:\`PRESENT_AT\`]-(a:\`Actor\`) WHERE ${presenceAs(countAs, 'r')} AND a.\`kind\` IN $kinds
+       MATCH (e)<-[r:\`PRESENT_AT\`]-(a) WHERE ${presenceAs(countAs, 'r')} AND a.\`kind\` IN $kinds
        RETURN event, collect(a.\`id\`) AS actors ORDER BY event`,
       (row) => ({ event: row.event as string, actors: row.actors as readonly string[] }),
     ),
@@ -173,13 +173,15 @@ export interface SpokeForRow {
   readonly body: string;
 }
 
-/** Reads the people who spoke at each event on behalf of a body. */
-export const spokeFor: ReadQuery<Ids, SpokeForRow> = readQuery(
-  'presence.spokeFor',
-  `UNWIND $ids AS event
+/** Reads which people, of these or of all, spoke at each event on behalf of a body. */
+export const spokeFor: ReadQuery<Ids & { readonly people: readonly string[] | null }, SpokeForRow> =
+  readQuery(
+    'presence.spokeFor',
+    `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})
-   MATCH (e)<-[:\`AT\`]-(p:\`Participation\`)
-   WHERE p.\`onBehalfOfId\` IS NOT NULL AND p.\`participantId\` STARTS WITH 'person:'
+   MATCH (e)<-[:\`AT\`]-(p)
+   WHERE p.\`onBehalfOfId\` IS NOT NULL AND (p.\`participantId\` IN $people
+     OR ($people IS NULL AND p.\`participantId\` STARTS WITH 'person:'))
    RETURN DISTINCT event, p.\`participantId\` AS person, p.\`onBehalfOfId\` AS body ORDER BY event, person, body`,
-  (row) => ({ event: row.event as string, person: row.person as string, body: row.body as string }),
-);
+    (row) => ({ event: row.event as string, person: row.person as string, body: row.body as string }),
+  );
