@@ -5,6 +5,7 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
 import type { FacetQueries, FacetRow } from '../store/queries/facets.js';
 import type { FilteredPages } from '../store/queries/list-pages.js';
+import { type PossibleDays, possibleDaysOf } from '../store/queries/possible-days.js';
 
 export interface FacetValue {
   readonly value: string;
@@ -103,26 +104,12 @@ function countByYear(rows: readonly FacetRow[]): { readonly value: string; reado
   if (range === null) return [];
   const counts = new Map<number, number>();
   rows.forEach(({ count }, i) => {
-    for (const year of possibleYears(periods[i] as YearBounds, range))
+    for (const year of possibleYears(periods[i] as PossibleDays, range))
       counts.set(year, (counts.get(year) ?? 0) + count);
   });
   return [...counts].map(([year, count]) => ({ value: yearText(year), count }));
 }
 
-type YearBounds = Parameters<typeof possibleYears>[0];
-
-/** Widens the bounds to whole years, in which alone the facet counts. */
-function periodOf({ value, until, open, gaps }: FacetRow): YearBounds {
-  const last = until ?? value;
-  const [startLatest = last, endEarliest = value] = open;
-  return {
-    startEarliest: firstDay(value),
-    startLatest: lastDay(startLatest),
-    endEarliest: firstDay(endEarliest),
-    endLatest: lastDay(last),
-    gaps,
-  };
-}
-
-const firstDay = (year: string): string => `${year}-01-01`;
-const lastDay = (year: string): string => `${year}-12-31`;
+/** Widens the outer bounds to whole years, in which alone the facet counts. */
+const periodOf = ({ value, until, innerDays }: FacetRow): PossibleDays =>
+  possibleDaysOf(`${value}-01-01`, `${until ?? value}-12-31`, innerDays);

@@ -5,13 +5,13 @@
 import { groupBy } from '../../domain/text/group-by.js';
 import { possiblyOverlaps } from '../../domain/time/overlap.js';
 import type { BelongingRow } from '../../store/queries/belonging.js';
-import type { EventDays } from '../../store/queries/presence.js';
+import type { PossibleDays } from '../../store/queries/possible-days.js';
 
 export interface Belongings {
   /** Returns whatever the actor belongs to at any time. */
   readonly wholesOf: (actorId: string) => readonly string[];
   /** Whether the part may have belonged to the whole at that time. */
-  readonly mayBelong: (part: string, whole: string, at: EventDays) => boolean;
+  readonly mayBelong: (part: string, whole: string, at: PossibleDays) => boolean;
 }
 
 /** A relation counts where it may have held: nothing certain is needed to doubt that two were partners. */
@@ -39,7 +39,7 @@ export function belongingsOf(rows: readonly BelongingRow[]): Belongings {
     return wholes;
   }
 
-  function mayBelong(part: string, whole: string, at: EventDays): boolean {
+  function mayBelong(part: string, whole: string, at: PossibleDays): boolean {
     const window = { from: at.startEarliest, to: at.endLatest };
     return reachableFrom(part, (row) => possiblyOverlaps(row, window)).has(whole);
   }

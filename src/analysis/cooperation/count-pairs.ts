@@ -26,7 +26,33 @@ export function countPairs(attendance: readonly EventAttendance[]): PairCounts {
   const all = new Float64Array(attendance.reduce((sum, event) => sum + pairsOf(event), 0));
   let size = 0;
   for (const event of attendance) size = writePairs(event, indexOf, all, size);
-  return { actorIds, ...countRuns(all.subarray(0, size).sort()) };
+  const found = all.subarray(0, size);
+  const cells = actorIds.length ** 2;
+  return {
+    actorIds,
+    ...(cells <= size * CELLS_PER_PAIR ? countInTable(found, cells) : countRuns(found.sort())),
+  };
+}
+
+/** A table of all pairs of actors is counted faster than pairs are sorted, unless most of it stays empty. */
+const CELLS_PER_PAIR = 32;
+
+function countInTable(found: Float64Array, cells: number): Pick<PairCounts, 'pairs' | 'weights'> {
+  const counts = new Uint32Array(cells);
+  let distinct = 0;
+  for (const pair of found) {
+    if (counts[pair] === 0) distinct++;
+    counts[pair] = (counts[pair] as number) + 1;
+  }
+  const pairs = new Float64Array(distinct);
+  const weights = new Uint32Array(distinct);
+  for (let pair = 0, size = 0; size < distinct; pair++) {
+    const weight = counts[pair] as number;
+    if (weight === 0) continue;
+    pairs[size] = pair;
+    weights[size++] = weight;
+  }
+  return { pairs, weights };
 }
 
 /**

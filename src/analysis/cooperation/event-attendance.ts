@@ -1,14 +1,15 @@
 /** Says who counts at which event, and between which of them to be there is no tie. */
 import type { ActorKind, CountAs } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import type { EventDays, SpokeForRow } from '../../store/queries/presence.js';
+import type { PossibleDays } from '../../store/queries/possible-days.js';
+import type { SpokeForRow } from '../../store/queries/presence.js';
 import type { Belongings } from './belongings.js';
 import type { CountedEvent } from './roll-up-sessions.js';
 
 /** An event with all actors that count as present at it. */
 export interface EventAttendance {
   readonly eventId: string;
-  readonly period: EventDays;
+  readonly period: PossibleDays;
   /** Sorted and distinct. */
   readonly actorIds: readonly string[];
   /** For an actor those that it is not tied to by this event: it is part of them, or they of it. */
@@ -65,7 +66,7 @@ function isCounted(body: string, present: ReadonlySet<string>, countAs: CountAs)
 }
 
 interface Meeting {
-  readonly period: EventDays;
+  readonly period: PossibleDays;
   readonly actorIds: readonly string[];
   /** The same actors, and maybe others. */
   readonly present: ReadonlySet<string>;

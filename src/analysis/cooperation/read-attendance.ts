@@ -5,9 +5,9 @@ import { groupBy } from '../../domain/text/group-by.js';
 import { coAttendanceOf, wholeCoAttendance } from '../../store/nested-query/co-attendance.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { belongingOf } from '../../store/queries/belonging.js';
+import { possibleDaysOf } from '../../store/queries/possible-days.js';
 import {
   type CountedEventRow,
-  eventDaysOf,
   latestEditions,
   latestEvents,
   latestTopEventsOf,
@@ -151,7 +151,11 @@ async function readInOneQuery(
   const params = { actor, from, to, events, presences, presencesOfEvent, presencesOfActors };
   const read = wholeCoAttendance(await store.read(coAttendanceOf(countAs, certainty), params));
   if (read === null) return null;
-  const counted = read.events.map(([id, ...days]) => ({ id, period: eventDaysOf(days), eventIds: [id] }));
+  const counted = read.events.map(([id, ...days]) => ({
+    id,
+    period: possibleDaysOf(...days),
+    eventIds: [id],
+  }));
   const idAt = (index: number) => read.events[index]?.[0] as string;
   const actorsAt = new Map(counted.map(({ id }): [string, string[]] => [id, []]));
   for (const [id, indexes] of read.present) for (const index of indexes) actorsAt.get(idAt(index))?.push(id);

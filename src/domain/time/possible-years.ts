@@ -1,6 +1,6 @@
 /** Tells in which years something may have been, for counts by year. */
 import type { Period } from '../model.js';
-import { dayNumber, dayOfNumber, MAX_DAY, MIN_DAY } from './iso-day.js';
+import { dayNumber, dayOfNumber, earlierOf, laterOf, MAX_DAY, MIN_DAY } from './iso-day.js';
 import { possiblyOverlaps } from './overlap.js';
 import { daysOfGap } from './union-of.js';
 import type { Window } from './window.js';
@@ -28,8 +28,8 @@ export function possibleYears(
   return years.filter((year) => {
     const [begin, end] = [`${yearText(year)}-01-01`, `${yearText(year)}-12-31`];
     return possiblyOverlaps(period, {
-      from: begin < window.from ? window.from : begin,
-      to: end > window.to ? window.to : end,
+      from: laterOf(begin, window.from),
+      to: earlierOf(end, window.to),
     });
   });
 }

@@ -7,7 +7,7 @@
 import type { CountAs } from '../../domain/model.js';
 import { type Params, type ReadQuery, readQuery } from '../port/read-query.js';
 import type { BelongingValues } from '../queries/belonging.js';
-import { DAYS } from '../queries/presence.js';
+import { innerDays } from '../queries/possible-days.js';
 import { inEveryCount, presenceAs } from '../queries/presence-sense.js';
 import { WITHIN_WINDOW, type WindowFilter } from '../queries/window.js';
 import { chunkOf, joinChunks, type RowChunk, returnInChunks } from './row-chunks.js';
@@ -24,8 +24,13 @@ interface CoAttendanceParams extends Params {
 }
 
 interface WholeCoAttendance {
-  /** Events the latest first, with the columns that `eventDaysOf` reads. Their sessions count as them. */
-  readonly events: readonly (readonly [id: string, ...days: unknown[]])[];
+  /** Events the latest first, with what `possibleDaysOf` reads. Their sessions count as them. */
+  readonly events: readonly (readonly [
+    id: string,
+    startEarliest: string,
+    endLatest: string,
+    innerDays: string,
+  ])[];
   /** The actors that count as present, with the indexes of the events. */
   readonly present: readonly (readonly [actor: string, events: readonly number[]])[];
   /** The people who spoke for a body at an event, as far as they count as present at any event themselves. */
@@ -74,7 +79,7 @@ function coAttendanceWithin(
        WHERE ${inWindow} AND NOT EXISTS { MATCH (u)-[:\`PART_OF_EVENT\`]->() }
        WITH DISTINCT u, u.\`latestKey\` AS latestKey, u.\`id\` AS id
        ORDER BY latestKey DESC, id DESC LIMIT $events + 1
-       RETURN collect(u) AS us, collect([id, ${DAYS.map((day) => `u.\`${day}\``).join(', ')}]) AS attended
+       RETURN collect(u) AS us, collect([id, u.\`startEarliest\`, u.\`endLatest\`, ${innerDays('u')}]) AS attended
      }
      WITH o, us, attended WHERE size(us) <= $events
      CALL (us) {

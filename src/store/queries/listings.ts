@@ -1,6 +1,6 @@
 /** The lists of all items of a label, with their filters and facets. */
-import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import type { Partition } from '../port/read-query.js';
+import { innerDays } from './possible-days.js';
 import { WITHIN_WINDOW } from './window.js';
 
 /** A filter by neighbours: the id of `x` is in the parameter that has the name of the filter. */
@@ -16,10 +16,8 @@ export interface FacetSource {
   readonly value: string;
   /** The last year of the range that begins with `value`. */
   readonly until?: string;
-  /** The gaps between alternatives, each followed by a space, where the value is the first of a range. */
-  readonly gaps?: string;
-  /** Where the range is open, the last year of its start and the first of its end, with a space between; else empty. */
-  readonly open?: string;
+  /** The text of `innerDays`, where the value is the first of a range. */
+  readonly innerDays?: string;
   /** Filters on this very property: the facet counts as if they were off. */
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
@@ -48,9 +46,7 @@ const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
-  open: `CASE WHEN n.\`endLatest\` = '${MAX_DAY}' OR n.\`startEarliest\` = '${MIN_DAY}'
-    THEN substring(n.\`startLatest\`, 0, 4) + ' ' + substring(n.\`endEarliest\`, 0, 4) ELSE '' END`,
-  gaps: "reduce(text = '', gap IN coalesce(n.`gaps`, []) | text + gap + ' ')",
+  innerDays: innerDays('n'),
   ownFilters: ['during', 'certainlyDuring'],
 };
 /** A facet by entities, each of which an item reaches once. */

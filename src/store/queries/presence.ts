@@ -3,8 +3,8 @@
  * `UNWIND` instead of long `IN` lists: the embedded engine fails beyond 65,535 intermediate rows of one
  * pattern, and compares a long list item by item, while `UNWIND` uses the index.
  */
-import type { Period } from '../../domain/model.js';
 import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
+import { innerDays, type PossibleDays, possibleDaysOf } from './possible-days.js';
 import { inEveryCount, presenceAs } from './presence-sense.js';
 import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './window.js';
 
@@ -12,24 +12,20 @@ interface Ids extends Params {
   readonly ids: readonly string[];
 }
 
-/** The days between which an event was, and those within on which it was not. */
-export type EventDays = Omit<Period, 'edtf' | 'endState'>;
-
 /** An event that counts once, however many sessions it has. */
 export interface CountedEventRow {
   readonly id: string;
   /** Sorts events from the latest back; undated events have the smallest key. */
   readonly latestKey: string;
-  readonly period: EventDays;
+  readonly period: PossibleDays;
 }
 
 interface ChildEventRow extends CountedEventRow {
   readonly parent: string;
 }
 
-/** The columns of the days of an event, in the order in which `eventDaysOf` reads them. */
-export const DAYS = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'gaps'] as const;
-const DAY_COLUMNS = DAYS.map((day) => `u.\`${day}\` AS ${day}`).join(', ');
+const DAYS = 'startEarliest, endLatest, innerDays';
+const DAY_COLUMNS = `u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest, ${innerDays('u')} AS innerDays`;
 const EVENT_COLUMNS = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, ${DAY_COLUMNS}`;
 const LATEST_FIRST = 'ORDER BY latestKey DESC, id DESC LIMIT $limit';
 const IS_TOP_EVENT = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
@@ -37,17 +33,8 @@ const IS_TOP_EVENT = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
 const countedEventOf = (row: Row): CountedEventRow => ({
   id: row.id as string,
   latestKey: row.latestKey as string,
-  period: eventDaysOf(DAYS.map((day) => row[day])),
+  period: possibleDaysOf(row.startEarliest as string, row.endLatest as string, row.innerDays as string),
 });
-
-type DayValues = [string, string, string, string, gaps: readonly string[] | null | undefined];
-
-/** Reads the days from a list in the order of the columns. */
-export function eventDaysOf(days: readonly unknown[]): EventDays {
-  const [startEarliest, startLatest, endEarliest, endLatest, gaps] = days as DayValues;
-  const bounds = { startEarliest, startLatest, endEarliest, endLatest };
-  return gaps == null ? bounds : { ...bounds, gaps };
-}
 
 /**
  * Reads the latest events, and whether each is a session of another: this is checked after the limit, since
@@ -114,7 +101,7 @@ export const latestTopEventsOf = inEveryCount(
          MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
          RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
        }
-       RETURN parent, id, latestKey, ${DAYS.join(', ')} ORDER BY parent, latestKey DESC, id DESC`,
+       RETURN parent, id, latestKey, ${DAYS} ORDER BY parent, latestKey DESC, id DESC`,
       (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
     ),
 );
