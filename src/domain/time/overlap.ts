@@ -12,7 +12,10 @@ export type DuringAnswer = 'YES' | 'MAYBE' | 'NO';
 type Bounds = Omit<Period, 'edtf' | 'endState'>;
 
 /** Whether some reading of the dates has a day in the window. */
-export function possiblyOverlaps(period: Bounds, window: Window): boolean {
+export function possiblyOverlaps(
+  period: Pick<Period, 'startEarliest' | 'endLatest' | 'gaps'>,
+  window: Window,
+): boolean {
   if (period.startEarliest > window.to || period.endLatest < window.from) return false;
   return !isWithin(period.gaps ?? [], window.from, window.to);
 }
