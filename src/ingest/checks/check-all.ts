@@ -6,6 +6,7 @@ import { checkCounts } from './check-counts.js';
 import { checkCycles } from './check-cycles.js';
 import { checkDates } from './check-dates.js';
 import { checkEvents } from './check-events.js';
+import { checkFacts } from './check-facts.js';
 import { checkForm } from './check-form.js';
 import { checkIdentifiers } from './check-identifiers.js';
 import { checkReferences } from './check-references.js';
@@ -33,6 +34,7 @@ export function checkAll(files: SeedFiles): CheckedSeeds {
     ...located.flatMap(checkDates),
     ...checkEvents(located),
     ...located.flatMap(checkCounts),
+    ...located.flatMap(checkFacts),
     ...located.flatMap(checkIdentifiers()),
   ];
   return { records: located.map(({ record }) => record), problems: sortProblems(problems) };

@@ -47,7 +47,7 @@ describe('dates', () => {
   test('of a term and of sightings in one entry', () => {
     const text = `- id: person:x\n  ${named}\n  posts:\n    - { of: state:x, title: T, seen: "2019", when: "2018/..", sources: source:mfa }\n- { id: state:x, ${named} }`;
     expect(withSources(text)).toEqual([
-      'a.yaml:4:7 posts[1] has both when and seen: keep the one that the source supports',
+      'a.yaml:4:7 person:x: posts[1] has both when and seen: keep the one that the source supports',
     ]);
   });
 });

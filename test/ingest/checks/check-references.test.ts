@@ -68,7 +68,7 @@ describe('ids', () => {
 
   test('of a record whose form is wrong are known: one mistake, one problem', () => {
     const text = `- { id: org:broken, kind: IGO }\n${org('x', 'partOf: [{ of: org:broken, sources: source:mfa }]')}`;
-    expect(withSources(text)).toEqual(['a.yaml:1:3 lacks names']);
+    expect(withSources(text)).toEqual(['a.yaml:1:3 org:broken: lacks names']);
   });
 
   test('in free text are text', () => {
