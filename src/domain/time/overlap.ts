@@ -3,7 +3,7 @@
  * both to an enumeration of every (start, end) pair that the period leaves possible.
  */
 import type { Period } from '../model.js';
-import { isInGap } from './union-of.js';
+import { isInGap, piecesOf } from './union-of.js';
 import type { Window } from './window.js';
 
 /** YES where every reading of the dates has a day in the window, MAYBE where some has, NO where none has. */
@@ -16,6 +16,10 @@ export function possiblyOverlaps(period: Bounds, window: Window): boolean {
   if (period.startEarliest > window.to || period.endLatest < window.from) return false;
   return !isInGap(period.gaps ?? [], window.from, window.to);
 }
+
+/** Whether some readings of the dates of both have a day in common. */
+export const mayShareDay = (a: Bounds, b: Bounds): boolean =>
+  piecesOf(a).some((piece) => possiblyOverlaps(b, piece));
 
 /** Whether every reading of the dates has a day in the window. */
 export function certainlyOverlaps(period: Bounds, window: Window): boolean {

@@ -64,8 +64,8 @@ interface Days {
   readonly to: string;
 }
 
-/** The runs of days that a period may touch. */
-function piecesOf({ startEarliest, endLatest, gaps = [] }: Period): Days[] {
+/** Lists the runs of days that a period may touch. */
+export function piecesOf({ startEarliest, endLatest, gaps = [] }: Omit<Period, 'edtf' | 'endState'>): Days[] {
   const pieces: Days[] = [];
   let from = startEarliest;
   for (const gap of gaps.map(daysOfGap)) {

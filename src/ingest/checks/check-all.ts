@@ -20,19 +20,21 @@ export interface CheckedSeeds {
 
 export function checkAll(files: SeedFiles): CheckedSeeds {
   const ids = createIdIndex();
-  for (const entry of files.entries) ids.add(entry);
+  ids.addUnread(files.unreadIds ?? []);
+  const taken = new Set(files.entries.filter((entry) => !ids.add(entry)));
   const { defined, former, problems: takenIds } = ids.close();
   const checked = files.entries.map(checkForm);
   const located = checked.flatMap((c) => ('record' in c ? [c] : []));
+  const distinct = located.filter(({ entry }) => !taken.has(entry));
   const index = { defined, former };
   const problems = [
     ...files.problems,
     ...takenIds,
     ...checked.flatMap((c) => ('record' in c ? [] : c.problems)),
     ...located.flatMap(checkReferences(index)),
-    ...checkCycles(located),
+    ...checkCycles(distinct),
     ...located.flatMap(checkDates),
-    ...checkEvents(located),
+    ...checkEvents(distinct),
     ...located.flatMap(checkCounts),
     ...located.flatMap(checkFacts),
     ...located.flatMap(checkIdentifiers()),

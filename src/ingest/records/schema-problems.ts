@@ -148,7 +148,7 @@ function unionExpectations(issue: z.core.$ZodIssueInvalidUnion): string[] {
 function typeHint(expected: string, value: unknown): string | null {
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `put it in quotes: "${String(value)}"`;
-  if (expected === 'string' && typeof value === 'object' && value !== null)
+  if (expected === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value))
     return 'a colon before a space makes a field: put the text in quotes';
   if (expected === 'array') return 'write it as a list, each item after a hyphen';
   return null;
