@@ -10,12 +10,15 @@ import { checkFacts } from './check-facts.js';
 import { checkForm } from './check-form.js';
 import { checkIdentifiers } from './check-identifiers.js';
 import { checkReferences } from './check-references.js';
+import { hintSpeakers } from './hint-speakers.js';
 import { createIdIndex } from './id-index.js';
 
 export interface CheckedSeeds {
   /** The records of right form, which may be projected only where `problems` is empty. */
   readonly records: SeedRecord[];
   readonly problems: Problem[];
+  /** What may be meant so, and is probably better written otherwise. */
+  readonly hints: Problem[];
 }
 
 export function checkAll(files: SeedFiles): CheckedSeeds {
@@ -39,5 +42,9 @@ export function checkAll(files: SeedFiles): CheckedSeeds {
     ...located.flatMap(checkFacts),
     ...located.flatMap(checkIdentifiers()),
   ];
-  return { records: located.map(({ record }) => record), problems: sortProblems(problems) };
+  return {
+    records: located.map(({ record }) => record),
+    problems: sortProblems(problems),
+    hints: sortProblems(distinct.flatMap(hintSpeakers)),
+  };
 }
