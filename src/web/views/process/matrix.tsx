@@ -18,7 +18,7 @@ export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
   return (
     <Section title={texts.process.matrix}>
       <p class="soft">
-        {texts.process.matrixLead} {texts.process.openCell}
+        {texts.process.matrixLead} <span class="hint">{texts.process.openCell}</span>
       </p>
       <p class="legend">
         {Object.entries(SIGNS).map(([status, [sign, style]]) => (
