@@ -8,6 +8,7 @@ import type {
   Modality,
   NameKind,
   SourceKind,
+  Standing,
 } from './generated/graphql.js';
 
 export type Words = Readonly<Record<string, string>>;
@@ -85,6 +86,13 @@ export const modes = wordsOf<AttendanceMode>({
   VIDEO: 'by video',
   MESSAGE: 'by message',
   UNKNOWN: '',
+});
+
+export const standings = wordsOf<Standing>({
+  REPORTED: '',
+  ANNOUNCED: 'only announced',
+  POSTPONED: 'postponed',
+  CANCELLED: 'cancelled',
 });
 
 /** Words link types as read from the entity at the beginning of the link, whose page it is. */

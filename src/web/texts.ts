@@ -154,6 +154,8 @@ export const texts = {
     identifiers: 'Identifiers',
     participations: 'Took part in',
     participants: 'Who took part',
+    plannedParticipations: 'Was to take part in',
+    plannedParticipants: 'Who was to take part',
     organized: 'Organised',
     organizers: 'Organisers',
     attendance: 'Attendance',

@@ -109,7 +109,11 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
     ...(['ASC', 'DESC'] as const).flatMap((direction) => [
       ...cases(
         connections.participationsOfActor[direction],
-        WINDOWS.flatMap((window, i) => ({ ...window, ...(ROLES[i % ROLES.length] ?? { roles: null }) })),
+        WINDOWS.flatMap((window, i) => ({
+          ...window,
+          ...(ROLES[i % ROLES.length] ?? { roles: null }),
+          standings: i % 2 === 0 ? null : ['REPORTED', 'CANCELLED'],
+        })),
       ),
       ...cases(connections.organizedBy[direction], none, linkIdPages),
     ]),

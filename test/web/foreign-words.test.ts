@@ -48,4 +48,5 @@ const linkWith = (type: LinkType, detail: string): LinkRecord => ({
   period: null,
   detail,
   ordinal: null,
+  standing: 'REPORTED',
 });

@@ -44,7 +44,11 @@ export const entityFields = {
 export const actorFields = {
   participations: connectionField(
     ({ order }: ActorParticipationsArgs & PageArgs) => participationsOfActor[order ?? 'DESC'],
-    ({ roles, during }) => ({ roles: roles ?? null, ...windowFilter(during) }),
+    ({ roles, standing, during }) => ({
+      roles: roles ?? null,
+      standings: standing ?? null,
+      ...windowFilter(during),
+    }),
   ),
   organized: connectionField(
     ({ order }: ActorOrganizedArgs & PageArgs) => organizedBy[order ?? 'DESC'],

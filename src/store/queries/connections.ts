@@ -154,13 +154,20 @@ interface RolesFilter extends Params {
 /** What is reported has no standing of its own. */
 const STANDINGS = unlessNull('standings', "coalesce(n.`standing`, 'REPORTED') IN $standings");
 
-export const participationsOfEvent = connection<
-  RolesFilter & { readonly standings: readonly string[] | null },
-  ParticipationRecord
->('event.participations', toNode('(o)<-[:`AT`]-(n)', [ROLES, STANDINGS]), 'participation', 'ASC', {
-  label: 'Participation',
-  by: [{ property: 'eventId' }],
-});
+interface StandingsFilter extends Params {
+  readonly standings: readonly string[] | null;
+}
+
+export const participationsOfEvent = connection<RolesFilter & StandingsFilter, ParticipationRecord>(
+  'event.participations',
+  toNode('(o)<-[:`AT`]-(n)', [ROLES, STANDINGS]),
+  'participation',
+  'ASC',
+  {
+    label: 'Participation',
+    by: [{ property: 'eventId' }],
+  },
+);
 
 const LATEST_OF_ACTOR: IndexedRelation = {
   label: 'Participation',
@@ -168,9 +175,9 @@ const LATEST_OF_ACTOR: IndexedRelation = {
 };
 /** Participations in which the actor took part, and those in which somebody spoke for it. */
 export const participationsOfActor = inBothOrders((direction) =>
-  connection<RolesFilter & WindowFilter, ParticipationRecord>(
+  connection<RolesFilter & StandingsFilter & WindowFilter, ParticipationRecord>(
     'actor.participations',
-    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, windowCondition('n')], direction),
+    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, STANDINGS, windowCondition('n')], direction),
     'participation',
     direction,
     direction === 'DESC' ? LATEST_OF_ACTOR : undefined,

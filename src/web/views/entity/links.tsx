@@ -3,6 +3,7 @@ import { usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
+import { StandingBadge } from '../../components/standing.js';
 import { detailOf, linksIn, linksOut, wordFor } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
 import { type LinkFragment, LinksDocument, type LinkType } from '../../generated/graphql.js';
@@ -56,6 +57,7 @@ function LinkFact({ link, direction }: { link: LinkFragment; direction: Directio
       >
         <EntityLink entity={other} />
         {link.detail === null ? null : <span class="soft"> · {detailOf(link.detail)}</span>}
+        <StandingBadge standing={link.standing} />
       </Fact>
     </li>
   );
