@@ -1,10 +1,11 @@
 import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
-import { possibleYears } from '../domain/time/possible-years.js';
+import { namedYears, possibleYears, yearText } from '../domain/time/possible-years.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
 import type { FacetQueries, FacetRow } from '../store/queries/facets.js';
 import type { FilteredPages } from '../store/queries/list-pages.js';
+import { type PossibleDays, possibleDaysOf } from '../store/queries/possible-days.js';
 
 export interface FacetValue {
   readonly value: string;
@@ -21,8 +22,6 @@ export interface Facet {
   readonly truncated: boolean;
 }
 
-/** An item whose dates allow more years than this counts in none, since it says nothing of when. */
-const MAX_YEARS = 10;
 /** A facet that would walk more edges than this is not counted, since a partial count would be wrong. */
 export const MAX_EDGES = 200_000;
 
@@ -95,11 +94,22 @@ function readTogether(
     reads.get(name) ?? store.read(facets.one(name, activeFilters(facets, filter, name)), filter);
 }
 
-/** Counts an item in each year in which it may have been. */
+/**
+ * Counts an item in each year in which it may have been, so that a count is the number of items that the filter by that year
+ * lets through. Years that no date of the list names are left out: an open date would fill the calendar.
+ */
 function countByYear(rows: readonly FacetRow[]): { readonly value: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { value, until, gaps, count } of rows)
-    for (const year of possibleYears(value, until ?? value, gaps, MAX_YEARS))
+  const periods = rows.map(periodOf);
+  const range = namedYears(periods);
+  if (range === null) return [];
+  const counts = new Map<number, number>();
+  rows.forEach(({ count }, i) => {
+    for (const year of possibleYears(periods[i] as PossibleDays, range))
       counts.set(year, (counts.get(year) ?? 0) + count);
-  return [...counts].map(([value, count]) => ({ value, count }));
+  });
+  return [...counts].map(([year, count]) => ({ value: yearText(year), count }));
 }
+
+/** Widens the outer bounds to whole years, in which alone the facet counts. */
+const periodOf = ({ value, until, innerDays }: FacetRow): PossibleDays =>
+  possibleDaysOf(`${value}-01-01`, `${until ?? value}-12-31`, innerDays);

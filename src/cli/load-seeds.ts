@@ -9,6 +9,8 @@ import { packageRoot } from '../shared/package-files.js';
 export interface LoadedSeeds {
   readonly records: number;
   readonly projection: Projection;
+  /** Problem lines that stop nothing. */
+  readonly hints: readonly string[];
 }
 
 export const defaultSeedsDir = `${packageRoot}/seeds`;
@@ -19,7 +21,7 @@ export const defaultSeedsDir = `${packageRoot}/seeds`;
  */
 export async function loadSeeds(seedsDir: string = defaultSeedsDir): Promise<LoadedSeeds> {
   const files = await readSeeds(seedsDir);
-  const { records, problems } = checkAll(files);
+  const { records, problems, hints } = checkAll(files);
   if (problems.length > 0) {
     const list = problems.map(formatProblem).join('\n');
     throw new DomainError(
@@ -27,5 +29,5 @@ export async function loadSeeds(seedsDir: string = defaultSeedsDir): Promise<Loa
       `${list}\n\n${problems.length} problem${problems.length === 1 ? '' : 's'} in the seed files; nothing was loaded.`,
     );
   }
-  return { records: records.length, projection: projectAll(records) };
+  return { records: records.length, projection: projectAll(records), hints: hints.map(formatProblem) };
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-/** The command line: `communique serve | seed | import | check | stats`. */
+/** The command line: `communique serve | seed | import | check | new | stats`. */
 import { Command } from 'commander';
+import type { TemplateValues } from '../ingest/templates/record-template.js';
 import { reportFailure } from './report-failure.js';
 
 // Each command imports its module when it runs, so that a start waits for nothing that it does not use.
@@ -32,6 +33,24 @@ program
   .command('check')
   .description('check the seed files and report every problem at once')
   .action(() => run(async () => (await import('./check-command.js')).checkCommand()));
+
+program
+  .command('new')
+  .argument('<kind>', 'state, org, person, event, series, declaration, statement, topic, place or source')
+  .argument('[path]', 'the file to write, which must not exist; without it the template is printed')
+  .option('--id <id>', 'the id of the record')
+  .option('--name <text>', 'its name; of a source, the title')
+  .option('--lang <tag>', 'the language of the name or the source (BCP 47)')
+  .option('--kind <kind>', 'its kind, such as CONFERENCE')
+  .option('--dates <edtf>', 'when it was, or when the source was published')
+  .option('--source <id>', 'the source of what is given')
+  .option('--speaker <id>', 'who made the statement')
+  .option('--publisher <text>', 'who published the source')
+  .option('--url <address>', 'the address of the source')
+  .description('write the template of a record, to be filled in and put among the seeds')
+  .action((kind: string, path: string | undefined, values: TemplateValues) =>
+    run(async () => (await import('./new-command.js')).newCommand(kind, path, values)),
+  );
 
 program
   .command('stats')

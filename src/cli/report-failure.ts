@@ -2,6 +2,7 @@ import { DomainError, type ErrorCode } from '../domain/errors.js';
 
 /** The exit codes of failed commands, from sysexits.h where it has a fitting one; any other failure is 1. */
 const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 64,
   BAD_SEEDS: 65,
   UPSTREAM_UNAVAILABLE: 69,
   STORE_UNUSABLE: 69,

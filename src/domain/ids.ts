@@ -10,6 +10,7 @@ import { contentHash } from './text/content-hash.js';
 const LONGEST = 200;
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = new RegExp(`^[a-z]+:${SLUG}$`);
+const ID_WITHIN = new RegExp(`\\b[a-z]+:${SLUG}`, 'g');
 
 /** Matches the ids that have one of these prefixes. */
 export const idPattern = (prefixes: readonly string[]): RegExp =>
@@ -17,6 +18,9 @@ export const idPattern = (prefixes: readonly string[]): RegExp =>
 
 /** Whether the text is written as an id is, of whatever kind, known or not. */
 export const hasIdForm = (text: string): boolean => ID.test(text);
+
+/** Lists all that is written as an id is, in a text of any form. */
+export const idsIn = (text: string): string[] => text.match(ID_WITHIN) ?? [];
 
 /** Returns the text before the colon; empty where there is none. */
 export const prefixOf = (id: string): string => id.slice(0, Math.max(id.indexOf(':'), 0));

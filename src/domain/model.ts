@@ -125,6 +125,8 @@ export interface Name {
   readonly kind: NameKind;
   /** Short and ambiguous (EU, UN, CIS): matches exactly or not at all. */
   readonly weak: boolean;
+  /** When it was in use; absent where nobody says. */
+  readonly period?: Period;
 }
 
 export interface Identifier {

@@ -98,6 +98,41 @@ const STRUCTURAL = {
   [COMPLETE_LIST]: many('text', 'The list of participants of this kind of actor is complete.'),
 } as const;
 
+/** The field of a record that states each of these. A fact that is written freely would compete with it unseen. */
+const FIELD_OF: Readonly<Record<keyof typeof STRUCTURAL, string>> = {
+  ORGANIZED: 'organizers',
+  PARTICIPATED_IN: 'participants',
+  IN_SERIES: 'series',
+  PART_OF_EVENT: 'partOf',
+  HELD_IN: 'place',
+  ADOPTED_AT: 'adoptedAt',
+  ADOPTED: 'adoptedBy',
+  MADE_AT: 'at',
+  MADE_BY: 'speaker',
+  CITES: 'cites',
+  FOLLOWS_UP: 'followsUp',
+  PART_OF: 'partOf',
+  MEMBER_OF: 'members',
+  ACTS_FOR: 'actsFor',
+  SUCCEEDS: 'succeeds',
+  COOPERATES_WITH: 'cooperatesWith',
+  HOLDS_POST: 'posts',
+  ABOUT: 'topics',
+  WITHIN: 'within',
+  BROADER: 'broader',
+  [SEEN_IN_POST]: 'posts',
+  [NAME]: 'names',
+  [DATES]: 'dates',
+  [ORDINAL]: 'series',
+  [ON_BEHALF_OF]: 'for',
+  [CALLS_FOR]: 'callsFor',
+  [attendancePredicate('states')]: 'reported',
+  [attendancePredicate('organizations')]: 'reported',
+  [attendancePredicate('people')]: 'reported',
+  [attendancePredicate('ministers')]: 'reported',
+  [COMPLETE_LIST]: 'completeLists',
+};
+
 const FREE = {
   founded: one('period', 'When the subject was founded.', day),
   born: one('period', 'When the person was born.', day),
@@ -140,6 +175,13 @@ export function predicateOf(name: string): Predicate {
   if (isEditionPredicate(name))
     return { ...DEFAULTS, ...one('entity', 'The event that was the edition of that number.'), name };
   return PREDICATES.get(name) ?? { ...DEFAULTS, ...many('text', 'A free predicate of the seeds.'), name };
+}
+
+/** Returns the field of a record that states the predicate; null for a predicate that facts may use freely. */
+export function fieldOf(predicate: string): string | null {
+  if (/^edition\./.test(predicate)) return 'series';
+  if (/^attendance\./.test(predicate)) return 'reported';
+  return Object.hasOwn(FIELD_OF, predicate) ? FIELD_OF[predicate as keyof typeof STRUCTURAL] : null;
 }
 
 /** Whether at most one of any two different values can be true, whatever the object. */

@@ -35,5 +35,6 @@ export interface SearchConnectionParent extends ConnectionParent<SearchHitParent
 }
 
 export interface TieConnectionParent extends ConnectionParent<TieWithEvents> {
+  readonly tiesOfAnyWeight: number | null;
   readonly truncated: boolean;
 }

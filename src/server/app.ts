@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): App {
       '/',
       healthRoutes(store, () => isDraining),
     )
-    .route('/', explorerRoutes(options.webFolder))
+    .route('/', explorerRoutes(store, options.webFolder))
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))
     .onError((error, c) => {
       if (!(error instanceof DomainError))

@@ -15,17 +15,19 @@ import { SearchView } from './views/search.js';
  * The views by the path, else by its first segment; src/server/routes/explorer.ts serves the page at these. Large or rare
  * views are loaded when opened.
  */
-const VIEWS: Readonly<Record<string, ComponentType<ViewRoute>>> = {
-  '': HomeView,
-  search: SearchView,
-  'search/events': lazy(async () => (await import('./views/events/index.js')).EventsView),
-  entity: EntityView,
-  network: lazy(async () => (await import('./views/network/index.js')).NetworkView),
-  process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
-  paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),
-  contested: lazy(async () => (await import('./views/contested.js')).ContestedView),
-  organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
-};
+const VIEWS: ReadonlyMap<string, ComponentType<ViewRoute>> = new Map(
+  Object.entries({
+    '': HomeView,
+    search: SearchView,
+    'search/events': lazy(async () => (await import('./views/events/index.js')).EventsView),
+    entity: EntityView,
+    network: lazy(async () => (await import('./views/network/index.js')).NetworkView),
+    process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
+    paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),
+    contested: lazy(async () => (await import('./views/contested.js')).ContestedView),
+    organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
+  }),
+);
 
 /** Views of one entity, whose id follows the first segment. */
 const WITH_ID = ['entity', 'process', 'organizers'];
@@ -35,7 +37,8 @@ export function App() {
   const [, first = '', ...others] = path.split('/');
   const rest = others.join('/');
   const isKnown = rest === '' || WITH_ID.includes(first);
-  const ViewOfPath = VIEWS[`${first}/${rest}`] ?? (isKnown ? VIEWS[first] : undefined) ?? NotFoundView;
+  const ViewOfPath =
+    VIEWS.get(`${first}/${rest}`) ?? (isKnown ? VIEWS.get(first) : undefined) ?? NotFoundView;
   return (
     <>
       <a class="skip" href="#content">

@@ -8,13 +8,19 @@ import type {
   Modality,
   NameKind,
   SourceKind,
+  Standing,
 } from './generated/graphql.js';
 
-type Words = Readonly<Record<string, string>>;
-/** Makes a value without a word, or a word without a value, a type error. */
-type WordsOf<Enum extends string> = Readonly<Record<Enum, string>>;
+export type Words = Readonly<Record<string, string>>;
 
-export const kinds: Words = {
+/**
+ * Makes a table of words that answers to its own keys alone: it has no prototype, for a predicate may be called
+ * `constructor`. A value without a word, or a word without a value, is a type error.
+ */
+const wordsOf = <Enum extends string>(words: Readonly<Record<Enum, string>>): Words =>
+  Object.freeze(Object.assign(Object.create(null) as Words, words));
+
+export const kinds = wordsOf<EntityKind>({
   STATE: 'State',
   ORGANIZATION: 'Organisation',
   PERSON: 'Person',
@@ -24,41 +30,41 @@ export const kinds: Words = {
   STATEMENT: 'Statement',
   TOPIC: 'Topic',
   PLACE: 'Place',
-} satisfies WordsOf<EntityKind>;
+});
 
-export const matches: Words = {
+export const matches = wordsOf<MatchKind>({
   EXACT: 'main name',
   ALIAS: 'another name',
   TRANSLITERATION: 'another script or spelling',
   FUZZY: 'similar name',
   TEXT: 'in the record',
-} satisfies WordsOf<MatchKind>;
+});
 
-export const nameKinds: Words = {
+export const nameKinds = wordsOf<NameKind>({
   OFFICIAL: 'official',
   COMMON: '',
   ACRONYM: 'acronym',
   FORMER: 'former',
   TRANSLITERATION: 'transliteration',
   UNOFFICIAL_TRANSLATION: 'unofficial translation',
-} satisfies WordsOf<NameKind>;
+});
 
-export const sourceKinds: Words = {
+export const sourceKinds = wordsOf<SourceKind>({
   OFFICIAL: 'official',
   AGENCY: 'news agency',
   PRESS: 'press',
   INSTRUMENT: 'text of the instrument',
   REFERENCE: 'work of reference',
-} satisfies WordsOf<SourceKind>;
+});
 
-export const modalities: Words = {
+export const modalities = wordsOf<Modality>({
   ANNOUNCED: 'announced beforehand',
   REPORTED: '',
   STATED_IN_TEXT: 'read in the document',
   INFERRED: 'concluded by the editors',
-} satisfies WordsOf<Modality>;
+});
 
-export const roles: Words = {
+export const roles = wordsOf({
   HOST: 'host',
   ORGANIZER: 'organiser',
   CO_ORGANIZER: 'co-organiser',
@@ -73,17 +79,24 @@ export const roles: Words = {
   SUPPORTER: 'supporter',
   FUNDER: 'funder',
   PATRON: 'patron',
-};
+});
 
-export const modes: Words = {
+export const modes = wordsOf<AttendanceMode>({
   IN_PERSON: 'in person',
   VIDEO: 'by video',
   MESSAGE: 'by message',
   UNKNOWN: '',
-} satisfies WordsOf<AttendanceMode>;
+});
+
+export const standings = wordsOf<Standing>({
+  REPORTED: '',
+  ANNOUNCED: 'only announced',
+  POSTPONED: 'postponed',
+  CANCELLED: 'cancelled',
+});
 
 /** Words link types as read from the entity at the beginning of the link, whose page it is. */
-export const linksOut: Words = {
+export const linksOut = wordsOf<LinkType>({
   IN_SERIES: 'Edition of',
   PART_OF_EVENT: 'Part of',
   HELD_IN: 'Held in',
@@ -104,10 +117,10 @@ export const linksOut: Words = {
   BROADER: 'Broader topics',
   ORGANIZED: 'Organised',
   PARTICIPATED_IN: 'Took part in',
-} satisfies WordsOf<LinkType>;
+});
 
 /** Words link types as read from the entity at the end of the link. */
-export const linksIn: Words = {
+export const linksIn = wordsOf<LinkType>({
   IN_SERIES: 'Editions',
   PART_OF_EVENT: 'Sessions and side events',
   HELD_IN: 'Events held here',
@@ -128,10 +141,10 @@ export const linksIn: Words = {
   BROADER: 'Narrower topics',
   ORGANIZED: 'Organised by',
   PARTICIPATED_IN: 'Who took part',
-} satisfies WordsOf<LinkType>;
+});
 
 /** Words link types within a path, as the sentence: from – link – to. */
-export const stepsForward: Words = {
+export const stepsForward = wordsOf<LinkType>({
   ORGANIZED: 'organised',
   PARTICIPATED_IN: 'took part in',
   IN_SERIES: 'is an edition of',
@@ -152,9 +165,9 @@ export const stepsForward: Words = {
   ABOUT: 'is about',
   WITHIN: 'lies within',
   BROADER: 'is narrower than',
-} satisfies WordsOf<LinkType>;
+});
 
-export const stepsBackward: Words = {
+export const stepsBackward = wordsOf<LinkType>({
   ORGANIZED: 'was organised by',
   PARTICIPATED_IN: 'was attended by',
   IN_SERIES: 'has the edition',
@@ -175,9 +188,9 @@ export const stepsBackward: Words = {
   ABOUT: 'is the topic of',
   WITHIN: 'contains',
   BROADER: 'is broader than',
-} satisfies WordsOf<LinkType>;
+});
 
-export const predicates: Words = {
+export const predicates = wordsOf({
   dates: 'Date',
   HELD_IN: 'Place',
   ADOPTED_AT: 'Adopted at',
@@ -191,14 +204,14 @@ export const predicates: Words = {
   memberCount: 'Number of members',
   observerCount: 'Number of observers',
   enteredIntoForce: 'Entered into force',
-};
+});
 
-export const cells: Words = {
+export const cells = wordsOf<CellStatus>({
   PRESENT: 'was there',
   ABSENT_STATED: 'a source says it was not there',
   NOT_LISTED: 'not in a list said to be complete',
   UNKNOWN: 'not known',
-} satisfies WordsOf<CellStatus>;
+});
 
 export function wordFor(words: Words, key: string): string {
   return words[key] ?? plain(key);

@@ -5,6 +5,9 @@
 const many = (n: number, one: string, more = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
 
+/** Says nothing of what a view rests on where it shows nothing, as before the answer is there. */
+const restingOn = (shown: number, words: string): string => (shown === 0 ? '' : words);
+
 export const texts = {
   name: 'Communiqué',
   subtitle: 'Who met whom, where, on whose behalf, what was declared, and how we know',
@@ -55,7 +58,7 @@ export const texts = {
     facet: { TOPIC: 'Topics', SERIES: 'Series', COUNTRY: 'Countries', YEAR: 'Years', KIND: 'Kinds' },
     uncounted: 'Too many to be counted: narrow down by something else first.',
     mostFrequent: (n: number) => `The ${n} most frequent.`,
-    basis: (events: number) => `${many(events, 'event')}, whose records name the sources`,
+    basis: (events: number) => restingOn(events, `${many(events, 'event')}, whose records name the sources`),
   },
 
   homePage: {
@@ -151,6 +154,8 @@ export const texts = {
     identifiers: 'Identifiers',
     participations: 'Took part in',
     participants: 'Who took part',
+    plannedParticipations: 'Was to take part in',
+    plannedParticipants: 'Who was to take part',
     organized: 'Organised',
     organizers: 'Organisers',
     attendance: 'Attendance',
@@ -237,6 +242,17 @@ export const texts = {
     matrix: 'Who was at which edition',
     matrixLead:
       'These are the participants that sources name, not attendance lists. Nobody is taken to have stayed away because a source leaves them out.',
+    coverage: {
+      of: (named: number, min: number, max: number | null, what: string) =>
+        `${named} of ${max === null ? `at least ${min}` : min === max ? min : `${min}–${max}`} ${what} named`,
+      states: 'states',
+      organizations: 'organisations',
+      none: 'no number reported',
+      thin: 'less than half of the states that sources report are named in the record',
+    },
+    openCell: 'Press a mark to see how we know.',
+    cell: (said: string, actor: string, edition: string) => `${actor}, ${edition}: ${said}. How we know`,
+    completeList: 'The list of the participants of this kind is said to be complete, and does not have it.',
     find: 'Find in the table',
     actor: 'Actor',
     countAs: 'A speaker counts for',
@@ -264,7 +280,7 @@ export const texts = {
   around: {
     link: 'What lies around it',
     title: (name: string) => `What lies around ${name}`,
-    lead: 'Its links to other entities, nearest first, as a picture and as a list with the evidence.',
+    lead: 'Its links to other entities as a picture, and as a list with the evidence: nearest first, then latest first.',
     picture: 'Picture of the links. The list below has the same content.',
     depth: 'Links away, at the most',
     links: 'Links',
@@ -281,7 +297,8 @@ export const texts = {
     choose: 'Choose at least one edition at which they were.',
     found: 'Who was',
     none: 'Nobody is known to have been at all of these and not at those.',
-    basis: (editions: number) => `records of ${many(editions, 'edition')}, which name the sources`,
+    basis: (actors: number, editions: number) =>
+      restingOn(actors, `records of ${many(editions, 'edition')}, which name the sources`),
   },
 
   paths: {
@@ -310,6 +327,7 @@ export const texts = {
   },
 
   presence: {
+    tookPart: 'took part',
     indirect:
       'Not named for the event itself: present through a session of it, or through a body that belongs to it.',
     notAmongFirst: (shown: number, total: number) =>
@@ -353,14 +371,16 @@ export const texts = {
     partners: 'Partners',
     betweenness: 'Between others',
     community: 'Community',
-    close: 'Close',
     noWebgl:
       'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
     ofActor: (n: number) => `${many(n, 'partner')} in this network`,
-    basis: (events: number) => `ties of ${many(events, 'shared event')}, whose records name the sources`,
+    basis: (events: number) =>
+      restingOn(events, `ties of ${many(events, 'shared event')}, whose records name the sources`),
     unmeasured: 'The network is too large for measures and communities.',
     legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',
   },
+
+  panel: { close: 'Close' },
 
   timeline: {
     certain: 'certainly then',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { countPairs } from '../../src/analysis/cooperation/count-pairs.js';
 import { measure } from '../../src/analysis/cooperation/measure.js';
+import { parsePeriod } from '../../src/domain/time/parse-period.js';
 import { appOn, appOver, seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 import { type Meeting, projectionOf } from './cooperation-cases.js';
@@ -138,10 +139,10 @@ test('a bridge has all betweenness, and two groups that it joins are two communi
     ['org:c', 'org:d'],
   ];
   const attendance = groups.map((actorIds, i) => ({
-    ...{ eventId: `event:e${i}`, startEarliest: '2020-01-01', endLatest: '2020-01-01' },
-    actorIds,
+    ...{ eventId: `event:e${i}`, period: parsePeriod('2020-01-01') },
+    ...{ actorIds, apart: new Map() },
   }));
-  const { measures, communities } = await measure(countPairs(attendance));
+  const { measures, communities } = await measure(countPairs(attendance), attendance);
   expect(communities).toEqual([
     { number: 1, actorIds: ['org:a', 'org:b', 'org:c'] },
     { number: 2, actorIds: ['org:d', 'org:e', 'org:f'] },

@@ -28,7 +28,17 @@ const SERIES = ['series:a', 'series:b'];
 const DATES = [
   ...['2017-05-03', '2018-05-03/2018-05-04', '2019-05', '2019', '2018/2021', '2020-12-30/2021-01-02'],
   ...['2022-10-18/2022-10-19', '../2018-05', '2020/', '2021-11-0X', '2000/2009', '2000/2010', '2016/..'],
+  ...[
+    '../..',
+    '199X',
+    '[2017-02-10,2020-03-20]',
+    '[2018-12-30,2019-01-02]',
+    '[2016..2017,2022..]',
+    '2018-24',
+  ],
 ];
+/** When a body was part of another; null: always, as far as is known. */
+const TIMES = [null, '2018/2019', '[2017,2021]', '/2018-06', '2020/'];
 
 export interface Meeting {
   /** An index of DATES. */
@@ -38,6 +48,16 @@ export interface Meeting {
   readonly series: readonly number[];
   readonly organizers: readonly number[];
   readonly participants: readonly Participant[];
+  /** What belongs to what in this graph. It has nothing to do with the meeting, of which there is always one. */
+  readonly belongings?: readonly Belonging[];
+}
+/** An actor that is part of a body, or has a post there, by their positions. */
+export interface Belonging {
+  readonly part: number;
+  readonly whole: number;
+  readonly actsFor: boolean;
+  /** An index of TIMES. */
+  readonly time: number;
 }
 export interface Participant {
   readonly who: number;
@@ -48,12 +68,18 @@ export interface Participant {
 const actor = fc.oneof({ weight: 1, arbitrary: fc.constant(3) }, { weight: 3, arbitrary: fc.nat(11) });
 const several = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength, size: 'max' });
 
+/** Bodies and people are part of bodies before them, so there are no circles; a state is part of nothing. */
+const belonging: fc.Arbitrary<Belonging> = fc
+  .record({ part: fc.integer({ min: 3, max: 11 }), whole: fc.nat(7), actsFor: fc.boolean(), time: fc.nat(4) })
+  .map(({ part, whole, ...rest }) => ({ part, whole: whole % Math.min(part, 8), ...rest }));
+
 const meeting: fc.Arbitrary<Meeting> = fc.record({
   date: fc.nat(DATES.length - 1),
   partOf: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, several(fc.nat(8), 2)),
   series: several(fc.nat(1), 2),
   organizers: several(actor, 2),
   participants: several(fc.record({ who: actor, for: fc.option(fc.nat(7), { nil: undefined }) }), 7),
+  belongings: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, several(belonging, 2)),
 });
 
 export const randomMeetings: fc.Arbitrary<readonly Meeting[]> = fc.array(meeting, {
@@ -72,6 +98,7 @@ export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc
     window: fc.option(randomWindow, { freq: 2 }),
     certainty: fc.constantFrom('POSSIBLE' as const, 'POSSIBLE' as const, 'CERTAIN' as const),
     minWeight: fc.constantFrom(1, 1, 2, 3),
+    countAs: fc.constantFrom('REPRESENTED' as const, 'DIRECT' as const, 'ROLLED_UP' as const),
   })
   .map(({ window, ...rest }) => ({ ...rest, ...(window ?? { from: '0000-01-01', to: '9999-12-31' }) }));
 
@@ -116,7 +143,14 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
       standing: 'REPORTED' as const,
     },
   });
+  const belongingOf = ({ part, whole, actsFor, time }: Belonging): LinkRecord => {
+    const [fromId = '', toId = '', edtf = null] = [ACTORS[part], BODIES[whole], TIMES[time]];
+    const type = fromId.startsWith('person:') ? 'HOLDS_POST' : actsFor ? 'ACTS_FOR' : 'PART_OF';
+    const period = edtf === null ? null : parsePeriod(edtf);
+    return { ...link(type, fromId, toId), id: `${type}|${fromId}|${toId}|${time}`, period };
+  };
   const links = meetings.flatMap((m, i) => [
+    ...(m.belongings ?? []).map(belongingOf),
     ...m.partOf.filter((j) => j < i).map((j) => link('PART_OF_EVENT', eventId(i), eventId(j))),
     ...m.series.map((s) => link('IN_SERIES', eventId(i), SERIES[s] ?? '')),
   ]);
@@ -146,7 +180,7 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
         direct: here.some((p) => p.participantId === actorId),
         represented: here.some((p) => (p.onBehalfOfId ?? p.participantId) === actorId),
         // Counting as represented must not look at it.
-        rolledUp: (i + a) % 3 === 0,
+        rolledUp: (m.date + a) % 3 === 0,
       };
     }).filter((p) => p.direct || p.represented || p.organized || p.rolledUp),
   );
@@ -166,36 +200,39 @@ export const smallLimits: fc.Arbitrary<CooperationLimits> = fc.record({
 
 export async function networkOf(
   store: Pick<GraphStore, 'capabilities' | 'read'>,
-  { kinds, series, from, to, certainty, minWeight }: OracleQuestion,
+  { kinds, series, from, to, certainty, minWeight, countAs }: OracleQuestion,
   { first = 1_000, limits = LIMITS }: { first?: number; limits?: CooperationLimits } = {},
 ): Promise<CooperationNetwork> {
-  const question = { kinds, series, window: { from, to, certainty } };
+  const window = { from, to, certainty };
+  const question = { kinds, series, window, countAs };
   const attendance = await readAttendance(store as GraphStore, question, limits);
-  return cooperationNetwork(attendance, { minWeight, first }, limits);
+  return cooperationNetwork(attendance, { minWeight, first, window }, limits);
 }
 
 /** Asked of all actors together. */
 export async function tiesOfActors(
   store: Pick<GraphStore, 'capabilities' | 'read'>,
-  { from, to, certainty, minWeight }: OracleQuestion,
+  { from, to, certainty, minWeight, countAs }: OracleQuestion,
   actorIds: readonly string[] = ACTORS,
   limits: CooperationLimits = LIMITS,
 ) {
-  const found = await readAttendanceOf(store as GraphStore, actorIds, { from, to, certainty }, limits);
+  const question = { window: { from, to, certainty }, countAs };
+  const found = await readAttendanceOf(store as GraphStore, actorIds, question, limits);
   return new Map(
-    [...found].map(([id, { attendance, truncated }]) => [
-      id,
-      { truncated, ties: withSharedEvents(tiesOfActor(id, attendance, minWeight), attendance) },
-    ]),
+    [...found].map(([id, { attendance, truncated }]) => {
+      const ties = tiesOfActor(id, attendance).filter((t) => t.weight >= minWeight);
+      return [id, { truncated, ties: withSharedEvents(ties, attendance) }];
+    }),
   );
 }
 
 /** All of a network that can be compared. */
 export async function told(network: CooperationNetwork) {
-  const { ties, totalTies, truncated, measured } = network;
+  const { ties, totalTies, tiesOfAnyWeight, truncated, measured } = network;
   return {
     ties,
     totalTies,
+    tiesOfAnyWeight,
     truncated,
     measured,
     timeline: network.timeline(),

@@ -25,10 +25,12 @@ const questions = fc
   .tuple(fc.array(randomQuestion, { minLength: 3, maxLength: 3 }), randomWindow)
   .map(([asked, window]): OracleQuestion[] => [
     ...asked,
-    ...(['CERTAIN', 'POSSIBLE'] as const).map((certainty) => ({
-      ...{ kinds: ['STATE', 'ORGANIZATION', 'PERSON'] as const, series: null, minWeight: 1 },
-      ...{ ...window, certainty },
-    })),
+    ...(['CERTAIN', 'POSSIBLE'] as const).map(
+      (certainty): OracleQuestion => ({
+        ...{ kinds: ['STATE', 'ORGANIZATION', 'PERSON'] as const, series: null, minWeight: 1 },
+        ...{ ...window, certainty, countAs: certainty === 'CERTAIN' ? 'REPRESENTED' : 'ROLLED_UP' },
+      }),
+    ),
   ]);
 
 /** Of dense meetings mostly, of seeds now and then. */

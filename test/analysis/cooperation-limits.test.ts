@@ -35,6 +35,7 @@ test('a network that says nothing is the whole one; one that is cut says so, and
       const weights = new Map(whole.ties.map((t) => [keyOf(t), t.weight]));
       for (const t of limited.ties) expect(weights.get(keyOf(t))).toBeGreaterThanOrEqual(t.weight);
       if (!limited.truncated) expectEqual(limited.ties, whole.ties);
+      expect(limited.tiesOfAnyWeight).toBe(limited.truncated ? null : whole.ties.length);
       cut += Number(limited.ties.length < whole.ties.length);
       expectEqual(await networkOf(store, asked, { limits }).then((n) => n.ties), limited.ties);
     }),
@@ -101,7 +102,12 @@ test('a list that is shorter than the network says so', async () => {
 
 const EVERYTHING = {
   ...{ kinds: ['STATE', 'ORGANIZATION', 'PERSON'] as const, series: null, minWeight: 1 },
-  ...{ from: '0000-01-01', to: '9999-12-31', certainty: 'POSSIBLE' as const },
+  ...{
+    from: '0000-01-01',
+    to: '9999-12-31',
+    certainty: 'POSSIBLE' as const,
+    countAs: 'REPRESENTED' as const,
+  },
 };
 
 const whole = (who: number) => ({ who, for: undefined });

@@ -1,8 +1,9 @@
 /**
  * The statements on presence, answered from the records of a projection: fast enough for many hundred graphs.
  */
-import type { EventRecord } from '../../src/domain/model.js';
+import { COUNT_AS, type CountAs, type EventRecord, type PresenceRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
+import { UNDATED } from '../../src/domain/time/parse-period.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 
@@ -11,6 +12,7 @@ interface Asked extends Params {
   readonly parents: readonly string[];
   readonly series: readonly string[];
   readonly kinds: readonly string[];
+  readonly people: readonly string[] | null;
   readonly from: string;
   readonly to: string;
   readonly certainty: string;
@@ -34,27 +36,44 @@ export function memoryStore(
     new Set(
       projection.links.filter((l) => l.type === 'IN_SERIES' && series.includes(l.toId)).map((l) => l.fromId),
     );
-  const isPresent = (eventId: string) =>
-    projection.presences.filter((p) => p.eventId === eventId && (p.represented || p.organized));
+  const counts: Readonly<Record<CountAs, (p: PresenceRecord) => boolean>> = {
+    DIRECT: (p) => p.direct || p.organized,
+    REPRESENTED: (p) => p.represented || p.organized,
+    ROLLED_UP: (p) => p.rolledUp || p.organizedRolledUp,
+  };
+  const inEveryCount = (name: string, answer: (p: Asked, countAs: CountAs) => readonly object[]) =>
+    Object.fromEntries(
+      COUNT_AS.map((countAs) => [`${name}.${countAs}`, (p: Asked) => answer(p, countAs)] as const),
+    );
 
   const rowOf = (e: EventRecord) => ({
     id: e.id,
     latestKey: `${e.period.startEarliest} ${e.name}`,
-    startEarliest: e.period.startEarliest,
-    endLatest: e.period.endLatest,
+    period: e.period,
   });
   const latest = (found: readonly EventRecord[], { from, to, certainty, limit }: Asked) =>
     found
       .filter(({ period: p }) =>
         certainty === 'CERTAIN'
           ? p.startLatest <= to && p.endEarliest >= from
-          : p.startEarliest <= to && p.endLatest >= from,
+          : p.startEarliest <= to &&
+            p.endLatest >= from &&
+            !(p.gaps ?? []).some((gap) => gap.slice(0, 10) <= from && gap.slice(11) >= to),
       )
       .map(rowOf)
       .sort((a, b) => (`${a.latestKey}|${a.id}` < `${b.latestKey}|${b.id}` ? 1 : -1))
       .slice(0, limit);
   const latestOfAll = (p: Asked) =>
     latest(events, p).map((row) => ({ ...row, isSession: parentsOf(row.id).length > 0 }));
+
+  const belongings = projection.links
+    .filter((l) => ['PART_OF', 'ACTS_FOR', 'HOLDS_POST'].includes(l.type))
+    .map((l) => {
+      const { startEarliest, endLatest, gaps } = l.period ?? UNDATED;
+      return { part: l.fromId, whole: l.toId, startEarliest, endLatest, ...(gaps ? { gaps } : {}) };
+    });
+  const rowsBelow = (id: string): object[] =>
+    belongings.filter((row) => row.whole === id).flatMap((row) => [row, ...rowsBelow(row.part)]);
 
   const answers: Readonly<Record<string, (p: Asked) => readonly object[]>> = {
     'presence.latestEvents.possible': (p) => latestOfAll({ ...p, certainty: 'POSSIBLE' }),
@@ -68,13 +87,14 @@ export function memoryStore(
         p,
       );
     },
-    'presence.topEventsOf': (p) =>
+    ...inEveryCount('presence.topEventsOf', (p, countAs) =>
       p.parents.flatMap((parent) => {
-        const at = projection.presences.filter((x) => x.actorId === parent && (x.represented || x.organized));
+        const at = projection.presences.filter((x) => x.actorId === parent && counts[countAs](x));
         const above = new Set(at.flatMap((x) => climb(x.eventId, 0).map((up) => up.id)));
         const tops = events.filter((e) => above.has(e.id) && parentsOf(e.id).length === 0);
         return latest(tops, p).map((row) => ({ parent, ...row }));
       }),
+    ),
     'presence.sessionsBelow': ({ ids }) =>
       events.flatMap((e) =>
         climb(e.id, 0)
@@ -86,21 +106,26 @@ export function memoryStore(
         id,
         count: projection.presences.filter((p) => p.eventId === id || p.actorId === id).length,
       })),
-    'presence.at': ({ ids, kinds }) => {
+    ...inEveryCount('presence.at', ({ ids, kinds }, countAs) => {
       const kindOf = new Map(projection.entities.map((e) => [e.id, e.kind]));
       return ids.map((event) => ({
         event,
         actors: shuffle(
-          isPresent(event)
+          projection.presences
+            .filter((p) => p.eventId === event && counts[countAs](p))
             .map((p) => p.actorId)
             .filter((id) => kinds.includes(kindOf.get(id) ?? '')),
         ),
       }));
-    },
-    'presence.spokeFor': ({ ids }) =>
+    }),
+    'belonging.ofActors': ({ ids }) => belongings.filter((row) => ids.includes(row.part)),
+    'belonging.below': ({ ids }) => [...new Set(ids.flatMap(rowsBelow))],
+    'presence.spokeFor': ({ ids, people }) =>
       projection.participations
         .filter((p) => ids.includes(p.eventId) && p.onBehalfOfId !== null)
-        .filter((p) => p.participantId.startsWith('person:'))
+        .filter((p) =>
+          people === null ? p.participantId.startsWith('person:') : people.includes(p.participantId),
+        )
         .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
   };
   return {

@@ -12,6 +12,7 @@ export interface OracleQuestion {
   readonly to: string;
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
   readonly minWeight: number;
+  readonly countAs: 'DIRECT' | 'REPRESENTED' | 'ROLLED_UP';
 }
 
 export interface OracleTie {
@@ -31,7 +32,12 @@ export interface OracleYear {
 export function rightNetwork(projection: Projection, question: OracleQuestion) {
   const meetings = meetingsOf(projection, question);
   const ties = tiesAmong(meetings, question.minWeight);
-  return { ties, timeline: yearsOf(meetings, ties) };
+  const actors = new Set(ties.flatMap((t) => [t.aId, t.bId]));
+  const eventsOf = new Map(
+    [...actors].map((id) => [id, meetings.filter((m) => m.present.includes(id)).length]),
+  );
+  const tiesOfAnyWeight = tiesAmong(meetings, 1).length;
+  return { ties, tiesOfAnyWeight, eventsOf, timeline: yearsOf(meetings, ties, question) };
 }
 
 /** Of one actor, among actors of all kinds. */
@@ -49,6 +55,8 @@ export function rightTiesOf(
 interface Meeting {
   readonly event: EventRecord;
   readonly present: readonly string[];
+  /** Whether one actor was part of another then, or somebody in a post of it, or spoke for it. */
+  readonly belongs: (part: string, whole: string) => boolean;
 }
 
 const other = (tie: OracleTie, actorId: string) => (tie.aId === actorId ? tie.bId : tie.aId);
@@ -77,30 +85,60 @@ function meetingsOf(projection: Projection, question: OracleQuestion): readonly 
       const isHere = (eventId: string) => here.some((e) => e.id === eventId);
       const wasHere = (actorId: string) =>
         projection.presences.some(
-          (p) => p.actorId === actorId && isHere(p.eventId) && (p.represented || p.organized),
+          (p) =>
+            p.actorId === actorId &&
+            isHere(p.eventId) &&
+            {
+              DIRECT: p.direct || p.organized,
+              REPRESENTED: p.represented || p.organized,
+              ROLLED_UP: p.rolledUp || p.organizedRolledUp,
+            }[question.countAs],
+        );
+      const bodiesOf = (personId: string) =>
+        projection.participations.flatMap((p) =>
+          p.participantId === personId && isHere(p.eventId) && p.onBehalfOfId !== null
+            ? [p.onBehalfOfId]
+            : [],
         );
       const spokeForSomebodyHere = (personId: string) =>
-        projection.participations.some(
-          (p) =>
-            p.participantId === personId &&
-            isHere(p.eventId) &&
-            p.onBehalfOfId !== null &&
-            wasHere(p.onBehalfOfId),
-        );
+        ({
+          DIRECT: false,
+          REPRESENTED: bodiesOf(personId).some(wasHere),
+          ROLLED_UP: bodiesOf(personId).length > 0,
+        })[question.countAs];
+      const above = (id: string, levels: number): string[] => {
+        if (levels === 0) return [];
+        const direct = projection.links
+          .filter((l) => ['PART_OF', 'ACTS_FOR', 'HOLDS_POST'].includes(l.type) && l.fromId === id)
+          .filter(
+            (l) => l.period === null || mayBe(l.period, event.period.startEarliest, event.period.endLatest),
+          )
+          .map((l) => l.toId);
+        const all = id.startsWith('person:') ? [...direct, ...bodiesOf(id)] : direct;
+        return [...all, ...all.flatMap((whole) => above(whole, levels - 1))];
+      };
+      const belongs = (part: string, whole: string) => above(part, 6).includes(whole);
       const present = projection.entities.filter(
         (e) =>
           question.kinds.some((kind) => kind === e.kind) &&
           wasHere(e.id) &&
           !(e.kind === 'PERSON' && spokeForSomebodyHere(e.id)),
       );
-      return { event, present: present.map((e) => e.id) };
+      return { event, present: present.map((e) => e.id), belongs };
     });
 }
 
 function fits(period: Period, { from, to, certainty }: OracleQuestion): boolean {
   return certainty === 'CERTAIN'
     ? period.startLatest <= to && period.endEarliest >= from
-    : period.startEarliest <= to && period.endLatest >= from;
+    : mayBe(period, from, to);
+}
+
+/** Whether a day from the one to the other is possible: within the bounds, and in none of the gaps. */
+function mayBe({ startEarliest, endLatest, gaps = [] }: Period, from: string, to: string): boolean {
+  const first = from < startEarliest ? startEarliest : from;
+  const last = to > endLatest ? endLatest : to;
+  return first <= last && !gaps.some((gap) => gap.slice(0, 10) <= first && gap.slice(11) >= last);
 }
 
 function tiesAmong(meetings: readonly Meeting[], minWeight: number): OracleTie[] {
@@ -110,6 +148,7 @@ function tiesAmong(meetings: readonly Meeting[], minWeight: number): OracleTie[]
     .map(({ aId, bId }) => {
       const shared = meetings
         .filter((m) => m.present.includes(aId) && m.present.includes(bId))
+        .filter((m) => !m.belongs(aId, bId) && !m.belongs(bId, aId))
         .map((m) => m.event)
         .sort(byDate);
       return { aId, bId, weight: shared.length, eventIds: shared.map((e) => e.id) };
@@ -126,27 +165,46 @@ function byDate(a: EventRecord, b: EventRecord): number {
   return x < y ? -1 : 1;
 }
 
-function yearsOf(meetings: readonly Meeting[], ties: readonly OracleTie[]): OracleYear[] {
+/** A row for each year of the window; where that is open, for each from the first to the last that a date names. */
+function yearsOf(
+  meetings: readonly Meeting[],
+  ties: readonly OracleTie[],
+  { from, to }: OracleQuestion,
+): OracleYear[] {
+  const tying = meetings.filter((m) => ties.some((t) => t.eventIds.includes(m.event.id)));
+  const named = tying
+    .flatMap(({ event: { period } }) => daysOf(period))
+    .filter((day) => day !== '0000-01-01' && day !== '9999-12-31')
+    .map((day) => Number(day.slice(0, 4)));
+  const [isFrom, isTo] = [from !== '0000-01-01', to !== '9999-12-31'];
+  if (named.length === 0 && !(isFrom && isTo)) return [];
+  const [begin, end] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const first = isFrom ? begin : Math.min(...named, ...(isTo ? [end] : []));
+  const last = isTo ? end : Math.max(...named, ...(isFrom ? [begin] : []));
   const rows: OracleYear[] = [];
-  // Beside these years there are none: what has no date counts in no year.
-  for (let year = 1990; year < 2040; year++) {
-    const inYear = meetings.filter(({ event: { period } }) => {
-      const years = [period.startEarliest, period.endLatest].map((day) => Number(day.slice(0, 4)));
-      const [first = 0, last = 0] = years;
-      return last - first < 10 && first <= year && year <= last;
-    });
-    if (inYear.length === 0) continue;
+  for (let year = first; year <= last; year++) {
+    const [newYear, newYearsEve] = [`${year}-01-01`, `${year}-12-31`];
+    const inYear = tying.filter(({ event: { period } }) =>
+      mayBe(period, newYear < from ? from : newYear, newYearsEve > to ? to : newYearsEve),
+    );
     const shares = inYear.map((m) => ties.filter((t) => t.eventIds.includes(m.event.id)));
-    const events = shares.filter((s) => s.length > 0).length;
     const weight = shares.reduce((sum, s) => sum + s.length, 0);
-    if (events > 0) rows.push({ year, events, ties: new Set(shares.flat()).size, weight });
+    rows.push({ year, events: inYear.length, ties: new Set(shares.flat()).size, weight });
   }
   return rows;
 }
 
+/** The days at which it may begin or end, also where alternatives leave a gap. */
+function daysOf({ startEarliest, startLatest, endEarliest, endLatest, gaps = [] }: Period): string[] {
+  const beside = (day: string, days: number) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const edges = gaps.flatMap((gap) => [beside(gap.slice(0, 10), -1), beside(gap.slice(11), 1)]);
+  return [startEarliest, startLatest, endEarliest, endLatest, ...edges];
+}
+
 export interface OracleMeasures {
   readonly degree: number;
-  readonly weightedDegree: number;
+  readonly strength: number;
   readonly betweenness: number;
 }
 
@@ -184,7 +242,7 @@ export function rightMeasures(ties: readonly Pick<OracleTie, 'aId' | 'bId' | 'we
         id,
         {
           degree: own.length,
-          weightedDegree: own.reduce((sum, t) => sum + t.weight, 0),
+          strength: own.reduce((sum, t) => sum + t.weight, 0),
           betweenness: pairsOfOthers === 0 ? 0 : (scores.get(id) ?? 0) / pairsOfOthers,
         },
       ];

@@ -33,6 +33,7 @@ test('a network has the ties and the years that brute force finds', async () => 
       const right = rightNetwork(projection, question);
       expectEqual(network.ties, right.ties);
       expect(network.totalTies).toBe(right.ties.length);
+      expect(network.tiesOfAnyWeight).toBe(right.tiesOfAnyWeight);
       expect(network.timeline()).toEqual(right.timeline);
       ties += right.ties.length;
       strong += right.ties.filter((t) => t.weight > 1).length;
@@ -70,21 +71,24 @@ test('each actor has its ties, the strongest first', async () => {
   );
 });
 
-test('degree, weighted degree and betweenness are those that counting all shortest paths gives', async () => {
+test('degree, events, strength and betweenness are those that counting all events and shortest paths gives', async () => {
   await fc.assert(
     fc.asyncProperty(randomMeetings, randomQuestion, async (meetings, question) => {
-      const network = await networkOf(memoryStore(projectionOf(meetings)), question);
+      const projection = projectionOf(meetings);
+      const network = await networkOf(memoryStore(projection), question);
       const { measures } = await network.measures();
       const right = rightMeasures(network.ties);
+      const { eventsOf } = rightNetwork(projection, question);
+      expect(new Map(measures.map((m) => [m.actorId, m.events]))).toEqual(eventsOf);
       expect(measures.map((m) => m.actorId).toSorted()).toEqual([...right.keys()]);
-      for (const { actorId, degree, weightedDegree, betweenness } of measures) {
-        expect({ degree, weightedDegree }).toEqual({
+      for (const { actorId, degree, strength, betweenness } of measures) {
+        expect({ degree, strength }).toEqual({
           degree: right.get(actorId)?.degree,
-          weightedDegree: right.get(actorId)?.weightedDegree,
+          strength: right.get(actorId)?.strength,
         });
         expect(betweenness).toBeCloseTo(right.get(actorId)?.betweenness ?? -1, 9);
       }
-      const places = measures.map((m) => [-m.weightedDegree, m.actorId] as const);
+      const places = measures.map((m) => [-m.strength, m.actorId] as const);
       expect(places).toEqual(places.toSorted(([v, a], [w, b]) => v - w || (a < b ? -1 : 1)));
     }),
     GRAPHS,

@@ -9,7 +9,7 @@ const noHurry: Deadline = { left: () => 1_000 };
 
 const link = (entityId: string, other: string): LightLink => ({
   ...{ id: `PART_OF|${[entityId, other].sort().join('|')}`, type: 'PART_OF', entityId, other },
-  ...{ origins: 1, earliest: '0000-01-01', latest: '9999-12-31' },
+  ...{ origins: 1, earliest: '0000-01-01', latest: '9999-12-31', gaps: [] },
 });
 
 /** `hub` and `other hub` share all of their 100,000 neighbours, which have no other links. */

@@ -4,6 +4,7 @@ import { findPaths } from '../../src/analysis/paths/find-paths.js';
 import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import { LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
+import { dayNumber, dayOfNumber } from '../../src/domain/time/iso-day.js';
 import { UNDATED } from '../../src/domain/time/parse-period.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { randomProjection, randomWindow } from '../support/random-projection.js';
@@ -64,16 +65,23 @@ export async function answerOf(store: GraphStore, question: OracleQuestion) {
   return { told, steps: paths.flatMap((p) => p.steps), noPathBecause };
 }
 
+const daysBeside = (run: string): string[] => [
+  dayOfNumber(dayNumber(run.slice(0, 10)) - 1),
+  dayOfNumber(dayNumber(run.slice(11)) + 1),
+];
+
 export function rightAnswer({ links }: Projection, question: OracleQuestion): Told {
   const plain = links.map(({ id, type, fromId, toId, evidence, period }): OracleLink => {
-    const { startEarliest, startLatest, endEarliest, endLatest, doubts } = period ?? UNDATED;
+    const { startEarliest, startLatest, endEarliest, endLatest, doubts, gaps } = period ?? UNDATED;
     return {
       ...{ id, type, from: fromId, to: toId, origins: evidence.independentOrigins },
-      ...{ startEarliest, startLatest, endEarliest, endLatest, doubts },
+      ...{ startEarliest, startLatest, endEarliest, endLatest, doubts, gaps },
     };
   });
   const days = [
     ...plain.flatMap((l) => [l.startEarliest, l.startLatest, l.endEarliest, l.endLatest]),
+    // The days beside a gap are the nearest ones on which the link may have held.
+    ...plain.flatMap((l) => (l.gaps ?? []).flatMap(daysBeside)),
     ...(question.during === null ? [] : [question.during.from, question.during.to]),
   ];
   const { paths, specificities, total } = allPaths(plain, question, [...new Set(days)].sort());

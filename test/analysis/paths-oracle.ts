@@ -17,6 +17,8 @@ export interface OracleLink {
   readonly endLatest: string;
   /** Runs of days within which no window has a certain day; see `Period`. */
   readonly doubts?: readonly string[] | undefined;
+  /** Runs of days on which it was not. */
+  readonly gaps?: readonly string[] | undefined;
 }
 
 export interface OracleQuestion {
@@ -50,7 +52,13 @@ export function allPaths(
   const degree = (id: string) => links.filter((l) => l.from === id || l.to === id).length;
   const inWindow = (day: string) => during === null || (day >= during.from && day <= during.to);
   const possibleDays = (l: OracleLink) =>
-    days.filter((day) => day >= l.startEarliest && day <= l.endLatest && inWindow(day));
+    days.filter(
+      (day) =>
+        day >= l.startEarliest &&
+        day <= l.endLatest &&
+        inWindow(day) &&
+        !(l.gaps ?? []).some((run) => run.slice(0, 10) <= day && run.slice(11) >= day),
+    );
   const isDoubtful = (l: OracleLink) =>
     during !== null &&
     (l.doubts ?? []).some((run) => run.slice(0, 10) <= during.from && run.slice(11) >= during.to);
@@ -155,6 +163,10 @@ const bounds = fc
       { startEarliest: a, startLatest: c, endEarliest: b, endLatest: d },
       { startEarliest: a, startLatest: a, endEarliest: d, endLatest: d },
       { startEarliest: b, startLatest: b, endEarliest: b, endLatest: b },
+      // As of one of two alternatives, none of them between.
+      ...(a < b && c < d
+        ? [{ startEarliest: a, startLatest: d, endEarliest: a, endLatest: d, gaps: [`${b}/${c}`] }]
+        : []),
       {
         startEarliest: '0000-01-01',
         startLatest: '9999-12-31',

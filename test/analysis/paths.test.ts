@@ -33,7 +33,9 @@ function readerOf(links: readonly OracleLink[], question: OracleQuestion): LinkR
   const meets = (l: OracleLink) =>
     certainty === 'CERTAIN'
       ? l.startLatest <= to && l.endEarliest >= from
-      : l.startEarliest <= to && l.endLatest >= from;
+      : l.startEarliest <= to &&
+        l.endLatest >= from &&
+        !(l.gaps ?? []).some((run) => run.slice(0, 10) <= from && run.slice(11) >= to);
   const allowed = links.filter(
     (l) => (via ?? [l.type]).includes(l.type) && l.origins >= minOrigins && meets(l),
   );
@@ -50,8 +52,17 @@ function readerOf(links: readonly OracleLink[], question: OracleQuestion): LinkR
   };
 }
 
-const lightLinks = ({ id, type, from, to, origins, startEarliest, endLatest }: OracleLink): LightLink[] => {
-  const common = { id, type, origins, earliest: startEarliest, latest: endLatest };
+const lightLinks = ({
+  id,
+  type,
+  from,
+  to,
+  origins,
+  startEarliest,
+  endLatest,
+  gaps = [],
+}: OracleLink): LightLink[] => {
+  const common = { id, type, origins, earliest: startEarliest, latest: endLatest, gaps };
   return [
     { ...common, entityId: from, other: to },
     { ...common, entityId: to, other: from },

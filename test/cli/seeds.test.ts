@@ -41,5 +41,25 @@ test.each(['check', 'serve'])(
 test("check finds the project's own seeds sound", async () => {
   const { code, out, err } = await runCli('check');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^The seeds are sound: \d+ records; \d+ facts, \d+ claims, \d+ sources\.\n$/);
+  expect(out).toMatch(/^The seeds are sound: \d+ records; \d+ facts, \d+ claims, \d+ sources\.\n/);
+});
+
+test('check of sound seeds adds hints, which stop nothing', async () => {
+  const text = `- { id: source:s, publisher: P, title: T, kind: PRESS }
+- { id: org:o, kind: IGO, names: [{ value: O }] }
+- { id: person:p, names: [{ value: P }] }
+- id: event:e
+  kind: MEETING
+  names: [{ value: E }]
+  participants:
+    - { who: org:o, sources: source:s }
+    - { who: person:p, for: org:o, sources: source:s }
+`;
+  const SEEDS_DIR = join(directory, 'hinted');
+  await mkdir(SEEDS_DIR);
+  await writeFile(join(SEEDS_DIR, 'a.yaml'), text);
+  const { code, out, err } = await runCli('check', { SEEDS_DIR });
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^The seeds are sound: .*\n\na\.yaml:8:9 event:e: org:o is listed beside person:p/);
+  expect(out).toMatch(/\n\n1 hint; the seeds load all the same\.\n$/);
 });

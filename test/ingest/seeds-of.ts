@@ -7,7 +7,11 @@ import type { SeedRecord } from '../../src/ingest/records/record-schema.js';
 
 export function filesOf(texts: Readonly<Record<string, string>>): SeedFiles {
   const parts = Object.entries(texts).map(([file, text]) => parseSeedFile(file, text));
-  return { entries: parts.flatMap((p) => p.entries), problems: parts.flatMap((p) => p.problems) };
+  return {
+    entries: parts.flatMap((p) => p.entries),
+    problems: parts.flatMap((p) => p.problems),
+    unreadIds: parts.flatMap((p) => p.unreadIds ?? []),
+  };
 }
 
 /** The problems of one file, as a terminal shows them. */

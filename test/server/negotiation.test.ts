@@ -108,25 +108,36 @@ describe('Accept-Encoding', () => {
 describe('Accept', () => {
   const PAGE = /^text\/html/;
   test.each([
-    ['text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', true],
-    ['text/html', true],
-    ['TEXT/HTML', true],
-    ['application/json, text/html;q=0.1', true],
-    ['text/html;charset=utf-8', true],
-    ['text/html;q=0', false],
-    ['text/html;q=0.000, */*', false],
-    ['text/html ; q=0', false],
-    ['*/*', false],
-    ['text/*', false],
-    ['application/json', false],
-    ['application/x-text/html', false],
-    ['text/html-sandboxed', false],
-    [undefined, false],
-  ])('%s: a page is %s', async (accept, isPage) => {
-    const headers: Readonly<Record<string, string>> = accept === undefined ? {} : { accept };
-    for (const path of ['/search', '/graphql']) {
-      const type = (await get(path, headers)).headers.get('content-type') ?? '';
-      expect([path, PAGE.test(type)]).toEqual([path, isPage]);
-    }
-  });
+    ['text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', true, true],
+    ['text/html', true, true],
+    ['TEXT/HTML', true, true],
+    ['application/json, text/html;q=0.1', true, true],
+    ['text/html;charset=utf-8', true, true],
+    ['*/*', true, false],
+    ['text/*', true, false],
+    ['application/json, */*;q=0.1', true, false],
+    [undefined, true, false],
+    ['text/html;q=0', false, false],
+    ['text/html;q=0.000, */*', false, false],
+    ['text/*;q=0, */*', false, false],
+    ['*/*;q=0', false, false],
+    ['text/html ; q=0', false, false],
+    ['application/json', false, false],
+    ['application/x-text/html', false, false],
+    ['text/html-sandboxed', false, false],
+  ])(
+    '%s: a view is a page (%s), and so are the API and what is nowhere (%s)',
+    async (accept, view, other) => {
+      const headers: Readonly<Record<string, string>> = accept === undefined ? {} : { accept };
+      for (const [path, isPage] of [
+        ['/search', view],
+        ['/entity/org:caricc', view],
+        ['/graphql', other],
+        ['/nowhere', other],
+      ] as const) {
+        const type = (await get(path, headers)).headers.get('content-type') ?? '';
+        expect([path, PAGE.test(type)]).toEqual([path, isPage]);
+      }
+    },
+  );
 });

@@ -198,6 +198,7 @@ test('participations by role, of an event and of those who were spoken for', asy
   });
   const parents = ['state:tajikistan', 'org:un'];
   const counts = await store.read(of.participationsOfActor.ASC.count, {
+    standings: null,
     parents,
     roles: ['SPEAKER'],
     ...ALWAYS,
@@ -210,6 +211,7 @@ test('participations by role, of an event and of those who were spoken for', asy
 
 test('a reprint is no second origin', async () => {
   const rows = await store.read(of.participationsOfActor.DESC.page, {
+    standings: null,
     parents: ['org:un'],
     roles: null,
     ...ALWAYS,

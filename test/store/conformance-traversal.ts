@@ -1,9 +1,10 @@
 /**
  * What paths, neighbourhoods and cooperation are found by: see conformance.ts, which these cases are part of.
  */
-import { LINK_TYPES } from '../../src/domain/model.js';
+import { COUNT_AS, LINK_TYPES } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
+import * as belonging from '../../src/store/queries/belonging.js';
 import * as presence from '../../src/store/queries/presence.js';
 import * as traversal from '../../src/store/queries/traversal.js';
 
@@ -35,19 +36,28 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
       [2, 1_000].flatMap((limit) => [
         caseOf(presence.latestEvents[window.certainty], { from: window.from, to: window.to, limit }),
         caseOf(presence.latestEditions, { ...window, limit, series: idsOf('EVENT_SERIES') }),
-        caseOf(presence.latestTopEventsOf, {
-          ...window,
-          limit,
-          parents: idsOf('STATE', 'ORGANIZATION', 'PERSON'),
-        }),
+        ...COUNT_AS.map((countAs) =>
+          caseOf(presence.latestTopEventsOf[countAs], {
+            ...window,
+            limit,
+            parents: idsOf('STATE', 'ORGANIZATION', 'PERSON'),
+          }),
+        ),
       ]),
     ),
     caseOf(presence.sessionsBelow, { ids }),
     caseOf(presence.presenceCounts, { ids: idsOf('EVENT', 'STATE', 'ORGANIZATION', 'PERSON') }),
     ...[['STATE', 'ORGANIZATION', 'PERSON'], ['STATE'], []].map((kinds) =>
-      caseOf(presence.presentAt, { ids, kinds }),
+      caseOf(presence.presentAt.REPRESENTED, { ids, kinds }),
     ),
-    caseOf(presence.spokeFor, { ids }),
+    ...(['DIRECT', 'ROLLED_UP'] as const).map((countAs) =>
+      caseOf(presence.presentAt[countAs], { ids, kinds: ['STATE', 'ORGANIZATION', 'PERSON'] }),
+    ),
+    ...[null, idsOf('PERSON').slice(1), []].map((people) => caseOf(presence.spokeFor, { ids, people })),
+    ...[idsOf('STATE', 'ORGANIZATION', 'PERSON'), idsOf('ORGANIZATION').slice(0, 1)].flatMap((actors) => [
+      caseOf(belonging.belongingsOfActors, { ids: actors }),
+      caseOf(belonging.belongingsBelow, { ids: actors }),
+    ]),
   ];
 }
 

@@ -3,7 +3,7 @@
  * parameters drawn from the projection, so that most of them find something and some find nothing.
  */
 
-import { LINK_TYPES } from '../../src/domain/model.js';
+import { LINK_TYPES, type Period } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
@@ -47,6 +47,14 @@ const ROLES = [
   { roles: ['SPEAKER'] },
   { roles: ['OPENER', 'DELEGATE'] },
   { roles: [] },
+] as const;
+
+const PREDICATES = [{ predicate: null }, { predicate: 'dates' }, { predicate: 'nothing' }] as const;
+const LINKS = [
+  { types: null, ...EVERYTHING },
+  { types: ['MEMBER_OF', 'COOPERATES_WITH'], ...WINDOWS[2] },
+  { types: [LINK_TYPES[0]], ...WINDOWS[3] },
+  { types: [], ...EVERYTHING },
 ] as const;
 
 export function casesOf(projection: Projection): readonly ConformanceCase[] {
@@ -102,7 +110,11 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
     ...(['ASC', 'DESC'] as const).flatMap((direction) => [
       ...cases(
         connections.participationsOfActor[direction],
-        WINDOWS.flatMap((window, i) => ({ ...window, ...(ROLES[i % ROLES.length] ?? { roles: null }) })),
+        WINDOWS.flatMap((window, i) => ({
+          ...window,
+          ...(ROLES[i % ROLES.length] ?? { roles: null }),
+          standings: i % 2 === 0 ? null : ['REPORTED', 'CANCELLED'],
+        })),
       ),
       ...cases(connections.organizedBy[direction], none, linkIdPages),
     ]),
@@ -116,29 +128,25 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
     ...cases(connections.memberOf, WINDOWS),
     ...cases(connections.partOf, WINDOWS),
     ...cases(connections.partsOf, WINDOWS),
-    ...cases(connections.claimsAbout, [
-      { predicate: null },
-      { predicate: 'dates' },
-      { predicate: 'nothing' },
-    ]),
+    ...cases(connections.claimsAbout, PREDICATES),
     ...[connections.claimsOfSource, connections.entitiesOfSource].flatMap(({ page, count }) => [
       caseOf(count, { parents: sources }),
       ...nodePages.map((place) =>
         caseOf(page as typeof connections.claimsOfSource.page, { ...place, parents: sources }),
       ),
     ]),
-    ...(['OUT', 'IN', 'BOTH'] as const).flatMap((way) =>
-      cases(
-        connections.linksOf[way],
-        [
-          { types: null, ...EVERYTHING },
-          { types: ['MEMBER_OF', 'COOPERATES_WITH'], ...WINDOWS[2] },
-          { types: [LINK_TYPES[0]], ...WINDOWS[3] },
-          { types: [], ...EVERYTHING },
-        ],
-        linkPages,
+    ...(['OUT', 'IN', 'BOTH'] as const).flatMap((way) => cases(connections.linksOf[way], LINKS, linkPages)),
+    ...(['ASC', 'DESC'] as const).flatMap((direction) => [
+      ...cases(connections.claimsByDate[direction], PREDICATES, somePages(daysOf(projection.claims))),
+      ...(['OUT', 'IN', 'BOTH'] as const).flatMap((way) =>
+        // The filters are those of `linksOf`; two of them show how they go with the order.
+        cases(
+          connections.linksByDate[direction][way],
+          LINKS.slice(0, 2),
+          somePages(daysOf(projection.links)),
+        ),
       ),
-    ),
+    ]),
   ];
 }
 
@@ -308,6 +316,9 @@ const labelled = (nodes: readonly GraphNode[], label: string): readonly GraphNod
 
 const placesOf = (nodes: readonly GraphNode[]) =>
   nodes.flatMap(({ id, props: { sortKey } }) => (typeof sortKey === 'string' ? [{ key: sortKey, id }] : []));
+
+const daysOf = (records: readonly { readonly id: string; readonly period: Period | null }[]) =>
+  records.flatMap(({ id, period }) => (period === null ? [] : [{ key: period.startEarliest, id }]));
 
 const ownersOf = (nodes: readonly GraphNode[]): readonly string[] => [
   ...labelled(nodes, 'Entity').map((n) => n.id),

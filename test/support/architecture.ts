@@ -66,6 +66,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     claims: ['records'],
     projection: ['claims', 'records'],
     'bulk-import': ['checks', 'claims', 'projection', 'records'],
+    templates: ['checks', 'records'],
   },
   analysis: { cooperation: [], neighbourhood: [], paths: [], series: [] },
   graphql: {

@@ -75,6 +75,7 @@ const name = fc.record({
   lang: maybe(fc.constantFrom('en', 'ru', 'tg')),
   kind: fc.constantFrom('OFFICIAL', 'COMMON', 'ACRONYM', 'FORMER'),
   weak: rarely(fc.constant(true)),
+  when: rarely(dates),
 });
 const base = fc.record({
   names: few(name, 2, 1),

@@ -60,7 +60,8 @@ describeWithBrowser('on paper', () => {
       return {
         controls: all
           .filter(
-            (element) => element.matches('button:not(.mark), input, select, summary') && isShown(element),
+            (element) =>
+              element.matches('button:not(.mark, .cell), input, select, summary') && isShown(element),
           )
           .map((element) => element.outerHTML),
         cut: all.filter((element) => isShown(element) && isCut(element)).map((element) => element.className),

@@ -160,7 +160,7 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByLabel('Links away, at the most').selectOption('2');
     await expect.poll(() => links.count()).toBeGreaterThan(near);
     expect(new URL(page.url()).search).toBe('?depth=2');
-    expect(await page.locator('.around circle').count()).toBe(60);
+    expect(await page.locator('.around .kind-shape').count()).toBe(60);
     await page.getByText(/^\d+ links left out/).press('Enter');
     await page.locator('details.state[open] li').first().waitFor();
 

@@ -1,9 +1,8 @@
-/** What the explorer makes of data: dates as read, CSV, questions on their own, language and direction of names. */
+/** What the explorer makes of data: dates as read, questions on their own, language and direction of names. */
 import { describe, expect, test } from 'vitest';
 import { PREDICATES } from '../../src/domain/predicates.js';
 import { withValues } from '../../src/web/api/graphiql.js';
 import { decodedPath } from '../../src/web/browser/router.js';
-import { toCsv } from '../../src/web/format/csv.js';
 import { DATE_PREDICATES, formatEdtf, formatPeriod, formatValue } from '../../src/web/format/period.js';
 import { scriptAttributes } from '../../src/web/format/script.js';
 import { shortNameOf } from '../../src/web/format/short-name.js';
@@ -65,26 +64,6 @@ describe('dates', () => {
 test('a malformed address stays as it is, and an escaped one is decoded', () => {
   expect(decodedPath('/entity/%E0%A4%A')).toBe('/entity/%E0%A4%A');
   expect(decodedPath('/entity/event%3Adushanbe-2022')).toBe('/entity/event:dushanbe-2022');
-});
-
-describe('CSV', () => {
-  test('quotes what needs it and keeps other scripts', () => {
-    expect(
-      toCsv({
-        columns: ['name', 'n'],
-        rows: [
-          ['Ҷумҳурии "Тоҷикистон", ш. Душанбе', 3],
-          [null, undefined],
-        ],
-      }),
-    ).toBe('\uFEFFname,n\r\n"Ҷумҳурии ""Тоҷикистон"", ш. Душанбе",3\r\n,\r\n');
-  });
-
-  test('lets no cell be run as a formula, and leaves numbers as they are', () => {
-    expect(toCsv({ columns: ['a'], rows: [['=1+1'], ['@x'], [-1]] })).toBe(
-      "\uFEFFa\r\n'=1+1\r\n'@x\r\n-1\r\n",
-    );
-  });
 });
 
 describe('a question on its own', () => {

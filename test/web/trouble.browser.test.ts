@@ -31,11 +31,46 @@ describeWithBrowser('the explorer over an empty graph', () => {
     expectQuiet(opened);
   });
 
-  test('has a page for addresses that do not exist, with the status to go with it', async () => {
-    const response = await opened.page.goto(`${listener.url}/no/such/place`);
-    expect(response?.status()).toBe(404);
-    await opened.page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
-    expect(opened.foreignRequests).toEqual([]);
+  // The last two are what every object answers to: a table of views must not.
+  test.each(['/no/such/place', '/constructor', '/toString'])(
+    'has a page for %s, which does not exist, with the status to go with it',
+    async (address) => {
+      const response = await opened.page.goto(listener.url + address);
+      expect(response?.status()).toBe(404);
+      await opened.page
+        .getByRole('heading', { level: 1, name: 'There is nothing at this address' })
+        .waitFor();
+      expect(opened.foreignRequests).toEqual([]);
+    },
+  );
+
+  const CITED = [
+    '/search/events',
+    '/network',
+    '/network?from=2018&to=2024&min=3',
+    '/contested',
+    '/process/series:x',
+    '/process/series:x/cohort?present=event:y',
+    '/organizers/event:y',
+    '/entity/org:caricc',
+    '/entity/org:caricc/around',
+  ];
+
+  test.each(CITED)('gives nothing to cite where there is nothing: %s', async (address) => {
+    const { page } = opened;
+    await page.goto(listener.url + address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.cite').count()).toBe(0);
+  });
+
+  test.each(CITED)('gives nothing to cite where the service fails: %s', async (address) => {
+    const { page } = opened;
+    const errors = [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, json: { errors } }));
+    await page.goto(listener.url + address);
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.locator('.cite').count()).toBe(0);
   });
 
   test('says that it waits for a slow service', async () => {

@@ -1,6 +1,7 @@
 /**
- * A part of a graph as the records that an author would have written: what `communique import` reads. Left out are ordinals, for
- * generated editions are not dated in their order, which the checks would refuse.
+ * A part of a graph as the records that an author would have written: what `communique import` reads. Left out are ordinals, and
+ * sessions follow up their conference: what is generated is not dated in the order of editions, nor within conferences, and the checks
+ * would refuse it.
  */
 
 import type { ClaimRecord, EntityRecord, LinkRecord, Name } from '../../../src/domain/model.js';
@@ -111,7 +112,6 @@ function statedBy({
     case 'ACTS_FOR':
       return from('actsFor');
     case 'PART_OF':
-    case 'PART_OF_EVENT':
       return from('partOf');
     case 'MEMBER_OF':
       return to('members');
@@ -126,6 +126,7 @@ function statedBy({
     case 'IN_SERIES':
       return from('series');
     case 'FOLLOWS_UP':
+    case 'PART_OF_EVENT':
       return from('followsUp');
     case 'ORGANIZED':
       return to('organizers', { who: fromId, role: detail });

@@ -2,6 +2,7 @@
  * The cooperation network of a question: ties between actors that attended the same events, the strongest
  * first.
  */
+import type { Window } from '../../domain/time/window.js';
 import { atLeast, countPairs, type PairCounts, pairsOf, strongest } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 import { type CooperationLimits, LIMITS, MAX_MEASURED_ACTORS, MAX_MEASURED_TIES } from './limits.js';
@@ -14,6 +15,8 @@ import { type TiesOfYear, timelineOf } from './timeline.js';
 export interface CooperationNetwork {
   readonly ties: readonly TieWithEvents[];
   readonly totalTies: number;
+  /** The number of ties without a minimum of their weight; null where events are missing from the count. */
+  readonly tiesOfAnyWeight: number | null;
   /** Whether ties are missing from the list, or events from the count. */
   readonly truncated: boolean;
   /** Whether the network is small enough for measures. */
@@ -22,26 +25,37 @@ export interface CooperationNetwork {
   readonly measures: () => Promise<Measures>;
 }
 
+/** What of the network to answer with. */
+interface NetworkAnswer {
+  readonly minWeight: number;
+  readonly first: number;
+  /** The period that the question is about. */
+  readonly window: Window;
+}
+
 const UNMEASURED: Measures = { measures: [], communities: [] };
 
 export function cooperationNetwork(
   { attendance, truncated }: AttendanceRead,
-  { minWeight, first }: { readonly minWeight: number; readonly first: number },
+  { minWeight, first, window }: NetworkAnswer,
   limits: CooperationLimits = LIMITS,
 ): CooperationNetwork {
   const counted = withinBudget(attendance, limits);
-  const network = atLeast(countPairs(counted), minWeight);
+  const all = countPairs(counted);
+  const network = atLeast(all, minWeight);
+  const isCut = truncated || counted.length < attendance.length;
   const totalTies = network.pairs.length;
   const measured = totalTies <= MAX_MEASURED_TIES && countActors(network) <= MAX_MEASURED_ACTORS;
   let measuring: Promise<Measures> | undefined;
   return {
     ties: withSharedEvents(strongest(network, first), counted),
     totalTies,
-    truncated: truncated || counted.length < attendance.length || totalTies > first,
+    tiesOfAnyWeight: isCut ? null : all.pairs.length,
+    truncated: isCut || totalTies > first,
     measured,
-    timeline: () => timelineOf(counted, network),
+    timeline: () => timelineOf(counted, network, window),
     measures: () => {
-      measuring ??= measured ? measure(network) : Promise.resolve(UNMEASURED);
+      measuring ??= measured ? measure(network, attendance) : Promise.resolve(UNMEASURED);
       return measuring;
     },
   };

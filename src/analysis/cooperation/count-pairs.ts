@@ -25,17 +25,98 @@ export function countPairs(attendance: readonly EventAttendance[]): PairCounts {
   const indexOf = new Map(actorIds.map((id, i) => [id, i]));
   const all = new Float64Array(attendance.reduce((sum, event) => sum + pairsOf(event), 0));
   let size = 0;
-  for (const { actorIds: present } of attendance) {
-    const indexes = present.map((id) => indexOf.get(id) as number);
-    for (let i = 0; i < indexes.length; i++) {
-      const row = (indexes[i] as number) * actorIds.length;
-      for (let j = i + 1; j < indexes.length; j++) all[size++] = row + (indexes[j] as number);
-    }
-  }
-  return { actorIds, ...countRuns(all.sort()) };
+  for (const event of attendance) size = writePairs(event, indexOf, all, size);
+  const found = all.subarray(0, size);
+  const cells = actorIds.length ** 2;
+  return {
+    actorIds,
+    ...(cells <= size * CELLS_PER_PAIR ? countInTable(found, cells) : countRuns(found.sort())),
+  };
 }
 
-/** Returns the number of pairs of actors at an event. */
+/** A table of all pairs of actors is counted faster than pairs are sorted, unless most of it stays empty. */
+const CELLS_PER_PAIR = 32;
+
+function countInTable(found: Float64Array, cells: number): Pick<PairCounts, 'pairs' | 'weights'> {
+  const counts = new Uint32Array(cells);
+  let distinct = 0;
+  for (const pair of found) {
+    if (counts[pair] === 0) distinct++;
+    counts[pair] = (counts[pair] as number) + 1;
+  }
+  const pairs = new Float64Array(distinct);
+  const weights = new Uint32Array(distinct);
+  for (let pair = 0, size = 0; size < distinct; pair++) {
+    const weight = counts[pair] as number;
+    if (weight === 0) continue;
+    pairs[size] = pair;
+    weights[size++] = weight;
+  }
+  return { pairs, weights };
+}
+
+/**
+ * Writes the pairs of actors that an event ties, as the numbers of `PairCounts` in ascending order, and returns where
+ * they end.
+ */
+function writePairs(
+  { actorIds: present, apart }: EventAttendance,
+  indexOf: ReadonlyMap<string, number>,
+  into: Float64Array,
+  start: number,
+): number {
+  const indexes = present.map((id) => indexOf.get(id) as number);
+  let size = start;
+  for (let i = 0; i < indexes.length; i++) {
+    const row = (indexes[i] as number) * indexOf.size;
+    const apartFrom = apart.size === 0 ? undefined : apart.get(present[i] as string);
+    if (apartFrom === undefined)
+      for (let j = i + 1; j < indexes.length; j++) into[size++] = row + (indexes[j] as number);
+    else
+      for (let j = i + 1; j < indexes.length; j++)
+        if (!apartFrom.has(present[j] as string)) into[size++] = row + (indexes[j] as number);
+  }
+  return size;
+}
+
+/** Returns a function that finds the pairs of the network that an event ties, by their indexes. */
+export function pairIndexesOf({ actorIds, pairs }: PairCounts): (event: EventAttendance) => Uint32Array {
+  const indexOf = new Map(actorIds.map((id, i) => [id, i]));
+  return (event) => {
+    const own = new Float64Array(pairsOf(event));
+    const found = new Uint32Array(own.length);
+    const end = writePairs(event, indexOf, own, 0);
+    let size = 0;
+    for (let i = 0, next = 0; i < end; i++) {
+      next = indexFrom(next, own[i] as number, pairs);
+      // A pair that is too weak for the network is not in it.
+      if (pairs[next] === own[i]) found[size++] = next;
+    }
+    return found.subarray(0, size);
+  };
+}
+
+/**
+ * Finds the first pair that is not less, from an index on. Pairs of an event come in ascending order and near one
+ * another, so the steps double until one is too far.
+ */
+function indexFrom(from: number, pair: number, pairs: Float64Array): number {
+  let low = from;
+  let step = 1;
+  while (low + step < pairs.length && (pairs[low + step] as number) < pair) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, pairs.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] as number) < pair) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Returns the number of pairs of actors at an event, whether or not it ties them. */
 export const pairsOf = ({ actorIds: { length } }: EventAttendance): number => (length * (length - 1)) / 2;
 
 /** Run-length encodes a sorted array: each distinct value and the number of times it occurs. */

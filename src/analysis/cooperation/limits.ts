@@ -34,8 +34,6 @@ export const MAX_TIES = 20_000;
 /** Levels of sessions below an event that still count as the event. */
 export const MAX_SESSION_DEPTH = 5;
 export const MAX_SHARED_EVENTS = 100;
-/** An event that may have been in more years than this counts in none of them. */
-export const MAX_POSSIBLE_YEARS = 10;
 /** Measures and communities are computed only for networks up to this size. */
 export const MAX_MEASURED_ACTORS = 1_000;
 export const MAX_MEASURED_TIES = 25_000;

@@ -6,11 +6,15 @@ import type { UndirectedGraph } from 'graphology';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { type PairCounts, tieAt } from './count-pairs.js';
+import type { EventAttendance } from './event-attendance.js';
 
 export interface ActorMeasures {
   readonly actorId: string;
   readonly degree: number;
-  readonly weightedDegree: number;
+  /** Distinct events at which it was. */
+  readonly events: number;
+  /** The sum of the weights of its ties, so an event counts once for each partner there. */
+  readonly strength: number;
   readonly betweenness: number;
   readonly community: number;
 }
@@ -19,7 +23,7 @@ export interface Community {
   readonly actorIds: readonly string[];
 }
 export interface Measures {
-  /** The largest weighted degree first, then by id. */
+  /** The largest strength first, then by id. */
   readonly measures: readonly ActorMeasures[];
   /** The largest first, those of equal size by their first ids; actors by id. */
   readonly communities: readonly Community[];
@@ -31,7 +35,10 @@ type Network = UndirectedGraph<Record<never, never>, { weight: number }>;
 /** Any fixed number makes results reproducible. */
 const SEED = 20_221_018;
 
-export async function measure(network: PairCounts): Promise<Measures> {
+export async function measure(
+  network: PairCounts,
+  attendance: readonly EventAttendance[],
+): Promise<Measures> {
   // Betweenness refuses a graph without nodes.
   if (network.pairs.length === 0) return { measures: [], communities: [] };
   const { graphology, betweennessOf, louvain } = await loadGraphology();
@@ -42,14 +49,16 @@ export async function measure(network: PairCounts): Promise<Measures> {
   const groups = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(SEED) });
   const communities = communitiesOf(groups);
   const communityOf = new Map(communities.flatMap((c) => c.actorIds.map((id) => [id, c.number] as const)));
+  const eventsOf = countEvents(attendance);
   const measures = graph.nodes().map((actorId) => ({
     actorId,
     degree: graph.degree(actorId),
-    weightedDegree: graph.reduceEdges(actorId, (sum, _, { weight }) => sum + weight, 0),
+    events: eventsOf.get(actorId) ?? 0,
+    strength: graph.reduceEdges(actorId, (sum, _, { weight }) => sum + weight, 0),
     betweenness: betweenness[actorId] ?? 0,
     community: communityOf.get(actorId) ?? 0,
   }));
-  return { measures: measures.sort(byWeightedDegree), communities };
+  return { measures: measures.sort(strongestFirst), communities };
 }
 
 /** Adds nodes and edges in the order of their ids, since the result of Louvain depends on it. */
@@ -68,8 +77,13 @@ function communitiesOf(groups: Scores): readonly Community[] {
     .map((actorIds, i) => ({ number: i + 1, actorIds }));
 }
 
-function byWeightedDegree(a: ActorMeasures, b: ActorMeasures): number {
-  return b.weightedDegree - a.weightedDegree || compareText(a.actorId, b.actorId);
+const strongestFirst = (a: ActorMeasures, b: ActorMeasures): number =>
+  b.strength - a.strength || compareText(a.actorId, b.actorId);
+
+function countEvents(attendance: readonly EventAttendance[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { actorIds } of attendance) for (const id of actorIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** The generator mulberry32, which gives the same numbers on every machine. */

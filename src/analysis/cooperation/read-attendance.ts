@@ -1,24 +1,24 @@
 /** Reads who attended which events, in a few queries, whatever the number of events and actors. */
 
-import { ACTOR_KINDS, type ActorKind } from '../../domain/model.js';
+import { ACTOR_KINDS, type ActorKind, type CountAs } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { coAttendanceOf, wholeCoAttendance } from '../../store/nested-query/co-attendance.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { belongingOf } from '../../store/queries/belonging.js';
+import { possibleDaysOf } from '../../store/queries/possible-days.js';
 import {
   type CountedEventRow,
   latestEditions,
   latestEvents,
   latestTopEventsOf,
   presenceCounts,
-  presentAt,
-  sessionsBelow,
-  spokeFor,
 } from '../../store/queries/presence.js';
 import type { WindowFilter } from '../../store/queries/window.js';
-import { attendanceOfEvents, type EventAttendance, isPerson } from './event-attendance.js';
+import { belongingsOf } from './belongings.js';
+import { attendanceOfEvents, type EventAttendance } from './event-attendance.js';
 import { type CooperationLimits, LIMITS } from './limits.js';
-import { latestFirst, rollUpSessions } from './roll-up-sessions.js';
-import { selectEvents } from './select-events.js';
+import { readEvents } from './read-events.js';
+import { latestFirst } from './roll-up-sessions.js';
 
 export interface AttendanceRead {
   /** The latest events first. */
@@ -32,18 +32,22 @@ export interface NetworkQuestion {
   /** Only editions of these series, with their sessions; null for all events. */
   readonly series: readonly string[] | null;
   readonly window: WindowFilter;
+  readonly countAs: CountAs;
 }
+
+/** What is asked of some actors. */
+export type TiesQuestion = Pick<NetworkQuestion, 'window' | 'countAs'>;
 
 export async function readAttendance(
   store: GraphStore,
-  { kinds, series, window }: NetworkQuestion,
+  { kinds, series, window, countAs }: NetworkQuestion,
   limits: CooperationLimits = LIMITS,
 ): Promise<AttendanceRead> {
   const { events, hasMore } =
     series === null
       ? await readLatest(store, window, limits)
       : await readEditions(store, series, window, limits);
-  const { attendance, isComplete } = await readEvents(store, events, kinds, limits);
+  const { attendance, isComplete } = await readEvents(store, events, { kinds, countAs, of: null }, limits);
   return { attendance, truncated: hasMore || !events.every((e) => isComplete(e.id)) };
 }
 
@@ -84,11 +88,13 @@ const MIN_EVENTS_PER_ACTOR = 100;
 export async function readAttendanceOf(
   store: GraphStore,
   actorIds: readonly string[],
-  window: WindowFilter,
+  { window, countAs }: TiesQuestion,
   limits: CooperationLimits = LIMITS,
 ): Promise<ReadonlyMap<string, AttendanceRead>> {
   const whole =
-    actorIds.length === 1 ? await readInOneQuery(store, actorIds[0] as string, window, limits) : null;
+    actorIds.length === 1
+      ? await readInOneQuery(store, actorIds[0] as string, { window, countAs }, limits)
+      : null;
   if (whole !== null) return new Map([[actorIds[0] as string, whole]]);
   const busy = await busyActors(store, actorIds, limits);
   const others = actorIds.filter((id) => !busy.has(id));
@@ -97,7 +103,7 @@ export async function readAttendanceOf(
   const [rows, shared] = await Promise.all([
     others.length === 0
       ? []
-      : store.read(latestTopEventsOf, { ...window, parents: others, limit: limit + 1 }),
+      : store.read(latestTopEventsOf[countAs], { ...window, parents: others, limit: limit + 1 }),
     busy.size === 0 ? null : readLatest(store, window, limits),
   ]);
   const eventsOf = groupBy(rows, (row) => row.parent);
@@ -107,7 +113,12 @@ export async function readAttendanceOf(
     ).values(),
   ];
   const latest = events.sort(latestFirst).slice(0, limits.events);
-  const { attendance, isComplete } = await readEvents(store, latest, ACTOR_KINDS, limits);
+  const { attendance, isComplete } = await readEvents(
+    store,
+    latest,
+    { kinds: ACTOR_KINDS, countAs, of: actorIds },
+    limits,
+  );
   const attendanceOf = new Map(attendance.map((event) => [event.eventId, event]));
   const truncatedForBusy = shared === null || shared.hasMore || !shared.events.every((e) => isComplete(e.id));
   return new Map(
@@ -133,24 +144,25 @@ export async function readAttendanceOf(
 async function readInOneQuery(
   store: GraphStore,
   actor: string,
-  { certainty, from, to }: WindowFilter,
+  { window: { certainty, from, to }, countAs }: TiesQuestion,
   { events, presences, presencesOfEvent, presencesOfActors }: CooperationLimits,
 ): Promise<AttendanceRead | null> {
   if (!store.capabilities.nestedCollect) return null;
   const params = { actor, from, to, events, presences, presencesOfEvent, presencesOfActors };
-  const read = wholeCoAttendance(await store.read(coAttendanceOf(certainty), params));
+  const read = wholeCoAttendance(await store.read(coAttendanceOf(countAs, certainty), params));
   if (read === null) return null;
-  const counted = read.events.map(([id, startEarliest, endLatest]) => ({
+  const counted = read.events.map(([id, ...days]) => ({
     id,
-    startEarliest,
-    endLatest,
+    period: possibleDaysOf(...days),
     eventIds: [id],
   }));
   const idAt = (index: number) => read.events[index]?.[0] as string;
   const actorsAt = new Map(counted.map(({ id }): [string, string[]] => [id, []]));
   for (const [id, indexes] of read.present) for (const index of indexes) actorsAt.get(idAt(index))?.push(id);
-  const spoken = read.spokeFor.map(([index, person, body]) => ({ event: idAt(index), person, body }));
-  return { attendance: attendanceOfEvents(counted, actorsAt, spoken, ACTOR_KINDS), truncated: false };
+  const spokeFor = read.spokeFor.map(([index, person, body]) => ({ event: idAt(index), person, body }));
+  const belongings = belongingsOf(read.belongings.map(belongingOf));
+  const found = { events: counted, actorsAt, spokeFor, belongings };
+  return { attendance: attendanceOfEvents(found, ACTOR_KINDS, countAs), truncated: false };
 }
 
 /**
@@ -172,55 +184,4 @@ async function busyActors(
         return left < 0 ? [id] : [];
       }),
   );
-}
-
-async function readEvents(
-  store: GraphStore,
-  events: readonly CountedEventRow[],
-  kinds: readonly ActorKind[],
-  limits: CooperationLimits,
-) {
-  const sessions = await readUnlessEmpty(
-    events,
-    (e) => e.id,
-    (ids) => store.read(sessionsBelow, { ids }),
-  );
-  const { events: counted, incomplete } = rollUpSessions(events, sessions);
-  const counts = await readUnlessEmpty(
-    counted,
-    (e) => e.eventIds,
-    (ids) => store.read(presenceCounts, { ids }),
-  );
-  const countOf = new Map(counts.map((row) => [row.id, row.count]));
-  const selected = selectEvents(counted, (id) => countOf.get(id) ?? 0, limits);
-
-  // Whether a person counts depends on the body that the person speaks for, so people require all kinds.
-  const kindsRead = kinds.includes('PERSON') ? ACTOR_KINDS : kinds;
-  const present = await readUnlessEmpty(
-    selected,
-    (e) => e.eventIds,
-    (ids) => store.read(presentAt, { ids, kinds: kindsRead }),
-  );
-  const actorsAt = new Map(present.map((row) => [row.event, row.actors]));
-  const withPeople = selected.filter((e) => e.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
-  const spoken = await readUnlessEmpty(
-    withPeople,
-    (e) => e.eventIds,
-    (ids) => store.read(spokeFor, { ids }),
-  );
-
-  const read = new Set(selected.map((e) => e.id));
-  return {
-    attendance: attendanceOfEvents(selected, actorsAt, spoken, kinds),
-    isComplete: (id: string) => read.has(id) && !incomplete.has(id),
-  };
-}
-
-async function readUnlessEmpty<T, R>(
-  items: readonly T[],
-  idsOf: (item: T) => string | readonly string[],
-  read: (ids: readonly string[]) => Promise<readonly R[]>,
-): Promise<readonly R[]> {
-  const ids = new Set(items.flatMap(idsOf));
-  return ids.size === 0 ? [] : read([...ids]);
 }

@@ -1,7 +1,9 @@
-import { possibleYears } from '../../domain/time/possible-years.js';
-import { type PairCounts, pairsOf } from './count-pairs.js';
+/** Counts the ties of a network year by year. */
+import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
+import { namedYears, possibleYears, type YearRange, yearOf } from '../../domain/time/possible-years.js';
+import type { Window } from '../../domain/time/window.js';
+import { type PairCounts, pairIndexesOf } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
-import { MAX_POSSIBLE_YEARS } from './limits.js';
 
 export interface TiesOfYear {
   readonly year: number;
@@ -10,75 +12,72 @@ export interface TiesOfYear {
   readonly weight: number;
 }
 
+/** An event at which actors were that are tied in the network. */
+interface TyingEvent {
+  readonly period: EventAttendance['period'];
+  /** Indexes of the pairs in the network. */
+  readonly pairs: Uint32Array;
+}
+
 /**
- * Counts the ties of the network year by year. An event counts in every year in which it may have been, so
- * years add up to more than the total where dates are uncertain. An event that may have been in more than ten
- * years counts in none.
+ * An event counts in every year of the window in which it may have been, so years add up to more than the
+ * total where dates are uncertain. No year is left out between the first and the last: one without events
+ * counts none. Where the window is open, the dates of the events say which years these are.
  */
 export function timelineOf(
   attendance: readonly EventAttendance[],
   network: PairCounts,
+  window: Window,
 ): readonly TiesOfYear[] {
-  const byYear = new Map<number, EventAttendance[]>();
-  for (const event of attendance) {
-    if (pairsOf(event) === 0) continue;
-    for (const year of yearsOf(event)) {
-      const known = byYear.get(year);
-      if (known === undefined) byYear.set(year, [event]);
+  const pairIndexes = pairIndexesOf(network);
+  const tying = attendance
+    .map((event): TyingEvent => ({ period: event.period, pairs: pairIndexes(event) }))
+    .filter(({ pairs }) => pairs.length > 0);
+  const range = rangeOf(tying, window);
+  if (range === null) return [];
+  const eventsOf = new Map<number, TyingEvent[]>();
+  for (const event of tying)
+    for (const year of possibleYears(event.period, range, window)) {
+      const known = eventsOf.get(year);
+      if (known === undefined) eventsOf.set(year, [event]);
       else known.push(event);
     }
-  }
-  const indexOf = new Map(network.actorIds.map((id, i) => [id, i]));
-  const lastMark = new Uint32Array(network.pairs.length);
-  return [...byYear]
-    .sort(([a], [b]) => a - b)
-    .map(([year, ofYear], i) => ({ year, ...countYear(ofYear, network, indexOf, lastMark, i + 1) }))
-    .filter((row) => row.events > 0);
+  const count = counterOf(network);
+  return Array.from({ length: range.last - range.first + 1 }, (_, i) => {
+    const year = range.first + i;
+    return { year, ...count(eventsOf.get(year) ?? []) };
+  });
 }
 
-/**
- * @param lastMark the year, as a `mark`, in which each pair was counted last, so that it counts once a year
- */
-function countYear(
-  attendance: readonly EventAttendance[],
-  { actorIds, pairs }: PairCounts,
-  indexOf: ReadonlyMap<string, number>,
-  lastMark: Uint32Array,
-  mark: number,
-): Omit<TiesOfYear, 'year'> {
-  let events = 0;
-  let ties = 0;
-  let weight = 0;
-  for (const event of attendance) {
-    const before = weight;
-    const indexes = event.actorIds.map((id) => indexOf.get(id) as number);
-    indexes.forEach((a, i) => {
-      for (const b of indexes.slice(i + 1)) {
-        const pairIndex = indexOfPair(a * actorIds.length + b, pairs);
-        if (pairIndex < 0) continue;
-        weight++;
-        if (lastMark[pairIndex] !== mark) ties++;
-        lastMark[pairIndex] = mark;
+function rangeOf(events: readonly TyingEvent[], { from, to }: Window): YearRange | null {
+  const named = namedYears(events.map(({ period }) => period));
+  const first = from === MIN_DAY ? named?.first : yearOf(from);
+  const last = to === MAX_DAY ? named?.last : yearOf(to);
+  if (first === undefined || last === undefined) return null;
+  // All that is named may lie beyond the end that the window has.
+  return from === MIN_DAY ? { first: Math.min(first, last), last } : { first, last: Math.max(first, last) };
+}
+
+/** Counts what the events of a year share. Years of a long event often have the same events. */
+function counterOf({ pairs: { length } }: PairCounts) {
+  /** The count in which each pair occurred last, so that it counts once a year. */
+  const lastMark = new Uint32Array(length);
+  let mark = 0;
+  let [before, result]: [readonly TyingEvent[], Omit<TiesOfYear, 'year'>] = [
+    [],
+    { events: 0, ties: 0, weight: 0 },
+  ];
+  return (events: readonly TyingEvent[]): Omit<TiesOfYear, 'year'> => {
+    if (events.length === before.length && events.every((event, i) => event === before[i])) return result;
+    mark++;
+    let ties = 0;
+    for (const { pairs } of events)
+      for (const pair of pairs) {
+        if (lastMark[pair] !== mark) ties++;
+        lastMark[pair] = mark;
       }
-    });
-    if (weight > before) events++;
-  }
-  return { events, ties, weight };
+    const weight = events.reduce((sum, { pairs }) => sum + pairs.length, 0);
+    [before, result] = [events, { events: events.length, ties, weight }];
+    return result;
+  };
 }
-
-/** Finds the pair by binary search; returns -1 for a pair that is too weak for the network. */
-function indexOfPair(pair: number, pairs: Float64Array): number {
-  let low = 0;
-  let high = pairs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = pairs[middle] as number;
-    if (found === pair) return middle;
-    if (found < pair) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-const yearsOf = ({ startEarliest, endLatest }: EventAttendance): readonly number[] =>
-  possibleYears(startEarliest, endLatest, [], MAX_POSSIBLE_YEARS).map(Number);

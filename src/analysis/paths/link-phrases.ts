@@ -23,46 +23,52 @@ const lasting =
   (link) =>
     link.period?.endState === 'ENDED' ? past : present;
 
-const ORGANIZING: Readonly<Record<string, Phrase>> = {
-  HOST: active('hosted'),
-  CO_ORGANIZER: active('co-organised'),
-  CO_CHAIR: active('co-chaired'),
-  SUPPORTER: active('supported'),
-  FUNDER: active('funded'),
-  PATRON: {
-    forward: 'was patron of',
-    backward: 'was under the patronage of',
-    closing: 'of which % was patron',
-  },
-};
+const ORGANIZING: ReadonlyMap<string, Phrase> = new Map(
+  Object.entries<Phrase>({
+    HOST: active('hosted'),
+    CO_ORGANIZER: active('co-organised'),
+    CO_CHAIR: active('co-chaired'),
+    SUPPORTER: active('supported'),
+    FUNDER: active('funded'),
+    PATRON: {
+      forward: 'was patron of',
+      backward: 'was under the patronage of',
+      closing: 'of which % was patron',
+    },
+  }),
+);
 
-const CITING: Readonly<Record<string, readonly [present: string, participle: string]>> = {
-  RECALLS: ['recalls', 'recalled'],
-  REAFFIRMS: ['reaffirms', 'reaffirmed'],
-  TAKES_NOTE_OF: ['takes note of', 'taken note of'],
-  WELCOMES: ['welcomes', 'welcomed'],
-  BUILDS_ON: ['builds on', 'built on'],
-  BASED_ON: ['is based on', 'taken as a basis'],
-  IMPLEMENTS: ['implements', 'implemented'],
-  SUPPORTS: ['supports', 'supported'],
-  SUPERSEDES: ['supersedes', 'superseded'],
-  REVIEWS: ['reviews', 'reviewed'],
-};
+const CITING: ReadonlyMap<string, readonly [present: string, participle: string]> = new Map(
+  Object.entries<readonly [present: string, participle: string]>({
+    RECALLS: ['recalls', 'recalled'],
+    REAFFIRMS: ['reaffirms', 'reaffirmed'],
+    TAKES_NOTE_OF: ['takes note of', 'taken note of'],
+    WELCOMES: ['welcomes', 'welcomed'],
+    BUILDS_ON: ['builds on', 'built on'],
+    BASED_ON: ['is based on', 'taken as a basis'],
+    IMPLEMENTS: ['implements', 'implemented'],
+    SUPPORTS: ['supports', 'supported'],
+    SUPERSEDES: ['supersedes', 'superseded'],
+    REVIEWS: ['reviews', 'reviewed'],
+  }),
+);
 
-const COOPERATING: Readonly<Record<string, string>> = {
-  MEMORANDUM: 'under a memorandum',
-  AGREEMENT: 'under an agreement',
-  PROTOCOL: 'under a protocol',
-  PLAN_OF_ACTION: 'under a plan of action',
-  ROADMAP: 'under a roadmap',
-  PROJECT: 'in a project',
-  TRAINING: 'in training',
-  JOINT_OPERATION: 'in a joint operation',
-  EXPERT_GROUP: 'in an expert group',
-};
+const COOPERATING: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    MEMORANDUM: 'under a memorandum',
+    AGREEMENT: 'under an agreement',
+    PROTOCOL: 'under a protocol',
+    PLAN_OF_ACTION: 'under a plan of action',
+    ROADMAP: 'under a roadmap',
+    PROJECT: 'in a project',
+    TRAINING: 'in training',
+    JOINT_OPERATION: 'in a joint operation',
+    EXPERT_GROUP: 'in an expert group',
+  }),
+);
 
 const PHRASES: Readonly<Record<LinkType, PhraseOf>> = {
-  ORGANIZED: ({ detail }) => ORGANIZING[detail ?? ''] ?? active('organised'),
+  ORGANIZED: ({ detail }) => ORGANIZING.get(detail ?? '') ?? active('organised'),
   PARTICIPATED_IN: () => ({
     forward: 'took part in',
     backward: 'had among its participants',
@@ -83,7 +89,7 @@ const PHRASES: Readonly<Record<LinkType, PhraseOf>> = {
   MADE_AT: () => ({ forward: 'was made at', backward: 'heard', closing: 'at which % was made' }),
   MADE_BY: () => ({ forward: 'was made by', backward: 'made' }),
   CITES: ({ detail }) => {
-    const [present, participle] = CITING[detail ?? ''] ?? ['cites', 'cited'];
+    const [present, participle] = CITING.get(detail ?? '') ?? ['cites', 'cited'];
     return { forward: present, backward: `is ${participle} by`, closing: `which % ${present}` };
   },
   FOLLOWS_UP: () => active('followed up'),
@@ -102,7 +108,7 @@ const PHRASES: Readonly<Record<LinkType, PhraseOf>> = {
   SUCCEEDS: () => ({ forward: 'succeeded', backward: 'was succeeded by', closing: 'which % succeeded' }),
   COOPERATES_WITH: ({ detail, period }) => {
     const verb = period?.endState === 'ENDED' ? 'cooperated' : 'cooperates';
-    const how = detail === null ? null : (COOPERATING[detail] ?? `(${inLowerCase(detail)})`);
+    const how = detail === null ? null : (COOPERATING.get(detail) ?? `(${inLowerCase(detail)})`);
     const both = [verb, how, 'with'].filter((word) => word !== null).join(' ');
     return { forward: both, backward: both };
   },

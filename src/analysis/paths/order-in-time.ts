@@ -2,6 +2,7 @@
  * Checks whether links may have held one after another: whether a day can be chosen for each link, within its
  * period and within the window, so that no day is before that of the previous link.
  */
+import { type Days, possibleDays } from '../../domain/time/possible-days.js';
 import type { Window } from '../../domain/time/window.js';
 import type { LightLink } from '../../store/queries/traversal.js';
 
@@ -11,8 +12,8 @@ import type { LightLink } from '../../store/queries/traversal.js';
 export function earliestDay(links: readonly LightLink[], day: string, window: Window): string | null {
   let best: string | null = null;
   for (const link of links) {
-    const from = latestOf(day, latestOf(link.earliest, window.from));
-    if (from <= earliestOf(link.latest, window.to) && (best === null || from < best)) best = from;
+    const from = firstDay(link, latestOf(day, window.from), window.to);
+    if (from !== null && (best === null || from < best)) best = from;
   }
   return best;
 }
@@ -30,12 +31,11 @@ export function linksInOrder(
   let day = window.from;
   for (const [i, links] of steps.entries()) {
     const deadline = deadlines[i + 1] ?? '';
-    const link = links.find(
-      (l) => latestOf(day, latestOf(l.earliest, window.from)) <= earliestOf(l.latest, deadline),
-    );
+    const since = latestOf(day, window.from);
+    const link = links.find((l) => firstDay(l, since, deadline) !== null);
     if (link === undefined) return null;
     chosen.push(link);
-    day = latestOf(day, latestOf(link.earliest, window.from));
+    day = firstDay(link, since, deadline) ?? day;
   }
   return chosen;
 }
@@ -47,13 +47,38 @@ function deadlinesOf(steps: readonly (readonly LightLink[])[], window: Window): 
     const after = deadlines[0] ?? '';
     let last = '';
     for (const link of links) {
-      const day = earliestOf(link.latest, after);
-      if (latestOf(link.earliest, window.from) <= day && day > last) last = day;
+      const day = lastDay(link, window.from, after);
+      if (day !== null && day > last) last = day;
     }
     deadlines.unshift(last);
   }
   return deadlines;
 }
+
+/** The first day from `since` to `until` on which the link may have held; null if there is none. */
+function firstDay(link: LightLink, since: string, until: string): string | null {
+  return (
+    daysOf(link).flatMap(({ from, to }) => {
+      const day = latestOf(from, since);
+      return day <= earliestOf(to, until) ? [day] : [];
+    })[0] ?? null
+  );
+}
+
+/** The last such day. */
+function lastDay(link: LightLink, since: string, until: string): string | null {
+  return (
+    daysOf(link)
+      .flatMap(({ from, to }) => {
+        const day = earliestOf(to, until);
+        return day >= latestOf(from, since) ? [day] : [];
+      })
+      .at(-1) ?? null
+  );
+}
+
+const daysOf = ({ earliest, latest, gaps }: LightLink): Days[] =>
+  possibleDays({ startEarliest: earliest, endLatest: latest, gaps });
 
 const earliestOf = (a: string, b: string): string => (a < b ? a : b);
 const latestOf = (a: string, b: string): string => (a > b ? a : b);

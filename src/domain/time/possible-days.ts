@@ -23,10 +23,6 @@ export function possibleDays({
   return [...runs, { from, to: endLatest }];
 }
 
-/** Tells whether two periods share a day on which both may have been. */
-export const mayMeet = (a: Period, b: Period): boolean =>
-  possibleDays(a).some((x) => possibleDays(b).some((y) => x.from <= y.to && y.from <= x.to));
-
 /** Tells whether one of the runs covers all days from the first to the last. */
 export const isWithin = (runs: readonly string[], from: string, to: string): boolean =>
   runs.map(daysOfRun).some((run) => run.from <= from && run.to >= to);

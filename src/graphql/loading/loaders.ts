@@ -3,7 +3,11 @@
  * from the number of items. Loaders are made anew for every request.
  */
 import DataLoader from 'dataloader';
-import { type AttendanceRead, readAttendanceOf } from '../../analysis/cooperation/read-attendance.js';
+import {
+  type AttendanceRead,
+  readAttendanceOf,
+  type TiesQuestion,
+} from '../../analysis/cooperation/read-attendance.js';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
@@ -19,7 +23,6 @@ import {
   redirectsByIds,
   sourcesByIds,
 } from '../../store/queries/lookup.js';
-import type { WindowFilter } from '../../store/queries/window.js';
 
 /** The most ids that are sent in one statement. */
 const MAX_BATCH = 1_000;
@@ -35,7 +38,7 @@ export interface Loaders extends ChildReads {
   readonly claim: DataLoader<string, ClaimRecord | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
   /** Loads the events of a period that an actor shared with others. */
-  attendance(window: WindowFilter): DataLoader<string, AttendanceRead>;
+  attendance(question: TiesQuestion): DataLoader<string, AttendanceRead>;
 }
 
 export function createLoaders(store: GraphStore): Loaders {
@@ -61,9 +64,9 @@ export function createLoaders(store: GraphStore): Loaders {
       }),
     claim: batched((ids) => inOrder(store.read(claimsByIds, { ids }), ids)),
     source: batched((ids) => inOrder(store.read(sourcesByIds, { ids }), ids)),
-    attendance: (window) =>
-      madeOnce(attendanceLoaders, JSON.stringify(window), () =>
-        batched((actorIds) => attendanceOf(store, window, actorIds)),
+    attendance: (question) =>
+      madeOnce(attendanceLoaders, JSON.stringify(question), () =>
+        batched((actorIds) => attendanceOf(store, question, actorIds)),
       ),
     children: async (query, params, parent) => (await childLoader(query, params).load(parent)) as never,
     count: async (query, params, parent) => {
@@ -100,10 +103,10 @@ async function rowsOfParents(
 
 async function attendanceOf(
   store: GraphStore,
-  window: WindowFilter,
+  question: TiesQuestion,
   actorIds: readonly string[],
 ): Promise<readonly AttendanceRead[]> {
-  const byActor = await readAttendanceOf(store, actorIds, window);
+  const byActor = await readAttendanceOf(store, actorIds, question);
   return actorIds.map((id) => byActor.get(id) ?? { attendance: [], truncated: false });
 }
 

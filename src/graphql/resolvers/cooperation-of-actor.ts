@@ -1,4 +1,5 @@
 import type { Tie } from '../../analysis/cooperation/count-pairs.js';
+import type { TiesQuestion } from '../../analysis/cooperation/read-attendance.js';
 import { withSharedEvents } from '../../analysis/cooperation/shared-events.js';
 import { otherOf, tiesOfActor } from '../../analysis/cooperation/ties-of-actor.js';
 import { DomainError } from '../../domain/errors.js';
@@ -16,8 +17,8 @@ import { windowFilter } from '../relay/window-filter.js';
 export const cooperationField = withSource(
   {
     kind: 'prefetch',
-    begin: async ({ loaders }: GraphContext, actorId, { during }: ActorCooperationArgs) =>
-      loaders.attendance(windowFilter(during)).load(actorId),
+    begin: async ({ loaders }: GraphContext, actorId, args: ActorCooperationArgs) =>
+      loaders.attendance(questionOf(args)).load(actorId),
   },
   [],
   (actor: ActorRecord, args: ActorCooperationArgs & PageArgs, context: GraphContext) =>
@@ -32,14 +33,20 @@ async function cooperationOfActor(
   const first = pageSizeOf(args);
   const minWeight = checkedMinWeight(args.minWeight ?? 1);
   const isAfter = afterCursor(actorId, args.after);
-  const window = windowFilter(args.during);
-  const { attendance, truncated } = await context.loaders.attendance(window).load(actorId);
+  const { attendance, truncated } = await context.loaders.attendance(questionOf(args)).load(actorId);
 
-  const ties = tiesOfActor(actorId, attendance, minWeight);
+  const all = tiesOfActor(actorId, attendance);
+  const ties = all.filter((tie) => tie.weight >= minWeight);
   const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), attendance);
   const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
-  return { ...toConnection(rows, args, () => ties.length), truncated };
+  const tiesOfAnyWeight = truncated ? null : all.length;
+  return { ...toConnection(rows, args, () => ties.length), tiesOfAnyWeight, truncated };
 }
+
+const questionOf = ({ during, countAs }: ActorCooperationArgs): TiesQuestion => ({
+  window: windowFilter(during),
+  countAs: countAs ?? 'REPRESENTED',
+});
 
 /** Tells whether a tie comes after the cursor: it is weaker, or as strong with a later id. */
 function afterCursor(actorId: string, after: string | null | undefined): (tie: Tie) => boolean {

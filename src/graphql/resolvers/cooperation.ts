@@ -17,12 +17,14 @@ export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 
   cooperation: async (_, args, { store }) => {
     const first = checkedTieCount(args.first ?? DEFAULT_SIZES.networkTies, MAX_TIES);
     const minWeight = checkedMinWeight(args.minWeight ?? 1);
+    const window = windowFilter(args.during);
     const attendance = await readAttendance(store, {
       kinds: checkedActorKinds(args.kinds ?? ACTOR_KINDS),
       series: args.series == null ? null : checkedIds(args.series),
-      window: windowFilter(args.during),
+      window,
+      countAs: args.countAs ?? 'REPRESENTED',
     });
-    return cooperationNetwork(attendance, { minWeight, first });
+    return cooperationNetwork(attendance, { minWeight, first, window });
   },
 };
 
@@ -46,6 +48,7 @@ export const cooperationResolvers: Pick<
       Promise.all(tie.eventIds.map((id) => loadReferenced<EventRecord>(context, id, info))),
   },
   ActorMeasures: {
+    weightedDegree: ({ strength }) => strength,
     actor: ({ actorId }, _, context, info) => loadReferenced(context, actorId, info),
   },
   Community: {

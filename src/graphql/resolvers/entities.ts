@@ -1,7 +1,14 @@
 /** The fields that every entity has, and those that every actor has. */
 import type { EntityRecord, FactRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
-import { claimsAbout, linksOf, organizedBy, participationsOfActor } from '../../store/queries/connections.js';
+import {
+  claimsAbout,
+  claimsByDate,
+  linksByDate,
+  linksOf,
+  organizedBy,
+  participationsOfActor,
+} from '../../store/queries/connections.js';
 import { factsAbout } from '../../store/queries/facts.js';
 import type { PageArgs } from '../arguments.js';
 import type { GraphContext } from '../context.js';
@@ -29,7 +36,7 @@ export const entityFields = {
         : (displayName(entity.names, lang)?.value ?? entity.name),
   ),
   claims: connectionField(
-    (_: EntityClaimsArgs & PageArgs) => claimsAbout,
+    ({ order }: EntityClaimsArgs & PageArgs) => (order ? claimsByDate[order] : claimsAbout),
     ({ predicate }) => ({ predicate: predicate ?? null }),
   ),
   facts: withColumns(
@@ -42,7 +49,8 @@ export const entityFields = {
       childConnection(context, factsAbout, entity.id, args, { predicate: args.predicate ?? null }),
   ),
   links: connectionField(
-    ({ direction }: EntityLinksArgs & PageArgs) => linksOf[direction ?? 'BOTH'],
+    ({ direction, order }: EntityLinksArgs & PageArgs) =>
+      (order ? linksByDate[order] : linksOf)[direction ?? 'BOTH'],
     ({ types, during }) => ({ types: types ?? null, ...windowFilter(during) }),
   ),
 };
@@ -50,7 +58,11 @@ export const entityFields = {
 export const actorFields = {
   participations: connectionField(
     ({ order }: ActorParticipationsArgs & PageArgs) => participationsOfActor[order ?? 'DESC'],
-    ({ roles, during }) => ({ roles: roles ?? null, ...windowFilter(during) }),
+    ({ roles, standing, during }) => ({
+      roles: roles ?? null,
+      standings: standing ?? null,
+      ...windowFilter(during),
+    }),
   ),
   organized: connectionField(
     ({ order }: ActorOrganizedArgs & PageArgs) => organizedBy[order ?? 'DESC'],

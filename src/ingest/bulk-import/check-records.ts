@@ -1,6 +1,7 @@
 /** The second reading of an import checks each record against the survey of all. */
 import { checkCounts } from '../checks/check-counts.js';
 import { checkDates } from '../checks/check-dates.js';
+import { checkFacts } from '../checks/check-facts.js';
 import { checkIdentifiers } from '../checks/check-identifiers.js';
 import { checkReferences } from '../checks/check-references.js';
 import type { LocatedRecord } from '../checks/id-index.js';
@@ -16,7 +17,7 @@ export async function checkRecords(
   { index }: Survey,
   problems: ProblemList,
 ): Promise<readonly EntitySeed[]> {
-  const checks = [checkReferences(index), checkDates, checkCounts, checkIdentifiers()];
+  const checks = [checkReferences(index), checkDates, checkCounts, checkFacts, checkIdentifiers()];
   const suspects: EntitySeed[] = [];
   for await (const located of records) {
     for (const check of checks) problems.add(...check(located));

@@ -31,9 +31,10 @@ export async function surveyRecords(items: AsyncIterable<ReadItem>, problems: Pr
   for await (const item of items) {
     if ('problem' in item) {
       problems.add(item.problem);
+      ids.addUnread(item.unreadIds ?? []);
       continue;
     }
-    ids.add(item.entry);
+    const isDistinct = ids.add(item.entry);
     const checked = checkForm(item.entry);
     if ('problems' in checked) {
       problems.add(...checked.problems);
@@ -41,6 +42,7 @@ export async function surveyRecords(items: AsyncIterable<ReadItem>, problems: Pr
     }
     records++;
     const { record } = checked;
+    if (!isDistinct) continue;
     // Only the position of the entry is kept, as later readings read its content again.
     const entry = { value: undefined, locate: checked.entry.locate };
     if (isSource(record)) sources.push({ record, entry });

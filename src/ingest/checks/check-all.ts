@@ -6,34 +6,45 @@ import { checkCounts } from './check-counts.js';
 import { checkCycles } from './check-cycles.js';
 import { checkDates } from './check-dates.js';
 import { checkEvents } from './check-events.js';
+import { checkFacts } from './check-facts.js';
 import { checkForm } from './check-form.js';
 import { checkIdentifiers } from './check-identifiers.js';
 import { checkReferences } from './check-references.js';
+import { hintSpeakers } from './hint-speakers.js';
 import { createIdIndex } from './id-index.js';
 
 export interface CheckedSeeds {
   /** The records of right form, which may be projected only where `problems` is empty. */
   readonly records: SeedRecord[];
   readonly problems: Problem[];
+  /** What may be meant so, and is probably better written otherwise. */
+  readonly hints: Problem[];
 }
 
 export function checkAll(files: SeedFiles): CheckedSeeds {
   const ids = createIdIndex();
-  for (const entry of files.entries) ids.add(entry);
+  ids.addUnread(files.unreadIds ?? []);
+  const taken = new Set(files.entries.filter((entry) => !ids.add(entry)));
   const { defined, former, problems: takenIds } = ids.close();
   const checked = files.entries.map(checkForm);
   const located = checked.flatMap((c) => ('record' in c ? [c] : []));
+  const distinct = located.filter(({ entry }) => !taken.has(entry));
   const index = { defined, former };
   const problems = [
     ...files.problems,
     ...takenIds,
     ...checked.flatMap((c) => ('record' in c ? [] : c.problems)),
     ...located.flatMap(checkReferences(index)),
-    ...checkCycles(located),
+    ...checkCycles(distinct),
     ...located.flatMap(checkDates),
-    ...checkEvents(located),
+    ...checkEvents(distinct),
     ...located.flatMap(checkCounts),
+    ...located.flatMap(checkFacts),
     ...located.flatMap(checkIdentifiers()),
   ];
-  return { records: located.map(({ record }) => record), problems: sortProblems(problems) };
+  return {
+    records: located.map(({ record }) => record),
+    problems: sortProblems(problems),
+    hints: sortProblems(distinct.flatMap(hintSpeakers)),
+  };
 }

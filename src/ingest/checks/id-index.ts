@@ -10,8 +10,8 @@ export interface LocatedRecord<R extends SeedRecord = SeedRecord> {
 }
 
 export interface SeedIndex {
-  /** Every id that an entry claims, even of records whose form is wrong, so that one mistake is one problem. */
-  readonly defined: ReadonlyMap<string, SeedPosition>;
+  /** Every id that an entry claims, even of records that are wrong or could not be read, so that one mistake is one problem. */
+  readonly defined: { has(id: string): boolean; keys(): Iterable<string> };
   /** From former id to present id. */
   readonly former: ReadonlyMap<string, string>;
 }
@@ -29,7 +29,10 @@ export const problemIn = (
 ): Problem => problemAt(located.entry.locate(path), `${located.record.id}: ${message}`, hint);
 
 export interface IdIndex {
-  add(entry: SeedEntry): void;
+  /** @returns whether the id was free; a record that takes the id of another should not be compared with the others */
+  add(entry: SeedEntry): boolean;
+  /** Adds what may be ids of records that could not be read. */
+  addUnread(ids: readonly string[]): void;
   /** Ends the index after the last entry; each id that is claimed twice is a problem. */
   close(): SeedIndex & { readonly problems: readonly Problem[] };
 }
@@ -38,8 +41,9 @@ export function createIdIndex(): IdIndex {
   const defined = new Map<string, SeedPosition>();
   const former = new Map<string, string>();
   const formerIds: { old: string; id: string; at: SeedPosition }[] = [];
+  const unread = new Set<string>();
   const problems: Problem[] = [];
-  const claim = (id: string, at: SeedPosition): boolean => {
+  const claim = (id: string, at: SeedPosition, by = ''): boolean => {
     const first = defined.get(id);
     if (first === undefined) {
       defined.set(id, at);
@@ -48,7 +52,7 @@ export function createIdIndex(): IdIndex {
     problems.push(
       problemAt(
         at,
-        `${id} is already taken at ${first.file}:${first.line}`,
+        `${by}${id} is already taken at ${first.file}:${first.line}`,
         'merge the two records, or give one another id',
       ),
     );
@@ -57,17 +61,25 @@ export function createIdIndex(): IdIndex {
   return {
     add(entry) {
       const { id, formerIds: given } = asObject(entry.value);
-      if (typeof id !== 'string') return;
-      claim(id, entry.locate(['id']));
-      if (!Array.isArray(given)) return;
-      given.forEach((old: unknown, i) => {
-        if (typeof old === 'string') formerIds.push({ old, id, at: entry.locate(['formerIds', i]) });
-      });
+      if (typeof id !== 'string') return true;
+      const isFree = claim(id, entry.locate(['id']));
+      if (Array.isArray(given))
+        given.forEach((old: unknown, i) => {
+          if (typeof old === 'string') formerIds.push({ old, id, at: entry.locate(['formerIds', i]) });
+        });
+      return isFree;
+    },
+    addUnread(ids) {
+      for (const id of ids) unread.add(id);
     },
     close() {
       // Last, so that the problem is reported at the former id, not where the id is in use now.
-      for (const { old, id, at } of formerIds) if (claim(old, at)) former.set(old, id);
-      return { defined, former, problems };
+      for (const { old, id, at } of formerIds) if (claim(old, at, `${id}: `)) former.set(old, id);
+      return {
+        defined: { has: (id) => defined.has(id) || unread.has(id), keys: () => defined.keys() },
+        former,
+        problems,
+      };
     },
   };
 }

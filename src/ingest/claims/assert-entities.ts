@@ -38,7 +38,7 @@ function assertNames(record: EntitySeed): Assertion[] {
       ? []
       : [
           assert(
-            { subjectId: record.id, predicate: NAME, value: name.value },
+            { subjectId: record.id, predicate: NAME, value: name.value, when: name.when },
             { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
           ),
         ],

@@ -59,13 +59,15 @@ export const assertionOf = (content: AssertionContent, entry: SourcedEntry): Ass
   modality: entry.modality,
   polarity: entry.polarity,
   note: entry.note ?? null,
-  supports: entry.sources.map((s) => ({
-    sourceId: s.id,
-    locator: s.locator ?? null,
-    quote: s.quote ?? null,
-  })),
+  supports: entry.sources.map(supportOf),
   discriminators: content.discriminators,
   spell: entry.spell ?? null,
+});
+
+export const supportOf = ({ id, locator, quote }: SeedSupport): Support => ({
+  sourceId: id,
+  locator: locator ?? null,
+  quote: quote ?? null,
 });
 
 /** Makes an assertion whose rivals the registry of predicates knows; the usual case. */

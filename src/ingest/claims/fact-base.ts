@@ -2,7 +2,7 @@
 import type { Agreement, ClaimRecord, Evidence, FactRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { mayMeet } from '../../domain/time/possible-days.js';
+import { mayShareDay } from '../../domain/time/overlap.js';
 import type { Assertion } from './assertion.js';
 import { factIdOf, relationIdOf } from './fact-id-of.js';
 import { mergeClaims } from './merge-claims.js';
@@ -76,7 +76,7 @@ export function createFactBase(assertions: readonly Assertion[], sources: Source
 /** Picks from claims about a relation as a whole those that may be about this spell of it. */
 const claimsBearingOn = (spell: readonly ClaimRecord[], claims: readonly ClaimRecord[]): ClaimRecord[] =>
   claims.filter(
-    ({ period }) => period === null || spell.some((c) => c.period !== null && mayMeet(c.period, period)),
+    ({ period }) => period === null || spell.some((c) => c.period !== null && mayShareDay(c.period, period)),
   );
 
 function factOf(id: string, claims: readonly ClaimRecord[], resolver: FactResolver): FactRecord {

@@ -7,7 +7,7 @@ import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { coarsenessOf } from '../../domain/time/coarseness-of.js';
 import { mayBeSameTime } from '../../domain/time/may-be-same-time.js';
-import { mayMeet } from '../../domain/time/possible-days.js';
+import { mayShareDay } from '../../domain/time/overlap.js';
 import type { Assertion } from './assertion.js';
 import { relationIdOf } from './fact-id-of.js';
 import { periodOfAssertion } from './period-of-assertion.js';
@@ -51,7 +51,7 @@ function splitRelation(group: readonly Assertion[]): Assertion[] {
   );
   for (const { assertion, period } of dated) {
     if (spellOf.has(assertion)) continue;
-    const bearsOn = spells.filter((s) => s.members.some((m) => mayMeet(m.period, period)));
+    const bearsOn = spells.filter((s) => s.members.some((m) => mayShareDay(m.period, period)));
     if (bearsOn.length <= 1) spellOf.set(assertion, bearsOn[0]?.name ?? period.edtf);
   }
   const names = new Set([...spellOf.values(), ...group.flatMap((a) => a.spell ?? [])]);
@@ -87,7 +87,7 @@ function spellsOf(dated: readonly Dated[]): Spell[] {
 }
 
 const overlap = (a: readonly Dated[], b: readonly Dated[]): boolean =>
-  a.some((x) => b.some((y) => mayMeet(x.period, y.period)));
+  a.some((x) => b.some((y) => mayShareDay(x.period, y.period)));
 
 /** Names a spell by its earliest date, so that the name does not depend on the order of files. */
 const nameOf = (members: readonly Dated[]): string =>

@@ -1,13 +1,14 @@
 /** Projects the entities: names, identifiers, and the accepted values of the few facts that they hold themselves. */
 import { entityKindOfId } from '../../domain/ids.js';
-import type { EntityRecord, Name } from '../../domain/model.js';
+import type { EntityRecord, Name, Period } from '../../domain/model.js';
 import { scriptOf } from '../../domain/names/script-of.js';
 import { ON_BEHALF_OF } from '../../domain/predicates.js';
-import { UNDATED } from '../../domain/time/parse-period.js';
+import { parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
+import { supportOf } from '../claims/assertion.js';
 import type { FactBase } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
-import { mainName, namesOf } from '../records/record-names.js';
+import { mainName, namesOf, type SeedName } from '../records/record-names.js';
 import type { EntitySeed, StatementSeed } from '../records/record-schema.js';
 import { acceptedObject, type Times } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
@@ -18,10 +19,16 @@ export const projectEntities = (
   { times, names }: Pick<ProjectionContext, 'times' | 'names'>,
 ): EntityRecord[] =>
   records.map((record) => {
-    const own = namesOf(record);
+    const own = namesOf(record, (name) => inUse(name, factBase));
     const all = isStatement(record) && own.length === 0 ? [generatedName(record, names)] : own;
     return entityOf(record, all, mainName(all) ?? record.id, factBase, times);
   });
+
+/** When a name was in use. What a source calls still in use was so on the day of the source. */
+function inUse({ when, sources = [] }: SeedName, factBase: FactBase): Period | null {
+  if (when === undefined) return null;
+  return parsePeriod(when, { assertedAt: factBase.sources.provenDay(sources.map(supportOf)) });
+}
 
 function entityOf(
   record: EntitySeed,

@@ -3,8 +3,8 @@ import { slugOf } from '../../domain/ids.js';
 import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain/model.js';
 import { SEEN_IN_POST } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
+import { mayShareDay } from '../../domain/time/overlap.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
-import { mayMeet } from '../../domain/time/possible-days.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
 import { positiveClaims } from '../claims/resolve-fact.js';
 import { sightings } from '../records/read-period.js';
@@ -88,7 +88,7 @@ function staysOf(
 
 /** Whether somebody who was seen then may have been in that term; a term without dates may be at any time. */
 function mayLieIn({ period }: ClaimRecord, term: Period | null): boolean {
-  return term === null || period === null || mayMeet(parsePeriod(period.edtf), term);
+  return term === null || period === null || mayShareDay(parsePeriod(period.edtf), term);
 }
 
 function tenureOf(

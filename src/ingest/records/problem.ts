@@ -37,5 +37,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** Formats a problem as `events/2018-dushanbe.yaml:12:7 message — hint`, which editors and terminals link. */
 export function formatProblem(problem: Problem): string {
   const hint = problem.hint === null ? '' : ` — ${problem.hint}`;
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.message}${hint}`;
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.message}${hint}`.replace(
+    UNPRINTABLE,
+    escaped,
+  );
 }
+
+/** What a record quotes in a message must not steer the terminal, nor break the line. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const escaped = (character: string): string =>
+  `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;

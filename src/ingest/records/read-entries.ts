@@ -3,14 +3,22 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
+import { idsIn } from '../../domain/ids.js';
 import { readLines } from '../../shared/lines.js';
 import { type InputFile, RECORD_FILES } from './input-files.js';
 import { type Problem, problemAt, type SeedPosition } from './problem.js';
 import { parseSeedFile, type SeedEntry } from './read-yaml.js';
+import { hasRepeatedFields, repeatedFields } from './repeated-fields.js';
 
 const READ_BYTES = 1 << 18;
 
-export type ReadItem = { readonly entry: SeedEntry } | { readonly problem: Problem };
+export type ReadItem =
+  | { readonly entry: SeedEntry }
+  | {
+      readonly problem: Problem;
+      /** The ids that stand in what could not be read. */
+      readonly unreadIds?: readonly string[];
+    };
 
 /** @param onBytes called with the number of bytes read since its last call */
 export async function* readEntries(
@@ -39,12 +47,13 @@ async function* yamlEntries(
   onBytes: (more: number) => void,
 ): AsyncGenerator<ReadItem> {
   const content = await readFile(path);
-  const { entries, problems } = parseSeedFile(
-    path,
-    (isZipped(path) ? gunzipSync(content) : content).toString('utf8'),
-  );
+  const {
+    entries,
+    problems,
+    unreadIds = [],
+  } = parseSeedFile(path, (isZipped(path) ? gunzipSync(content) : content).toString('utf8'));
   onBytes(bytes);
-  for (const each of problems) yield { problem: each };
+  for (const each of problems) yield { problem: each, unreadIds };
   for (const entry of entries) yield { entry };
 }
 
@@ -57,20 +66,24 @@ async function* lineEntries({ path }: InputFile, onBytes: (more: number) => void
   for await (const texts of readLines(content))
     for (const text of texts) {
       line++;
-      if (text.trim() !== '') yield entryOf(text, { file: path, line, column: 1 });
+      if (text.trim() !== '') yield* itemsOf(text, { file: path, line, column: 1 });
     }
 }
 
-function entryOf(text: string, at: SeedPosition): ReadItem {
+function itemsOf(text: string, at: SeedPosition): readonly ReadItem[] {
   try {
-    return { entry: { value: JSON.parse(text), locate: () => at } };
+    const value: unknown = JSON.parse(text);
+    if (!hasRepeatedFields(text, value)) return [{ entry: { value, locate: () => at } }];
+    return repeatedFields(text, at).map((each) => ({ problem: each, unreadIds: idsIn(text) }));
   } catch (error) {
-    return problem(
-      at.file,
-      at.line,
-      `is not valid JSON: ${(error as Error).message}`,
-      'write one record a line',
-    );
+    const [, id] = /"id"\s*:\s*"([^"]+)"/.exec(text) ?? [];
+    const message = `is not valid JSON: ${(error as Error).message}`;
+    return [
+      {
+        problem: problemAt(at, id === undefined ? message : `${id}: ${message}`, 'write one record a line'),
+        unreadIds: idsIn(text),
+      },
+    ];
   }
 }
 

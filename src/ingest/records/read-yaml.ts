@@ -14,7 +14,9 @@ import {
   type Pair,
   parseDocument,
 } from 'yaml';
+import { idsIn } from '../../domain/ids.js';
 import { type Problem, problemAt, type SeedPosition, sortProblems } from './problem.js';
+import { yamlProblems } from './yaml-problems.js';
 
 export type SeedPath = readonly PropertyKey[];
 
@@ -28,6 +30,8 @@ export interface SeedEntry {
 export interface SeedFiles {
   readonly entries: readonly SeedEntry[];
   readonly problems: readonly Problem[];
+  /** The ids that stand in what could not be read. Any of them may be defined there. */
+  readonly unreadIds?: readonly string[];
 }
 
 export async function readSeeds(directory: string): Promise<SeedFiles> {
@@ -47,6 +51,7 @@ export async function readSeeds(directory: string): Promise<SeedFiles> {
   return {
     entries: parts.flatMap((p) => p.entries),
     problems: sortProblems(parts.flatMap((p) => p.problems)),
+    unreadIds: parts.flatMap((p) => p.unreadIds ?? []),
   };
 }
 
@@ -58,13 +63,8 @@ export function parseSeedFile(file: string, text: string): SeedFiles {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const mistakes = [...document.errors, ...document.warnings];
-  if (mistakes.length > 0) {
-    return {
-      entries: [],
-      problems: sortProblems(mistakes.map((e) => problemAt(at(e.pos[0]), ...yamlMessage(e.code, e.message)))),
-    };
-  }
+  const problems = yamlProblems(text, document, at);
+  if (problems.length > 0) return { entries: [], problems, unreadIds: idsIn(text) };
   const root = document.contents;
   if (root === null) return { entries: [], problems: [] };
   if (!isSeq(root)) {
@@ -135,12 +135,6 @@ const offsetOf = (node: unknown): number | null =>
   typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
     ? (node.range[0] as number)
     : null;
-
-function yamlMessage(code: string, message: string): [string, string | null] {
-  if (code === 'DUPLICATE_KEY')
-    return ['has the same field twice in one record', 'merge the two, or make a list of them'];
-  return [`is not valid YAML: ${message}`, null];
-}
 
 const start = (file: string): SeedPosition => ({ file, line: 1, column: 1 });
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

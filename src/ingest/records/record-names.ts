@@ -1,5 +1,5 @@
 /** Gives the names of records. */
-import type { Name } from '../../domain/model.js';
+import type { Name, Period } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import { scriptOf } from '../../domain/names/script-of.js';
 import type { EntitySeed } from './record-schema.js';
@@ -20,13 +20,35 @@ export function recordNames(record: EntitySeed): RecordNames {
   };
 }
 
-/** Lists the names in the order of the author, who puts the one to be shown first; a repeated name counts once. */
-export function namesOf(record: EntitySeed): Name[] {
-  const names = record.names.map(
-    ({ value, lang = null, kind, weak }): Name => ({ value, lang, script: scriptOf(value), kind, weak }),
-  );
-  return [...new Map(names.map((n) => [JSON.stringify([n.value, n.lang, n.kind]), n])).values()];
+export type SeedName = EntitySeed['names'][number];
+
+/**
+ * Lists the names in the order of the author, who puts the one to be shown first. A repeated name counts once, unless it was in use at
+ * several times; one without a time adds nothing to the same with a time.
+ *
+ * @param periodOf reads when a name was in use; without it the names have no periods, and their dates need not have been checked
+ */
+export function namesOf(
+  record: EntitySeed,
+  periodOf: (name: SeedName) => Period | null = () => null,
+): Name[] {
+  const dated = new Set(record.names.filter((n) => n.when !== undefined).map(keyOf));
+  const names = record.names
+    .filter((n) => n.when !== undefined || !dated.has(keyOf(n)))
+    .map((n) => [`${keyOf(n)} ${n.when ?? ''}`, nameOf(n, periodOf(n))] as const);
+  return [...new Map(names).values()];
 }
+
+const keyOf = ({ value, lang, kind }: SeedName): string => JSON.stringify([value, lang, kind]);
+
+const nameOf = ({ value, lang, kind, weak }: SeedName, period: Period | null): Name => ({
+  value,
+  lang: lang ?? null,
+  script: scriptOf(value),
+  kind,
+  weak,
+  ...(period === null ? {} : { period }),
+});
 
 /** The first English name, which is the one that authors want shown; else the first of all. */
 export const mainName = (names: readonly Name[]): string | undefined =>

@@ -16,6 +16,7 @@ import {
   POLARITIES,
   SOURCE_KINDS,
 } from '../../domain/model.js';
+import { language, readableText, webAddress } from './text-schema.js';
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z
@@ -35,11 +36,11 @@ const entityId = idOf(...prefixesOf(ENTITY_KINDS));
 
 const support = z.union([
   sourceId.transform((id) => ({ id, locator: undefined, quote: undefined })),
-  z.strictObject({ id: sourceId, locator: z.string().optional(), quote: z.string().optional() }),
+  z.strictObject({ id: sourceId, locator: readableText.optional(), quote: readableText.optional() }),
 ]);
 
 /** The name of one of several spells of a relation, such as `second`, where dates alone do not tell them apart. */
-const spell = z.string().trim().min(1).max(60).optional();
+const spell = readableText.optional();
 
 /** The fields that every sourced entry may have beside its content. */
 const assertion = {
@@ -49,24 +50,28 @@ const assertion = {
   modality: z.enum(MODALITIES).default('REPORTED'),
   rank: z.enum(CLAIM_RANKS).default('NORMAL'),
   polarity: z.enum(POLARITIES).default('POSITIVE'),
-  note: z.string().optional(),
+  note: readableText.optional(),
 };
 
 const name = z.strictObject({
-  value: z.string().trim().min(1),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'must be a BCP 47 language tag such as en, ru, tg, ar' })
-    .optional(),
+  value: readableText,
+  lang: language.optional(),
   kind: z.enum(NAME_KINDS).default('COMMON'),
   weak: z.boolean().default(false),
+  /** EDTF: when the name was in use. */
+  when: z.string().optional(),
   sources: listOf(support).optional(),
 });
 
 const identifier = z.strictObject({
-  scheme: z.string().min(1),
-  value: z.string().min(1),
-  url: z.url().optional(),
+  scheme: readableText,
+  value: readableText,
+  url: webAddress.optional(),
+});
+
+/** Other numbers do not read back as they were written: `2020.10` would become 2020.1. */
+const writtenNumber = z.number().refine(Number.isSafeInteger, {
+  error: 'is a number that would not be kept as it is written: put it in quotes',
 });
 
 /** Predicates of free facts are lower camel case: founded, headquarters, openedBy … (domain/predicates.ts). */
@@ -75,10 +80,7 @@ const fact = z
     predicate: z
       .string()
       .regex(/^[a-z][A-Za-z0-9.]*$/, { error: 'must be a predicate such as founded or openedBy' }),
-    value: z
-      .union([z.string().trim().min(1), z.number()])
-      .transform(String)
-      .optional(),
+    value: z.union([readableText, writtenNumber]).transform(String).optional(),
     object: entityId.optional(),
     ...assertion,
   })
@@ -92,7 +94,7 @@ const common = {
   names: z.array(name).min(1),
   identifiers: z.array(identifier).default([]),
   /** In our own words. */
-  summary: z.string().trim().min(1).optional(),
+  summary: readableText.optional(),
   formerIds: z.array(entityId).default([]),
   facts: z.array(fact).default([]),
 };
@@ -139,7 +141,7 @@ export const personSeed = z.strictObject({
       z
         .strictObject({
           of: bodyId,
-          title: z.string().trim().min(1),
+          title: readableText,
           seen: z.string().optional(),
           spell,
           ...assertion,
@@ -276,8 +278,8 @@ export const statementSeed = z.strictObject({
   for: bodyId.optional(),
   at: eventId.optional(),
   /** In our own words. */
-  summary: z.string().trim().min(1),
-  callsFor: z.array(z.string().trim().min(1)).default([]),
+  summary: readableText,
+  callsFor: z.array(readableText).default([]),
   topics: z.array(idOf('topic')).default([]),
   ...assertion,
 });
@@ -297,21 +299,21 @@ export const placeSeed = z.strictObject({
 
 export const sourceSeed = z.strictObject({
   id: sourceId,
-  publisher: z.string().trim().min(1),
-  title: z.string().trim().min(1),
+  publisher: readableText,
+  title: readableText,
   kind: z.enum(SOURCE_KINDS),
   /** EDTF. */
   published: z.string().optional(),
-  lang: z.string().optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  lang: language.optional(),
+  url: webAddress.optional(),
   /** The source that this one reprints, translates or excerpts. */
   derivedFrom: sourceId.optional(),
   /**
    * Whose text it holds, where the publisher does not tell. All sources of one publisher are one origin, unless an editor names
    * another here and says why.
    */
-  origin: z.strictObject({ of: z.string().trim().min(1), note: z.string().trim().min(1) }).optional(),
-  note: z.string().optional(),
+  origin: z.strictObject({ of: readableText, note: readableText }).optional(),
+  note: readableText.optional(),
 });
 
 /** The schema of each kind of record, by the prefix of its ids. */

@@ -1,21 +1,38 @@
 /** Words the issues of zod for authors of seeds: what is wrong at which line, and what to do. */
 import type { z } from 'zod';
 import { hasIdForm } from '../../domain/ids.js';
-import { didYouMean } from './did-you-mean.js';
+import { didYouMean, nearest } from './did-you-mean.js';
 import { type Problem, problemAt } from './problem.js';
 import type { SeedEntry, SeedPath } from './read-yaml.js';
-import { knownFields } from './schema-fields.js';
+import { kindsWithField, knownFields } from './schema-fields.js';
+import { addressProblem, textProblem } from './text-problems.js';
+import { UNFIT_ADDRESS, UNFIT_TEXT } from './text-schema.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** Words each mistake once, beginning with the id of the record where there is one. */
 export function schemaProblems(entry: SeedEntry, schema: z.ZodType, error: z.ZodError): Problem[] {
-  return error.issues
-    .flatMap((issue) => flatten(issue, []))
-    .flatMap(({ issue, path }) => {
-      if (issue.code === 'unrecognized_keys') return unknownFields(entry, schema, path, issue.keys);
+  const issues = error.issues.flatMap((issue) => flatten(issue, []));
+  const meant = new Set<string>();
+  const unknown = issues.flatMap(({ issue, path }) =>
+    issue.code === 'unrecognized_keys' ? unknownFields(entry, schema, path, issue.keys, meant) : [],
+  );
+  // A field that is missing because its name has a typo is one mistake.
+  const others = issues.filter(
+    ({ issue, path }) => issue.code !== 'unrecognized_keys' && !meant.has(keyOf(path)),
+  );
+  return [
+    ...unknown,
+    ...others.map(({ issue, path }) => {
       const [message, hint] = describe(issue, path, valueAt(entry.value, path));
-      return [problemAt(entry.locate(path), message, hint)];
-    });
+      return problemAt(entry.locate(path), `${recordOf(entry)}${message}`, hint);
+    }),
+  ];
+}
+
+function recordOf({ value }: SeedEntry): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' && hasIdForm(id) ? `${id}: ` : '';
 }
 
 /** Reports of a union only the branch that the author was writing. */
@@ -28,20 +45,36 @@ function flatten(issue: Issue, base: SeedPath): { issue: Issue; path: SeedPath }
   return meant === undefined ? [{ issue, path }] : meant.flatMap((i) => flatten(i, path));
 }
 
+/** @param meant gets the paths of the fields that the unknown ones probably are */
 function unknownFields(
   entry: SeedEntry,
   schema: z.ZodType,
   path: SeedPath,
   keys: readonly string[],
+  meant: Set<string>,
 ): Problem[] {
   const known = knownFields(schema, path);
   return keys.map((key) => {
-    const hint = /[\s.]/.test(key)
-      ? 'a comma in { … } ends a value: put the text before it in quotes'
-      : (didYouMean(key, known) ?? `fields here: ${known.join(', ')}`);
-    return problemAt(entry.locate([...path, key]), `${owner(path)}has an unknown field ${key}`, hint);
+    const elsewhere = path.length === 0 ? kindsWithField(key) : [];
+    const field = elsewhere.length > 0 ? null : nearest(key.replace(/[\s:{[].*$/s, ''), known);
+    if (field !== null) meant.add(keyOf([...path, field]));
+    const message = `${recordOf(entry)}${owner(path)}has an unknown field ${key}`;
+    const fields = `fields here: ${known.join(', ')}`;
+    const hint =
+      elsewhere.length > 0
+        ? `it belongs to records of the kind ${elsewhere.join(', ')}; ${fields}`
+        : (unknownHint(key, field) ?? fields);
+    return problemAt(entry.locate([...path, key]), message, hint);
   });
 }
+
+function unknownHint(key: string, meant: string | null): string | null {
+  if (meant !== null && key.startsWith(`${meant} `)) return `write a colon after ${meant}`;
+  if (/[\s.]/.test(key)) return 'a comma in { … } ends a value: put the text before it in quotes';
+  return meant === null ? null : `did you mean ${meant}?`;
+}
+
+const keyOf = (path: SeedPath): string => JSON.stringify(path);
 
 function describe(issue: Issue, path: SeedPath, value: unknown): [string, string | null] {
   const field = path.length === 0 ? 'the record' : pathText(path);
@@ -70,6 +103,8 @@ function describe(issue: Issue, path: SeedPath, value: unknown): [string, string
     case 'too_small':
       return [`${field} must not be empty`, 'write a value or leave the field out'];
     case 'custom':
+      if (issue.params === UNFIT_TEXT) return textProblem(field, String(value));
+      if (issue.params === UNFIT_ADDRESS) return addressProblem(field, String(value));
       return [`${owner(path)}${issue.message}`, null];
     default:
       return [`${field}: ${issue.message}`, null];
@@ -113,6 +148,8 @@ function unionExpectations(issue: z.core.$ZodIssueInvalidUnion): string[] {
 function typeHint(expected: string, value: unknown): string | null {
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `put it in quotes: "${String(value)}"`;
+  if (expected === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value))
+    return 'a colon before a space makes a field: put the text in quotes';
   if (expected === 'array') return 'write it as a list, each item after a hyphen';
   return null;
 }

@@ -22,6 +22,16 @@ export function wantsHtml(accept: string | undefined): boolean {
   return parseAccept(accept ?? '').some(({ type, q }) => type.toLowerCase() === 'text/html' && q > 0);
 }
 
+/** Tells whether the client takes HTML at all: by name, by a wildcard, or because it does not say what it takes. */
+export function takesHtml(accept: string | undefined): boolean {
+  const ranges = parseAccept(accept ?? '*/*');
+  // The narrowest range that fits decides (RFC 9110, 12.5.1).
+  const fitting = ['text/html', 'text/*', '*/*'].map((range) =>
+    ranges.find(({ type }) => type.toLowerCase() === range),
+  );
+  return (fitting.find((range) => range !== undefined)?.q ?? 0) > 0;
+}
+
 /** The plain form is acceptable unless it is refused, and the last choice unless it is asked for. */
 const UNASKED_IDENTITY = 1e-4;
 

@@ -6,9 +6,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { packageRoot } from '../../shared/package-files.js';
-import { wantsHtml } from '../http/negotiation.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import { takesHtml, wantsHtml } from '../http/negotiation.js';
 import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
+import { pageHead, withHead } from './page-head.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
@@ -33,7 +35,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Serves the page and its files; an address that is neither is left to the routes after this one. */
-export function explorerRoutes(folder = BUILT_PAGE): Hono {
+export function explorerRoutes(store: GraphStore, folder = BUILT_PAGE): Hono {
   const files = readFiles(folder);
   const index = files.get('/index.html');
 
@@ -45,14 +47,20 @@ export function explorerRoutes(folder = BUILT_PAGE): Hono {
     if (file !== undefined) return sendContent(c, file);
     if (index === undefined) return notBuilt();
     // The page itself says that there is nothing at the address.
-    return sendContent(c, index, isView(pathname) ? 200 : 404);
+    if (!isView(pathname)) return sendContent(c, index, 404);
+    const head = await pageHead(store, pathname);
+    return sendContent(c, head === null ? index : pageWith(withHead(index.body.toString(), head)));
   });
 }
 
-/** Views are pages to whoever asks for HTML. So is any other address, once there is a page that can say it is none. */
+/**
+ * Views are pages to whoever takes HTML, link checkers and previews included, which take anything. Any other address is one to
+ * whoever asks for HTML by name, once there is a page that can say it is none.
+ */
 function isPage({ req }: Context, pathname: string, index: StoredContent | undefined): boolean {
   if (!['GET', 'HEAD'].includes(req.method)) return isView(pathname);
-  return wantsHtml(req.header('accept')) && (index !== undefined || isView(pathname));
+  const accept = req.header('accept');
+  return isView(pathname) ? takesHtml(accept) : wantsHtml(accept) && index !== undefined;
 }
 
 function readFiles(folder: string): ReadonlyMap<string, StoredContent> {
@@ -68,14 +76,23 @@ function readFiles(folder: string): ReadonlyMap<string, StoredContent> {
   );
 }
 
-function readContent(path: string, address: string): StoredContent {
-  return storeContent(readFileSync(path), ['br', 'gzip'], {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+const readContent = (path: string, address: string): StoredContent =>
+  contentOf(
+    readFileSync(path),
+    MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
     // Vite puts a hash of the content into the names of what it puts into assets/.
-    'cache-control': address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+
+const pageWith = (html: string): StoredContent =>
+  contentOf(Buffer.from(html), MEDIA_TYPES['.html'] ?? '', 'no-cache');
+
+const contentOf = (body: Buffer, type: string, caching: string): StoredContent =>
+  storeContent(body, ['br', 'gzip'], {
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-type': type,
+    'cache-control': caching,
   });
-}
 
 const isView = (pathname: string): boolean => VIEWS.includes(pathname.split('/')[1] ?? '');
 

@@ -7,6 +7,7 @@ import { type Context, Hono } from 'hono';
 import type { ExampleQuery } from '../../shared/package-files.js';
 import { wantsHtml } from '../http/negotiation.js';
 import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
+import { tabsScript } from './graphiql-tabs.js';
 
 export function graphiqlRoutes(examples: readonly ExampleQuery[]): Hono {
   let page: Promise<StoredContent> | undefined;
@@ -23,13 +24,17 @@ const wantsPage = ({ req }: Context): boolean =>
   wantsHtml(req.header('accept')) &&
   (req.query('query') === undefined || req.header('sec-fetch-dest') === 'document');
 
+/** Where GraphiQL will be; what is put after it runs before GraphiQL does. */
+const ROOT = '<div id="root"></div>';
+
 async function renderPage(examples: readonly ExampleQuery[]): Promise<StoredContent> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const queries = examples.map(({ query }) => query);
   const html = renderGraphiQL({
     title: 'Communiqué GraphiQL',
-    defaultTabs: examples.map(({ query }) => ({ query })),
-    ...(examples[0] === undefined ? {} : { defaultQuery: examples[0].query }),
-  });
+    defaultTabs: queries.map((query) => ({ query })),
+    ...(queries[0] === undefined ? {} : { defaultQuery: queries[0] }),
+  }).replace(ROOT, () => `${ROOT}<script>${tabsScript(queries)}</script>`);
   return storeContent(Buffer.from(html), ['gzip'], {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',

@@ -13,6 +13,7 @@ import type {
   TopicRecord,
 } from '../../domain/model.js';
 import { LINK_TYPES } from '../../domain/model.js';
+import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import {
   decodeClaim,
   decodeEntity,
@@ -113,11 +114,8 @@ function connection<F extends Params, R>(
   };
 }
 
-/** The same connection in either order. */
-const inBothOrders = <F extends Params, R>(make: (direction: Direction) => Connection<F, R>) => ({
-  ASC: make('ASC'),
-  DESC: make('DESC'),
-});
+/** The same in either order. */
+const inBothOrders = <T>(make: (direction: Direction) => T) => ({ ASC: make('ASC'), DESC: make('DESC') });
 
 /** Only dated nodes are listed latest first, and `latestKey` keeps undated ones at the end. */
 const keyOf = (direction: Direction) => (direction === 'ASC' ? 'n.`sortKey`' : 'n.`latestKey`');
@@ -138,6 +136,16 @@ const toNode = (
   returns: 'properties(n) AS props',
 });
 
+/**
+ * The day by which claims and links are sorted: the first on which they may have begun, or where no source tells that, the
+ * last. What has neither is undated, and comes last in either direction.
+ */
+const dayOf = (variable: 'n' | 'r', direction: Direction): string => {
+  const [earliest, latest] = [`${variable}.\`startEarliest\``, `${variable}.\`startLatest\``];
+  const undated = direction === 'ASC' ? MAX_DAY : MIN_DAY;
+  return `CASE WHEN ${earliest} > '${MIN_DAY}' THEN ${earliest} WHEN ${latest} < '${MAX_DAY}' THEN ${latest} ELSE '${undated}' END`;
+};
+
 const ROLES = unlessNull('roles', 'any(role IN n.`roles` WHERE role IN $roles)');
 interface RolesFilter extends Params {
   readonly roles: readonly string[] | null;
@@ -146,13 +154,20 @@ interface RolesFilter extends Params {
 /** What is reported has no standing of its own. */
 const STANDINGS = unlessNull('standings', "coalesce(n.`standing`, 'REPORTED') IN $standings");
 
-export const participationsOfEvent = connection<
-  RolesFilter & { readonly standings: readonly string[] | null },
-  ParticipationRecord
->('event.participations', toNode('(o)<-[:`AT`]-(n)', [ROLES, STANDINGS]), 'participation', 'ASC', {
-  label: 'Participation',
-  by: [{ property: 'eventId' }],
-});
+interface StandingsFilter extends Params {
+  readonly standings: readonly string[] | null;
+}
+
+export const participationsOfEvent = connection<RolesFilter & StandingsFilter, ParticipationRecord>(
+  'event.participations',
+  toNode('(o)<-[:`AT`]-(n)', [ROLES, STANDINGS]),
+  'participation',
+  'ASC',
+  {
+    label: 'Participation',
+    by: [{ property: 'eventId' }],
+  },
+);
 
 const LATEST_OF_ACTOR: IndexedRelation = {
   label: 'Participation',
@@ -160,9 +175,9 @@ const LATEST_OF_ACTOR: IndexedRelation = {
 };
 /** Participations in which the actor took part, and those in which somebody spoke for it. */
 export const participationsOfActor = inBothOrders((direction) =>
-  connection<RolesFilter & WindowFilter, ParticipationRecord>(
+  connection<RolesFilter & StandingsFilter & WindowFilter, ParticipationRecord>(
     'actor.participations',
-    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, windowCondition('n')], direction),
+    toNode('(o)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(n)', [ROLES, STANDINGS, windowCondition('n')], direction),
     'participation',
     direction,
     direction === 'DESC' ? LATEST_OF_ACTOR : undefined,
@@ -208,11 +223,18 @@ export const memberOf = actors('organization.memberOf', '(o)-[r:`MEMBER_OF`]->(n
 export const partOf = actors('organization.partOf', '(o)-[r:`PART_OF`]->(n:`Actor`)');
 export const partsOf = actors('organization.parts', '(o)<-[r:`PART_OF`]-(n:`Actor`)');
 
-export const claimsAbout = connection<{ readonly predicate: string | null }, ClaimRecord>(
-  'entity.claims',
-  toNode('(o)<-[:`SUBJECT`]-(n:`Claim`)', [unlessNull('predicate', 'n.`predicate` = $predicate')]),
-  'claim',
-);
+const claims = (name: string, direction?: Direction) =>
+  connection<{ readonly predicate: string | null }, ClaimRecord>(
+    name,
+    {
+      ...toNode('(o)<-[:`SUBJECT`]-(n:`Claim`)', [unlessNull('predicate', 'n.`predicate` = $predicate')]),
+      ...(direction === undefined ? {} : { key: dayOf('n', direction) }),
+    },
+    'claim',
+    direction,
+  );
+export const claimsAbout = claims('entity.claims');
+export const claimsByDate = inBothOrders((direction) => claims('entity.claimsByDate', direction));
 
 export const claimsOfSource = connection<NoFilter, ClaimRecord>(
   'source.claims',
@@ -238,23 +260,26 @@ const linkReturns =
   'type(r) AS linkType, startNode(r).`id` AS fromId, endNode(r).`id` AS toId, properties(r) AS props';
 const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');
 
-const links = (name: string, match: string) =>
+const links = (name: string, match: string, direction?: Direction) =>
   connection<{ readonly types: readonly string[] | null } & WindowFilter, LinkRecord>(
     name,
     {
       match,
       conditions: [unlessNull('types', 'type(r) IN $types'), windowCondition('r')],
-      key: 'r.`id`',
+      key: direction === undefined ? 'r.`id`' : dayOf('r', direction),
       id: 'r.`id`',
       returns: linkReturns,
     },
     'link',
+    direction,
   );
-export const linksOf = {
-  OUT: links('entity.links.out', `(o)-[r:${anyLink}]->(n:\`Entity\`)`),
-  IN: links('entity.links.in', `(o)<-[r:${anyLink}]-(n:\`Entity\`)`),
-  BOTH: links('entity.links.both', `(o)-[r:${anyLink}]-(n:\`Entity\`)`),
-} as const;
+const linksEachWay = (name: string, direction?: Direction) => ({
+  OUT: links(`${name}.out`, `(o)-[r:${anyLink}]->(n:\`Entity\`)`, direction),
+  IN: links(`${name}.in`, `(o)<-[r:${anyLink}]-(n:\`Entity\`)`, direction),
+  BOTH: links(`${name}.both`, `(o)-[r:${anyLink}]-(n:\`Entity\`)`, direction),
+});
+export const linksOf = linksEachWay('entity.links');
+export const linksByDate = inBothOrders((direction) => linksEachWay('entity.linksByDate', direction));
 
 const linkTo = (match: string, direction: Direction = 'ASC'): Traversal => ({
   match,

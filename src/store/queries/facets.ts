@@ -8,8 +8,8 @@ export interface FacetRow {
   readonly value: string;
   /** The last year where the value is the first of a range; else null. */
   readonly until: string | null;
-  /** The gaps of a range of years; empty where it has none. */
-  readonly gaps: readonly string[];
+  /** The text of `innerDays` for a range of years; else empty. */
+  readonly innerDays: string;
   readonly count: number;
 }
 
@@ -49,8 +49,8 @@ export function facetQueries(
           `${listing.name}.facet.${name}${filterSuffix(active)}`,
           `${matchOf(active)}
            ${source.match ?? ''}
-           ${countedBy(source)} ORDER BY value, until, gaps`,
-          ({ value, until, gaps, total }) => facetRowOf([value, until, gaps, total]),
+           ${countedBy(source)} ORDER BY value, until, inner`,
+          ({ value, until, inner, total }) => facetRowOf([value, until, inner, total]),
         );
       }),
     several: (names, active) =>
@@ -64,7 +64,7 @@ export function facetQueries(
         const subqueries = names.map((name, i) => {
           const source = listing.facets[name] as FacetSource;
           return `CALL (${scope}) { ${each} ${source.match ?? ''} ${countedBy(source, 'WITH')}
-            RETURN collect([value, until, gaps, total]) AS f${i} }`;
+            RETURN collect([value, until, inner, total]) AS f${i} }`;
         });
         return readQuery<Params, ReadonlyMap<string, readonly FacetRow[]>>(
           `${listing.name}.facets.${names.join('+')}${filterSuffix(active)}`,
@@ -91,20 +91,20 @@ export function facetQueries(
  * read.
  */
 function countedBy(
-  { value, until = 'null', gaps = "''", repeats, ofEntities }: FacetSource,
+  { value, until = 'null', innerDays = "''", repeats, ofEntities }: FacetSource,
   clause: 'RETURN' | 'WITH' = 'RETURN',
 ): string {
   if (repeats)
-    return `WITH ${value} AS value, ${until} AS until, ${gaps} AS gaps, n.\`id\` AS item
-            ${clause} value, until, gaps, count(DISTINCT item) AS total`;
+    return `WITH ${value} AS value, ${until} AS until, ${innerDays} AS inner, n.\`id\` AS item
+            ${clause} value, until, inner, count(DISTINCT item) AS total`;
   return ofEntities
-    ? `WITH v, count(n) AS total ${clause} ${value} AS value, ${until} AS until, ${gaps} AS gaps, total`
-    : `${clause} ${value} AS value, ${until} AS until, ${gaps} AS gaps, count(n) AS total`;
+    ? `WITH v, count(n) AS total ${clause} ${value} AS value, ${until} AS until, ${innerDays} AS inner, total`
+    : `${clause} ${value} AS value, ${until} AS until, ${innerDays} AS inner, count(n) AS total`;
 }
 
-const facetRowOf = ([value, until, gaps, total]: readonly unknown[]): FacetRow => ({
+const facetRowOf = ([value, until, inner, total]: readonly unknown[]): FacetRow => ({
   value: value as string,
   until: (until as string | null | undefined) ?? null,
-  gaps: ((gaps as string | undefined) ?? '').split(' ').filter((gap) => gap !== ''),
+  innerDays: inner as string,
   count: Number(total),
 });

@@ -1,5 +1,6 @@
 /** The lists of all items of a label, with their filters and facets. */
 import type { Partition } from '../port/read-query.js';
+import { innerDays } from './possible-days.js';
 import { WITHIN_WINDOW } from './window.js';
 
 /** A filter by neighbours: the id of `x` is in the parameter that has the name of the filter. */
@@ -15,8 +16,8 @@ export interface FacetSource {
   readonly value: string;
   /** The last year of the range that begins with `value`. */
   readonly until?: string;
-  /** The gaps between alternatives, each followed by a space, where the value is the first of a range. */
-  readonly gaps?: string;
+  /** The text of `innerDays`, where the value is the first of a range. */
+  readonly innerDays?: string;
   /** Filters on this very property: the facet counts as if they were off. */
   readonly ownFilters: readonly string[];
   /** Whether the values are ids of entities. */
@@ -45,7 +46,7 @@ const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
-  gaps: "reduce(text = '', gap IN coalesce(n.`gaps`, []) | text + gap + ' ')",
+  innerDays: innerDays('n'),
   ownFilters: ['during', 'certainlyDuring'],
 };
 /** A facet by entities, each of which an item reaches once. */

@@ -4,7 +4,8 @@
  * pattern, and compares a long list item by item, while `UNWIND` uses the index.
  */
 import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
-import { presenceAs } from './presence-sense.js';
+import { innerDays, type PossibleDays, possibleDaysOf } from './possible-days.js';
+import { inEveryCount, presenceAs } from './presence-sense.js';
 import { WITHIN_WINDOW, type WindowFilter, withinWindow } from './window.js';
 
 interface Ids extends Params {
@@ -16,23 +17,23 @@ export interface CountedEventRow {
   readonly id: string;
   /** Sorts events from the latest back; undated events have the smallest key. */
   readonly latestKey: string;
-  readonly startEarliest: string;
-  readonly endLatest: string;
+  readonly period: PossibleDays;
 }
 
 interface ChildEventRow extends CountedEventRow {
   readonly parent: string;
 }
 
-const EVENT_COLUMNS = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest`;
+const DAYS = 'startEarliest, endLatest, innerDays';
+const DAY_COLUMNS = `u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest, ${innerDays('u')} AS innerDays`;
+const EVENT_COLUMNS = `u.\`id\` AS id, u.\`latestKey\` AS latestKey, ${DAY_COLUMNS}`;
 const LATEST_FIRST = 'ORDER BY latestKey DESC, id DESC LIMIT $limit';
 const IS_TOP_EVENT = 'NOT EXISTS { MATCH (u)-[:`PART_OF_EVENT`]->(:`Event`) }';
 
 const countedEventOf = (row: Row): CountedEventRow => ({
   id: row.id as string,
   latestKey: row.latestKey as string,
-  startEarliest: row.startEarliest as string,
-  endLatest: row.endLatest as string,
+  period: possibleDaysOf(row.startEarliest as string, row.endLatest as string, row.innerDays as string),
 });
 
 /**
@@ -56,7 +57,7 @@ function latestEventsWhere(
     `presence.latestEvents.${name}`,
     `MATCH (u:\`Event\`) WHERE ${inWindow}
      WITH u, u.\`latestKey\` AS latestKey, u.\`id\` AS id ${LATEST_FIRST}
-     RETURN id, latestKey, u.\`startEarliest\` AS startEarliest, u.\`endLatest\` AS endLatest,
+     RETURN id, latestKey, ${DAY_COLUMNS},
        COUNT { (u)-[:\`PART_OF_EVENT\`]->() } AS parents
      ORDER BY latestKey DESC, id DESC`,
     (row) => ({ ...countedEventOf(row), isSession: Number(row.parents) > 0 }),
@@ -84,20 +85,25 @@ export const latestEditions: ReadQuery<
  * Reads, for each actor, the latest events at which, or at a session of which, it was present. Sessions
  * themselves are left out.
  */
-export const latestTopEventsOf: ReadQuery<
-  WindowFilter & { readonly parents: readonly string[]; readonly limit: number },
-  ChildEventRow
-> = readQuery(
-  'presence.topEventsOf',
-  `UNWIND $parents AS parent
-   MATCH (o:\`Record\` {\`id\`: parent})
-   CALL (o) {
-     MATCH (o)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${presenceAs('REPRESENTED', 'r')}
-     MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
-     RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
-   }
-   RETURN parent, id, latestKey, startEarliest, endLatest ORDER BY parent, latestKey DESC, id DESC`,
-  (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
+export const latestTopEventsOf = inEveryCount(
+  (
+    countAs,
+  ): ReadQuery<
+    WindowFilter & { readonly parents: readonly string[]; readonly limit: number },
+    ChildEventRow
+  > =>
+    readQuery(
+      `presence.topEventsOf.${countAs}`,
+      `UNWIND $parents AS parent
+       MATCH (o:\`Record\` {\`id\`: parent})
+       CALL (o) {
+         MATCH (o)-[r:\`PRESENT_AT\`]->(e) WHERE ${presenceAs(countAs, 'r')}
+         MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
+         RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
+       }
+       RETURN parent, id, latestKey, ${DAYS} ORDER BY parent, latestKey DESC, id DESC`,
+      (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
+    ),
 );
 
 export interface SessionRow {
@@ -130,20 +136,22 @@ export const presenceCounts: ReadQuery<Ids, { readonly id: string; readonly coun
   (row) => ({ id: row.event as string, count: Number(row.present) }),
 );
 
-/**
- * Reads the actors that count as present at each event: represented, hosts or organisers. They come
- * unordered.
- */
-export const presentAt: ReadQuery<
-  Ids & { readonly kinds: readonly string[] },
-  { readonly event: string; readonly actors: readonly string[] }
-> = readQuery(
-  'presence.at',
-  `UNWIND $ids AS event
-   MATCH (e:\`Record\` {\`id\`: event})
-   MATCH (e)<-[r:\`PRESENT_AT\`]-(a:\`Actor\`) WHERE ${presenceAs('REPRESENTED', 'r')} AND a.\`kind\` IN $kinds
-   RETURN event, collect(a.\`id\`) AS actors ORDER BY event`,
-  (row) => ({ event: row.event as string, actors: row.actors as readonly string[] }),
+/** Reads the actors that count as present at each event. They come unordered. */
+export const presentAt = inEveryCount(
+  (
+    countAs,
+  ): ReadQuery<
+    Ids & { readonly kinds: readonly string[] },
+    { readonly event: string; readonly actors: readonly string[] }
+  > =>
+    readQuery(
+      `presence.at.${countAs}`,
+      `UNWIND $ids AS event
+       MATCH (e:\`Record\` {\`id\`: event})
+       MATCH (e)<-[r:\`PRESENT_AT\`]-(a) WHERE ${presenceAs(countAs, 'r')} AND a.\`kind\` IN $kinds
+       RETURN event, collect(a.\`id\`) AS actors ORDER BY event`,
+      (row) => ({ event: row.event as string, actors: row.actors as readonly string[] }),
+    ),
 );
 
 export interface SpokeForRow {
@@ -152,13 +160,15 @@ export interface SpokeForRow {
   readonly body: string;
 }
 
-/** Reads the people who spoke at each event on behalf of a body. */
-export const spokeFor: ReadQuery<Ids, SpokeForRow> = readQuery(
-  'presence.spokeFor',
-  `UNWIND $ids AS event
+/** Reads which people, of these or of all, spoke at each event on behalf of a body. */
+export const spokeFor: ReadQuery<Ids & { readonly people: readonly string[] | null }, SpokeForRow> =
+  readQuery(
+    'presence.spokeFor',
+    `UNWIND $ids AS event
    MATCH (e:\`Record\` {\`id\`: event})
-   MATCH (e)<-[:\`AT\`]-(p:\`Participation\`)
-   WHERE p.\`onBehalfOfId\` IS NOT NULL AND p.\`participantId\` STARTS WITH 'person:'
+   MATCH (e)<-[:\`AT\`]-(p)
+   WHERE p.\`onBehalfOfId\` IS NOT NULL AND (p.\`participantId\` IN $people
+     OR ($people IS NULL AND p.\`participantId\` STARTS WITH 'person:'))
    RETURN DISTINCT event, p.\`participantId\` AS person, p.\`onBehalfOfId\` AS body ORDER BY event, person, body`,
-  (row) => ({ event: row.event as string, person: row.person as string, body: row.body as string }),
-);
+    (row) => ({ event: row.event as string, person: row.person as string, body: row.body as string }),
+  );

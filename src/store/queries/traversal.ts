@@ -28,6 +28,8 @@ export interface LightLink {
   /** The first and the last day on which it may have held. */
   readonly earliest: string;
   readonly latest: string;
+  /** Runs of days between them on which it did not hold; see `Period`. */
+  readonly gaps: readonly string[];
 }
 
 const ANY_LINK = LINK_TYPES.map((type) => `\`${type}\``).join('|');
@@ -55,9 +57,9 @@ export const linksAround: ReadQuery<Ids & LinkFilter & { readonly limit: number 
      WHERE ($types IS NULL OR type(r) IN $types) AND r.\`origins\` >= $minOrigins AND ${withinWindow('r')}
      WITH r, n, r.\`id\` AS linkId ORDER BY linkId LIMIT $limit
      RETURN linkId, type(r) AS linkType, n.\`id\` AS other, r.\`origins\` AS origins,
-       r.\`startEarliest\` AS earliest, r.\`endLatest\` AS latest
+       r.\`startEarliest\` AS earliest, r.\`endLatest\` AS latest, r.\`gaps\` AS gaps
    }
-   RETURN entityId, linkId, linkType, other, origins, earliest, latest ORDER BY entityId, linkId`,
+   RETURN entityId, linkId, linkType, other, origins, earliest, latest, gaps ORDER BY entityId, linkId`,
   (row) => ({
     id: row.linkId as string,
     type: row.linkType as LinkType,
@@ -66,6 +68,7 @@ export const linksAround: ReadQuery<Ids & LinkFilter & { readonly limit: number 
     origins: Number(row.origins),
     earliest: row.earliest as string,
     latest: row.latest as string,
+    gaps: (row.gaps as readonly string[] | null) ?? [],
   }),
 );
 

@@ -24,10 +24,10 @@ interface PageVariables {
   readonly after?: string | null | undefined;
 }
 
-/** Reads a list that grows by a page when asked to; `pick` finds the page in the answer. */
+/** Reads a list that grows by a page when asked to; `pick` finds the page in the answer. With null as variables it asks nothing. */
 export function usePages<Data, V extends PageVariables, T>(
   document: TypedDocumentString<Data, V>,
-  variables: NoInfer<V>,
+  variables: NoInfer<V> | null,
   pick: (data: NoInfer<Data>) => Page<T> | undefined,
 ): Pages<T> {
   const first = useQuery(document, variables);
@@ -39,7 +39,7 @@ export function usePages<Data, V extends PageVariables, T>(
   const firstPage = first.status === 'ready' ? pick(first.data) : undefined;
   const last = later.at(-1) ?? firstPage;
   const more = async () => {
-    if (last === undefined) return;
+    if (last === undefined || variables === null) return;
     setLoadingMore(true);
     setError(undefined);
     try {

@@ -34,7 +34,6 @@ interface Props {
 /** Links to an event; when opened, it asks for the evidence that these actors were there. */
 export function PresenceAt({ event, actors }: Props) {
   const [open, setOpen] = useState(false);
-  const state = useQuery(PresencesDocument, open ? { id: event.id } : null);
   return (
     <li>
       <div class="fact-line">
@@ -48,21 +47,27 @@ export function PresenceAt({ event, actors }: Props) {
           </span>
         </button>
       </div>
-      {open ? (
-        <WithData of={state}>
-          {({ event: data }) =>
-            data === null ? null : (
-              <div class="evidence">
-                {isDated(data.period) ? <p>{formatEdtf(data.period.edtf)}</p> : null}
-                {actors.map((actor) => (
-                  <Presences key={actor.id} actor={actor} event={data} />
-                ))}
-              </div>
-            )
-          }
-        </WithData>
-      ) : null}
+      {open ? <PresenceEvidence event={event} actors={actors} /> : null}
     </li>
+  );
+}
+
+/** Shows in which roles these actors were at an event, or through whom, and the evidence. */
+export function PresenceEvidence({ event, actors }: Props) {
+  const state = useQuery(PresencesDocument, { id: event.id });
+  return (
+    <WithData of={state}>
+      {({ event: data }) =>
+        data === null ? null : (
+          <div class="evidence">
+            {isDated(data.period) ? <p>{formatEdtf(data.period.edtf)}</p> : null}
+            {actors.map((actor) => (
+              <Presences key={actor.id} actor={actor} event={data} />
+            ))}
+          </div>
+        )
+      }
+    </WithData>
   );
 }
 
@@ -81,7 +86,9 @@ function Presences({ actor, event }: { actor: Actor; event: EventData }) {
       )}
       {presences.map(({ key, through, roles: inRoles, evidence }) => (
         <Fact key={key} evidence={evidence} label={actor.name}>
-          {inRoles.map((role) => wordFor(roles, role)).join(', ')}
+          {inRoles.length === 0
+            ? texts.presence.tookPart
+            : inRoles.map((role) => wordFor(roles, role)).join(', ')}
           {through === null ? null : (
             <>
               {' '}

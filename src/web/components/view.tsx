@@ -26,9 +26,9 @@ interface ViewProps {
   readonly files?: readonly ViewFile[];
   /** Further buttons, such as for a picture. */
   readonly tools?: ComponentChildren;
-  /** The claims that the citation counts; a view with neither claims nor a basis has no citation. */
+  /** The claims that the citation counts. */
   readonly claims?: readonly ClaimFragment[];
-  /** Says what the view rests on, in place of claims. */
+  /** Says what the view rests on, in place of claims; empty where that is nothing. */
   readonly basis?: string;
   readonly children: ComponentChildren;
 }
@@ -41,8 +41,8 @@ export function View({
   question,
   files = [],
   tools,
-  claims,
-  basis,
+  claims = [],
+  basis = '',
   children,
 }: ViewProps) {
   useTitle(title);
@@ -82,8 +82,8 @@ export function View({
         )}
       </div>
       {children}
-      {claims === undefined && basis === undefined ? null : (
-        <Citation title={title} basis={basis ?? basisOf(claims ?? [])} />
+      {claims.length === 0 && basis === '' ? null : (
+        <Citation title={title} basis={basis === '' ? basisOf(claims) : basis} />
       )}
     </>
   );
@@ -201,7 +201,7 @@ export function Section({ title, count, children }: SectionProps) {
 
 const MOST_PUBLISHERS = 6;
 
-/** Gives a line to cite the view by: its title, its sources, the day and the address. */
+/** Gives a line to cite the view by: its title, its sources, the day and the address. What shows nothing has nothing to cite. */
 function Citation({ title, basis }: { title: string; basis: string }) {
   const date = new Date().toISOString().slice(0, 10);
   const parts = [`${texts.name}, “${title}”`, basis, texts.tools.accessed(date), window.location.href];

@@ -65,6 +65,10 @@ export const yearOf = (period: PeriodFragment | null | undefined): string | unde
     ? (period.startEarliest > FIRST_DAY ? period.startEarliest : period.endEarliest).slice(0, 4)
     : undefined;
 
+/** Returns the day by which a dated period is sorted, as the API does: its first, or where that is open, its latest beginning. */
+export const firstDayOf = ({ startEarliest, startLatest }: PeriodFragment): string =>
+  startEarliest > FIRST_DAY ? startEarliest : startLatest;
+
 const isOpen = (date: string): boolean => date === '' || date === '..';
 
 /** Words a set, of which one date is meant: `10 February 2020 or 20 March 2020`. */

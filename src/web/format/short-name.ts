@@ -14,4 +14,14 @@ export function shortNameOf({ name, names = [] }: Named): string {
 }
 
 /** Clips a long name, which would run out of a picture or over its neighbours. */
-export const clipped = (name: string): string => (name.length > LONG ? `${name.slice(0, LONG - 1)}…` : name);
+export const clipped = (name: string): string => cutToFit(name, LONG);
+
+/** Cuts a name in its middle: names of events are told apart by their ends, which have the place and the year. */
+export function cutToFit(name: string, mostLetters: number): string {
+  const letters = [...name];
+  if (letters.length <= mostLetters) return name;
+  const tail = Math.floor((mostLetters - 1) / 2);
+  const head = mostLetters - 1 - tail;
+  const end = tail === 0 ? '' : letters.slice(-tail).join('').trimStart();
+  return `${letters.slice(0, head).join('').trimEnd()}…${end}`;
+}

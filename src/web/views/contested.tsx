@@ -40,11 +40,13 @@ export function ContestedView({ params }: ViewRoute) {
       'source',
       'published',
       'url',
+      'locator',
+      'quote',
     ],
     rows: pages.nodes.flatMap((fact) =>
       fact.positions.flatMap((position) =>
         position.claims.flatMap((claim) =>
-          claim.supports.map(({ source }) => [
+          claim.supports.map(({ source, locator, quote }) => [
             fact.entity.id,
             fact.entity.name,
             fact.predicate,
@@ -57,6 +59,8 @@ export function ContestedView({ params }: ViewRoute) {
             source.title,
             source.published,
             source.url,
+            locator,
+            quote,
           ]),
         ),
       ),

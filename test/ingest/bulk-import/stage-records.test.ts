@@ -55,6 +55,26 @@ describe('staging records', () => {
     expect(parts).toBeGreaterThan(GRAPHS * 2);
   });
 
+  test('refuses what a parser would lose of a record, and says nothing of the records that name it', async () => {
+    const broader = ['a', 'b', 'c', 'd'].map((x) => `{"of":"topic:${x}","sources":"source:s"}`).join(',');
+    const lines = [
+      '{"id":"source:s","publisher":"S","title":"S","kind":"PRESS"}',
+      '{"id":"topic:a","names":[{"value":"First"}],"names":[{"value":"Second"}]}',
+      '{"id":"topic:b","names":[{"value":"Lone\\ud800surrogate"}]}',
+      '{"id":"topic:c","names":[{"value":"C"}],"__proto__":{"summary":"S"}}',
+      '{"id":"topic:d","names":[{"value":"D"}]',
+      '{"id":"topic:e","names":[{"value":"E"}],"broader":[BROADER]}'.replace('BROADER', broader),
+    ];
+    await expect(stage({ 'a.jsonl': lines.join('\n') }, 1_000).catch(problemsOf)).resolves.toEqual([
+      'a.jsonl:2:45 topic:a: has the same field twice in one record: names — merge the two, or make a list of them',
+      expect.stringMatching(
+        /^a\.jsonl:3:1 topic:b: names\[1\]\.value has half a character, U\+D800, after "Lone"/,
+      ),
+      expect.stringMatching(/^a\.jsonl:4:1 topic:c: has an unknown field __proto__/),
+      expect.stringMatching(/^a\.jsonl:5:1 topic:d: is not valid JSON/),
+    ]);
+  });
+
   test('tells the ids apart that records of different parts would share', async () => {
     const name = { names: [{ value: 'X', lang: 'en' }] };
     const seeds: RawSeed[] = [

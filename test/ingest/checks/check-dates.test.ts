@@ -47,7 +47,7 @@ describe('dates', () => {
   test('of a term and of sightings in one entry', () => {
     const text = `- id: person:x\n  ${named}\n  posts:\n    - { of: state:x, title: T, seen: "2019", when: "2018/..", sources: source:mfa }\n- { id: state:x, ${named} }`;
     expect(withSources(text)).toEqual([
-      'a.yaml:4:7 posts[1] has both when and seen: keep the one that the source supports',
+      'a.yaml:4:7 person:x: posts[1] has both when and seen: keep the one that the source supports',
     ]);
   });
 });
@@ -85,13 +85,32 @@ describe('editions of a series', () => {
     expect(withSources(text)).toEqual([]);
   });
 
-  test('that claim one number are competing claims, no problem', () => {
+  test('that claim one number by different sources are competing claims, no problem', () => {
     const text = [
       series,
       event('a', `${edition(1)}, ${dates('2018')}`),
-      event('b', `${edition(1)}, ${dates('2019')}`),
+      event('b', `${edition(1).replace('source:mfa', '[source:un, source:daily]')}, ${dates('2019')}`),
     ].join('\n');
     expect(withSources(text)).toEqual([]);
+  });
+
+  test('that claim one number by one source are told', () => {
+    const text = [
+      series,
+      event('a', `${edition(1)}, ${dates('2018')}`),
+      event('b', `${edition(1).replace('source:mfa', '[source:un, source:mfa]')}, ${dates('2019')}`),
+    ].join('\n');
+    expect(withSources(text)).toEqual([
+      expect.stringMatching(
+        /^a\.yaml:3:\d+ event:b: source:mfa calls event:a edition 1 of series:s, too — correct one of the ordinals/,
+      ),
+    ]);
+    expect(
+      withSources(
+        text.replace('ordinal: 1, sources: source:mfa', 'ordinal: 1, rank: DEPRECATED, sources: source:mfa'),
+      ),
+    ).toEqual([]);
+    expect(withSources(text.replaceAll('2018', '2019').replace('ordinal: 1', 'ordinal: 2'))).toEqual([]);
   });
 
   test('without a number that took place before the first', () => {
@@ -115,6 +134,42 @@ describe('editions of a series', () => {
       event('b', `${wrong}, ${dates('2018')}`),
     ].join('\n');
     expect(withSources(text)).toEqual([]);
+  });
+});
+
+describe('sessions', () => {
+  const session = (days: string, more = ''): string =>
+    event('s', `${dates(days)}, partOf: [{ of: event:c, sources: source:mfa${more} }]`);
+  const conference = event('c', dates('2020-05-01/2020-05-03'));
+
+  test('that share no day with their conference are told', () => {
+    expect(withSources(`${conference}\n${session('2020-09-01')}`)).toEqual([
+      'a.yaml:2:123 event:s: is dated 2020-09-01, and shares no day with event:c (2020-05-01/2020-05-03), of which it is said to be a part — correct one of the dates, or the event (followsUp ties events, too)',
+    ]);
+    const versions = `dates: [{ value: 2020-05-01, sources: source:mfa }, { value: 2020-05-09, sources: source:un }]`;
+    expect(withSources(`${event('c', versions)}\n${session('2020-05-04')}`)).toEqual([
+      expect.stringContaining('shares no day with event:c ([2020-05-01,2020-05-09])'),
+    ]);
+    expect(
+      withSources(`${event('c', versions)}\n${session('[2020-04-30,2020-05-03..2020-05-08]')}`),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    '2020-05-03',
+    '2020-05',
+    '2020',
+    '2020-04-20/2020-05-01',
+    '2020-04-30~',
+    '2020-04-01/..',
+    '[2020-04-30,2020-05-02]',
+  ])('of %s may have been at it', (days) => {
+    expect(withSources(`${conference}\n${session(days)}`)).toEqual([]);
+  });
+
+  test('that are not said to be part of it, or no more, are let be', () => {
+    expect(withSources(`${conference}\n${session('2020-09-01', ', rank: DEPRECATED')}`)).toEqual([]);
+    expect(withSources(`${conference}\n${session('2020-09-01', ', polarity: NEGATIVE')}`)).toEqual([]);
   });
 });
 

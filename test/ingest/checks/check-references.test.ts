@@ -22,7 +22,7 @@ describe('ids', () => {
   test('that are a former id of another record are taken, too', () => {
     const text = `- { id: topic:x, ${named}, formerIds: [topic:y] }\n- { id: topic:y, ${named} }\n`;
     expect(problemsOf(text)).toEqual([
-      'a.yaml:1:53 topic:y is already taken at a.yaml:2 — merge the two records, or give one another id',
+      'a.yaml:1:53 topic:x: topic:y is already taken at a.yaml:2 — merge the two records, or give one another id',
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('ids', () => {
 
   test('of a record whose form is wrong are known: one mistake, one problem', () => {
     const text = `- { id: org:broken, kind: IGO }\n${org('x', 'partOf: [{ of: org:broken, sources: source:mfa }]')}`;
-    expect(withSources(text)).toEqual(['a.yaml:1:3 lacks names']);
+    expect(withSources(text)).toEqual(['a.yaml:1:3 org:broken: lacks names']);
   });
 
   test('in free text are text', () => {

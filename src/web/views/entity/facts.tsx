@@ -1,6 +1,7 @@
 /** Lists the claims that no other section shows, by predicate: aims, results, what a source says in passing. */
 
 import { evidenceOf } from '../../api/evidence-of.js';
+import { rowsBySource, SOURCE_COLUMNS } from '../../api/source-cells.js';
 import { allPages, type Pages, usePages } from '../../api/use-pages.js';
 import { ClaimSays, Fact } from '../../components/evidence.js';
 import { Failed } from '../../components/state.js';
@@ -19,21 +20,21 @@ export const useClaims = (id: string): Pages<ClaimFragment> => usePages(ClaimsDo
 export function Facts({ id, pages }: { id: string; pages: Pages<ClaimFragment> }) {
   const contested = contestedPredicates(useDisagreements(id));
   const own = pages.nodes.filter((claim) => isOwnFact(claim.predicate));
-  const groups = Map.groupBy(own, (claim) => claim.predicate);
+  // The claims of all predicates come by date; the predicates themselves have no date.
+  const groups = [...Map.groupBy(own, (claim) => wordFor(predicates, claim.predicate))].sort(([a], [b]) =>
+    a.localeCompare(b, 'en'),
+  );
   if (pages.first.status === 'failed') return <Failed error={pages.first.error} again={pages.first.again} />;
   if (own.length === 0 && !pages.hasMore) return null;
   return (
     <Section title={texts.entity.facts}>
-      {[...groups].map(([predicate, claims]) => (
-        <div key={predicate}>
-          <h3>{wordFor(predicates, predicate)}</h3>
+      {groups.map(([heading, claims]) => (
+        <div key={heading}>
+          <h3>{heading}</h3>
           <ul class="facts">
             {claims.map((claim) => (
               <li key={claim.id}>
-                <Fact
-                  evidence={evidenceOf([claim], contested.includes(predicate))}
-                  label={wordFor(predicates, predicate)}
-                >
+                <Fact evidence={evidenceOf([claim], contested.includes(claim.predicate))} label={heading}>
                   <ClaimSays claim={claim} />
                 </Fact>
               </li>
@@ -66,26 +67,23 @@ export async function claimsTable(id: string): Promise<Table> {
       'rank',
       'polarity',
       'note',
-      'source id',
-      'publisher',
-      'source',
-      'published',
-      'url',
+      ...SOURCE_COLUMNS,
     ],
-    rows: claims.flatMap((c) => {
-      const cells = [
-        c.predicate,
-        c.value,
-        c.object?.id,
-        c.object?.name,
-        c.period?.edtf,
-        c.modality,
-        c.rank,
-        c.polarity,
-        c.note,
-      ];
-      if (c.supports.length === 0) return [cells];
-      return c.supports.map(({ source: s }) => [...cells, s.id, s.publisher, s.title, s.published, s.url]);
-    }),
+    rows: claims.flatMap((c) =>
+      rowsBySource(
+        [
+          c.predicate,
+          c.value,
+          c.object?.id,
+          c.object?.name,
+          c.period?.edtf,
+          c.modality,
+          c.rank,
+          c.polarity,
+          c.note,
+        ],
+        c,
+      ),
+    ),
   };
 }

@@ -19,6 +19,7 @@ import { contestedPredicates, Disagreements, useDisagreements } from './disagree
 import type { EntityData } from './entity-data.js';
 import { claimsTable, Facts, useClaims } from './facts.js';
 import { type LinkList, Links } from './links.js';
+import { linksTable } from './links-table.js';
 import { Names } from './names.js';
 import { Organizers } from './organizers.js';
 import { ActorParticipations, EventParticipations, participationsTable } from './participations.js';
@@ -147,6 +148,7 @@ function EntityPage({ entity }: { entity: EntityData }) {
       question={{ document: EntityDocument, variables: { id } }}
       files={[
         { what: 'claims', table: () => claimsTable(id) },
+        { what: 'links', table: () => linksTable(id) },
         ...(event ? [{ what: 'participants', table: () => participationsTable(id, kind) }] : []),
         ...(isActor ? [{ what: 'participations', table: () => participationsTable(id, kind) }] : []),
       ]}

@@ -3,6 +3,7 @@ import { usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
+import { StandingBadge } from '../../components/standing.js';
 import { detailOf, linksIn, linksOut, wordFor } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
 import { type LinkFragment, LinksDocument, type LinkType } from '../../generated/graphql.js';
@@ -23,7 +24,12 @@ export function Links({ id, lists }: { id: string; lists: readonly LinkList[] })
 }
 
 function LinkSection({ id, type, direction }: { id: string; type: LinkType; direction: Direction }) {
-  const pages = usePages(LinksDocument, { id, types: [type], direction }, (data) => data.entity?.links);
+  const order = isEarliestFirst(type, direction) ? 'ASC' : 'DESC';
+  const pages = usePages(
+    LinksDocument,
+    { id, types: [type], direction, order },
+    (data) => data.entity?.links,
+  );
   if (pages.first.status === 'loading') return null;
   return (
     <PagedSection title={wordFor(direction === 'OUT' ? linksOut : linksIn, type)} pages={pages}>
@@ -51,6 +57,7 @@ function LinkFact({ link, direction }: { link: LinkFragment; direction: Directio
       >
         <EntityLink entity={other} />
         {link.detail === null ? null : <span class="soft"> · {detailOf(link.detail)}</span>}
+        <StandingBadge standing={link.standing} />
       </Fact>
     </li>
   );
@@ -60,3 +67,8 @@ function LinkFact({ link, direction }: { link: LinkFragment; direction: Directio
 const isOwnDate = (type: LinkType, direction: Direction): boolean =>
   (direction === 'OUT' && ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT'].includes(type)) ||
   (direction === 'IN' && ['MADE_AT', 'ADOPTED'].includes(type));
+
+/** What lasts, and what makes up one event or series, is read from its beginning; of other events the latest come first. */
+const isEarliestFirst = (type: LinkType, direction: Direction): boolean =>
+  ['MEMBER_OF', 'PART_OF', 'ACTS_FOR', 'SUCCEEDS', 'COOPERATES_WITH'].includes(type) ||
+  (direction === 'IN' && ['IN_SERIES', 'PART_OF_EVENT', 'MADE_AT', 'ADOPTED_AT'].includes(type));

@@ -4,6 +4,7 @@ import { Fact } from '../../components/evidence.js';
 import { NameText } from '../../components/name.js';
 import { Section } from '../../components/view.js';
 import { languageName, nameKinds, wordFor } from '../../enum-labels.js';
+import { formatPeriod, isDated } from '../../format/period.js';
 import type { ClaimFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import type { EntityData } from './entity-data.js';
@@ -22,11 +23,14 @@ export function Names({ names, identifiers, nameClaims }: Props) {
         {byLanguage.map(([language, ofLanguage]) => (
           <>
             <dt>{language}</dt>
-            {ofLanguage.map(({ value, lang, kind }) => (
-              <dd key={`${value}${kind}`}>
-                <NameFact value={value} claims={nameClaims.nodes}>
+            {ofLanguage.map(({ value, lang, kind, period }) => (
+              <dd key={`${value}${kind}${period?.edtf}`}>
+                <NameFact value={value} edtf={period?.edtf} claims={nameClaims.nodes}>
                   <NameText text={value} lang={lang} />{' '}
-                  <span class="soft small">{wordFor(nameKinds, kind)}</span>
+                  <span class="soft small">
+                    {wordFor(nameKinds, kind)}
+                    {isDated(period) ? `, ${formatPeriod(period)}` : null}
+                  </span>
                 </NameFact>
               </dd>
             ))}
@@ -52,12 +56,16 @@ export function Names({ names, identifiers, nameClaims }: Props) {
 
 interface FactProps {
   readonly value: string;
+  readonly edtf: string | undefined;
   readonly claims: readonly ClaimFragment[];
   readonly children: ComponentChildren;
 }
 
-function NameFact({ value, claims, children }: FactProps) {
-  const own = claims.filter((claim) => claim.value === value);
+/** A claim without a time is for the name at any time. */
+function NameFact({ value, edtf, claims, children }: FactProps) {
+  const own = claims.filter(
+    (claim) => claim.value === value && (claim.period === null || claim.period.edtf === edtf),
+  );
   if (own.length === 0) return <div>{children}</div>;
   return (
     // Names do not contradict each other: an entity can have any number.

@@ -1,5 +1,6 @@
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
+import { StandingBadge } from '../../components/standing.js';
 import { Section } from '../../components/view.js';
 import { roles, wordFor } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
@@ -11,10 +12,11 @@ export function Organizers({ id, organizers }: { id: string; organizers: EventDa
   return (
     <Section title={texts.entity.organizers} count={organizers.length}>
       <ul class="facts">
-        {organizers.map(({ actor, role, evidence }) => (
+        {organizers.map(({ actor, role, standing, evidence }) => (
           <li key={`${actor.id}${role}`}>
             <Fact evidence={evidence} label={`${actor.name}, ${wordFor(roles, role)}`}>
               <EntityLink entity={actor} /> <span class="soft">· {wordFor(roles, role)}</span>
+              <StandingBadge standing={standing} />
             </Fact>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { allPages, usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
+import { StandingBadge } from '../../components/standing.js';
 import { modes, roles, wordFor } from '../../enum-labels.js';
 import type { Table } from '../../format/csv.js';
 import { formatEdtf, isDated } from '../../format/period.js';
@@ -15,6 +16,7 @@ import {
   ParticipationsDocument,
   type ParticipationsQuery,
   type PeriodFragment,
+  type Standing,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
@@ -23,10 +25,29 @@ type Participation = ParticipationPageFragment['nodes'][number];
 const pickOfActor = ({ actor }: ParticipationsQuery) => actor?.participations;
 const pickOfEvent = ({ event }: ParticipantsQuery) => event?.participations;
 
+/** What happened, and what was only planned: the page never counts the two together. */
+const HAPPENED: readonly Standing[] = ['REPORTED'];
+const PLANNED: readonly Standing[] = ['ANNOUNCED', 'POSTPONED', 'CANCELLED'];
+
 export function ActorParticipations({ id }: { id: string }) {
-  const pages = usePages(ParticipationsDocument, { id }, pickOfActor);
   return (
-    <PagedSection title={texts.entity.participations} pages={pages}>
+    <>
+      <ActorParticipationsOf id={id} standing={HAPPENED} title={texts.entity.participations} />
+      <ActorParticipationsOf id={id} standing={PLANNED} title={texts.entity.plannedParticipations} />
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly standing: readonly Standing[];
+  readonly title: string;
+}
+
+function ActorParticipationsOf({ id, standing, title }: SectionProps) {
+  const pages = usePages(ParticipationsDocument, { id, standing }, pickOfActor);
+  return (
+    <PagedSection title={title} pages={pages}>
       {(nodes) => {
         const undated = nodes.filter(({ event }) => !isDated(event.period));
         return (
@@ -54,6 +75,7 @@ function ParticipationList({ nodes, seenFrom }: { nodes: readonly Participation[
             <EntityLink entity={node.event} />
             <Manner node={node} />
             <OnBehalf node={node} seenFrom={seenFrom} />
+            <StandingBadge standing={node.standing} />
           </Fact>
         </li>
       ))}
@@ -64,9 +86,18 @@ function ParticipationList({ nodes, seenFrom }: { nodes: readonly Participation[
 const dateOf = (period: PeriodFragment): string => (isDated(period) ? formatEdtf(period.edtf) : '');
 
 export function EventParticipations({ id }: { id: string }) {
-  const pages = usePages(ParticipantsDocument, { id }, pickOfEvent);
   return (
-    <PagedSection title={texts.entity.participants} pages={pages}>
+    <>
+      <EventParticipationsOf id={id} standing={HAPPENED} title={texts.entity.participants} />
+      <EventParticipationsOf id={id} standing={PLANNED} title={texts.entity.plannedParticipants} />
+    </>
+  );
+}
+
+function EventParticipationsOf({ id, standing, title }: SectionProps) {
+  const pages = usePages(ParticipantsDocument, { id, standing }, pickOfEvent);
+  return (
+    <PagedSection title={title} pages={pages}>
       {(nodes) => (
         <ul class="facts">
           {nodes.map((node) => (
@@ -75,6 +106,7 @@ export function EventParticipations({ id }: { id: string }) {
                 <EntityLink entity={node.participant} />
                 <Manner node={node} />
                 <OnBehalf node={node} seenFrom={node.participant.id} />
+                <StandingBadge standing={node.standing} />
               </Fact>
             </li>
           ))}
@@ -129,11 +161,12 @@ export async function participationsTable(id: string, kind: string): Promise<Tab
       'on behalf of',
       'roles',
       'mode',
+      'standing',
       'agreement',
       'independent origins',
       'sources',
     ],
-    rows: all.map(({ event, participant, onBehalfOf, roles: inRoles, mode, evidence }) => [
+    rows: all.map(({ event, participant, onBehalfOf, roles: inRoles, mode, standing, evidence }) => [
       event.id,
       event.name,
       event.period.edtf,
@@ -144,6 +177,7 @@ export async function participationsTable(id: string, kind: string): Promise<Tab
       onBehalfOf?.name,
       inRoles.join(' '),
       mode,
+      standing,
       evidence.agreement,
       evidence.independentOrigins,
       sourceCell(evidence),

@@ -10,7 +10,7 @@ import { Checks, Select } from '../../components/select.js';
 import { WithData } from '../../components/state.js';
 import { PictureButtons, Section, View } from '../../components/view.js';
 import { detailOf, linksOut, stepsForward, wordFor } from '../../enum-labels.js';
-import { formatEdtf, isDated } from '../../format/period.js';
+import { firstDayOf, formatEdtf, isDated } from '../../format/period.js';
 import { shortNameOf } from '../../format/short-name.js';
 import {
   type LinkType,
@@ -19,6 +19,7 @@ import {
   type NeighbourhoodQuery,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { rings } from './rings.js';
 import { RingsPicture } from './rings-picture.js';
 
 const DEPTHS = ['1', '2', '3'];
@@ -26,6 +27,7 @@ const DEPTHS = ['1', '2', '3'];
 const MOST_NODES = 60;
 
 type Neighbourhood = NonNullable<NeighbourhoodQuery['neighbourhood']>;
+type Link = Neighbourhood['links'][number];
 
 export function NeighbourhoodView({ id, params }: { id: string; params: URLSearchParams }) {
   const via = listOf<LinkType>(params.get('via'));
@@ -114,10 +116,11 @@ function Omitted({ truncated }: Pick<Neighbourhood, 'truncated'>) {
 
 function LinkList({ nodes, links }: Pick<Neighbourhood, 'nodes' | 'links'>) {
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const inOrder = useMemo(() => nearestFirst({ nodes, links }), [nodes, links]);
   return (
     <Section title={texts.around.links} count={links.length}>
       <ul class="facts">
-        {links.map((link) => (
+        {inOrder.map((link) => (
           <LinkItem key={link.id} link={link} from={byId.get(link.from.id)} to={byId.get(link.to.id)} />
         ))}
       </ul>
@@ -125,8 +128,19 @@ function LinkList({ nodes, links }: Pick<Neighbourhood, 'nodes' | 'links'>) {
   );
 }
 
+/** Sorts links by their distance from the middle, and those as near by date, latest first; undated ones come last. */
+function nearestFirst(graph: Pick<Neighbourhood, 'nodes' | 'links'>): Neighbourhood['links'] {
+  const { points } = rings(graph);
+  const ringOf = ({ from, to }: Link) =>
+    Math.max(points.get(from.id)?.ring ?? 0, points.get(to.id)?.ring ?? 0);
+  const dayOf = ({ period }: Link) => (isDated(period) ? firstDayOf(period) : '');
+  return graph.links.toSorted(
+    (a, b) => ringOf(a) - ringOf(b) || (dayOf(a) > dayOf(b) ? -1 : dayOf(a) < dayOf(b) ? 1 : 0),
+  );
+}
+
 interface ItemProps {
-  readonly link: Neighbourhood['links'][number];
+  readonly link: Link;
   readonly from: NamedRefFragment | undefined;
   readonly to: NamedRefFragment | undefined;
 }

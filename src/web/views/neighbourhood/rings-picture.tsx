@@ -1,19 +1,16 @@
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useWidth } from '../../browser/use-width.js';
-import { placedLabels } from '../../components/placed-labels.js';
+import { KindMark, KindShape } from '../../components/kind-shape.js';
 import { kinds, wordFor } from '../../enum-labels.js';
-import { clipped, shortNameOf } from '../../format/short-name.js';
+import { shortNameOf } from '../../format/short-name.js';
 import type { NeighbourhoodQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { rings } from './rings.js';
+import { ringsLayout } from './rings-layout.js';
 
 const FONT = { family: 'sans-serif', size: 12 };
-const TALLEST = 640;
-const MARGIN = 24;
-/** Share of the width that is kept free for names on either side. */
-const BESIDE = 0.2;
-const R = 6;
+/** From the middle of a letter to its baseline. */
+const DROP = 4;
 
 interface Props {
   readonly neighbourhood: NonNullable<NeighbourhoodQuery['neighbourhood']>;
@@ -22,22 +19,16 @@ interface Props {
 
 /** Draws the links that the list below spells out. */
 export function RingsPicture({ neighbourhood, picture }: Props) {
+  const { nodes, links } = neighbourhood;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const height = Math.min(TALLEST, width);
-  const points = rings(neighbourhood);
-  const [rx, ry] = [width * (0.5 - BESIDE), height / 2 - MARGIN];
-  const at = (id: string) => {
-    const { x, y } = points.get(id) ?? { x: 0, y: 0 };
-    return { x: width / 2 + x * rx, y: height / 2 + y * ry };
+  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const nameOf = (id: string): string => {
+    const node = byId.get(id);
+    return node === undefined ? id : shortNameOf(node);
   };
-  const circles = neighbourhood.nodes.map((node, i) => {
-    const point = at(node.id);
-    const side = point.x < width / 2 - 1 ? ('left' as const) : ('right' as const);
-    return { ...point, side, r: i === 0 ? R * 2 : R, id: node.id, kind: node.kind, label: shortNameOf(node) };
-  });
-  const labels = circles.map((circle) => ({ ...circle, label: clipped(circle.label) }));
-  const kindsDrawn = [...new Set(neighbourhood.nodes.map(({ kind }) => kind))];
+  const { height, circles, names } = ringsLayout(neighbourhood, { width, nameOf, widthOf: textMeasure() });
+  const at = new Map(circles.map((circle) => [circle.id, circle]));
   return (
     <>
       <div ref={frame}>
@@ -52,29 +43,35 @@ export function RingsPicture({ neighbourhood, picture }: Props) {
           font-family={FONT.family}
           font-size={FONT.size}
         >
-          {neighbourhood.links.map(({ id, from, to }) => {
-            const [a, b] = [at(from.id), at(to.id)];
-            return <line key={id} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />;
+          {links.map(({ id, from, to }) => {
+            const [a, b] = [at.get(from.id), at.get(to.id)];
+            return a && b ? <line key={id} x1={a.x} y1={a.y} x2={b.x} y2={b.y} /> : null;
           })}
-          {circles.map(({ id, kind, x, y, r, label }) => (
-            <circle key={id} class={kind} cx={x} cy={y} r={r}>
-              <title>{label}</title>
-            </circle>
+          {circles.map(({ id, x, y, r }) => (
+            <KindShape key={id} kind={byId.get(id)?.kind ?? 'TOPIC'} x={x} y={y} r={r}>
+              <title>{byId.get(id)?.name}</title>
+            </KindShape>
           ))}
-          {placedLabels(labels, FONT, width).map(({ x, y, label }) => (
-            <text key={`${label}${x}`} x={x} y={y}>
-              {label}
+          {names.map(({ id, x, y, text }) => (
+            <text key={id} x={x} y={y + DROP}>
+              {text}
             </text>
           ))}
         </svg>
       </div>
       <p class="legend" aria-hidden="true">
-        {kindsDrawn.map((kind) => (
+        {[...new Set(nodes.map(({ kind }) => kind))].map((kind) => (
           <span key={kind}>
-            <i class={`dot ${kind}`} /> {wordFor(kinds, kind)}
+            <KindMark kind={kind} /> {wordFor(kinds, kind)}
           </span>
         ))}
       </p>
     </>
   );
+}
+
+function textMeasure(): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context) context.font = `${FONT.size}px ${FONT.family}`;
+  return (text) => context?.measureText(text).width ?? 0;
 }

@@ -1,8 +1,8 @@
 /** Shows what was clicked: an actor with its partners, or a tie with its shared events and their evidence. */
-import { useEffect, useRef } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';
 import { EntityLink } from '../../components/name.js';
+import { Panel } from '../../components/panel.js';
 import { PresenceAt } from '../../components/presence.js';
 import { shortNameOf } from '../../format/short-name.js';
 import { EventNamesDocument } from '../../generated/graphql.js';
@@ -14,7 +14,7 @@ export function TiePanel({ tie }: { tie: Tie }) {
   const ids = unnamed(tie.sharedEvents);
   const names = namesIn(dataOf(useQuery(EventNamesDocument, ids.length === 0 ? null : { ids })));
   return (
-    <Panel title={`${shortNameOf(tie.a)} – ${shortNameOf(tie.b)}`}>
+    <Panel title={`${shortNameOf(tie.a)} – ${shortNameOf(tie.b)}`} onClose={close}>
       <p>
         <EntityLink entity={tie.a} short /> · <EntityLink entity={tie.b} short />
       </p>
@@ -41,7 +41,7 @@ export function ActorPanel({
   onTie: (key: string) => void;
 }) {
   return (
-    <Panel title={shortNameOf(actor)}>
+    <Panel title={shortNameOf(actor)} onClose={close}>
       <p>
         <EntityLink entity={actor} /> · {texts.network.ofActor(ties.length)}
       </p>
@@ -65,19 +65,4 @@ export function ActorPanel({
   );
 }
 
-function Panel({ title, children }: { title: string; children: preact.ComponentChildren }) {
-  const panel = useRef<HTMLElement>(null);
-  // A reader who opened it with the keyboard continues in it.
-  useEffect(() => panel.current?.focus({ preventScroll: window.innerWidth > 1024 }), [title]);
-  return (
-    <section class="panel" ref={panel} tabIndex={-1} aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-      <p class="more">
-        <button type="button" onClick={() => adjust({ tie: null, actor: null })}>
-          {texts.network.close}
-        </button>
-      </p>
-    </section>
-  );
-}
+const close = (): void => adjust({ tie: null, actor: null });

@@ -7,18 +7,20 @@ export type Change = Readonly<Record<string, string | null>>;
 const RELAXED = /^With(?:out)? (\w+)(?: (\w+))?.* there (?:is|are) /;
 
 /** The changes of the address by argument; `to` is the value that the sentence names. */
-const CHANGES: Readonly<Record<string, (to: string) => Change>> = {
-  via: () => ({ via: null }),
-  during: () => ({ since: null, until: null, certain: null }),
-  certainty: () => ({ certain: null }),
-  maxLength: (to) => ({ max: to }),
-  minOrigins: () => ({ origins: null }),
-  excludeHubsOver: () => ({ hubs: null }),
-  timeRespecting: () => ({ ordered: null }),
-};
+const CHANGES: ReadonlyMap<string, (to: string) => Change> = new Map(
+  Object.entries({
+    via: (): Change => ({ via: null }),
+    during: () => ({ since: null, until: null, certain: null }),
+    certainty: () => ({ certain: null }),
+    maxLength: (to) => ({ max: to }),
+    minOrigins: () => ({ origins: null }),
+    excludeHubsOver: () => ({ hubs: null }),
+    timeRespecting: () => ({ ordered: null }),
+  }),
+);
 
 /** Returns the change of the address that a sentence offers, or undefined if it offers none. */
 export function relaxationOf(sentence: string): Change | undefined {
   const [, argument = '', to = ''] = RELAXED.exec(sentence) ?? [];
-  return CHANGES[argument]?.(to);
+  return CHANGES.get(argument)?.(to);
 }

@@ -1,5 +1,5 @@
 /** Finds who was at all of some editions of a process, and known not to be at others. */
-import { allPages, usePages } from '../../api/use-pages.js';
+import { allPages, type Pages, usePages } from '../../api/use-pages.js';
 import { useQuery } from '../../api/use-query.js';
 import { adjust, listOf } from '../../browser/router.js';
 import { EntityLink } from '../../components/name.js';
@@ -22,18 +22,21 @@ import { CountAsSelect, countAsOf } from './count-as-select.js';
 
 type EditionEvent = NonNullable<EditionsQuery['series']>['editions'][number]['event'];
 
+type CohortActor = NonNullable<CohortQuery['series']>['cohort']['nodes'][number];
+
 const pick = ({ series }: CohortQuery) => series?.cohort;
 
 export function Cohort({ id, params }: { id: string; params: URLSearchParams }) {
   const state = useQuery(EditionsDocument, { id });
-  if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
-  const { series } = state.data;
-  if (series === null)
-    return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
   const chosen = { present: listOf(params.get('present')), absent: listOf(params.get('absent')) };
   const countAs = countAsOf(params);
   const variables = { id, ...chosen, countAs };
   const isAsked = chosen.present.length > 0;
+  const pages = usePages(CohortDocument, isAsked ? variables : null, pick);
+  if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
+  const { series } = state.data;
+  if (series === null)
+    return <View title={texts.state.notFound} lead={texts.state.noEntity(id)} children={null} />;
   const events = series.editions.map(({ event }) => event);
   return (
     <View
@@ -49,7 +52,7 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
         ? {
             question: { document: CohortDocument, variables },
             files: [{ what: 'cohort', table: () => cohortTable(variables) }],
-            basis: texts.cohort.basis(chosen.present.length + chosen.absent.length),
+            basis: texts.cohort.basis(pages.nodes.length, chosen.present.length + chosen.absent.length),
           }
         : {})}
     >
@@ -68,10 +71,7 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
         <CountAsSelect value={countAs} />
       </div>
       {isAsked ? (
-        <CohortResult
-          variables={variables}
-          events={events.filter((event) => chosen.present.includes(event.id))}
-        />
+        <CohortResult pages={pages} events={events.filter((event) => chosen.present.includes(event.id))} />
       ) : (
         <p class="state">{texts.cohort.choose}</p>
       )}
@@ -80,13 +80,12 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
 }
 
 interface ResultProps {
-  readonly variables: CohortQueryVariables;
+  readonly pages: Pages<CohortActor>;
   /** The editions at which they were. */
   readonly events: readonly EditionEvent[];
 }
 
-function CohortResult({ variables, events }: ResultProps) {
-  const pages = usePages(CohortDocument, variables, pick);
+function CohortResult({ pages, events }: ResultProps) {
   if (pages.first.status === 'ready' && pages.nodes.length === 0)
     return (
       <p class="state" role="status">

@@ -1,31 +1,25 @@
 /** Shows who was at which edition. “Not known” looks like neither yes nor no: the background shows through. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useQuery } from '../../api/use-query.js';
 import { fileName, saveCsv } from '../../browser/download.js';
-import { EntityLink } from '../../components/name.js';
+import { useEscape } from '../../browser/use-escape.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
-import { cells as cellWords, kinds as kindWords } from '../../enum-labels.js';
-import { yearOf } from '../../format/period.js';
+import { cells as cellWords } from '../../enum-labels.js';
 import { shortNameOf } from '../../format/short-name.js';
-import { type CellStatus, type CountAs, MatrixDocument, type MatrixQuery } from '../../generated/graphql.js';
+import { type CountAs, MatrixDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-
-type MatrixAnswer = NonNullable<MatrixQuery['series']>['matrix'];
-
-const SIGNS: Readonly<Record<CellStatus, readonly [sign: string, style: string]>> = {
-  PRESENT: ['✓', 'present'],
-  ABSENT_STATED: ['✕', 'absent'],
-  NOT_LISTED: ['–', 'unlisted'],
-  UNKNOWN: ['?', 'unknown'],
-};
+import { Coverage, isThin } from './coverage.js';
+import { editionName, type MatrixAnswer, MatrixRow, SIGNS } from './matrix-row.js';
 
 export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
   const state = useQuery(MatrixDocument, { id, countAs });
   const [text, setText] = useState('');
   return (
     <Section title={texts.process.matrix}>
-      <p class="soft">{texts.process.matrixLead}</p>
+      <p class="soft">
+        {texts.process.matrixLead} <span class="hint">{texts.process.openCell}</span>
+      </p>
       <p class="legend">
         {Object.entries(SIGNS).map(([status, [sign, style]]) => (
           <span key={status}>
@@ -35,6 +29,9 @@ export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
             {cellWords[status]}
           </span>
         ))}
+        <span>
+          <i class="cell thin" aria-hidden="true" /> {texts.process.coverage.thin}
+        </span>
       </p>
       <WithData of={state}>
         {({ series }) => {
@@ -67,40 +64,46 @@ export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
   );
 }
 
+/** The cell whose evidence is open: the actor and the edition. */
+interface OpenCell {
+  readonly actor: string;
+  readonly event: string;
+}
+
 function MatrixTable({ matrix, rows }: { matrix: MatrixAnswer; rows: MatrixAnswer['rows'] }) {
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  const frame = useRef<HTMLElement>(null);
+  useEscape(() => {
+    frame.current?.querySelector<HTMLElement>('button[aria-expanded="true"]')?.focus();
+    setOpen(null);
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="matrix-frame" tabIndex={0} aria-label={texts.process.matrix}>
+    <section ref={frame} class="matrix-frame" tabIndex={0} aria-label={texts.process.matrix}>
       <table class="matrix">
         <caption class="visually-hidden">{texts.process.matrix}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.process.actor}</th>
             {matrix.events.map((event) => (
-              <th scope="col" key={event.id}>
+              <th scope="col" key={event.id} class={isThin(event.attendance.counts) ? 'thin' : ''}>
                 <a href={`/entity/${event.id}`} title={event.name}>
-                  {[yearOf(event.period), event.place?.name ?? event.name].filter(Boolean).join(' ')}
+                  {editionName(event)}
                 </a>
+                <Coverage counts={event.attendance.counts} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ actor, cells }) => (
-            <tr key={actor.id}>
-              <th scope="row">
-                <EntityLink entity={actor} short />{' '}
-                <span class="kind">{actor.kind === 'STATE' ? '' : kindWords[actor.kind]}</span>
-              </th>
-              {cells.map((status, i) => (
-                <td key={matrix.events[i]?.id}>
-                  <span class={`cell ${SIGNS[status]?.[1] ?? ''}`} title={cellWords[status] ?? status}>
-                    <span aria-hidden="true">{SIGNS[status]?.[0]}</span>
-                    <span class="visually-hidden">{cellWords[status] ?? status}</span>
-                  </span>
-                </td>
-              ))}
-            </tr>
+          {rows.map((row) => (
+            <MatrixRow
+              key={row.actor.id}
+              row={row}
+              events={matrix.events}
+              open={open?.actor === row.actor.id ? open.event : null}
+              onOpen={(event) => setOpen(event === null ? null : { actor: row.actor.id, event })}
+            />
           ))}
         </tbody>
       </table>

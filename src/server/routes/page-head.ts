@@ -1,0 +1,99 @@
+/**
+ * The head of a page about an entity: what search engines and previews of a shared link show, since neither runs the page.
+ * It tells no dates and numbers: sources may disagree on them, and a preview has no room to say so.
+ */
+import { isWellFormedId } from '../../domain/ids.js';
+import type { EntityKind, EntityRecord } from '../../domain/model.js';
+import { withTimeout } from '../../shared/with-timeout.js';
+import type { GraphStore } from '../../store/port/graph-store.js';
+import { entitiesByIds, redirectsByIds } from '../../store/queries/lookup.js';
+
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** The address of the entity's own page. */
+  readonly canonical: string;
+  /** The address of the same as JSON. */
+  readonly alternate: string;
+}
+
+const SITE = 'Communiqué';
+/** Views of one entity, whose id follows in the path. */
+const OF_ENTITY = /^\/(?:entity|process|organizers)\/([^/]+)/;
+const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
+  STATE: 'State',
+  ORGANIZATION: 'Organisation',
+  PERSON: 'Person',
+  EVENT: 'Event',
+  EVENT_SERIES: 'Series of events',
+  DECLARATION: 'Document',
+  STATEMENT: 'Statement',
+  TOPIC: 'Topic',
+  PLACE: 'Place',
+};
+/** The page itself tells what is wrong with the store, so it need not wait for it. */
+const LONGEST_WAIT_MS = 2_000;
+
+/** Returns null for a page about no entity, and where the store does not tell in time. */
+export async function pageHead(store: GraphStore, pathname: string): Promise<PageHead | null> {
+  const id = idIn(pathname);
+  if (id === null) return null;
+  try {
+    const entity = await withTimeout(entityOf(store, id), LONGEST_WAIT_MS, () => new Error('too late'));
+    return entity === null ? null : headOf(entity);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the head into the page, in place of the title and the description that it has for all views. */
+export function withHead(html: string, { title, description, canonical, alternate }: PageHead): string {
+  const tags = [
+    `<title>${escaped(title)}</title>`,
+    `<meta name="description" content="${escaped(description)}" />`,
+    `<meta property="og:site_name" content="${SITE}" />`,
+    '<meta property="og:type" content="article" />',
+    `<meta property="og:title" content="${escaped(title)}" />`,
+    `<meta property="og:description" content="${escaped(description)}" />`,
+    `<link rel="canonical" href="${escaped(canonical)}" />`,
+    `<link rel="alternate" type="application/json" href="${escaped(alternate)}" />`,
+  ];
+  return html
+    .replace(/<meta name="description"[^>]*>\s*/, '')
+    .replace(/<title>[^<]*<\/title>/, () => tags.join('\n    '));
+}
+
+function idIn(pathname: string): string | null {
+  const part = OF_ENTITY.exec(pathname)?.[1];
+  if (part === undefined) return null;
+  try {
+    const id = decodeURIComponent(part);
+    return isWellFormedId(id) ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A former id leads to the entity that has taken its place, as in the API. */
+async function entityOf(store: GraphStore, id: string): Promise<EntityRecord | null> {
+  const [entity] = await store.read(entitiesByIds, { ids: [id] });
+  if (entity !== undefined) return entity;
+  const [redirect] = await store.read(redirectsByIds, { ids: [id] });
+  return redirect === undefined ? null : entityOf(store, redirect.to);
+}
+
+function headOf({ id, kind, name, summary }: EntityRecord): PageHead {
+  const rest = summary ?? `What sources say of it, and where they disagree.`;
+  return {
+    title: `${name} · ${SITE}`,
+    description: `${KIND_WORDS[kind]}. ${rest}`,
+    canonical: `/entity/${encodeURI(id)}`,
+    alternate: `/graphql?query=${encodeURIComponent(queryFor(id))}`,
+  };
+}
+
+const queryFor = (id: string): string =>
+  `{ entity(id: ${JSON.stringify(id)}) { id kind name summary names { value lang kind } identifiers { scheme value url } } }`;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,110 @@
+/** What is said of an entity to who does not run the page: search engines, chats, link checkers. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Projection } from '../../src/domain/projection.js';
+import type { App } from '../../src/server/app.js';
+import { withHead } from '../../src/server/routes/page-head.js';
+import { appOn, seededApp } from '../support/app.js';
+import { randomRuns } from '../support/random-runs.js';
+import { away, stubStore } from './stub-store.js';
+
+const PAGE =
+  '<!doctype html><head><meta name="description" content="Everything" /><title>Any</title></head><div id="page">';
+
+let folder: string;
+let app: App;
+let projection: Projection;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'page-head-'));
+  await writeFile(join(folder, 'index.html'), PAGE);
+  const seeded = await seededApp();
+  projection = seeded.projection;
+  app = appOn(seeded.store, { webFolder: folder }).app;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const get = (path: string, of: App = app) => of.fetch(new Request(`http://test.invalid${path}`));
+const htmlAt = async (path: string): Promise<string> => (await get(path)).text();
+const attribute = (html: string, pattern: RegExp): string => unescaped(pattern.exec(html)?.[1] ?? '');
+const titleIn = (html: string): string => attribute(html, /<title>([^<]*)<\/title>/);
+
+describe('a page about an entity', () => {
+  test('has the title, a description and the tags of a preview, each once', async () => {
+    const html = await htmlAt('/entity/org:caricc');
+    expect(titleIn(html)).toBe(
+      `${projection.entities.find(({ id }) => id === 'org:caricc')?.name} · Communiqué`,
+    );
+    for (const tag of [
+      '<title>',
+      'name="description"',
+      'property="og:title"',
+      'property="og:description"',
+      'rel="canonical"',
+      'rel="alternate"',
+    ])
+      expect([tag, html.split(tag).length - 1]).toEqual([tag, 1]);
+    expect(attribute(html, /name="description" content="([^"]*)"/)).toMatch(/^Organisation\. \w+/);
+    expect(html).toContain('<div id="page">');
+  });
+
+  test('names an address of the same as JSON, which answers', async () => {
+    const ids = ['EVENT', 'PERSON', 'PLACE', 'STATEMENT'].map(
+      (kind) => projection.entities.find((entity) => entity.kind === kind)?.id,
+    );
+    for (const id of ids) {
+      const html = await htmlAt(`/entity/${id}`);
+      const answer = await get(attribute(html, /rel="alternate"[^>]*href="([^"]*)"/));
+      expect(answer.headers.get('content-type')).toContain('json');
+      const { data } = (await answer.json()) as { data: { entity: { id: string; name: string } } };
+      expect([data.entity.id, `${data.entity.name} · Communiqué`]).toEqual([id, titleIn(html)]);
+    }
+  });
+
+  test.each([
+    '/process/series:dushanbe-process',
+    '/entity/series:dushanbe-process/around',
+    '/entity/series%3Adushanbe-process',
+  ])('is one at %s, too', async (path) => {
+    expect(titleIn(await htmlAt(path))).toBe('Dushanbe Process · Communiqué');
+  });
+
+  test.each(['/', '/network', '/entity/org:nothing', '/entity/%E0%A4%A', '/entity/no%20id'])(
+    'is none at %s',
+    async (path) => {
+      const response = await get(path);
+      expect([response.status, await response.text()]).toEqual([200, PAGE]);
+    },
+  );
+
+  test('is the page for all where the store is away', async () => {
+    const store = stubStore();
+    store.behave(away());
+    const { app: over } = appOn(store, { webFolder: folder });
+    expect(await (await get('/entity/org:caricc', over)).text()).toBe(PAGE);
+  });
+});
+
+test('no name gets out of the tag that it stands in', () => {
+  const texts = fc.array(fc.constantFrom(...'<>"\'&$`= a/', '</title>', '<script>', '$&', '$1'), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const text = parts.join('');
+      const head = { title: text, description: text, canonical: '/x', alternate: '/y' };
+      const html = withHead(PAGE, head);
+      expect(html.match(/<[a-z/!]+/g)).toEqual(
+        withHead(PAGE, { ...head, title: '', description: '' }).match(/<[a-z/!]+/g),
+      );
+      expect(titleIn(html)).toBe(text);
+      expect(attribute(html, /name="description" content="([^"]*)"/)).toBe(text);
+    }),
+    { numRuns: randomRuns(500, 10_000) },
+  );
+});
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
