@@ -2,7 +2,7 @@
  * The registry of predicates, which are what a claim may say of its subject: how their values compare, and whether
  * only one can be true at a time. Seeds may use others, which hold texts, any number of them true together.
  */
-import type { LinkType } from './model.js';
+import { LINK_TYPES, type LinkType } from './model.js';
 import type { PeriodKind } from './time/parse-period.js';
 
 /** The predicates that code reads by name, beside those that are types of links. */
@@ -183,6 +183,10 @@ export function fieldOf(predicate: string): string | null {
   if (/^attendance\./.test(predicate)) return 'reported';
   return Object.hasOwn(FIELD_OF, predicate) ? FIELD_OF[predicate as keyof typeof STRUCTURAL] : null;
 }
+
+const RELATIONS: ReadonlySet<string> = new Set([...LINK_TYPES, SEEN_IN_POST]);
+/** Whether claims of the predicate are projected to links, instead of fields of the subject. */
+export const isRelation = (name: string): boolean => RELATIONS.has(name);
 
 /** Whether at most one of any two different values can be true, whatever the object. */
 export function isFunctional(name: string): boolean {

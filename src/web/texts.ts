@@ -145,6 +145,9 @@ export const texts = {
     undated: 'no date',
     positions: 'What is said',
     outside: '(opens the publisher’s site)',
+    deprecated: 'deprecated',
+    not: 'not',
+    notAccepted: 'not accepted',
     sourceLess: 'An editorial claim without a source.',
   },
 

@@ -1,5 +1,6 @@
 /** The contested facts that a store lists, page by page, beside those that looking at every fact, claim and source finds. */
 import type { FactRecord } from '../../src/domain/model.js';
+import { isRelation } from '../../src/domain/predicates.js';
 import type { Projection } from '../../src/domain/projection.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params } from '../../src/store/port/read-query.js';
@@ -65,7 +66,8 @@ export function rightContested(
         claims.some((c) => c.factId === f.id && c.supports.some((s) => kindOf(s.sourceId) === sourceKind)),
     )
     .toSorted((a, b) => {
-      const key = (f: FactRecord) => `${f.subjectId} ${f.predicate} ${f.id}`;
+      const key = (f: FactRecord) =>
+        `${f.subjectId} ${isRelation(f.predicate) ? 1 : 0} ${f.predicate} ${f.id}`;
       return key(a) < key(b) ? -1 : 1;
     });
 }

@@ -17,7 +17,8 @@ test('contested facts are told with names, claims, policy and reason', async () 
   });
   expect(JSON.stringify(contested.nodes[0])).toContain('Illicit Drug Trafficking and Organized Crime” tie');
   const { positions } = contested.nodes[0] as { positions: { value: string; claims: object[] }[] };
-  for (const { value, claims } of positions) expect(claims).toEqual([{ object: { name: value } }]);
+  for (const { value, claims } of positions)
+    for (const claim of claims) expect(claim).toEqual({ object: { name: value } });
 });
 
 test('contested facts come in pages', async () => {

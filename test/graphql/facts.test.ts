@@ -59,10 +59,13 @@ const rightFact = (fact: FactRecord) => ({
   },
 });
 
+/** The fields come before the relations. */
+const keyOf = ({ id, predicate }: FactRecord) => `${/^[A-Z_]+$/.test(predicate) ? 1 : 0} ${predicate} ${id}`;
+
 const rightFacts = (id: string, predicate: string | null) =>
   projection.facts
     .filter((f) => f.subjectId === id && (predicate === null || f.predicate === predicate))
-    .toSorted((a, b) => (`${a.predicate} ${a.id}` < `${b.predicate} ${b.id}` ? -1 : 1))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map(rightFact);
 
 describe('the facts of an entity', () => {
@@ -118,6 +121,24 @@ test('the predicates are those of the facts, each with what the registry says of
   );
 });
 
+test('a position that the editors have given up is told as that, and contests nothing', async () => {
+  const { actor } = await query<{ actor: { facts: { nodes: object[] } } }>(
+    `{ actor(id: "org:caricc") { facts(predicate: "headquarters") { nodes { agreement reason accepted { object { name } }
+        positions { value deprecated } } } } }`,
+  );
+  expect(actor.facts.nodes).toEqual([
+    {
+      agreement: 'UNANIMOUS',
+      reason: '“Almaty” is the only value that stands. One deprecated claim is left out.',
+      accepted: { object: { name: 'Almaty' } },
+      positions: [
+        { value: 'Almaty', deprecated: false },
+        { value: 'Astana', deprecated: true },
+      ],
+    },
+  ]);
+});
+
 describe('the object of a fact', async () => {
   const app = await appOver(
     projectionOf(`
@@ -147,8 +168,8 @@ describe('the object of a fact', async () => {
 
   test('is what all its claims name, also beside a value', async () => {
     expect(await objectsOf('event:other')).toEqual([
-      ['HELD_IN', 'Hall'],
       ['dates', null],
+      ['HELD_IN', 'Hall'],
     ]);
     expect(await objectsOf('event:meeting')).toContainEqual(['ordinal', 'Talks']);
   });

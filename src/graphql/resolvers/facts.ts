@@ -39,6 +39,8 @@ export const factResolvers: Pick<Resolvers, 'Fact' | 'ContestedFact' | 'Position
   Position: {
     value: (position, _, context) => textOf(context, position),
     claims: (position, _, { loaders }) => claimsByIds(loaders, position.claimIds),
+    deprecated: async ({ claimIds }, _, { loaders }) =>
+      (await claimsByIds(loaders, claimIds)).every(({ rank }) => rank === 'DEPRECATED'),
   },
 };
 

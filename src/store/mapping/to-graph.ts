@@ -16,6 +16,7 @@ import type {
 } from '../../domain/model.js';
 import { sortKey } from '../../domain/names/display-name.js';
 import { searchKeys } from '../../domain/names/search-keys.js';
+import { isRelation } from '../../domain/predicates.js';
 import type { Projection } from '../../domain/projection.js';
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import { parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
@@ -179,7 +180,8 @@ const encodeFact = (f: FactRecord): GraphNode =>
     verdict: JSON.stringify(f.verdict),
     positions: JSON.stringify(f.positions),
     ...encodeEvidence(f.evidence),
-    sortKey: `${f.subjectId} ${f.predicate}`,
+    // Of the relations there may be thousands, so that the fields of the subject come first.
+    sortKey: `${f.subjectId} ${isRelation(f.predicate) ? 'relation' : 'field'} ${f.predicate}`,
   });
 
 const encodeParticipation = (p: ParticipationRecord, labelOf: (id: string) => string): GraphNode =>

@@ -31,13 +31,14 @@ export function ContestedFact({ fact, withEntity = false }: Props) {
         {texts.contested.policy(policy)}
       </p>
       <div class="positions">
-        {positions.map(({ value, claims, independentOrigins }) => (
+        {positions.map(({ value, claims, independentOrigins, deprecated }) => (
           <div class={isAccepted(claims) ? 'position accepted' : 'position'} key={value}>
             <p class="value">
               <NameText text={formatValue(predicate, value)} />
             </p>
             <p>
               {isAccepted(claims) ? <span class="badge">{texts.contested.acceptedMark}</span> : null}{' '}
+              {deprecated ? <span class="badge">{texts.evidence.deprecated}</span> : null}{' '}
               <span class="soft">{texts.evidence.origins(independentOrigins)}</span>
             </p>
             <Claims claims={claims} />

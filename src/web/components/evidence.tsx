@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { languageName, modalities, sourceKinds, wordFor } from '../enum-labels.js';
 import { formatEdtf, formatValue } from '../format/period.js';
-import type { ClaimFragment, EvidenceFragment } from '../generated/graphql.js';
+import type { ClaimFragment, EvidenceFragment, FactFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { EntityLink, NameText } from './name.js';
 
@@ -53,7 +53,9 @@ interface MarkProps {
 
 export function EvidenceMark({ evidence, label, open, panel, onToggle }: MarkProps) {
   const { agreement } = evidence;
-  const sources = sourcesOf(evidence.claims).length;
+  // What was given up agrees with nobody.
+  const standing = evidence.claims.filter(({ rank }) => rank !== 'DEPRECATED');
+  const sources = sourcesOf(standing.length === 0 ? evidence.claims : standing).length;
   return (
     <button
       type="button"
@@ -84,6 +86,7 @@ export function EvidencePanel({ evidence }: { evidence: EvidenceFragment }) {
             <div class="position" key={position.value}>
               <p class="value">
                 <NameText text={formatValue(claims[0]?.predicate ?? '', position.value)} />
+                {position.deprecated ? <span class="badge">{texts.evidence.deprecated}</span> : null}
               </p>
               <Claims claims={claimsOf(position.claims, claims)} />
             </div>
@@ -93,6 +96,32 @@ export function EvidencePanel({ evidence }: { evidence: EvidenceFragment }) {
         <Claims claims={claims} />
       )}
     </div>
+  );
+}
+
+/** Says what a fact is: each position, the accepted one first, and what is not accepted marked as that. */
+export function FactSays({ fact: { accepted, evidence } }: { fact: FactFragment }) {
+  return (
+    <>
+      {evidence.positions.map(({ value, deprecated, claims }, i) => {
+        const own = claimsOf(claims, evidence.claims);
+        const isAccepted = own.some(({ id }) => id === accepted?.id);
+        const [claim] = own.toSorted((a, b) => Number(b.id === accepted?.id) - Number(a.id === accepted?.id));
+        const mark = deprecated
+          ? texts.evidence.deprecated
+          : accepted !== null && !isAccepted
+            ? texts.evidence.notAccepted
+            : null;
+        return claim === undefined ? null : (
+          <span key={value} class={mark === null ? undefined : 'soft'}>
+            {i === 0 ? null : ' · '}
+            {claim.polarity === 'NEGATIVE' ? `${texts.evidence.not} ` : null}
+            <ClaimSays claim={claim} />
+            {mark === null ? null : <span class="badge">{mark}</span>}
+          </span>
+        );
+      })}
+    </>
   );
 }
 

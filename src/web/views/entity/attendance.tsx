@@ -1,28 +1,26 @@
-import { evidenceOf } from '../../api/evidence-of.js';
 import { useQuery } from '../../api/use-query.js';
-import { Fact } from '../../components/evidence.js';
+import { Fact, FactSays } from '../../components/evidence.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
 import { plain } from '../../enum-labels.js';
-import { AttendanceDocument } from '../../generated/graphql.js';
+import { AttendanceDocument, type AttendanceQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
 /** Lists how many took part by each report, and how many of them the record names. */
 export function Attendance({ id }: { id: string }) {
   const state = useQuery(AttendanceDocument, { id });
-  if (state.status === 'ready' && (state.data.event?.attendance.reported.length ?? 0) === 0) return null;
+  if (state.status === 'ready' && reportedOf(state.data.event).length === 0) return null;
   return (
     <Section title={texts.entity.attendance}>
       <WithData of={state}>
         {({ event }) => {
           if (event === null) return null;
-          const { identified, counts, reported } = event.attendance;
-          const countOf = (what: string) => counts.find((count) => count.what === what);
+          const { identified, counts } = event.attendance;
           return (
             <>
               <p>{texts.entity.identified(identified)}</p>
-              {[...Map.groupBy(reported, ({ what }) => what)].map(([what, figures]) => {
-                const count = countOf(what);
+              {reportedOf(event).map(([what, fact]) => {
+                const count = counts.find((counted) => counted.what === what);
                 return (
                   <div key={what}>
                     <h3>{plain(what)}</h3>
@@ -32,18 +30,9 @@ export function Attendance({ id }: { id: string }) {
                         {texts.entity.missing(count.missingMin, count.missingMax)}
                       </p>
                     )}
-                    <ul class="facts">
-                      {figures.map(({ text, claim }) => (
-                        <li key={claim.id}>
-                          <Fact
-                            evidence={evidenceOf([claim], count?.agreement === 'CONTESTED')}
-                            label={`${text} ${what}`}
-                          >
-                            {text} {what}
-                          </Fact>
-                        </li>
-                      ))}
-                    </ul>
+                    <Fact evidence={fact.evidence} label={`${plain(what)}, ${texts.entity.attendance}`}>
+                      <FactSays fact={fact} />
+                    </Fact>
                   </div>
                 );
               })}
@@ -52,5 +41,16 @@ export function Attendance({ id }: { id: string }) {
         }}
       </WithData>
     </Section>
+  );
+}
+
+type EventWithFigures = AttendanceQuery['event'];
+
+/** The facts about the figures, of those groups of which some source gives one. */
+function reportedOf(event: EventWithFigures) {
+  if (event === null) return [];
+  const { states, organizations, people, ministers } = event;
+  return Object.entries({ states, organizations, people, ministers }).flatMap(([what, { nodes }]) =>
+    nodes.map((fact) => [what, fact] as const),
   );
 }

@@ -6,14 +6,9 @@ import { Section } from '../../components/view.js';
 import { DisagreementsDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 
-export const useDisagreements = (id: string) => useQuery(DisagreementsDocument, { id });
-
-export const contestedPredicates = (state: ReturnType<typeof useDisagreements>): readonly string[] =>
-  state.status === 'ready' ? state.data.contested.nodes.map((fact) => fact.predicate) : [];
-
 /** Lists the facts of this page on which sources contradict each other; it comes first, before they are read. */
 export function Disagreements({ id }: { id: string }) {
-  const state = useDisagreements(id);
+  const state = useQuery(DisagreementsDocument, { id });
   if (state.status === 'failed') return <Failed error={state.error} again={state.again} />;
   if (state.status !== 'ready' || state.data.contested.nodes.length === 0) return null;
   const { totalCount, nodes } = state.data.contested;

@@ -1,10 +1,9 @@
 /** Shows an entity of any kind: its head, and then the sections that its kind has. */
 import { useMemo } from 'preact/hooks';
-import { evidenceOf } from '../../api/evidence-of.js';
 import { useQuery } from '../../api/use-query.js';
 import { addressOf } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
-import { Fact } from '../../components/evidence.js';
+import { Known } from '../../components/known.js';
 import { lazy } from '../../components/lazy.js';
 import { NameText } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
@@ -15,9 +14,10 @@ import { scriptAttributes } from '../../format/script.js';
 import { EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Attendance } from './attendance.js';
-import { contestedPredicates, Disagreements, useDisagreements } from './disagreements.js';
+import { claimsTable } from './claims-table.js';
+import { Disagreements } from './disagreements.js';
 import type { EntityData } from './entity-data.js';
-import { claimsTable, Facts, useClaims } from './facts.js';
+import { Facts, useFacts } from './facts.js';
 import { type LinkList, Links } from './links.js';
 import { linksTable } from './links-table.js';
 import { Names } from './names.js';
@@ -130,14 +130,13 @@ function EntityWithId({ id }: { id: string }) {
 function EntityPage({ entity }: { entity: EntityData }) {
   const { id, kind, name } = entity;
   const isActor = ACTORS.includes(kind);
-  const contested = contestedPredicates(useDisagreements(id));
-  const pages = useClaims(id);
+  const pages = useFacts(id);
   const event = entity.__typename === 'Event' ? entity : undefined;
   const statement = entity.__typename === 'Statement' ? entity : undefined;
   const claims = [
-    ...pages.nodes,
+    ...pages.nodes.flatMap(({ evidence }) => evidence.claims),
     ...(event?.organizers.flatMap(({ evidence }) => evidence.claims) ?? []),
-    ...(statement?.allClaims.nodes ?? []),
+    ...(statement?.allFacts.nodes.flatMap(({ evidence }) => evidence.claims) ?? []),
   ];
   return (
     <View
@@ -155,8 +154,8 @@ function EntityPage({ entity }: { entity: EntityData }) {
       tools={<RelatedViews id={id} kind={kind} />}
       claims={claims}
     >
-      <When entity={entity} contested={contested.includes('dates')} />
-      {statement ? <StatementContent statement={statement} contested={contested} /> : null}
+      <When entity={entity} />
+      {statement ? <StatementContent statement={statement} /> : null}
       <Disagreements id={id} />
       {event ? <Organizers id={id} organizers={event.organizers} /> : null}
       {event ? <Attendance id={id} /> : null}
@@ -165,7 +164,7 @@ function EntityPage({ entity }: { entity: EntityData }) {
       {isActor ? <ActorParticipations id={id} /> : null}
       <Links id={id} lists={LISTS[kind]} />
       {kind === 'STATE' || kind === 'ORGANIZATION' ? <Ties id={id} /> : null}
-      <Facts id={id} pages={pages} />
+      <Facts pages={pages} />
       <Names {...entity} />
     </View>
   );
@@ -214,15 +213,15 @@ function RelatedViews({ id, kind }: { id: string; kind: string }) {
   );
 }
 
-function When({ entity, contested }: { entity: EntityData; contested: boolean }) {
+function When({ entity }: { entity: EntityData }) {
   if (entity.__typename !== 'Event' && entity.__typename !== 'Declaration') return null;
   const period = entity.__typename === 'Event' ? entity.period : entity.date;
   const status = entity.__typename === 'Event' ? entity.status : 'HELD';
   const text = isDated(period) ? formatEdtf(period.edtf) : texts.entity.undated;
   return (
-    <Fact evidence={evidenceOf(entity.dates.nodes, contested)} label={text} date={texts.entity.when}>
+    <Known fact={entity.dates.nodes[0]} label={text} date={texts.entity.when}>
       <strong>{text}</strong>
       {status === 'HELD' ? null : <span class="badge">{plain(status)}</span>}
-    </Fact>
+    </Known>
   );
 }

@@ -1,22 +1,20 @@
-import type { ComponentChildren } from 'preact';
-import { evidenceOf } from '../../api/evidence-of.js';
-import { Fact } from '../../components/evidence.js';
+import { Known } from '../../components/known.js';
 import { NameText } from '../../components/name.js';
 import { Section } from '../../components/view.js';
 import { languageName, nameKinds, wordFor } from '../../enum-labels.js';
 import { formatPeriod, isDated } from '../../format/period.js';
-import type { ClaimFragment } from '../../generated/graphql.js';
+import type { FactFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import type { EntityData } from './entity-data.js';
 
-type Props = Pick<EntityData, 'names' | 'identifiers' | 'nameClaims'>;
+type Props = Pick<EntityData, 'names' | 'identifiers' | 'nameFacts'>;
 
 /** Lists names by language, each in its own script and direction. Many are common knowledge and have no source. */
-export function Names({ names, identifiers, nameClaims }: Props) {
+export function Names({ names, identifiers, nameFacts }: Props) {
   const byLanguage = [...Map.groupBy(names, (name) => languageName(name.lang))];
   return (
     <Section title={texts.entity.names} count={names.length}>
-      {names.some(({ value }) => !nameClaims.nodes.some((claim) => claim.value === value)) ? (
+      {names.some(({ value }) => !nameFacts.nodes.some((fact) => isOfName(fact, value))) ? (
         <p class="soft small">{texts.entity.namesHint}</p>
       ) : null}
       <dl class="names">
@@ -25,13 +23,13 @@ export function Names({ names, identifiers, nameClaims }: Props) {
             <dt>{language}</dt>
             {ofLanguage.map(({ value, lang, kind, period }) => (
               <dd key={`${value}${kind}${period?.edtf}`}>
-                <NameFact value={value} edtf={period?.edtf} claims={nameClaims.nodes}>
+                <Known fact={factOfName(nameFacts.nodes, value, period?.edtf)} label={value}>
                   <NameText text={value} lang={lang} />{' '}
                   <span class="soft small">
                     {wordFor(nameKinds, kind)}
                     {isDated(period) ? `, ${formatPeriod(period)}` : null}
                   </span>
-                </NameFact>
+                </Known>
               </dd>
             ))}
           </>
@@ -54,23 +52,16 @@ export function Names({ names, identifiers, nameClaims }: Props) {
   );
 }
 
-interface FactProps {
-  readonly value: string;
-  readonly edtf: string | undefined;
-  readonly claims: readonly ClaimFragment[];
-  readonly children: ComponentChildren;
-}
+/** Finds the fact about a name, that of the same time where several times are told apart. */
+const factOfName = (
+  facts: readonly FactFragment[],
+  name: string,
+  edtf: string | undefined,
+): FactFragment | undefined =>
+  facts.find((fact) => isOfName(fact, name, edtf)) ?? facts.find((fact) => isOfName(fact, name));
 
 /** A claim without a time is for the name at any time. */
-function NameFact({ value, edtf, claims, children }: FactProps) {
-  const own = claims.filter(
-    (claim) => claim.value === value && (claim.period === null || claim.period.edtf === edtf),
+const isOfName = ({ evidence }: FactFragment, name: string, edtf?: string): boolean =>
+  evidence.claims.some(
+    ({ value, period }) => value === name && (edtf === undefined || period === null || period.edtf === edtf),
   );
-  if (own.length === 0) return <div>{children}</div>;
-  return (
-    // Names do not contradict each other: an entity can have any number.
-    <Fact evidence={evidenceOf(own, false)} label={value}>
-      {children}
-    </Fact>
-  );
-}

@@ -1,6 +1,6 @@
 /** Lists participations as an actor sees them (where it was) and as an event does (who was there). */
 
-import { sourceCell } from '../../api/evidence-of.js';
+import { sourceCell } from '../../api/source-cell.js';
 import { allPages, usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';

@@ -1,5 +1,4 @@
-import { evidenceOf } from '../../api/evidence-of.js';
-import { Fact } from '../../components/evidence.js';
+import { Known } from '../../components/known.js';
 import { EntityLink } from '../../components/name.js';
 import type { ClaimFragment, RefFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
@@ -7,13 +6,11 @@ import type { StatementData } from './entity-data.js';
 
 interface Props {
   readonly statement: StatementData;
-  /** The predicates on which sources contradict each other. */
-  readonly contested: readonly string[];
 }
 
 /** Lists the speaker of a statement, whom they spoke for, the event, the topics and the demands, each with its evidence. */
-export function StatementContent({ statement, contested }: Props) {
-  const { speaker, onBehalfOf, event, topics, callsFor, allClaims } = statement;
+export function StatementContent({ statement }: Props) {
+  const { speaker, onBehalfOf, event, topics, callsFor, allFacts } = statement;
   const rows = [
     [texts.entity.speaker, 'MADE_BY', [speaker]],
     [texts.entity.spokeFor, 'onBehalfOf', onBehalfOf ? [onBehalfOf] : []],
@@ -29,15 +26,15 @@ export function StatementContent({ statement, contested }: Props) {
             <dt>{term}</dt>
             {values.map((value) => (
               <dd key={keyOf(value)}>
-                <Fact
-                  evidence={evidenceOf(
-                    allClaims.nodes.filter((claim) => claim.predicate === predicate && isAbout(claim, value)),
-                    contested.includes(predicate),
+                <Known
+                  fact={allFacts.nodes.find(
+                    ({ predicate: of, evidence }) =>
+                      of === predicate && evidence.claims.some((claim) => isAbout(claim, value)),
                   )}
                   label={`${term}: ${typeof value === 'string' ? value : value.name}`}
                 >
                   {typeof value === 'string' ? value : <EntityLink entity={value} />}
-                </Fact>
+                </Known>
               </dd>
             ))}
           </>

@@ -1,6 +1,6 @@
 /** Shows the neighbourhood of an entity: its links, those of its neighbours, and the evidence of each. */
 import { useMemo, useRef } from 'preact/hooks';
-import { sourceCell } from '../../api/evidence-of.js';
+import { sourceCell } from '../../api/source-cell.js';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { pictureOf } from '../../browser/download.js';
 import { adjust, listOf } from '../../browser/router.js';

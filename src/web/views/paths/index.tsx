@@ -1,5 +1,5 @@
 /** Shows how two entities are connected: each path step by step, each step with its evidence. */
-import { sourceCell } from '../../api/evidence-of.js';
+import { sourceCell } from '../../api/source-cell.js';
 import { useNames } from '../../api/use-names.js';
 import { useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';
