@@ -28,8 +28,9 @@ export function Names({ names, identifiers, nameClaims }: Props) {
                 <NameFact value={value} edtf={period?.edtf} claims={nameClaims.nodes}>
                   <NameText text={value} lang={lang} />{' '}
                   <span class="soft small">
-                    {wordFor(nameKinds, kind)}
-                    {isDated(period) ? `, ${formatPeriod(period)}` : null}
+                    {[wordFor(nameKinds, kind), isDated(period) ? formatPeriod(period) : '']
+                      .filter((word) => word !== '')
+                      .join(', ')}
                   </span>
                 </NameFact>
               </dd>
@@ -61,11 +62,9 @@ interface FactProps {
   readonly children: ComponentChildren;
 }
 
-/** A claim without a time is for the name at any time. */
+/** What a source says of a name without a time is no evidence for the time. */
 function NameFact({ value, edtf, claims, children }: FactProps) {
-  const own = claims.filter(
-    (claim) => claim.value === value && (claim.period === null || claim.period.edtf === edtf),
-  );
+  const own = claims.filter((claim) => claim.value === value && claim.period?.edtf === edtf);
   if (own.length === 0) return <div>{children}</div>;
   return (
     // Names do not contradict each other: an entity can have any number.
