@@ -64,6 +64,7 @@ const config: CodegenConfig = {
           Support: '../domain/model.js#Support',
           Evidence: '../domain/model.js#Evidence',
           Period: '../domain/model.js#Period',
+          Fact: '../domain/model.js#FactRecord',
           ContestedFact: '../domain/model.js#FactRecord',
           Position: '../domain/model.js#PositionRecord',
           Link: '../domain/model.js#LinkRecord',

@@ -354,6 +354,8 @@ export interface FactRecord {
   readonly id: string;
   readonly subjectId: string;
   readonly predicate: string;
+  /** The entity that all of its claims name as their object; null where they name none, or several. */
+  readonly objectId: string | null;
   readonly evidence: Evidence;
   /** Null where the policy finds a tie: no silent winner. */
   readonly acceptedClaimId: string | null;

@@ -21,9 +21,14 @@ export const COUNTED = ['states', 'organizations', 'people', 'ministers'] as con
 export type Counted = (typeof COUNTED)[number];
 export const attendancePredicate = <C extends Counted>(what: C) => `attendance.${what}` as const;
 
+const EDITION = /^edition\.(\d+)$/;
 /** Which event was the edition of that number: a fact of the series. */
 export const editionPredicate = (ordinal: string): string => `edition.${ordinal}`;
-export const isEditionPredicate = (name: string): boolean => /^edition\.\d+$/.test(name);
+export const isEditionPredicate = (name: string): boolean => EDITION.test(name);
+
+/** Another name under which seeds may write a predicate: one contradiction is then one fact. */
+const WRITTEN_FOR: ReadonlyMap<string, string> = new Map([['firstEdition', editionPredicate('1')]]);
+export const predicateWritten = (name: string): string => WRITTEN_FOR.get(name) ?? name;
 
 /** The predicates whose object is another record. */
 export type RelationName = LinkType | typeof ORDINAL | typeof ON_BEHALF_OF;
@@ -137,8 +142,7 @@ const FREE = {
   enteredIntoForce: one('period', 'When the instrument entered into force.', day),
   phaseLaunched: one('period', 'When the phase was launched.', day),
   headquarters: one('entity', 'The seat of the organisation.'),
-  openedBy: one('entity', 'Who opened the event.'),
-  firstEdition: one('entity', 'The first event of the series.'),
+  openedBy: many('entity', 'Who opened the event, alone or with others.'),
   memberCount: one('count', 'How many members the organisation has.'),
   observerCount: one('count', 'How many observers the organisation has.'),
   visitType: one('text', 'The rank of a visit: state, official, working …'),

@@ -4,12 +4,12 @@ import type { Resolvers } from './generated.js';
 import { declareOnInterfaces } from './planner/field-source.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
-import { contestedQueries, contestedResolvers } from './resolvers/contested.js';
 import { cooperationQueries, cooperationResolvers } from './resolvers/cooperation.js';
 import { documentResolvers } from './resolvers/documents.js';
 import { eventResolvers } from './resolvers/events.js';
 import { evidenceResolvers } from './resolvers/evidence.js';
 import { facetResolvers } from './resolvers/facets.js';
+import { factQueries, factResolvers } from './resolvers/facts.js';
 import { pathQueries, pathResolvers } from './resolvers/paths.js';
 import { periodResolvers } from './resolvers/period.js';
 import { queryResolvers } from './resolvers/query.js';
@@ -23,10 +23,10 @@ const resolvers: Resolvers = {
   Entity: { __resolveType: typenameOfEntity },
   Actor: { __resolveType: typenameOfActor },
   ...queryResolvers,
-  Query: { ...queryResolvers.Query, ...pathQueries, ...contestedQueries, ...cooperationQueries },
+  Query: { ...queryResolvers.Query, ...pathQueries, ...factQueries, ...cooperationQueries },
   ...pathResolvers,
   ...cooperationResolvers,
-  ...contestedResolvers,
+  ...factResolvers,
   ...actorResolvers,
   ...eventResolvers,
   ...documentResolvers,

@@ -220,6 +220,7 @@ export const texts = {
     policy: (name: string) => `(Policy: ${name}.)`,
     entity: 'Only about',
     predicate: 'Only on',
+    on: (predicate: string, facts: number) => `${predicate} (${facts})`,
     sourceKind: 'Where a source of this kind takes a position',
     all: 'all',
     clear: 'Show all',

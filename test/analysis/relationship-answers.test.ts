@@ -7,15 +7,15 @@ const { query, store, logged } = await seededApp();
 
 test('contested facts are told with names, claims, policy and reason', async () => {
   const { contested } = await query<{ contested: { totalCount: number; nodes: object[] } }>(
-    `{ contested(predicate: "openedBy") { totalCount nodes { entity { id } agreement policy reason
+    `{ contested(predicate: "edition.1") { totalCount nodes { entity { id } agreement policy reason
         positions { value claims { object { name } } } accepted { id } } } }`,
   );
   expect(contested.totalCount).toBe(1);
   expect(contested.nodes[0]).toMatchObject({
-    ...{ entity: { id: 'event:dushanbe-2022' }, agreement: 'CONTESTED', accepted: null },
+    ...{ entity: { id: 'series:unoct-regional-conferences' }, agreement: 'CONTESTED', accepted: null },
     policy: 'source-kind-rank-precision-origins',
   });
-  expect(JSON.stringify(contested.nodes[0])).toContain('“Vladimir Voronkov” tie');
+  expect(JSON.stringify(contested.nodes[0])).toContain('Illicit Drug Trafficking and Organized Crime” tie');
   const { positions } = contested.nodes[0] as { positions: { value: string; claims: object[] }[] };
   for (const { value, claims } of positions) expect(claims).toEqual([{ object: { name: value } }]);
 });

@@ -218,6 +218,7 @@ export function projectionOfCase(c: Case): Projection {
         id: factId,
         subjectId,
         predicate,
+        objectId: null,
         acceptedClaimId: null,
         policy: 'p',
         verdict: { outcome: 'NO_CLAIM', deprecated: 0 },

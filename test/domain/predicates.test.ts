@@ -8,7 +8,7 @@ describe('predicates', () => {
       expect(PREDICATES.get(type)).toMatchObject({ name: type, valueType: 'entity' });
   });
 
-  it.each(['dates', 'HELD_IN', 'attendance.states', 'founded', 'openedBy', 'memberCount'])(
+  it.each(['dates', 'HELD_IN', 'attendance.states', 'founded', 'headquarters', 'memberCount'])(
     '%s is single-valued',
     (name) => {
       expect(isFunctional(name)).toBe(true);
@@ -16,7 +16,7 @@ describe('predicates', () => {
     },
   );
 
-  it.each(['name', 'ORGANIZED', 'aim', 'recommendation', 'notRegistered', 'constructor'])(
+  it.each(['name', 'ORGANIZED', 'openedBy', 'aim', 'recommendation', 'notRegistered', 'constructor'])(
     '%s is many-valued',
     (name) => {
       expect(isFunctional(name)).toBe(false);

@@ -1,6 +1,7 @@
 /** Filters, held against the projection of the seeds: what a store answers must be what the records say. */
 import { describe, expect, test } from 'vitest';
 import type { LinkType } from '../../src/domain/model.js';
+import { parsePeriod } from '../../src/domain/time/parse-period.js';
 import { seededApp } from '../support/app.js';
 
 const { ask, query, projection } = await seededApp();
@@ -92,10 +93,56 @@ const ACTORS: readonly Case[] = [
   presentAt(['event:dushanbe-2022', 'event:kuwait-2024']),
 ];
 
+const sourcesWith = (
+  filter: Case['filter'],
+  accept: (source: (typeof projection.sources)[number]) => boolean,
+) =>
+  letThrough(
+    filter,
+    projection.sources.filter(accept).map((s) => s.id),
+  );
+const publishedIn2022 = (certainty: 'CERTAIN' | 'POSSIBLE') =>
+  sourcesWith({ published: { from: '2022-10', to: '2022', certainty } }, ({ published }) => {
+    if (published === null) return certainty === 'POSSIBLE';
+    const { startEarliest, startLatest, endEarliest, endLatest } = parsePeriod(published, {
+      kind: 'instant',
+    });
+    const [begun, ended] = certainty === 'CERTAIN' ? [startLatest, endEarliest] : [startEarliest, endLatest];
+    return begun <= '2022-12-31' && ended >= '2022-10-01';
+  });
+const supporting = (supports: readonly string[]) =>
+  letThrough(
+    { supports },
+    projection.claims
+      .filter((c) => [c.id, c.subjectId, c.objectId].some((id) => id !== null && supports.includes(id)))
+      .flatMap((c) => c.supports.map((s) => s.sourceId)),
+  );
+const SOURCES: readonly Case[] = [
+  supporting(['org:caricc']),
+  supporting(['event:dushanbe-2022', 'org:osce']),
+  supporting([projection.claims[0]?.id ?? '', 'person:antonio-guterres']),
+  sourcesWith({ publisher: ['UNRCCA'] }, (s) => s.publisher === 'UNRCCA' || s.origin === 'UNRCCA'),
+  sourcesWith({ publisher: ['CARICC', 'Asia-Plus'] }, (s) =>
+    [s.publisher, s.origin].some((p) => p === 'CARICC' || p === 'Asia-Plus'),
+  ),
+  sourcesWith({ kind: ['AGENCY'] }, (s) => s.kind === 'AGENCY'),
+  sourcesWith({ kind: ['OFFICIAL', 'PRESS'] }, (s) => s.kind === 'OFFICIAL' || s.kind === 'PRESS'),
+  sourcesWith({ lang: ['ru'] }, (s) => s.lang === 'ru'),
+  sourcesWith({ lang: ['en', 'tg'] }, (s) => s.lang === 'en' || s.lang === 'tg'),
+  publishedIn2022('CERTAIN'),
+  publishedIn2022('POSSIBLE'),
+];
+
+test('the cases of sources tell something', () => {
+  const all = projection.sources.length;
+  expect(SOURCES.filter(({ ids }) => ids.size === 0 || ids.size === all)).toEqual([]);
+});
+
 describe.each([
   ['events', 'EventFilter', EVENTS],
   ['declarations', 'DeclarationFilter', DECLARATIONS],
   ['actors', 'ActorFilter', ACTORS],
+  ['sources', 'SourceFilter', SOURCES],
 ] as const)('%s', (list, type, cases) => {
   test('each filter alone lets through what the records say, items combined by OR', async () => {
     for (const { filter, ids } of cases)
@@ -116,7 +163,7 @@ describe.each([
     expect(await found(list, type, null)).toEqual(all);
     expect(await found(list, type, { [String(name)]: null })).toEqual(all);
     expect(await found(list, type, { [String(name)]: [] })).toEqual(new Set());
-    expect(all.size).toBe(entities.filter(({ id }) => isListed(id, list)).length);
+    expect(all.size).toBe([...entities, ...projection.sources].filter(({ id }) => isListed(id, list)).length);
   });
 });
 
@@ -154,6 +201,7 @@ test.each([
   ['events(filter: { place: "Dushanbe" })'],
   ['actors(filter: { memberOf: ["org:caricc", ""] })'],
   ['declarations(filter: { event: ["event:Dushanbe-2022"] })'],
+  ['sources(filter: { supports: ["CARICC"] })'],
 ])('%s is refused: that is no id', async (field) => {
   const { status, errors } = await ask(`{ ${field} { totalCount } }`);
   expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
@@ -195,9 +243,12 @@ function idsOf(kind: string): string[] {
   return entities.filter((e) => e.kind === kind).map((e) => e.id);
 }
 
-function isListed(id: string, list: 'events' | 'declarations' | 'actors'): boolean {
-  const prefixes = { events: ['event'], declarations: ['declaration'], actors: ['state', 'org', 'person'] }[
-    list
-  ];
+function isListed(id: string, list: 'events' | 'declarations' | 'actors' | 'sources'): boolean {
+  const prefixes = {
+    events: ['event'],
+    declarations: ['declaration'],
+    actors: ['state', 'org', 'person'],
+    sources: ['source'],
+  }[list];
   return prefixes.some((prefix) => id.startsWith(`${prefix}:`));
 }

@@ -73,6 +73,11 @@ function factCases<C>({ entities, claims, facts: known }: Projection, caseOf: Ca
     { afterKey: 'event:m', afterId: '', limit: 2 },
   ];
   return [
+    ...[null, contested?.predicate ?? 'nothing', 'nothing'].flatMap((predicate) => [
+      caseOf(facts.factsAbout.count, { predicate, parents }),
+      ...pages.map((page) => caseOf(facts.factsAbout.page, { predicate, ...page, parents })),
+    ]),
+    caseOf(facts.predicateCounts, {}),
     caseOf(facts.factsOfClaims, { parents: [...claims.map((c) => c.id), 'claim:nobody'] }),
     ...[
       ...[facts.attendanceFacts, facts.attendanceClaims],

@@ -82,6 +82,7 @@ function caseOf<P extends Params, R>(statement: ReadQuery<P, R>, params: NoInfer
 
 function connectionCases(projection: Projection, nodes: readonly GraphNode[]): ConformanceCase[] {
   const parents = ownersOf(nodes);
+  const sources = [...labelled(nodes, 'Source').map((n) => n.id), ...STRANGERS];
   const nodePages = somePages(placesOf(nodes));
   const linkPages = somePages(projection.links.map(({ id }) => ({ key: id, id })));
   const eventPages = somePages(placesOf(labelled(nodes, 'Event')));
@@ -128,6 +129,12 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
     ...cases(connections.partOf, WINDOWS),
     ...cases(connections.partsOf, WINDOWS),
     ...cases(connections.claimsAbout, PREDICATES),
+    ...[connections.claimsOfSource, connections.entitiesOfSource].flatMap(({ page, count }) => [
+      caseOf(count, { parents: sources }),
+      ...nodePages.map((place) =>
+        caseOf(page as typeof connections.claimsOfSource.page, { ...place, parents: sources }),
+      ),
+    ]),
     ...(['OUT', 'IN', 'BOTH'] as const).flatMap((way) => cases(connections.linksOf[way], LINKS, linkPages)),
     ...(['ASC', 'DESC'] as const).flatMap((direction) => [
       ...cases(connections.claimsByDate[direction], PREDICATES, somePages(daysOf(projection.claims))),
@@ -181,6 +188,8 @@ function lookupCases(nodes: readonly GraphNode[]): ConformanceCase[] {
 function pageCases(projection: Projection, nodes: readonly GraphNode[]): ConformanceCase[] {
   const idsOf = (label: string): readonly string[] => labelled(nodes, label).map((n) => n.id);
   const hub = (label: string): readonly string[] => [...idsOf(label).slice(0, 2), ...STRANGERS];
+  const textsOf = (property: string) =>
+    [...new Set(labelled(nodes, 'Source').map(({ props }) => String(props[property])))].sort();
   const own = (label: string): Params => ({
     ids: [...idsOf(label).filter((_, i) => i % 2 === 0), ...STRANGERS],
   });
@@ -238,7 +247,16 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
     ...cases(pages.topicPages, 'Topic'),
     ...cases(pages.seriesPages, 'EventSeries'),
     ...cases(pages.statementPages, 'Statement'),
-    ...cases(pages.sourcePages, 'Source'),
+    ...cases(pages.sourcePages, 'Source', {
+      supports: { supports: [...idsOf('Claim').slice(0, 5), ...hub('Event'), ...hub('Organization')] },
+      publisher: {
+        publisher: textsOf('publisher').slice(0, 2).concat(textsOf('origin').slice(-1), 'Nobody'),
+      },
+      kind: { kind: ['OFFICIAL', 'PRESS'] },
+      lang: { lang: ['en', 'ru'] },
+      during: WINDOWS[2],
+      certainlyDuring: WINDOWS[3],
+    }),
     ...WINDOWS.map((window) =>
       caseOf(pages.eventPages.page([window.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during'], 'ASC'), {
         ...window,

@@ -84,6 +84,7 @@ export function assertFact(chunk: Chunk, assertion: Assertion, random: Random): 
     id,
     subjectId,
     predicate,
+    objectId: assertion.objectId ?? null,
     evidence,
     acceptedClaimId: agreement === 'CONTESTED' ? null : first.id,
     policy: 'default',

@@ -28,15 +28,14 @@ export type ClaimValue = ComparableValue & {
 export function claimValueOf(claim: ClaimForResolution, predicate: Predicate): ClaimValue {
   const text = claim.value ?? claim.period?.edtf ?? '';
   if (!predicate.functional) return relationValue(claim);
+  if (isObjectAlone(claim, predicate)) return entityValue(claim.objectId as string);
   switch (predicate.valueType) {
     case 'period':
       return periodValue(claim, predicate) ?? textValue(text);
     case 'count':
       return countValue(text) ?? textValue(text);
     case 'entity':
-      return claim.objectId
-        ? { kind: 'entity', key: claim.objectId, objectId: claim.objectId, text: null }
-        : textValue(text);
+      return claim.objectId ? entityValue(claim.objectId) : textValue(text);
     case 'name':
       return { kind: 'text', key: text.normalize(), objectId: null, text };
     case 'text':
@@ -67,6 +66,19 @@ export function comparePrecision(a: ClaimValue, b: ClaimValue): number {
   // Without an upper bound, the higher lower bound says more.
   return widthA === Infinity ? lowerBoundOf(b) - lowerBoundOf(a) : 0;
 }
+
+/** Whether the object is all that is said, although the predicate has values of another type. */
+function isObjectAlone({ value, objectId, period }: ClaimForResolution, predicate: Predicate): boolean {
+  const isDated = predicate.valueType === 'period' && period !== null;
+  return !predicate.perObject && value === null && objectId !== null && !isDated;
+}
+
+const entityValue = (objectId: string): ClaimValue => ({
+  kind: 'entity',
+  key: objectId,
+  objectId,
+  text: null,
+});
 
 function periodValue({ value, period }: ClaimForResolution, predicate: Predicate): ClaimValue | null {
   const read = value === null || value === period?.edtf ? period : readPeriod(value, predicate);

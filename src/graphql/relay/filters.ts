@@ -10,17 +10,19 @@ import type { Params } from '../../store/port/read-query.js';
 import { placesWithin } from '../../store/queries/list-pages.js';
 import { redirectsByIds } from '../../store/queries/lookup.js';
 import { checkedId, checkedIds, checkedText } from '../arguments.js';
-import type { ActorFilter, DeclarationFilter, EventFilter } from '../generated.js';
+import type { ActorFilter, DeclarationFilter, DuringInput, EventFilter, SourceFilter } from '../generated.js';
 
 /** The filters whose values are ids of entities, some of which may be former ids. */
 export const ID_FILTERS = {
   ActorFilter: ['memberOf', 'participatedIn'],
   EventFilter: ['series', 'participant', 'organizer', 'topic'],
   DeclarationFilter: ['topic', 'series', 'event'],
+  SourceFilter: ['supports'],
 } as const satisfies {
   readonly ActorFilter: readonly (keyof ActorFilter)[];
   readonly EventFilter: readonly (keyof EventFilter)[];
   readonly DeclarationFilter: readonly (keyof DeclarationFilter)[];
+  readonly SourceFilter: readonly (keyof SourceFilter)[];
 };
 const ID_FILTER_NAMES: ReadonlySet<string> = new Set(Object.values(ID_FILTERS).flat());
 
@@ -38,9 +40,7 @@ export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>)
     ...(await textFilter(store, filter?.text, ['EVENT'])),
     ...idFilters(filter, ID_FILTERS.EventFilter),
     ...(isSet(place) ? { place: await descendantPlaces(store, place) } : {}),
-    ...(isSet(during)
-      ? { [during.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during']: true, ...windowOf(during) }
-      : {}),
+    ...duringFilter(during),
   };
 }
 
@@ -52,6 +52,23 @@ export async function declarationFilter(
     ...(await textFilter(store, filter?.text, ['DECLARATION'])),
     ...idFilters(filter, ID_FILTERS.DeclarationFilter),
   };
+}
+
+export function sourceFilter(filter: Maybe<SourceFilter>): Params {
+  const { publisher, kind, lang, published } = filter ?? {};
+  return {
+    ...idFilters(filter, ID_FILTERS.SourceFilter),
+    ...(isSet(publisher) ? { publisher } : {}),
+    ...(isSet(kind) ? { kind } : {}),
+    ...(isSet(lang) ? { lang } : {}),
+    ...duringFilter(published),
+  };
+}
+
+/** The certainty decides the text of the query. */
+function duringFilter(during: Maybe<DuringInput>): Params {
+  if (!isSet(during)) return {};
+  return { [during.certainty === 'CERTAIN' ? 'certainlyDuring' : 'during']: true, ...windowOf(during) };
 }
 
 const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== undefined;

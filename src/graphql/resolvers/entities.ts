@@ -1,5 +1,5 @@
 /** The fields that every entity has, and those that every actor has. */
-import type { EntityRecord } from '../../domain/model.js';
+import type { EntityRecord, FactRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import {
   claimsAbout,
@@ -9,16 +9,21 @@ import {
   organizedBy,
   participationsOfActor,
 } from '../../store/queries/connections.js';
+import { factsAbout } from '../../store/queries/facts.js';
 import type { PageArgs } from '../arguments.js';
+import type { GraphContext } from '../context.js';
 import { connectionField } from '../fields/planned-fields.js';
 import { withColumns } from '../fields/with-source.js';
 import type {
   ActorOrganizedArgs,
   ActorParticipationsArgs,
   EntityClaimsArgs,
+  EntityFactsArgs,
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
+import type { ConnectionParent } from '../mappers.js';
+import { childConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { cooperationField } from './cooperation-of-actor.js';
 
@@ -33,6 +38,15 @@ export const entityFields = {
   claims: connectionField(
     ({ order }: EntityClaimsArgs & PageArgs) => (order ? claimsByDate[order] : claimsAbout),
     ({ predicate }) => ({ predicate: predicate ?? null }),
+  ),
+  facts: withColumns(
+    [],
+    (
+      entity: EntityRecord,
+      args: EntityFactsArgs,
+      context: GraphContext,
+    ): Promise<ConnectionParent<FactRecord>> =>
+      childConnection(context, factsAbout, entity.id, args, { predicate: args.predicate ?? null }),
   ),
   links: connectionField(
     ({ direction, order }: EntityLinksArgs & PageArgs) =>

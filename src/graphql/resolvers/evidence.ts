@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { factsBehind } from '../../analysis/contested.js';
 import type { ClaimRecord, Evidence, SourceRecord, Support } from '../../domain/model.js';
 import { claimsBehind, sourcesOfClaim } from '../../store/nested-query/references.js';
+import { claimsOfSource, entitiesOfSource } from '../../store/queries/connections.js';
+import type { PageArgs } from '../arguments.js';
 import type { GraphContext } from '../context.js';
-import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
+import { connectionField, entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import { withColumns, withSource } from '../fields/with-source.js';
 import type { Resolvers } from '../generated.js';
 import type { Loaders } from '../loading/loaders.js';
@@ -36,6 +38,14 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
     ),
   },
   Source: {
+    claims: connectionField(
+      (_: PageArgs) => claimsOfSource,
+      () => ({}),
+    ),
+    entities: connectionField(
+      (_: PageArgs) => entitiesOfSource,
+      () => ({}),
+    ),
     derivedFrom: withColumns(
       ['derivedFromId'],
       ({ derivedFromId }: SourceRecord, _: unknown, { loaders }: GraphContext) =>

@@ -11,7 +11,7 @@ import {
 import { checkedId, checkedIdCount, DEFAULT_SIZES } from '../arguments.js';
 import type { Resolvers } from '../generated.js';
 import { actorOrNull, entityOfKindOrNull, entityOrNull, loadUnlessRead } from '../loading/entity-lookup.js';
-import { actorFilter, declarationFilter, eventFilter } from '../relay/filters.js';
+import { actorFilter, declarationFilter, eventFilter, sourceFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { searchConnection } from '../relay/search-connection.js';
 
@@ -49,7 +49,8 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
       ),
     allSeries: (_, args, context, info) => filteredConnection(context, seriesPages, args, {}, info),
     statements: (_, args, context, info) => filteredConnection(context, statementPages, args, {}, info),
-    sources: (_, args, context, info) => filteredConnection(context, sourcePages, args, {}, info),
+    sources: (_, args, context, info) =>
+      filteredConnection(context, sourcePages, args, sourceFilter(args.filter), info),
   },
   SearchHit: {
     node: (hit, _, context, info) => loadUnlessRead(context, hit.candidate, ['name'], info),

@@ -1,6 +1,6 @@
 /** Turns any record of an entity into assertions; names, free facts, topics and hierarchies of plain kinds here. */
 
-import { NAME } from '../../domain/predicates.js';
+import { NAME, predicateWritten } from '../../domain/predicates.js';
 import {
   isDeclaration,
   isEvent,
@@ -48,7 +48,12 @@ function assertNames(record: EntitySeed): Assertion[] {
 const assertFacts = (record: EntitySeed): Assertion[] =>
   record.facts.map((fact) =>
     assert(
-      { subjectId: record.id, predicate: fact.predicate, objectId: fact.object, value: fact.value },
+      {
+        subjectId: record.id,
+        predicate: predicateWritten(fact.predicate),
+        objectId: fact.object,
+        value: fact.value,
+      },
       fact,
     ),
   );

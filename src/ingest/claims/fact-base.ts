@@ -86,7 +86,14 @@ function factOf(id: string, claims: readonly ClaimRecord[], resolver: FactResolv
     claims,
   );
   const evidence = { agreement, independentOrigins, claimIds: claims.map((c) => c.id) };
-  return { id, subjectId, predicate, evidence, acceptedClaimId, policy, verdict, positions };
+  const objectId = sharedObjectOf(claims);
+  return { id, subjectId, predicate, objectId, evidence, acceptedClaimId, policy, verdict, positions };
+}
+
+/** What the claims all name is the object of the fact; where they name different ones, each is a position only. */
+function sharedObjectOf(claims: readonly ClaimRecord[]): string | null {
+  const [objectId, ...others] = new Set(claims.map((claim) => claim.objectId));
+  return others.length === 0 ? (objectId ?? null) : null;
 }
 
 /** A record that rests on several facts is contested only where every one is, as one uncontested fact is enough. */

@@ -1,8 +1,8 @@
 /** Builds the context of projections from the dependency summaries of all records. */
 import type { EventStatus, LinkRecord, Period } from '../../domain/model.js';
-import { editionPredicate, ORDINAL } from '../../domain/predicates.js';
+import { editionPredicate } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import { assertEditions } from '../claims/assert-editions.js';
+import { assertEditions, tellsEdition } from '../claims/assert-editions.js';
 import { assertionsOf } from '../claims/assert-entities.js';
 import type { Assertion } from '../claims/assertion.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
@@ -29,7 +29,7 @@ export function buildContext({ sources, outlines, names, isShared }: Outlines): 
   const times = new Map<string, Period>();
   const belonging: LinkRecord[] = [];
   const statuses = new Map<string, EventStatus>();
-  const ordinals: Assertion[] = [];
+  const toldEditions: Assertion[] = [];
   for (let i = 0; i < outlines.length; i += OUTLINES_AT_ONCE) {
     const some = outlines.slice(i, i + OUTLINES_AT_ONCE);
     const assertions = some.flatMap(assertionsOf);
@@ -39,9 +39,9 @@ export function buildContext({ sources, outlines, names, isShared }: Outlines): 
     belonging.push(
       ...projectLinks(factBase, { times, statuses, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']),
     );
-    ordinals.push(...assertions.filter((a) => a.predicate === ORDINAL));
+    toldEditions.push(...assertions.filter(tellsEdition));
   }
-  const rivals = assertEditions(ordinals);
+  const rivals = assertEditions(toldEditions);
   const editions = editionsOf(rivals, createFactBase(rivals, sources));
   return { sources, times, statuses, rollUp: createRollUp(belonging), editions, names, isShared };
 }

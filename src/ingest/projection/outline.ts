@@ -12,6 +12,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   org: ['partOf', 'actsFor', 'succeeds'],
   place: ['within'],
   topic: ['broader'],
+  series: ['facts'],
 };
 
 /** Returns null for a record of which others need no more than its id and names. */

@@ -111,6 +111,7 @@ export const decodeFact = (props: Props): FactRecord => ({
   id: text(props, 'id'),
   subjectId: text(props, 'subjectId'),
   predicate: text(props, 'predicate'),
+  objectId: textOrNull(props, 'objectId'),
   evidence: decodeEvidence(props),
   acceptedClaimId: textOrNull(props, 'acceptedClaimId'),
   policy: text(props, 'policy'),

@@ -18,7 +18,7 @@ import { sortKey } from '../../domain/names/display-name.js';
 import { searchKeys } from '../../domain/names/search-keys.js';
 import type { Projection } from '../../domain/projection.js';
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
-import { UNDATED } from '../../domain/time/parse-period.js';
+import { parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
 import {
   type EdgeType,
   type GraphData,
@@ -140,8 +140,17 @@ const encodeSource = (s: SourceRecord): GraphNode =>
     lang: s.lang,
     derivedFromId: s.derivedFromId,
     origin: s.origin,
+    ...encodePublished(s.published),
     sortKey: s.id,
   });
+
+/** Gives a source the bounds of the day on which it appeared; without a date, that may have been any day. */
+function encodePublished(published: string | null): LooseProperties {
+  const { edtf: _, ...bounds } = encodePeriod(
+    published === null ? UNDATED : parsePeriod(published, { kind: 'instant' }),
+  );
+  return bounds;
+}
 
 const encodeClaim = (c: ClaimRecord): GraphNode =>
   node('CLAIM', c.id, {
@@ -164,6 +173,7 @@ const encodeFact = (f: FactRecord): GraphNode =>
   node('FACT', f.id, {
     subjectId: f.subjectId,
     predicate: f.predicate,
+    objectId: f.objectId,
     acceptedClaimId: f.acceptedClaimId,
     policy: f.policy,
     verdict: JSON.stringify(f.verdict),

@@ -236,6 +236,26 @@ const claims = (name: string, direction?: Direction) =>
 export const claimsAbout = claims('entity.claims');
 export const claimsByDate = inBothOrders((direction) => claims('entity.claimsByDate', direction));
 
+export const claimsOfSource = connection<NoFilter, ClaimRecord>(
+  'source.claims',
+  toNode('(o)<-[:`SUPPORTED_BY`]-(n:`Claim`)'),
+  'claim',
+);
+
+/** The day leads the sort key of what is dated, so that here the name is what follows it. */
+const BY_NAME = 'coalesce(substring(n.`latestKey`, 11), n.`sortKey`)';
+
+/** Lists the subjects and objects of the claims that a source supports. */
+export const entitiesOfSource = connection<NoFilter, EntityRecord>(
+  'source.entities',
+  {
+    ...toNode('(o)<-[:`SUPPORTED_BY`]-(c:`Claim`) MATCH (c)-[:`SUBJECT`|`OBJECT`]->(n:`Entity`)'),
+    key: BY_NAME,
+    repeats: true,
+  },
+  'entity',
+);
+
 const linkReturns =
   'type(r) AS linkType, startNode(r).`id` AS fromId, endNode(r).`id` AS toId, properties(r) AS props';
 const anyLink = LINK_TYPES.map((t) => `\`${t}\``).join('|');

@@ -3,16 +3,20 @@ import type { ClaimRecord, FactRecord } from '../../domain/model.js';
 import { attendancePredicate, COUNTED } from '../../domain/predicates.js';
 import { decodeClaim, decodeFact, propsOf } from '../mapping/from-graph.js';
 import { type Params, type Row, readQuery } from '../port/read-query.js';
+import type { ChildPages } from './connections.js';
 import {
   afterPosition,
   type ChildRow,
+  childCount,
   childList,
+  childPage,
   type Direction,
   filterSuffix,
   type PageParams,
   type PageRow,
   type ParentsParam,
   sortPositionOf,
+  type Traversal,
 } from './keyset.js';
 import type { FilteredPages } from './list-pages.js';
 import { presenceAs } from './presence-sense.js';
@@ -27,6 +31,39 @@ export const factsOfClaims = childList<FactRecord>(
   'claim.fact',
   { ...node, match: '(o)-[:`OF_FACT`]->(n:`Fact`)' },
   factOf,
+);
+
+const OF_PREDICATE = { text: '$predicate IS NULL OR n.`predicate` = $predicate' };
+const ofEntity: Traversal = {
+  ...node,
+  match: '(o)<-[:`SUBJECT`]-(n:`Fact`)',
+  conditions: [OF_PREDICATE],
+};
+
+/** Lists the facts of which an entity is the subject, by predicate. */
+export const factsAbout: ChildPages<{ readonly predicate: string | null }, FactRecord> = {
+  page: childPage('entity.facts.page', ofEntity, factOf),
+  count: childCount('entity.facts.count', ofEntity),
+};
+
+/** How often a predicate is used, and how often sources contradict each other on it. */
+interface PredicateCount {
+  readonly name: string;
+  readonly facts: number;
+  readonly contested: number;
+}
+
+export const predicateCounts = readQuery<Record<never, never> & Params, PredicateCount>(
+  'facts.byPredicate',
+  `MATCH (n:\`Fact\`)
+   RETURN n.\`predicate\` AS predicate, count(n) AS total,
+     sum(CASE WHEN n.\`agreement\` = 'CONTESTED' THEN 1 ELSE 0 END) AS contested
+   ORDER BY predicate`,
+  (row) => ({
+    name: row.predicate as string,
+    facts: Number(row.total),
+    contested: Number(row.contested),
+  }),
 );
 
 const OF_ATTENDANCE = `n.\`predicate\` IN [${COUNTED.map((what) => `'${attendancePredicate(what)}'`).join(', ')}]`;

@@ -23,7 +23,15 @@ import {
   type SortPosition,
   sortPositionOf,
 } from './keyset.js';
-import { ACTORS, DECLARATIONS, EVENTS, type Listing, type NeighbourFilter, unfiltered } from './listings.js';
+import {
+  ACTORS,
+  DECLARATIONS,
+  EVENTS,
+  type Listing,
+  type NeighbourFilter,
+  SOURCES,
+  unfiltered,
+} from './listings.js';
 
 /** The queries of a list. `active` names the filters that are set. */
 export interface FilteredPages<R> {
@@ -135,7 +143,7 @@ export const declarationPages = filteredPages<DeclarationRecord>(DECLARATIONS);
 export const topicPages = filteredPages<TopicRecord>(unfiltered('topics', 'Topic'));
 export const seriesPages = filteredPages<EventSeriesRecord>(unfiltered('series', 'EventSeries'));
 export const statementPages = filteredPages<StatementRecord>(unfiltered('statements', 'Statement'));
-export const sourcePages = filteredPages<SourceRecord>(unfiltered('sources', 'Source'), 'source');
+export const sourcePages = filteredPages<SourceRecord>(SOURCES, 'source');
 
 /** Returns the ids of a place and of every place within it. */
 export const placesWithin = readQuery<{ readonly place: string }, string>(

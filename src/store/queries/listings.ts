@@ -155,12 +155,24 @@ export const DECLARATIONS: Listing = {
   },
 };
 
+export const SOURCES: Listing = {
+  ...unfiltered('sources', 'Source'),
+  neighbours: {
+    // A claim is its own neighbour; an entity is that of claims about it, and of those that relate something to it.
+    supports: {
+      match: '(x)<-[:`SUBJECT`|`OBJECT`*0..1]-(c:`Claim`) MATCH (c)-[:`SUPPORTED_BY`]->(n:`Source`)',
+    },
+  },
+  conditions: {
+    publisher: '(n.`publisher` IN $publisher OR n.`origin` IN $publisher)',
+    kind: 'n.`kind` IN $kind',
+    lang: 'n.`lang` IN $lang',
+    during: WITHIN_WINDOW.POSSIBLE('n'),
+    certainlyDuring: WITHIN_WINDOW.CERTAIN('n'),
+  },
+};
+
 /** A list without filters and facets. */
-export const unfiltered = (name: string, label: string): Listing => ({
-  name,
-  label,
-  isDated: false,
-  neighbours: {},
-  conditions: {},
-  facets: {},
-});
+export function unfiltered(name: string, label: string): Listing {
+  return { name, label, isDated: false, neighbours: {}, conditions: {}, facets: {} };
+}

@@ -1,6 +1,7 @@
 /** Lists the facts on which sources contradict each other. */
 
 import { usePages } from '../api/use-pages.js';
+import { useQuery } from '../api/use-query.js';
 import { adjust } from '../browser/router.js';
 import type { ViewRoute } from '../browser/view-route.js';
 import { ContestedFact } from '../components/contested-fact.js';
@@ -9,7 +10,12 @@ import { PagedSection } from '../components/paged.js';
 import { Select } from '../components/select.js';
 import { View } from '../components/view.js';
 import { predicates, sourceKinds, wordFor } from '../enum-labels.js';
-import { ContestedDocument, type ContestedFactFragment, type SourceKind } from '../generated/graphql.js';
+import {
+  ContestedDocument,
+  type ContestedFactFragment,
+  ContestedPredicatesDocument,
+  type SourceKind,
+} from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
 export function ContestedView({ params }: ViewRoute) {
@@ -84,22 +90,22 @@ interface FilterProps {
   readonly facts: readonly ContestedFactFragment[];
 }
 
-const PREDICATES = [
-  'dates',
-  'HELD_IN',
-  'ADOPTED_AT',
-  'openedBy',
-  'ordinal',
-  'attendance.states',
-  'attendance.organizations',
-  'attendance.people',
-  'memberCount',
-];
+/** Lists the predicates on which sources contradict each other, most often first, with how often they do. */
+function usePredicateOptions(chosen: string | null): readonly (readonly [value: string, text: string])[] {
+  const state = useQuery(ContestedPredicatesDocument, {});
+  const contested =
+    state.status === 'ready'
+      ? state.data.predicates
+          .filter((p) => p.contested > 0)
+          .toSorted((a, b) => b.contested - a.contested)
+          .map((p) => [p.name, texts.contested.on(wordFor(predicates, p.name), p.contested)] as const)
+      : [];
+  const isOffered = chosen === null || contested.some(([name]) => name === chosen);
+  return isOffered ? contested : [...contested, [chosen, wordFor(predicates, chosen)]];
+}
 
 function Filters({ entity, predicate, sourceKind, facts }: FilterProps) {
-  const offered = [
-    ...new Set([...PREDICATES, ...facts.map((fact) => fact.predicate), ...(predicate ? [predicate] : [])]),
-  ];
+  const offered = usePredicateOptions(predicate);
   const name = facts.find((fact) => fact.entity.id === entity)?.entity.name;
   return (
     <div class="filters">
@@ -111,7 +117,7 @@ function Filters({ entity, predicate, sourceKind, facts }: FilterProps) {
       <Select
         label={texts.contested.predicate}
         value={predicate ?? ''}
-        options={[['', texts.contested.all], ...offered.map((p) => [p, wordFor(predicates, p)] as const)]}
+        options={[['', texts.contested.all], ...offered]}
         onChange={(value) => adjust({ predicate: value })}
       />
       <Select

@@ -131,6 +131,39 @@ describe('editions of a series', () => {
       ['event:b', 1],
     ]);
   });
+
+  const firstIs = (slug: string, how = '') =>
+    `- { id: series:s, ${named}, facts: [{ predicate: firstEdition, object: event:${slug}, value: in spring, sources: source:daily${how} }] }\n`;
+  const editionFacts = (text: string) =>
+    projectionOf(text)
+      .facts.filter((f) => f.subjectId === 'series:s')
+      .map((f) => [f.predicate, f.evidence.agreement, f.positions.map((p) => p.value.objectId)]);
+
+  test('that the series names as its first is the fact that the numbers of events are about, listed once', () => {
+    const events = `${edition('a', 1, 'source:mfa', '2018')}${edition('b', 1, 'source:un', '2019')}`;
+    expect(editionFacts(`${events}${firstIs('b')}`)).toEqual([
+      ['edition.1', 'CONTESTED', ['event:b', 'event:a']],
+    ]);
+  });
+
+  test('that the series names as its first contradicts the number of another event', () => {
+    const events = `${edition('a', 1, 'source:daily', '2018')}${edition('b', 2, 'source:un', '2019')}`;
+    expect(editionFacts(`${events}${firstIs('b')}`)).toEqual([
+      ['edition.1', 'CONTESTED', ['event:a', 'event:b']],
+    ]);
+    expect(linksOf(`${events}${firstIs('b')}`, 'IN_SERIES').map((l) => [l.fromId, l.ordinal])).toEqual([
+      ['event:a', null],
+      ['event:b', 2],
+    ]);
+  });
+
+  test.each(['', ', rank: DEPRECATED', ', polarity: NEGATIVE'])(
+    'keep their number where the series says the same, or says it no more (%s)',
+    (how) => {
+      const text = `${edition('a', 1, 'source:mfa', '2018')}${firstIs('a', how)}`;
+      expect(linksOf(text, 'IN_SERIES').map((l) => l.ordinal)).toEqual([1]);
+    },
+  );
 });
 
 describe('organisers', () => {

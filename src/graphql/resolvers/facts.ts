@@ -1,36 +1,52 @@
-/** Where sources disagree, and what each says. */
+/** Facts, what each position on them says, and where sources disagree. */
+import type { GraphQLResolveInfo } from 'graphql';
 import { idsInVerdict, positionInWords, verdictInWords } from '../../domain/claims/verdict-in-words.js';
-import type { FactRecord, PositionRecord } from '../../domain/model.js';
+import type { EntityRecord, FactRecord, PositionRecord } from '../../domain/model.js';
+import { predicateOf } from '../../domain/predicates.js';
 import type { Params } from '../../store/port/read-query.js';
-import { contestedPages } from '../../store/queries/facts.js';
+import { contestedPages, predicateCounts } from '../../store/queries/facts.js';
 import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
 import { displayNames } from '../loading/display-names.js';
-import { loadReferenced } from '../loading/entity-lookup.js';
+import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { claimsByIds } from './evidence.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 
-export const contestedQueries: Pick<QueryResolvers, 'contested'> = {
+export const factQueries: Pick<QueryResolvers, 'contested' | 'predicates'> = {
+  predicates: async (_, __, { store }) => (await store.read(predicateCounts, {})).map(useOf),
   contested: async (_, args, context, info) =>
     filteredConnection<FactRecord>(context, contestedPages, args, await contestedFilter(args, context), info),
 };
 
-export const contestedResolvers: Pick<Resolvers, 'ContestedFact' | 'Position'> = {
-  ContestedFact: {
-    entity: (fact, _, context, info) => loadReferenced(context, fact.subjectId, info),
-    accepted: (fact, _, { loaders }) =>
-      fact.acceptedClaimId === null ? null : loaders.claim.load(fact.acceptedClaimId),
-    reason: (fact, _, context) => reasonOf(context, fact),
-    agreement: (fact) => fact.evidence.agreement,
+const factFields = {
+  entity: (fact: FactRecord, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+    loadReferenced<EntityRecord>(context, fact.subjectId, info),
+  accepted: (fact: FactRecord, _: unknown, { loaders }: GraphContext) =>
+    fact.acceptedClaimId === null ? null : loaders.claim.load(fact.acceptedClaimId),
+  reason: (fact: FactRecord, _: unknown, context: GraphContext) => reasonOf(context, fact),
+  agreement: (fact: FactRecord) => fact.evidence.agreement,
+};
+
+export const factResolvers: Pick<Resolvers, 'Fact' | 'ContestedFact' | 'Position'> = {
+  Fact: {
+    ...factFields,
+    object: (fact, _, context, info) => loadReferencedOrNull(context, fact.objectId, info),
   },
+  ContestedFact: factFields,
   Position: {
     value: (position, _, context) => textOf(context, position),
     claims: (position, _, { loaders }) => claimsByIds(loaders, position.claimIds),
   },
 };
+
+/** Tells what the registry knows of a predicate beside how often the graph has it. */
+function useOf(count: { readonly name: string; readonly facts: number; readonly contested: number }) {
+  const { description, functional } = predicateOf(count.name);
+  return { ...count, description, singleValued: functional };
+}
 
 const reasonOf = async (context: GraphContext, { verdict }: FactRecord): Promise<string> =>
   verdictInWords(verdict, await displayNames(context, idsInVerdict(verdict)));

@@ -1,0 +1,165 @@
+/** What the API says of an entity, beside what looking at every fact of the projection finds. */
+import { describe, expect, test } from 'vitest';
+import { positionInWords } from '../../src/domain/claims/verdict-in-words.js';
+import type { FactRecord } from '../../src/domain/model.js';
+import { predicateOf } from '../../src/domain/predicates.js';
+import { projectionOf } from '../ingest/seeds-of.js';
+import { appOver, seededApp } from '../support/app.js';
+
+const { query, projection } = await seededApp();
+
+const FACT = `id predicate agreement reason policy entity { id } object { id } accepted { id }
+  positions { value independentOrigins claims { id } }
+  evidence { agreement independentOrigins claims { id } }`;
+
+interface Page {
+  readonly nodes: readonly object[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+async function factsOf(ids: readonly string[], predicate: string | null, after: string | null = null) {
+  const { nodes } = await query<{ nodes: readonly { readonly id: string; readonly facts: Page }[] }>(
+    `query ($ids: [ID!]!, $predicate: String, $after: String) { nodes(ids: $ids) { id ... on Entity {
+      facts(predicate: $predicate, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ${FACT} } } } } }`,
+    { ids, predicate, after },
+  );
+  return nodes;
+}
+
+async function allFactsOf(id: string, predicate: string | null): Promise<readonly object[]> {
+  const listed: object[] = [];
+  for (let after: string | null = null; ; ) {
+    const [node] = await factsOf([id], predicate, after);
+    listed.push(...(node?.facts.nodes ?? []));
+    if (node?.facts.pageInfo.hasNextPage !== true) return listed;
+    after = node.facts.pageInfo.endCursor;
+  }
+}
+
+const nameOf = (id: string) => projection.entities.find((e) => e.id === id)?.name ?? id;
+
+const rightFact = (fact: FactRecord) => ({
+  id: fact.id,
+  predicate: fact.predicate,
+  agreement: fact.evidence.agreement,
+  policy: fact.policy,
+  entity: { id: fact.subjectId },
+  object: fact.objectId === null ? null : { id: fact.objectId },
+  accepted: fact.acceptedClaimId === null ? null : { id: fact.acceptedClaimId },
+  positions: fact.positions.map((p) => ({
+    value: positionInWords(p.value, nameOf),
+    independentOrigins: p.independentOrigins,
+    claims: p.claimIds.map((id) => ({ id })),
+  })),
+  evidence: {
+    agreement: fact.evidence.agreement,
+    independentOrigins: fact.evidence.independentOrigins,
+    claims: fact.evidence.claimIds.map((id) => ({ id })),
+  },
+});
+
+const rightFacts = (id: string, predicate: string | null) =>
+  projection.facts
+    .filter((f) => f.subjectId === id && (predicate === null || f.predicate === predicate))
+    .toSorted((a, b) => (`${a.predicate} ${a.id}` < `${b.predicate} ${b.id}` ? -1 : 1))
+    .map(rightFact);
+
+describe('the facts of an entity', () => {
+  test('are those of the projection, of every entity of the seeds', async () => {
+    const ids = projection.entities.map((e) => e.id);
+    let found = 0;
+    for (let start = 0; start < ids.length; start += 25) {
+      for (const { id, facts } of await factsOf(ids.slice(start, start + 25), null)) {
+        const right = rightFacts(id, null);
+        expect(facts.totalCount).toBe(right.length);
+        expect(facts.nodes.map(withoutReason)).toEqual(right.slice(0, 100));
+        found += right.length;
+      }
+    }
+    expect(found).toBe(projection.facts.length);
+  });
+
+  test.each(['name', 'dates', 'PARTICIPATED_IN', 'attendance.states', 'nothing'])(
+    'of %s',
+    async (predicate) => {
+      const right = projection.facts.filter((f) => f.predicate === predicate);
+      const ids = [...new Set(right.map((f) => f.subjectId))].slice(0, 40);
+      for (const id of [...ids, 'org:caricc'])
+        expect((await allFactsOf(id, predicate)).map(withoutReason)).toEqual(rightFacts(id, predicate));
+    },
+  );
+
+  test('hold every claim about it exactly once, but for claims that bear on several spells', () => {
+    const held = projection.facts.flatMap((f) => f.evidence.claimIds);
+    expect(new Set(held)).toEqual(new Set(projection.claims.map((c) => c.id)));
+    const byId = new Map(projection.facts.map((f) => [f.id, f]));
+    for (const claim of projection.claims)
+      expect(byId.get(claim.factId)?.evidence.claimIds).toContain(claim.id);
+  });
+});
+
+test('the predicates are those of the facts, each with what the registry says of it and its counts', async () => {
+  const { predicates } = await query<{ predicates: readonly { readonly name: string }[] }>(
+    '{ predicates { name description singleValued facts contested } }',
+  );
+  const names = [...new Set(projection.facts.map((f) => f.predicate))].sort();
+  expect(predicates).toEqual(
+    names.map((name) => {
+      const facts = projection.facts.filter((f) => f.predicate === name);
+      const { description, functional } = predicateOf(name);
+      const contested = facts.filter((f) => f.evidence.agreement === 'CONTESTED').length;
+      return { name, description, singleValued: functional, facts: facts.length, contested };
+    }),
+  );
+  expect(predicates).toContainEqual(expect.objectContaining({ name: 'dates', singleValued: true }));
+  expect(predicates).toContainEqual(
+    expect.objectContaining({ name: 'name', singleValued: false, contested: 0 }),
+  );
+});
+
+describe('the object of a fact', async () => {
+  const app = await appOver(
+    projectionOf(`
+- id: event:meeting
+  kind: CONFERENCE
+  names: [{ value: Meeting }]
+  dates: { value: 2018-05-03, sources: source:mfa }
+  series: [{ of: series:talks, ordinal: 1, sources: source:mfa }]
+  place:
+    - { of: place:hall, sources: source:mfa }
+    - { of: place:house, sources: source:un }
+- id: event:other
+  kind: CONFERENCE
+  names: [{ value: Other }]
+  dates: { value: 2018-06-03, sources: source:mfa }
+  place: [{ of: place:hall, sources: source:mfa }]
+- { id: series:talks, names: [{ value: Talks }] }
+- { id: place:hall, names: [{ value: Hall }] }
+- { id: place:house, names: [{ value: House }] }`),
+  );
+  const objectsOf = async (id: string) => {
+    const { event } = await app.query<{
+      event: { facts: { nodes: { predicate: string; object: { name: string } | null }[] } };
+    }>(`{ event(id: "${id}") { facts { nodes { predicate object { name } } } } }`);
+    return event.facts.nodes.map(({ predicate, object }) => [predicate, object?.name ?? null]);
+  };
+
+  test('is what all its claims name, also beside a value', async () => {
+    expect(await objectsOf('event:other')).toEqual([
+      ['HELD_IN', 'Hall'],
+      ['dates', null],
+    ]);
+    expect(await objectsOf('event:meeting')).toContainEqual(['ordinal', 'Talks']);
+  });
+
+  test('is null where claims name different ones', async () => {
+    expect(await objectsOf('event:meeting')).toContainEqual(['HELD_IN', null]);
+  });
+});
+
+const withoutReason = (fact: object) => {
+  const { reason, ...rest } = fact as { readonly reason: string };
+  expect(reason).not.toBe('');
+  return rest;
+};
