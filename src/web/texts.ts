@@ -2,6 +2,15 @@
  * Holds everything that the page says, so that another language is another file. Words for the enums of the API are in
  * enum-labels.ts.
  */
+/** What the count line of a network tells. */
+interface ShownTies {
+  readonly shown: number;
+  readonly totalTies: number;
+  readonly tiesOfAnyWeight: number | null;
+  readonly actors: number;
+  readonly min: number;
+}
+
 const many = (n: number, one: string, more = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
 
@@ -340,7 +349,7 @@ export const texts = {
   network: {
     title: 'Who cooperates with whom',
     titleOf: (from: string, to: string) => `Who cooperates with whom, ${from}–${to}`,
-    lead: 'A tie means that both were at the same event: represented, hosting or organising. Bodies count, not the people who speak for them.',
+    lead: 'A tie means that both were at the same event: taking part, hosting or organising. Nobody is tied to what it is part of, acts for or speaks for.',
     series: 'Only events of',
     allSeries: 'all series and events',
     kinds: 'Actors',
@@ -350,12 +359,25 @@ export const texts = {
     timeline: 'Shared events by year; the chosen period is highlighted',
     min: 'Shared events at least',
     size: 'Size shows',
-    sizes: { weightedDegree: 'shared events', degree: 'partners', betweenness: 'being between others' },
+    sizes: {
+      strength: 'strength (sum of its ties)',
+      events: 'events',
+      degree: 'partners',
+      betweenness: 'being between others',
+    },
     color: 'Colour shows',
     colors: { community: 'community', kind: 'kind of actor' },
     hubs: 'Dim actors with more partners than',
-    shown: (ties: number, total: number, actors: number) =>
-      `${many(actors, 'actor')}, ${ties.toLocaleString('en-GB')} of ${many(total, 'tie')}, the strongest first`,
+    shown: ({ shown, totalTies, tiesOfAnyWeight, actors, min }: ShownTies) => {
+      const some = `${many(actors, 'actor')}, ${shown.toLocaleString('en-GB')} of`;
+      if (min === 1) return `${some} ${many(totalTies, 'tie')}, the strongest first`;
+      const strong = `of ${min} or more shared events`;
+      if (tiesOfAnyWeight === null)
+        return `${some} ${many(totalTies, 'tie')} ${strong}; weaker ties are not counted`;
+      return shown === totalTies
+        ? `${some} ${many(tiesOfAnyWeight, 'tie')}, those ${strong}`
+        : `${some} ${many(tiesOfAnyWeight, 'tie')}, the strongest of ${totalTies.toLocaleString('en-GB')} ${strong}`;
+    },
     more: (n: number) => `Show ${n.toLocaleString('en-GB')} ties, weak ones too`,
     strongest: 'Show only the strongest ties',
     cut: 'Not all ties are shown or counted: narrow the period or raise the minimum.',
@@ -369,6 +391,10 @@ export const texts = {
     a: 'Actor',
     b: 'Partner',
     weight: 'Shared events',
+    events: 'Events',
+    strength: 'Strength (sum of its ties)',
+    measured: (events: number, strength: number) =>
+      `${many(events, 'event')} · strength ${strength.toLocaleString('en-GB')} (sum of its ties)`,
     open: (a: string, b: string) => `Shared events of ${a} and ${b}`,
     show: 'Which',
     partners: 'Partners',

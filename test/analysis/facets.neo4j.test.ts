@@ -3,6 +3,10 @@ import { expect, test } from 'vitest';
 import { appOn } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
+import { emptyProjection } from '../support/random-projection.js';
+import { randomRuns } from '../support/random-runs.js';
+import { withNeo4jStore } from '../support/stores.js';
+import { expectYearsOfFilter } from './facets-by-year.js';
 
 const FACETS = 'facets(top: 100) { name truncated values { value count } }';
 const FILTERS: Readonly<Record<string, readonly string[]>> = {
@@ -48,5 +52,11 @@ describeWithNeo4j('facets', (connection) => {
     } finally {
       await store.close();
     }
+  });
+
+  test('a year counts what the filter by it lets through, however long or open the dates are', async () => {
+    await withNeo4jStore(connection, emptyProjection, (store) =>
+      expectYearsOfFilter(store, randomRuns(5, 30)),
+    );
   });
 });

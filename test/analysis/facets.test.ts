@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { countFacets, MAX_EDGES, topOf } from '../../src/analysis/facets.js';
+import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import { actorPages } from '../../src/store/queries/list-pages.js';
+import { randomRuns } from '../support/random-runs.js';
+import { expectYearsOfFilter } from './facets-by-year.js';
 
 /** Every facet has one value; `edges` are walked. */
 function storeWith(edges: number) {
@@ -33,4 +36,10 @@ test('up to that number all are counted', async () => {
   const { store } = storeWith(MAX_EDGES);
   const answer = (await countFacets(store, actorPages, {}, null)).map((f) => topOf(f, 20));
   expect(answer.map((f) => f.truncated)).toEqual([false, false, false, false]);
+});
+
+test('a year counts what the filter by it lets through, however long or open the dates are', async () => {
+  const store = await openGrafeoStore();
+  await expectYearsOfFilter(store, randomRuns(15, 100));
+  await store.close();
 });

@@ -56,6 +56,8 @@ describe('dates', () => {
       startLatest: '2020-09-30',
       endEarliest: '2022-10-01',
       endLatest: '9999-12-31',
+      gaps: [],
+      doubts: [],
     };
     expect(formatPeriod(period)).toBe('seen September 2020 – October 2022');
   });

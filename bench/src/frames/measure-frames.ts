@@ -42,6 +42,7 @@ function answer({ actors, ties }: LargeNetwork, first: number): string {
   const ids = new Set(shown.flatMap(({ a, b }) => [a.id, b.id]));
   const cooperation = {
     totalTies: TIES,
+    tiesOfAnyWeight: TIES,
     truncated: first < TIES,
     measured: false,
     actors: actors.filter(({ id }) => ids.has(id)),

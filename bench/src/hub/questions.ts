@@ -155,7 +155,7 @@ function paths({ hub, state, person, stranger, otherStranger, topic }: Anchors):
 }
 
 const TIES = 'ties { a { id } b { id } weight sharedEvents { id } } totalTies truncated';
-const MEASURES = `measured measures { actor { id } degree weightedDegree betweenness community }
+const MEASURES = `measured measures { actor { id } degree events strength betweenness community }
   communities { number actors { id } }`;
 
 function cooperation({ hub, state, stranger, largestSeries }: Anchors): readonly HubQuestion[] {

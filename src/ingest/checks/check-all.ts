@@ -10,6 +10,7 @@ import { checkFacts } from './check-facts.js';
 import { checkForm } from './check-form.js';
 import { checkIdentifiers } from './check-identifiers.js';
 import { checkReferences } from './check-references.js';
+import { hintCopies } from './hint-copies.js';
 import { hintSpeakers } from './hint-speakers.js';
 import { createIdIndex } from './id-index.js';
 
@@ -45,6 +46,6 @@ export function checkAll(files: SeedFiles): CheckedSeeds {
   return {
     records: located.map(({ record }) => record),
     problems: sortProblems(problems),
-    hints: sortProblems(distinct.flatMap(hintSpeakers)),
+    hints: sortProblems([...distinct.flatMap(hintSpeakers), ...hintCopies(distinct)]),
   };
 }

@@ -14,7 +14,7 @@ import type { EntitySeed } from '../records/record-schema.js';
 import { assertOrganization, assertPerson } from './assert-actors.js';
 import { assertDeclaration, assertStatement } from './assert-documents.js';
 import { assertEvent } from './assert-events.js';
-import { type Assertion, assert, relation, type SourcedEntry } from './assertion.js';
+import { type Assertion, assert, assertionOf, relation, type SourcedEntry } from './assertion.js';
 
 export function assertionsOf(record: EntitySeed): Assertion[] {
   return [...assertNames(record), ...assertFacts(record), ...assertOwn(record)];
@@ -37,8 +37,15 @@ function assertNames(record: EntitySeed): Assertion[] {
     name.sources === undefined
       ? []
       : [
-          assert(
-            { subjectId: record.id, predicate: NAME, value: name.value, when: name.when },
+          assertionOf(
+            {
+              subjectId: record.id,
+              predicate: NAME,
+              value: name.value,
+              when: name.when,
+              // A name that was in use at two times was so by two facts, each with sources of its own.
+              discriminators: [name.value, ...(name.when === undefined ? [] : [name.when])],
+            },
             { sources: name.sources, modality: 'REPORTED', rank: 'NORMAL', polarity: 'POSITIVE' },
           ),
         ],

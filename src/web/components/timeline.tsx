@@ -6,6 +6,7 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useWidth } from '../browser/use-width.js';
 import { formatPeriod } from '../format/period.js';
+import { without } from '../format/runs-of-days.js';
 import type { PeriodFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
@@ -31,6 +32,8 @@ const LETTER = 6.6;
 /** A bound beyond these is open. */
 const FIRST_YEAR = '0001';
 const LAST_YEAR = '9999';
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
 
 export function Timeline({ label, spans, picture }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -87,12 +90,20 @@ interface ShapeProps {
 
 function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
   const [surelyFrom, surelyTo] = [x(period.startLatest), x(period.endEarliest)];
-  const isSure = period.startLatest <= period.endEarliest;
+  const sure = without({ from: period.startLatest, to: period.endEarliest }, period.doubts);
   const isExact = period.startEarliest === period.startLatest && period.endEarliest === period.endLatest;
   // With an open end, the span is known only to include some time between these.
   const [openStart, openEnd] = [period.startEarliest < FIRST_YEAR, period.endLatest > LAST_YEAR];
   const from = openStart ? Math.min(surelyFrom, surelyTo) : x(period.startEarliest);
   const to = openEnd ? Math.max(surelyFrom, surelyTo) : x(period.endLatest);
+  const inBounds = {
+    from: openStart ? FIRST_DAY : period.startEarliest,
+    to: openEnd ? LAST_DAY : period.endLatest,
+  };
+  const possible =
+    period.gaps.length === 0
+      ? [[from, to] as const]
+      : without(inBounds, period.gaps).map((run) => [x(run.from), x(run.to)] as const);
   const text = `${name} · ${formatPeriod(period)}`;
   const textAt = Math.min(from, Math.max(0, width - text.length * LETTER));
   const line = y + 26;
@@ -104,18 +115,28 @@ function SpanShape({ span: { name, period }, y, x, width }: ShapeProps) {
       </text>
       {openStart ? <line class="open" x1={0} x2={from} y1={line} y2={line} /> : null}
       {openEnd ? <line class="open" x1={to} x2={width} y1={line} y2={line} /> : null}
-      {isExact ? null : (
-        <rect class="possible" x={from} y={y + 20} width={Math.max(THINNEST, to - from)} height={12} />
-      )}
-      {isSure ? (
+      {isExact
+        ? null
+        : possible.map(([start, end]) => (
+            <rect
+              key={start}
+              class="possible"
+              x={start}
+              y={y + 20}
+              width={Math.max(THINNEST, end - start)}
+              height={12}
+            />
+          ))}
+      {sure.map((run) => (
         <rect
+          key={run.from}
           class="certain"
-          x={surelyFrom}
+          x={x(run.from)}
           y={y + 20}
-          width={Math.max(isExact ? THINNEST : 3, surelyTo - surelyFrom)}
+          width={Math.max(isExact ? THINNEST : 3, x(run.to) - x(run.from))}
           height={12}
         />
-      ) : null}
+      ))}
     </g>
   );
 }

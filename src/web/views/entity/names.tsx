@@ -14,7 +14,10 @@ export function Names({ names, identifiers, nameFacts }: Props) {
   const byLanguage = [...Map.groupBy(names, (name) => languageName(name.lang))];
   return (
     <Section title={texts.entity.names} count={names.length}>
-      {names.some(({ value }) => !nameFacts.nodes.some((fact) => isOfName(fact, value))) ? (
+      {names.some(
+        ({ value }) =>
+          !nameFacts.nodes.some(({ evidence }) => evidence.claims.some((claim) => claim.value === value)),
+      ) ? (
         <p class="soft small">{texts.entity.namesHint}</p>
       ) : null}
       <dl class="names">
@@ -26,8 +29,9 @@ export function Names({ names, identifiers, nameFacts }: Props) {
                 <Known fact={factOfName(nameFacts.nodes, value, period?.edtf)} label={value}>
                   <NameText text={value} lang={lang} />{' '}
                   <span class="soft small">
-                    {wordFor(nameKinds, kind)}
-                    {isDated(period) ? `, ${formatPeriod(period)}` : null}
+                    {[wordFor(nameKinds, kind), isDated(period) ? formatPeriod(period) : '']
+                      .filter((word) => word !== '')
+                      .join(', ')}
                   </span>
                 </Known>
               </dd>
@@ -52,16 +56,12 @@ export function Names({ names, identifiers, nameFacts }: Props) {
   );
 }
 
-/** Finds the fact about a name, that of the same time where several times are told apart. */
+/** What a source says of a name without a time is no evidence for the time: each time is a fact of its own. */
 const factOfName = (
   facts: readonly FactFragment[],
   name: string,
   edtf: string | undefined,
 ): FactFragment | undefined =>
-  facts.find((fact) => isOfName(fact, name, edtf)) ?? facts.find((fact) => isOfName(fact, name));
-
-/** A claim without a time is for the name at any time. */
-const isOfName = ({ evidence }: FactFragment, name: string, edtf?: string): boolean =>
-  evidence.claims.some(
-    ({ value, period }) => value === name && (edtf === undefined || period === null || period.edtf === edtf),
+  facts.find(({ evidence }) =>
+    evidence.claims.some(({ value, period }) => value === name && period?.edtf === edtf),
   );

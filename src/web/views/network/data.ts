@@ -24,7 +24,7 @@ export interface Tie {
 
 export type NetworkData = Pick<
   NetworkQuery['cooperation'],
-  'totalTies' | 'truncated' | 'measured' | 'measures'
+  'totalTies' | 'tiesOfAnyWeight' | 'truncated' | 'measured' | 'measures'
 > & { readonly ties: readonly Tie[] };
 
 export const tieKey = ({ a, b }: { a: { id: string }; b: { id: string } }): string => `${a.id}~${b.id}`;
@@ -34,7 +34,7 @@ export const tieKey = ({ a, b }: { a: { id: string }; b: { id: string } }): stri
  * first one says in more detail stays.
  */
 export function withActors({ cooperation }: NetworkQuery, more?: AllTiesQuery): NetworkData {
-  const { ties, totalTies, truncated } = more?.cooperation ?? cooperation;
+  const { ties, totalTies, tiesOfAnyWeight, truncated } = more?.cooperation ?? cooperation;
   const actors = new Map<string, Actor>(
     [...(more?.cooperation.actors ?? []), ...cooperation.actors].map((actor) => [actor.id, actor]),
   );
@@ -43,6 +43,7 @@ export function withActors({ cooperation }: NetworkQuery, more?: AllTiesQuery): 
   const known = new Map(cooperation.ties.map((tie) => [tieKey(tie), tie]));
   return {
     totalTies,
+    tiesOfAnyWeight,
     truncated,
     measured,
     measures,

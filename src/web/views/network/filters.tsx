@@ -1,19 +1,21 @@
 import { useId, useState } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { adjust } from '../../browser/router.js';
+import { CountAsSelect } from '../../components/count-as-select.js';
 import { Checks, NumberField, Select } from '../../components/select.js';
 import { kinds as kindWords } from '../../enum-labels.js';
 import { YearsDocument, type YearsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { DEFAULT_MIN, type NetworkQuestion } from './question.js';
+import { defaultMin, type NetworkQuestion } from './question.js';
 
 const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'].map((kind) => [kind, kindWords[kind] ?? kind] as const);
 
 export function Filters({ question }: { question: NetworkQuestion }) {
-  const { series, kinds, from, to, min, size, color, hubs } = question;
+  const { series, kinds, from, to, min, countAs, size, color, hubs } = question;
   const state = useQuery(YearsDocument, {
     series: series === null ? null : [series],
     kinds: kinds.length === 0 ? null : kinds,
+    countAs,
   });
   const data = dataOf(state);
   const years = data?.cooperation.timeline ?? [];
@@ -32,19 +34,20 @@ export function Filters({ question }: { question: NetworkQuestion }) {
         chosen={kinds}
         onChange={(chosen) => adjust({ kinds: chosen })}
       />
+      <CountAsSelect value={countAs} />
       <PeriodSlider years={years} from={from} to={to} />
       <NumberField
         label={texts.network.min}
         value={min}
         min={1}
         max={100}
-        onChange={(n) => adjust({ min: n === DEFAULT_MIN ? null : (n ?? 1) })}
+        onChange={(n) => adjust({ min: n === defaultMin(series) ? null : (n ?? 1) })}
       />
       <Select
         label={texts.network.size}
         value={size}
         options={Object.entries(texts.network.sizes)}
-        onChange={(value) => adjust({ size: value === 'weightedDegree' ? null : value })}
+        onChange={(value) => adjust({ size: value === 'strength' ? null : value })}
       />
       <Select
         label={texts.network.color}
@@ -110,7 +113,8 @@ function PeriodSlider({ years, from, to }: SliderProps) {
           const value = years.find((y) => y.year === year);
           const isWithin = year >= Math.min(start, end) && year <= Math.max(start, end);
           // The root keeps a year with few ties visible beside one with many.
-          const height = value === undefined ? 0 : 8 + 92 * Math.sqrt(value.weight / most);
+          const height =
+            value === undefined || value.weight === 0 ? 0 : 8 + 92 * Math.sqrt(value.weight / most);
           return (
             <i
               key={year}

@@ -3,7 +3,7 @@ import Graph from 'graphology';
 import { shortNameOf } from '../../format/short-name.js';
 import { type Measures, type NetworkData, tieKey } from './data.js';
 
-export type SizeBy = 'weightedDegree' | 'degree' | 'betweenness';
+export type SizeBy = 'strength' | 'events' | 'degree' | 'betweenness';
 export type ColorBy = 'community' | 'kind';
 
 export interface NodeAttributes {
@@ -66,7 +66,8 @@ export function buildGraph(network: NetworkData, sizeBy: SizeBy, colorBy: ColorB
 
 interface Degree {
   readonly degree: number;
-  readonly weightedDegree: number;
+  readonly strength: number;
+  readonly events: number;
 }
 
 const sizeValue = (measure: Measures | undefined, degree: Degree | undefined, by: SizeBy): number =>
@@ -75,10 +76,14 @@ const sizeValue = (measure: Measures | undefined, degree: Degree | undefined, by
 /** Counts degrees from the ties of the answer, for networks that the API does not measure because they are too large. */
 function degreesOf({ ties }: NetworkData): ReadonlyMap<string, Degree> {
   const degrees = new Map<string, Degree>();
-  for (const { a, b, weight } of ties)
+  const eventsOf = new Map<string, Set<string>>();
+  for (const { a, b, weight, sharedEvents } of ties)
     for (const { id } of [a, b]) {
-      const { degree, weightedDegree } = degrees.get(id) ?? { degree: 0, weightedDegree: 0 };
-      degrees.set(id, { degree: degree + 1, weightedDegree: weightedDegree + weight });
+      const events = eventsOf.get(id) ?? new Set();
+      for (const event of sharedEvents) events.add(event.id);
+      eventsOf.set(id, events);
+      const { degree, strength } = degrees.get(id) ?? { degree: 0, strength: 0 };
+      degrees.set(id, { degree: degree + 1, strength: strength + weight, events: events.size });
     }
   return degrees;
 }

@@ -99,7 +99,12 @@ function Network({ network, question, onRenderer }: NetworkProps) {
   return (
     <>
       <p role="status">
-        {texts.network.shown(network.ties.length, network.totalTies, graph.order)}
+        {texts.network.shown({
+          ...network,
+          shown: network.ties.length,
+          actors: graph.order,
+          min: question.min,
+        })}
         {network.truncated ? <span class="badge contested">{texts.network.cut}</span> : null}
       </p>
       {isCut || question.all ? (
@@ -122,7 +127,12 @@ function Network({ network, question, onRenderer }: NetworkProps) {
         />
         {chosenTie ? <TiePanel tie={chosenTie} /> : null}
         {chosenActor && !chosenTie ? (
-          <ActorPanel actor={chosenActor} ties={tiesOfActor} onTie={openTie} />
+          <ActorPanel
+            actor={chosenActor}
+            ties={tiesOfActor}
+            measures={network.measures.find((measure) => measure.actor.id === actor)}
+            onTie={openTie}
+          />
         ) : null}
       </div>
       <p class="soft small hint">{texts.network.legend}</p>
@@ -163,13 +173,23 @@ async function tiesTable({ ties }: NetworkData) {
 function actorsTable({ ties, measures }: NetworkData) {
   const actors = new Map(ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
   return {
-    columns: ['id', 'name', 'kind', 'partners', 'shared events', 'betweenness', 'community'],
-    rows: measures.map(({ actor, degree, weightedDegree, betweenness, community }) => [
+    columns: [
+      'id',
+      'name',
+      'kind',
+      'partners',
+      'events',
+      'strength (sum of its ties)',
+      'betweenness',
+      'community',
+    ],
+    rows: measures.map(({ actor, degree, events, strength, betweenness, community }) => [
       actor.id,
       actors.get(actor.id)?.name,
       actors.get(actor.id)?.kind,
       degree,
-      weightedDegree,
+      events,
+      strength,
       betweenness,
       community,
     ]),

@@ -7,7 +7,7 @@ import { PresenceAt } from '../../components/presence.js';
 import { shortNameOf } from '../../format/short-name.js';
 import { EventNamesDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { type Actor, type Tie, tieKey } from './data.js';
+import { type Actor, type Measures, type Tie, tieKey } from './data.js';
 import { namesIn, unnamed } from './event-names.js';
 
 export function TiePanel({ tie }: { tie: Tie }) {
@@ -34,16 +34,19 @@ export function TiePanel({ tie }: { tie: Tie }) {
 export function ActorPanel({
   actor,
   ties,
+  measures,
   onTie,
 }: {
   actor: Actor;
   ties: readonly Tie[];
+  measures: Measures | undefined;
   onTie: (key: string) => void;
 }) {
   return (
     <Panel title={shortNameOf(actor)} onClose={close}>
       <p>
         <EntityLink entity={actor} /> · {texts.network.ofActor(ties.length)}
+        {measures === undefined ? '' : ` · ${texts.network.measured(measures.events, measures.strength)}`}
       </p>
       <ul class="facts">
         {ties.map((tie) => {

@@ -1,6 +1,7 @@
 /** Reads the question of a network view from its address. */
 import { listOf } from '../../browser/router.js';
-import type { EntityKind, NetworkQueryVariables } from '../../generated/graphql.js';
+import { countAsOf } from '../../components/count-as-select.js';
+import type { CountAs, EntityKind, NetworkQueryVariables } from '../../generated/graphql.js';
 import type { ColorBy, SizeBy } from './graph.js';
 
 export interface NetworkQuestion {
@@ -9,6 +10,7 @@ export interface NetworkQuestion {
   readonly from: number | null;
   readonly to: number | null;
   readonly min: number;
+  readonly countAs: CountAs;
   readonly size: SizeBy;
   readonly color: ColorBy;
   readonly hubs: number | null;
@@ -18,8 +20,11 @@ export interface NetworkQuestion {
   readonly tie: string | null;
 }
 
-/** A single shared event is not enough: it would tie everybody to everybody at a large conference. */
-export const DEFAULT_MIN = 2;
+/**
+ * Over all events a single shared one is not enough: it would tie everybody to everybody at a large conference. A series is
+ * small, and whoever was at one edition is part of it.
+ */
+export const defaultMin = (series: string | null): number => (series === null ? 2 : 1);
 /** As many ties as an eye can take in; the others come on request. */
 const FIRST_TIES = 1_000;
 /** The most that the API gives at once. */
@@ -31,13 +36,15 @@ export function readQuestion(params: URLSearchParams): NetworkQuestion {
     return Number.isFinite(value) ? value : null;
   };
   const size = params.get('size');
+  const series = params.get('series');
   return {
-    series: params.get('series'),
+    series,
     kinds: listOf<EntityKind>(params.get('kinds')),
     from: number('from'),
     to: number('to'),
-    min: number('min') ?? DEFAULT_MIN,
-    size: size === 'degree' || size === 'betweenness' ? size : 'weightedDegree',
+    min: number('min') ?? defaultMin(series),
+    countAs: countAsOf(params),
+    size: size === 'degree' || size === 'betweenness' || size === 'events' ? size : 'strength',
     color: params.get('color') === 'kind' ? 'kind' : 'community',
     hubs: number('hubs'),
     all: params.has('all'),
@@ -47,12 +54,20 @@ export function readQuestion(params: URLSearchParams): NetworkQuestion {
 }
 
 /** Returns the variables of the question for the strongest ties. */
-export function variablesOf({ series, kinds, from, to, min }: NetworkQuestion): NetworkQueryVariables {
+export function variablesOf({
+  series,
+  kinds,
+  from,
+  to,
+  min,
+  countAs,
+}: NetworkQuestion): NetworkQueryVariables {
   return {
     series: series === null ? null : [series],
     kinds: kinds.length === 0 ? null : kinds,
     during: from === null && to === null ? null : { from: yearText(from), to: yearText(to) },
     minWeight: min,
+    countAs,
     first: FIRST_TIES,
   };
 }

@@ -60,7 +60,7 @@ export function ActorTable({ network }: { network: NetworkData }) {
   const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
   const measures = network.measures.filter(({ actor }) => actors.has(actor.id));
   if (measures.length === 0) return network.measured ? null : <p class="state">{texts.network.unmeasured}</p>;
-  const row = ({ actor: { id }, degree, weightedDegree, betweenness, community }: Measures) => {
+  const row = ({ actor: { id }, degree, events, strength, betweenness, community }: Measures) => {
     const actor = actors.get(id);
     return actor === undefined ? null : (
       <tr key={id}>
@@ -69,7 +69,8 @@ export function ActorTable({ network }: { network: NetworkData }) {
         </td>
         <td>{kindWords[actor.kind]}</td>
         <td>{degree}</td>
-        <td>{weightedDegree}</td>
+        <td>{events}</td>
+        <td>{strength}</td>
         <td>{betweenness.toFixed(3)}</td>
         <td>{community}</td>
         <td>
@@ -91,7 +92,8 @@ export function ActorTable({ network }: { network: NetworkData }) {
                 texts.network.a,
                 texts.entity.kind,
                 texts.network.partners,
-                texts.network.weight,
+                texts.network.events,
+                texts.network.strength,
                 texts.network.betweenness,
                 texts.network.community,
                 texts.network.show,

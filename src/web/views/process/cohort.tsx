@@ -2,6 +2,7 @@
 import { allPages, type Pages, usePages } from '../../api/use-pages.js';
 import { useQuery } from '../../api/use-query.js';
 import { adjust, listOf } from '../../browser/router.js';
+import { CountAsSelect, countAsOf } from '../../components/count-as-select.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
 import { PresenceAt } from '../../components/presence.js';
@@ -18,7 +19,6 @@ import {
   type EditionsQuery,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { CountAsSelect, countAsOf } from './count-as-select.js';
 
 type EditionEvent = NonNullable<EditionsQuery['series']>['editions'][number]['event'];
 

@@ -4,6 +4,7 @@ import { dataOf, useQuery } from '../../api/use-query.js';
 import { pictureOf } from '../../browser/download.js';
 import { addressOf } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
+import { CountAsSelect, countAsOf } from '../../components/count-as-select.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink, NameText } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
@@ -22,7 +23,6 @@ import { texts } from '../../texts.js';
 import { EmptyGraph } from '../home.js';
 import { Changes } from './changes.js';
 import { Cohort } from './cohort.js';
-import { CountAsSelect, countAsOf } from './count-as-select.js';
 import { Matrix } from './matrix.js';
 import { TopicsOverEditions } from './topics.js';
 

@@ -1,7 +1,7 @@
-import { adjust } from '../../browser/router.js';
-import { Select } from '../../components/select.js';
-import type { CountAs } from '../../generated/graphql.js';
-import { texts } from '../../texts.js';
+import { adjust } from '../browser/router.js';
+import type { CountAs } from '../generated/graphql.js';
+import { texts } from '../texts.js';
+import { Select } from './select.js';
 
 const USUAL: CountAs = 'ROLLED_UP';
 
