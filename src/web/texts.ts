@@ -2,20 +2,8 @@
  * Holds everything that the page says, so that another language is another file. Words for the enums of the API are in
  * enum-labels.ts.
  */
-/** What the count line of a network tells. */
-interface ShownTies {
-  readonly shown: number;
-  readonly totalTies: number;
-  readonly tiesOfAnyWeight: number | null;
-  readonly actors: number;
-  readonly min: number;
-}
-
-const many = (n: number, one: string, more = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
-
-/** Says nothing of what a view rests on where it shows nothing, as before the answer is there. */
-const restingOn = (shown: number, words: string): string => (shown === 0 ? '' : words);
+import { networkTexts } from './network-texts.js';
+import { many, restingOn } from './words.js';
 
 export const texts = {
   name: 'Communiqué',
@@ -346,69 +334,7 @@ export const texts = {
       `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
-  network: {
-    title: 'Who cooperates with whom',
-    titleOf: (from: string, to: string) => `Who cooperates with whom, ${from}–${to}`,
-    lead: 'A tie means that both were at the same event: taking part, hosting or organising. Nobody is tied to what it is part of, acts for or speaks for.',
-    series: 'Only events of',
-    allSeries: 'all series and events',
-    kinds: 'Actors',
-    from: 'From year',
-    to: 'To year',
-    period: (from: number, to: number) => `Period: ${from}–${to}`,
-    timeline: 'Shared events by year; the chosen period is highlighted',
-    min: 'Shared events at least',
-    size: 'Size shows',
-    sizes: {
-      strength: 'strength (sum of its ties)',
-      events: 'events',
-      degree: 'partners',
-      betweenness: 'being between others',
-    },
-    color: 'Colour shows',
-    colors: { community: 'community', kind: 'kind of actor' },
-    hubs: 'Dim actors with more partners than',
-    shown: ({ shown, totalTies, tiesOfAnyWeight, actors, min }: ShownTies) => {
-      const some = `${many(actors, 'actor')}, ${shown.toLocaleString('en-GB')} of`;
-      if (min === 1) return `${some} ${many(totalTies, 'tie')}, the strongest first`;
-      const strong = `of ${min} or more shared events`;
-      if (tiesOfAnyWeight === null)
-        return `${some} ${many(totalTies, 'tie')} ${strong}; weaker ties are not counted`;
-      return shown === totalTies
-        ? `${some} ${many(tiesOfAnyWeight, 'tie')}, those ${strong}`
-        : `${some} ${many(tiesOfAnyWeight, 'tie')}, the strongest of ${totalTies.toLocaleString('en-GB')} ${strong}`;
-    },
-    more: (n: number) => `Show ${n.toLocaleString('en-GB')} ties, weak ones too`,
-    strongest: 'Show only the strongest ties',
-    cut: 'Not all ties are shown or counted: narrow the period or raise the minimum.',
-    none: 'No ties for this choice. Lower the minimum or widen the period.',
-    picture: 'Network picture. The table below has the same content.',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    reset: 'Show all',
-    table: 'Ties as a table',
-    actors: 'Actors as a table',
-    a: 'Actor',
-    b: 'Partner',
-    weight: 'Shared events',
-    events: 'Events',
-    strength: 'Strength (sum of its ties)',
-    measured: (events: number, strength: number) =>
-      `${many(events, 'event')} · strength ${strength.toLocaleString('en-GB')} (sum of its ties)`,
-    open: (a: string, b: string) => `Shared events of ${a} and ${b}`,
-    show: 'Which',
-    partners: 'Partners',
-    betweenness: 'Between others',
-    community: 'Community',
-    noWebgl:
-      'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
-    ofActor: (n: number) => `${many(n, 'partner')} in this network`,
-    basis: (events: number) =>
-      restingOn(events, `ties of ${many(events, 'shared event')}, whose records name the sources`),
-    unmeasured: 'The network is too large for measures and communities.',
-    legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',
-  },
-
+  network: networkTexts,
   panel: { close: 'Close' },
 
   timeline: {

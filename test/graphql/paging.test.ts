@@ -177,7 +177,9 @@ function nodeTypeOf(field: Field): GraphQLOutputType {
 async function busiestOwner({ parent, field, name }: Paged): Promise<string | null> {
   if (parent === 'Query') return null;
   const kind = parent.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-  const ids = projection.entities.filter((e) => e.kind === kind).map((e) => e.id);
+  const ids = (
+    kind === 'SOURCE' ? projection.sources : projection.entities.filter((e) => e.kind === kind)
+  ).map(({ id }) => id);
   const counts: { id: string; total: number }[] = [];
   for (let start = 0; start < ids.length; start += 100) {
     const { nodes } = await query<{ nodes: { id: string; counted: { totalCount: number } }[] }>(

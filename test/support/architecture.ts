@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   ingest: {
     records: [],
-    checks: ['records'],
+    checks: ['claims', 'records'],
     claims: ['records'],
     projection: ['claims', 'records'],
     'bulk-import': ['checks', 'claims', 'projection', 'records'],

@@ -209,6 +209,11 @@ export const TEMPLATE_FIELDS: Readonly<Record<SeedPrefix, readonly TemplateField
     field('lang', 'en', 'BCP 47.'),
     field('url', 'https://example.org/page'),
     field('derivedFrom', 'source:some-source', 'The source that this one reprints, translates or excerpts.'),
+    field(
+      'origin',
+      '{ of: Some agency, note: it prints what the agency sent out }',
+      'Whose text it holds, where the publisher does not tell.',
+    ),
     field('note', 'Anything that a user of it should know.'),
   ],
 };
