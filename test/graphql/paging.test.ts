@@ -103,6 +103,37 @@ describe.each(PAGED)('$name', (paged) => {
   });
 });
 
+test('a cursor of one list is refused by every other one', async () => {
+  // Interfaces and their types share lists: `Actor.links` is `State.links`.
+  const lists = PAGED.filter(({ parent }) => parent === 'Query');
+  const cursors = new Map<string, string>();
+  for (const list of lists) {
+    const [edge] = (await pageOf(list, null, 1, null)).edges;
+    if (edge !== undefined) cursors.set(list.name, JSON.stringify(edge.cursor));
+  }
+  expect(cursors.size).toBeGreaterThan(lists.length / 2);
+  for (const list of lists)
+    for (const [of, after] of cursors) {
+      const { status, errors } = await ask(documentOf(list, { first: '1', after }));
+      const refused = [status, errors?.[0]?.extensions.code];
+      expect([list.name, of, ...refused]).toEqual([
+        ...[list.name, of],
+        ...(list.name === of ? [200, undefined] : [400, 'BAD_USER_INPUT']),
+      ]);
+    }
+});
+
+test('a cursor of one order is refused in the other, and stays valid when a filter changes', async () => {
+  const { events } = await query<{ events: Page }>('{ events(first: 1) { edges { cursor } } }');
+  const after = JSON.stringify(events.edges[0]?.cursor);
+  const reversed = await ask(`{ events(first: 1, order: DESC, after: ${after}) { nodes { id } } }`);
+  expect([reversed.status, reversed.errors[0]?.message]).toEqual([400, expect.stringContaining('another')]);
+  const filtered = await ask(
+    `{ events(first: 1, filter: { during: { from: "2018" } }, after: ${after}) { nodes { id } } }`,
+  );
+  expect(filtered.status).toBe(200);
+});
+
 test('most of them have something to page through here', () => {
   expect([...lengths.values()].filter((length) => length > 1).length).toBeGreaterThan(PAGED.length * 0.8);
 });

@@ -2,6 +2,7 @@
 
 import { searchPlan } from '../../../src/domain/names/search-plan.js';
 import { encodeCursor } from '../../../src/domain/paging/cursor.js';
+import { actorPages, eventPages } from '../../../src/store/queries/list-pages.js';
 import {
   type Ask,
   type BenchQuery,
@@ -51,7 +52,7 @@ async function placeBefore(ask: Ask, offset: number): Promise<Sample> {
   );
   if (row === undefined) throw new Error(`there is no person number ${offset}`);
   const place = { key: row.key as string, id: row.id as string };
-  return { ...place, offset, after: encodeCursor(place) };
+  return { ...place, offset, after: encodeCursor(actorPages.page([], 'ASC').name, place) };
 }
 
 export const peopleFirstPage = peoplePage(
@@ -242,7 +243,7 @@ export const nestedPage: BenchQuery = {
       const before = rows[offset - 1];
       if (before === undefined) return { after: null, offset, key: '', id: '' };
       const place = { key: before.key as string, id: before.id as string };
-      return { ...place, offset, after: encodeCursor(place) };
+      return { ...place, offset, after: encodeCursor(eventPages.page([], 'ASC').name, place) };
     });
   },
   ours: route<{ events: Nodes<OurNested> }>(

@@ -9,23 +9,43 @@ export interface CursorPosition {
 
 export const MAX_PAGE_SIZE = 100;
 
-/** Makes the cursor of a position, which is opaque to clients and valid as long as the order is. */
-export function encodeCursor({ key, id }: CursorPosition): string {
-  return toBase64Url(JSON.stringify([key, id]));
+/**
+ * Makes the cursor of a position, which is opaque to clients and valid as long as the order is.
+ *
+ * @param list names the list and its order: the position means nothing in another one
+ */
+export function encodeCursor(list: string, { key, id }: CursorPosition): string {
+  return toBase64Url(JSON.stringify([list, key, id]));
 }
 
-/** @throws DomainError `BAD_CURSOR` when the text is not a cursor that `encodeCursor` made */
-export function decodeCursor(cursor: string): CursorPosition {
+/** @throws DomainError `BAD_CURSOR` when the text is not a cursor that `encodeCursor` made for this list */
+export function decodeCursor(list: string, cursor: string): CursorPosition {
+  const [ofList, key, id] = partsOf(cursor) ?? [];
+  if (ofList === undefined || key === undefined || id === undefined)
+    throw new DomainError('BAD_CURSOR', `"${cursor.slice(0, 40)}" is not a cursor.`, {
+      hint: 'Pass an `endCursor` or a `cursor` of an earlier page as it is, or leave `after` out.',
+    });
+  if (ofList !== list)
+    throw new DomainError(
+      'BAD_CURSOR',
+      'The cursor is one of another list, or of this list in another order.',
+      {
+        hint: 'Pass an `endCursor` or a `cursor` of an earlier page of this list in this order.',
+      },
+    );
+  return { key, id };
+}
+
+/** Null for a text that is no cursor, whatever is wrong with it. */
+function partsOf(cursor: string): readonly string[] | null {
   try {
-    const position: unknown = JSON.parse(fromBase64Url(cursor));
-    if (Array.isArray(position) && position.length === 2 && position.every((p) => typeof p === 'string'))
-      return { key: position[0] as string, id: position[1] as string };
+    const parts: unknown = JSON.parse(fromBase64Url(cursor));
+    return Array.isArray(parts) && parts.length === 3 && parts.every((p) => typeof p === 'string')
+      ? parts
+      : null;
   } catch {
-    // Falls through: whatever is wrong with it, it is not ours.
+    return null;
   }
-  throw new DomainError('BAD_CURSOR', `"${cursor.slice(0, 40)}" is not a cursor.`, {
-    hint: 'Pass an `endCursor` or a `cursor` of an earlier page as it is, or leave `after` out.',
-  });
 }
 
 /** @throws DomainError `BAD_USER_INPUT` unless it is 1 to 100 */

@@ -31,7 +31,7 @@ export const connectionField = <A extends PageArgs, F extends Params, R>(
       select: (args: A) => ({
         relation: connectionOf(args).relation,
         params: filterOf(args),
-        page: pageParams(args),
+        page: pageParams(connectionOf(args).page.name, args),
       }),
     },
     [],
@@ -39,7 +39,12 @@ export const connectionField = <A extends PageArgs, F extends Params, R>(
       const prefetched = context.prefetch.childrenOf(info, parent.id);
       if (prefetched === undefined)
         return childConnection(context, connectionOf(args), parent.id, args, filterOf(args));
-      return toConnection(prefetched.rows as readonly PageRow<R>[], args, () => prefetched.total as number);
+      return toConnection(
+        connectionOf(args).page.name,
+        prefetched.rows as readonly PageRow<R>[],
+        args,
+        () => prefetched.total as number,
+      );
     },
   );
 

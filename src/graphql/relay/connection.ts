@@ -15,33 +15,41 @@ export async function childConnection<F extends Params, R>(
   args: PageArgs,
   filter: F,
 ): Promise<ConnectionParent<R>> {
-  const params = { ...filter, ...pageParams(args) };
+  const params = { ...filter, ...pageParams(page.name, args) };
   const rows = await loaders.children(page, params as never, parent);
-  return toConnection(rows, args, () => loaders.count(count, filter as never, parent));
+  return toConnection(page.name, rows, args, () => loaders.count(count, filter as never, parent));
 }
 
 /** Encodes its cursor only when it is asked for, since most queries want the items alone. */
 class Edge<R> implements EdgeParent<R> {
-  constructor(private readonly row: PageRow<R>) {}
+  constructor(
+    private readonly list: string,
+    private readonly row: PageRow<R>,
+  ) {}
 
   get node(): R {
     return this.row.value;
   }
 
   get cursor(): string {
-    return encodeCursor(this.row);
+    return encodeCursor(this.list, this.row);
   }
 }
 
-/** Makes a connection of the rows, which are one longer than the page where more comes after it. */
+/**
+ * Makes a connection of the rows, which are one longer than the page where more comes after it.
+ *
+ * @param list names the list and its order in the cursors
+ */
 export function toConnection<R>(
+  list: string,
   rows: readonly PageRow<R>[],
   args: PageArgs,
   totalCount: () => number | Promise<number>,
 ): ConnectionParent<R> {
   const first = pageSizeOf(args);
   return {
-    edges: rows.slice(0, first).map((row) => new Edge(row)),
+    edges: rows.slice(0, first).map((row) => new Edge(list, row)),
     hasNextPage: rows.length > first,
     // A cursor is the position of an item, so a page after a cursor has an item before it.
     hasPreviousPage: args.after !== null && args.after !== undefined,
@@ -49,9 +57,10 @@ export function toConnection<R>(
   };
 }
 
-export function pageParams(args: PageArgs): PageParams {
+/** @throws DomainError `BAD_CURSOR` for a cursor of another list */
+export function pageParams(list: string, args: PageArgs): PageParams {
   const { after } = args;
   const limit = pageSizeOf(args) + 1;
-  const position = after === null || after === undefined ? null : decodeCursor(after);
+  const position = after === null || after === undefined ? null : decodeCursor(list, after);
   return { limit, afterKey: position?.key ?? null, afterId: position?.id ?? null };
 }

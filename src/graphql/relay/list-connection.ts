@@ -35,8 +35,10 @@ export async function filteredConnection<R>(
   info: GraphQLResolveInfo,
 ): Promise<ConnectionParent<R>> {
   const { store } = context;
-  const page = pageParams(args);
   const direction = args.order ?? 'ASC';
+  // The name without filters: a cursor stays valid when a filter is changed.
+  const list = pages.page([], direction).name;
+  const page = pageParams(list, args);
   const countBy = (current: Params) => countedOnce((by) => countFacets(store, pages, current, by));
   const counted = countBy(filter);
   // Errors are ignored here; the field's resolver asks again and reports them.
@@ -50,7 +52,7 @@ export async function filteredConnection<R>(
     ? first
     : await readPage(context, pages, { filter: current, page, direction, named: [] }, info);
   const countedOfCurrent = isCurrent ? counted : countBy(current);
-  const connection = toConnection(rows, args, async () => {
+  const connection = toConnection(list, rows, args, async () => {
     if (total !== null) return total;
     const [count] = await store.read(pages.count(Object.keys(current)), current);
     return count ?? 0;

@@ -8,6 +8,8 @@ import type { QuerySearchArgs } from '../generated.js';
 import type { SearchConnectionParent, SearchHitParent } from '../mappers.js';
 import { toConnection } from './connection.js';
 
+const LIST = 'search';
+
 /** Reads a page of a search. All matches are ranked for every page, since the store does not know their order. */
 export async function searchConnection(
   store: GraphStore,
@@ -15,7 +17,7 @@ export async function searchConnection(
 ): Promise<SearchConnectionParent> {
   const { text, kinds, transliterate, after } = args;
   const first = pageSizeOf(args);
-  const start = after === null || after === undefined ? null : positionAt(decodeCursor(after));
+  const start = after === null || after === undefined ? null : positionAt(decodeCursor(LIST, after));
   const { matches, truncated } = await search(store, {
     text: checkedText(text),
     kinds: kinds ?? undefined,
@@ -23,7 +25,7 @@ export async function searchConnection(
   });
   const rest = start === null ? matches : matches.filter((m) => isAfter(positionOf(m), start));
   const rows = rest.slice(0, first + 1).map((m) => ({ ...cursorPositionOf(positionOf(m)), value: m }));
-  return { ...toConnection(rows, { first, after }, () => matches.length), truncated };
+  return { ...toConnection(LIST, rows, { first, after }, () => matches.length), truncated };
 }
 
 /** A position in the order of matches. A cursor holds all of it, so that it stays valid when its own match is gone. */

@@ -13,6 +13,8 @@ import type { TieConnectionParent } from '../mappers.js';
 import { toConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 
+const LIST = 'actor.cooperation';
+
 /** Answers with the ties of an actor. The events that they are counted from may be read beside the actor. */
 export const cooperationField = withSource(
   {
@@ -40,7 +42,7 @@ async function cooperationOfActor(
   const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), attendance);
   const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
   const tiesOfAnyWeight = truncated ? null : all.length;
-  return { ...toConnection(rows, args, () => ties.length), tiesOfAnyWeight, truncated };
+  return { ...toConnection(LIST, rows, args, () => ties.length), tiesOfAnyWeight, truncated };
 }
 
 const questionOf = ({ during, countAs }: ActorCooperationArgs): TiesQuestion => ({
@@ -51,7 +53,7 @@ const questionOf = ({ during, countAs }: ActorCooperationArgs): TiesQuestion => 
 /** Tells whether a tie comes after the cursor: it is weaker, or as strong with a later id. */
 function afterCursor(actorId: string, after: string | null | undefined): (tie: Tie) => boolean {
   if (after == null) return () => true;
-  const { key, id } = decodeCursor(after);
+  const { key, id } = decodeCursor(LIST, after);
   if (!/^[1-9]\d*$/.test(key))
     throw new DomainError('BAD_CURSOR', 'The cursor is not one of a list of ties.', {
       hint: 'Pass an `endCursor` or a `cursor` of an earlier page of these ties.',
