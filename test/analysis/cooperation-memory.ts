@@ -119,6 +119,8 @@ export function memoryStore(
       }));
     }),
     'belonging.ofActors': ({ ids }) => belongings.filter((row) => ids.includes(row.part)),
+    'belonging.around': ({ ids }) =>
+      belongings.filter((row) => ids.includes(row.part) || ids.includes(row.whole)),
     'belonging.below': ({ ids }) => [...new Set(ids.flatMap(rowsBelow))],
     'presence.spokeFor': ({ ids, people }) =>
       projection.participations

@@ -99,7 +99,9 @@ export const latestTopEventsOf = inEveryCount(
        CALL (o) {
          MATCH (o)-[r:\`PRESENT_AT\`]->(e) WHERE ${presenceAs(countAs, 'r')}
          MATCH (e)-[:\`PART_OF_EVENT\`*0..6]->(u:\`Event\`) WHERE ${withinWindow('u')} AND ${IS_TOP_EVENT}
-         RETURN DISTINCT ${EVENT_COLUMNS} ${LATEST_FIRST}
+         WITH DISTINCT u
+         WITH u, u.\`latestKey\` AS latestKey, u.\`id\` AS id ${LATEST_FIRST}
+         RETURN id, latestKey, ${DAY_COLUMNS}
        }
        RETURN parent, id, latestKey, ${DAYS} ORDER BY parent, latestKey DESC, id DESC`,
       (row) => ({ parent: row.parent as string, ...countedEventOf(row) }),
