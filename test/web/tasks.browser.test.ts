@@ -256,12 +256,12 @@ describeWithBrowser('with the explorer one can', () => {
 
   test('see the weak ties of a network too, beyond the first thousand', async () => {
     const { page } = opened;
-    await page.goto(`${listener.url}/network?min=1`);
+    await page.goto(`${listener.url}/network?min=1&count=REPRESENTED`);
     const status = page.getByText(/of 2,\d{3} ties/);
     expect(await status.textContent()).toContain('1,000 of');
     await page.getByRole('button', { name: /^Show 2,\d{3} ties/ }).click();
     await page.getByRole('button', { name: 'Show only the strongest ties' }).waitFor();
-    expect(new URL(page.url()).search).toBe('?min=1&all=1');
+    expect(new URL(page.url()).search).toBe('?min=1&count=REPRESENTED&all=1');
     await page.getByText(/2,(\d{3}) of 2,\1 ties/).waitFor();
 
     const downloading = page.waitForEvent('download');
@@ -272,7 +272,7 @@ describeWithBrowser('with the explorer one can', () => {
     expect(weakest).toMatch(/,1,event:[\w-]+,"?\w/);
 
     const [source, target] = weakest.split(',');
-    await page.goto(`${listener.url}/network?min=1&all=1&tie=${source}~${target}`);
+    await page.goto(`${listener.url}/network?min=1&count=REPRESENTED&all=1&tie=${source}~${target}`);
     const event = page.locator('.panel .facts a').first();
     await event.waitFor();
     const [, , , , , , , id = ''] = weakest.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);

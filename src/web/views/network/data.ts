@@ -34,12 +34,12 @@ export const tieKey = ({ a, b }: { a: { id: string }; b: { id: string } }): stri
  * first one says in more detail stays.
  */
 export function withActors({ cooperation }: NetworkQuery, more?: AllTiesQuery): NetworkData {
-  const { ties, totalTies, tiesOfAnyWeight, truncated } = more?.cooperation ?? cooperation;
+  const { ties, totalTies, truncated } = more?.cooperation ?? cooperation;
   const actors = new Map<string, Actor>(
     [...(more?.cooperation.actors ?? []), ...cooperation.actors].map((actor) => [actor.id, actor]),
   );
   const actor = ({ id }: { readonly id: string }) => actors.get(id) ?? { id, kind: '', name: id };
-  const { measured, measures } = cooperation;
+  const { tiesOfAnyWeight, measured, measures } = cooperation;
   const known = new Map(cooperation.ties.map((tie) => [tieKey(tie), tie]));
   return {
     totalTies,
