@@ -128,7 +128,7 @@ export function memoryStore(
         .filter((p) =>
           people === null ? p.participantId.startsWith('person:') : people.includes(p.participantId),
         )
-        .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
+        .map((p) => [{ event: p.eventId, person: p.participantId, body: p.onBehalfOfId }]),
   };
   return {
     capabilities: { nestedCollect: false },

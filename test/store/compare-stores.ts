@@ -74,7 +74,7 @@ async function answerOf(
 }
 
 /** Labels, and what is collected without an order, come in that of the engine. */
-const UNORDERED = ['labels', 'seen', 'actors'] as const;
+const UNORDERED = ['labels', 'seen', 'actors', 'spoke'] as const;
 
 const withSortedSets = (row: Row): Row => {
   const sorted: Record<string, unknown> = { ...row };

@@ -60,12 +60,13 @@ export async function readEvents(
   const withPeople = selected.filter((e) => e.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
   const people = distinctActors(present, isPerson);
   const asked = of ?? distinctActors(present, canBelong);
-  const [spoken, belongings] = await Promise.all([
+  const [spokenAt, belongings] = await Promise.all([
     readUnlessEmpty(eventIdsOf(withPeople), (ids) =>
       store.read(spokeFor, { ids, people: people.length > MAX_LISTED_PEOPLE ? null : people }),
     ),
     of === null ? readAbove(store, asked) : readAround(store, of),
   ]);
+  const spoken = spokenAt.flat();
   const beside = bodiesBeside(spoken, actorsAt, asked, countAs);
   const more = await readAbove(store, [...new Set(beside)]);
 
