@@ -38,6 +38,47 @@ test('nobody is tied to a body by speaking for it, nor by sessions twice', async
   expect(joint?.sharedEvents.map((e) => e.id)).toContain('event:dushanbe-2022');
 });
 
+test.each(['DIRECT', 'REPRESENTED', 'ROLLED_UP'])(
+  'nobody is tied to the whole that it is part of, counted as %s',
+  async (countAs) => {
+    const { cooperation, actor } = await seeds.query<{
+      cooperation: { tiesOfAnyWeight: number; totalTies: number; ties: readonly Tie[] };
+      actor: { cooperation: { nodes: readonly Tie[]; tiesOfAnyWeight: number } };
+    }>(
+      `{ cooperation(first: 5000, countAs: ${countAs}) { totalTies tiesOfAnyWeight ties { ${TIE} } }
+         actor(id: "org:un") { cooperation(first: 100, minWeight: 2, countAs: ${countAs}) { tiesOfAnyWeight nodes { ${TIE} } } } }`,
+    );
+    const pairs = [...cooperation.ties, ...actor.cooperation.nodes].map(({ a, b }) => `${a.id} ${b.id}`);
+    for (const pair of [
+      'org:un org:unoct',
+      'org:government-of-tajikistan state:tajikistan',
+      'org:sco org:sco-rats',
+    ])
+      expect(pairs).not.toContain(pair);
+    const ofUn = cooperation.ties.filter(({ a, b }) => [a.id, b.id].includes('org:un'));
+    expect(ofUn.length).toBeGreaterThan(10);
+    expect(actor.cooperation.tiesOfAnyWeight).toBe(ofUn.length);
+    expect(actor.cooperation.nodes.length).toBe(ofUn.filter(({ weight }) => weight > 1).length);
+    expect(cooperation.tiesOfAnyWeight).toBe(cooperation.totalTies);
+  },
+);
+
+test('an actor was at fewer events than its ties add up to', async () => {
+  const { cooperation } = await seeds.query<{ cooperation: { measures: readonly Measured[] } }>(
+    '{ cooperation(series: ["series:dushanbe-process"]) { measures { actor { id } events strength weightedDegree } } }',
+  );
+  interface Measured {
+    readonly actor: { readonly id: string };
+    readonly events: number;
+    readonly strength: number;
+    readonly weightedDegree: number;
+  }
+  const un = cooperation.measures.find(({ actor }) => actor.id === 'org:un');
+  expect(un?.events).toBe(4);
+  expect(un?.strength).toBeGreaterThan(50);
+  for (const { strength, weightedDegree } of cooperation.measures) expect(weightedDegree).toBe(strength);
+});
+
 test('pages of an actor’s ties join to the list, the strongest first', async () => {
   const ask = async (args: string) =>
     (

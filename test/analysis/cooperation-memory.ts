@@ -119,6 +119,8 @@ export function memoryStore(
       }));
     }),
     'belonging.ofActors': ({ ids }) => belongings.filter((row) => ids.includes(row.part)),
+    'belonging.around': ({ ids }) =>
+      belongings.filter((row) => ids.includes(row.part) || ids.includes(row.whole)),
     'belonging.below': ({ ids }) => [...new Set(ids.flatMap(rowsBelow))],
     'presence.spokeFor': ({ ids, people }) =>
       projection.participations
@@ -126,7 +128,7 @@ export function memoryStore(
         .filter((p) =>
           people === null ? p.participantId.startsWith('person:') : people.includes(p.participantId),
         )
-        .map((p) => ({ event: p.eventId, person: p.participantId, body: p.onBehalfOfId })),
+        .map((p) => [{ event: p.eventId, person: p.participantId, body: p.onBehalfOfId }]),
   };
   return {
     capabilities: { nestedCollect: false },

@@ -74,7 +74,7 @@ async function answerOf(
 }
 
 /** Columns whose lists come in the order of the engine: labels, and what is collected. A rule of the catalogue holds it complete. */
-export const UNORDERED = ['labels', 'seen', 'actors', 'marks', 'ns'] as const;
+export const UNORDERED = ['labels', 'seen', 'actors', 'marks', 'ns', 'spoke'] as const;
 
 const withSortedSets = (row: Row): Row => {
   const sorted: Record<string, unknown> = { ...row };

@@ -56,6 +56,7 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
     ...[null, idsOf('PERSON').slice(1), []].map((people) => caseOf(presence.spokeFor, { ids, people })),
     ...[idsOf('STATE', 'ORGANIZATION', 'PERSON'), idsOf('ORGANIZATION').slice(0, 1)].flatMap((actors) => [
       caseOf(belonging.belongingsOfActors, { ids: actors }),
+      caseOf(belonging.belongingsAround, { ids: actors }),
       caseOf(belonging.belongingsBelow, { ids: actors }),
     ]),
   ];

@@ -272,7 +272,7 @@ describeWithBrowser('with the explorer one can', () => {
     expect(weakest).toMatch(/,1,event:[\w-]+,"?\w/);
 
     const [source, target] = weakest.split(',');
-    await page.goto(`${listener.url}/network?min=1&all=1&tie=${source}~${target}`);
+    await page.goto(`${listener.url}/network?min=1&count=REPRESENTED&all=1&tie=${source}~${target}`);
     const event = page.locator('.panel .facts a').first();
     await event.waitFor();
     const [, , , , , , , id = ''] = weakest.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);

@@ -8,6 +8,8 @@ import type { BelongingRow } from '../../store/queries/belonging.js';
 import type { PossibleDays } from '../../store/queries/possible-days.js';
 
 export interface Belongings {
+  /** The actors that belong to anything. */
+  readonly parts: ReadonlyMap<string, unknown>;
   /** Returns whatever the actor belongs to at any time. */
   readonly wholesOf: (actorId: string) => readonly string[];
   /** Whether the part may have belonged to the whole at that time. */
@@ -44,5 +46,5 @@ export function belongingsOf(rows: readonly BelongingRow[]): Belongings {
     return reachableFrom(part, (row) => possiblyOverlaps(row, window)).has(whole);
   }
 
-  return { wholesOf, mayBelong };
+  return { parts: upward, wholesOf, mayBelong };
 }

@@ -34,8 +34,8 @@ export function countPairs(attendance: readonly EventAttendance[]): PairCounts {
   };
 }
 
-/** A table of all pairs of actors is counted faster than pairs are sorted, unless most of it stays empty. */
-const CELLS_PER_PAIR = 32;
+/** A table of all pairs of actors is filled faster than pairs are sorted, unless most of it stays empty. */
+const CELLS_PER_PAIR = 8;
 
 function countInTable(found: Float64Array, cells: number): Pick<PairCounts, 'pairs' | 'weights'> {
   const counts = new Uint32Array(cells);

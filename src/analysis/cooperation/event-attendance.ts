@@ -24,6 +24,9 @@ const PREFIXES: Readonly<Record<ActorKind, string>> = {
 
 export const isPerson = (actorId: string): boolean => actorId.startsWith(PREFIXES.PERSON);
 
+/** A state belongs to nobody. */
+export const canBelong = (actorId: string): boolean => !actorId.startsWith(PREFIXES.STATE);
+
 export const isApart = ({ apart }: EventAttendance, a: string, b: string): boolean =>
   apart.get(a)?.has(b) === true;
 
@@ -78,7 +81,7 @@ const NOBODY: EventAttendance['apart'] = new Map();
 
 function apartAt(
   { period, actorIds, present, spokeAlone }: Meeting,
-  { wholesOf, mayBelong }: Belongings,
+  { parts, wholesOf, mayBelong }: Belongings,
 ): EventAttendance['apart'] {
   let apart: Map<string, Set<string>> | undefined;
   const part = (a: string, b: string) => {
@@ -86,9 +89,13 @@ function apartAt(
     apart.set(a, (apart.get(a) ?? new Set()).add(b));
     apart.set(b, (apart.get(b) ?? new Set()).add(a));
   };
-  for (const actor of actorIds)
+  const isFew = parts.size < actorIds.length;
+  for (const actor of isFew ? parts.keys() : actorIds) {
+    // These look-ups are most of the work, so they are in the order in which most need only one.
+    if (!canBelong(actor) || (isFew ? !present.has(actor) : !parts.has(actor))) continue;
     for (const whole of wholesOf(actor))
       if (present.has(whole) && mayBelong(actor, whole, period)) part(actor, whole);
+  }
   for (const { person, body } of spokeAlone)
     for (const whole of [body, ...wholesOf(body)])
       if (present.has(whole) && (whole === body || mayBelong(body, whole, period))) part(person, whole);

@@ -1,7 +1,12 @@
 /** Reads who was at given events, with their sessions, and what these actors belong to. */
 import { ACTOR_KINDS, type ActorKind, type CountAs } from '../../domain/model.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
-import { type BelongingRow, belongingsBelow, belongingsOfActors } from '../../store/queries/belonging.js';
+import {
+  type BelongingRow,
+  belongingsAround,
+  belongingsBelow,
+  belongingsOfActors,
+} from '../../store/queries/belonging.js';
 import {
   type CountedEventRow,
   presenceCounts,
@@ -11,7 +16,7 @@ import {
   spokeFor,
 } from '../../store/queries/presence.js';
 import { belongingsOf } from './belongings.js';
-import { attendanceOfEvents, type EventAttendance, isPerson } from './event-attendance.js';
+import { attendanceOfEvents, canBelong, type EventAttendance, isPerson } from './event-attendance.js';
 import type { CooperationLimits } from './limits.js';
 import { type CountedEvent, rollUpSessions } from './roll-up-sessions.js';
 import { selectEvents } from './select-events.js';
@@ -53,15 +58,16 @@ export async function readEvents(
   );
   const actorsAt = new Map(present.map((row) => [row.event, row.actors]));
   const withPeople = selected.filter((e) => e.eventIds.some((id) => actorsAt.get(id)?.some(isPerson)));
-  const actorIds = [...new Set(present.flatMap((row) => row.actors))];
-  const people = actorIds.filter(isPerson);
-  const [spoken, belongings] = await Promise.all([
+  const people = distinctActors(present, isPerson);
+  const asked = of ?? distinctActors(present, canBelong);
+  const [spokenAt, belongings] = await Promise.all([
     readUnlessEmpty(eventIdsOf(withPeople), (ids) =>
       store.read(spokeFor, { ids, people: people.length > MAX_LISTED_PEOPLE ? null : people }),
     ),
-    of === null ? readAbove(store, actorIds) : readAround(store, of),
+    of === null ? readAbove(store, asked) : readAround(store, of),
   ]);
-  const beside = bodiesBeside(spoken, actorsAt, of ?? actorIds, countAs);
+  const spoken = spokenAt.flat();
+  const beside = bodiesBeside(spoken, actorsAt, asked, countAs);
   const more = await readAbove(store, [...new Set(beside)]);
 
   const read = new Set(selected.map((e) => e.id));
@@ -91,17 +97,26 @@ async function readAbove(store: GraphStore, actorIds: readonly string[]): Promis
   return found;
 }
 
-/** A state belongs to nobody. */
-const canBelong = (actorId: string): boolean => !actorId.startsWith('state:');
+function distinctActors(
+  present: readonly { readonly actors: readonly string[] }[],
+  accepts: (actorId: string) => boolean,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const { actors } of present) for (const id of actors) if (accepts(id)) found.add(id);
+  return [...found];
+}
 
 /** Reads what decides the ties of some actors: what they belong to, and what belongs to them. */
 async function readAround(store: GraphStore, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
-  const bodies = actorIds.filter((id) => !isPerson(id));
+  const near = await readUnlessEmpty(actorIds, (ids) => store.read(belongingsAround, { ids }));
+  const asked = new Set(actorIds);
+  const parts = near.map((row) => row.part).filter((id) => !asked.has(id) && !isPerson(id));
+  const wholes = near.map((row) => row.whole).filter((id) => !asked.has(id));
   const [above, below] = await Promise.all([
-    readAbove(store, actorIds),
-    readUnlessEmpty(bodies, (ids) => store.read(belongingsBelow, { ids })),
+    readAbove(store, [...new Set(wholes)]),
+    readUnlessEmpty(parts, (ids) => store.read(belongingsBelow, { ids })),
   ]);
-  return [...above, ...below];
+  return [...near, ...above, ...below];
 }
 
 /**

@@ -35,13 +35,14 @@ interface WholeCoAttendance {
   readonly present: readonly (readonly [actor: string, events: readonly number[]])[];
   /** The people who spoke for a body at an event, as far as they count as present at any event themselves. */
   readonly spokeFor: readonly (readonly [event: number, person: string, body: string])[];
-  /** What decides the ties of the actor: what it and the people present belong to, and what belongs to it. */
+  /** What decides the ties of the actor: what it belongs to, and what belongs to it. */
   readonly belongings: readonly BelongingValues[];
 }
 
 const LISTS = ['attended', 'present', 'spoke', 'belongings'];
 const BELONGING = '[p.`id`, w.`id`, r.`startEarliest`, r.`endLatest`, r.`gaps`]';
 const OF_BODIES = '`PART_OF`|`ACTS_FOR`';
+const OF_ALL = `${OF_BODIES}|\`HOLDS_POST\``;
 
 const QUERIES = inEveryCount(
   (countAs) =>
@@ -108,20 +109,18 @@ function coAttendanceWithin(
      CALL (o) {
        MATCH (o)<-[:${OF_BODIES}*0..8]-(w)
        WITH DISTINCT w
-       MATCH (w)<-[r:${OF_BODIES}]-(p)
+       MATCH (w)<-[r:${OF_ALL}]-(p)
        RETURN collect(${BELONGING}) AS below
      }
-     CALL (o, people) {
-       CALL (o, people) {
+     CALL (o) {
+       CALL (o) {
          RETURN o AS n
-         UNION
-         UNWIND people AS id MATCH (n:\`Record\` {\`id\`: id}) RETURN n
          UNION
          MATCH (o:\`Person\`)<-[:\`PARTICIPANT\`]-(s) MATCH (s)-[:\`ON_BEHALF_OF\`]->(n) RETURN n
        }
-       MATCH (n)-[:${OF_BODIES}|\`HOLDS_POST\`*0..8]->(p)
+       MATCH (n)-[:${OF_ALL}*0..8]->(p)
        WITH DISTINCT p
-       MATCH (p)-[r:${OF_BODIES}|\`HOLDS_POST\`]->(w)
+       MATCH (p)-[r:${OF_ALL}]->(w)
        RETURN collect(${BELONGING}) AS above
      }
      WITH attended, present, spoke, below + above AS belongings

@@ -31,6 +31,20 @@ export const belongingsOfActors: ReadQuery<Ids, BelongingRow> = readQuery(
   rowOf,
 );
 
+/**
+ * Reads the relations of the actors one step up and one step down; one between two of them comes twice. Both ways
+ * together, since the embedded engine scans all edges of an actor for those of some types.
+ */
+export const belongingsAround: ReadQuery<Ids, BelongingRow> = readQuery(
+  'belonging.around',
+  `UNWIND $ids AS actorId
+   MATCH (o:\`Record\` {\`id\`: actorId})
+   MATCH (o)-[r:${OF_ALL}]-(n)
+   WITH r, startNode(r) AS p, endNode(r) AS w
+   ${RETURN_ROWS}`,
+  rowOf,
+);
+
 /** Reads all relations by which bodies and people belong to these, directly or through what belongs to them, nine steps down. */
 export const belongingsBelow: ReadQuery<Ids, BelongingRow> = readQuery(
   'belonging.below',

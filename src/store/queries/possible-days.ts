@@ -15,8 +15,8 @@ export const innerDays = (n: string): string =>
 
 /** Reads the days from the outer bounds and the text of the inner ones. */
 export function possibleDaysOf(startEarliest: string, endLatest: string, inner: string): PossibleDays {
-  const [startLatest = endLatest, endEarliest = startEarliest, ...gaps] =
-    inner === '' ? [] : inner.split(' ');
+  if (inner === '') return { startEarliest, startLatest: endLatest, endEarliest: startEarliest, endLatest };
+  const [startLatest = endLatest, endEarliest = startEarliest, ...gaps] = inner.split(' ');
   const bounds = { startEarliest, startLatest, endEarliest, endLatest };
   return gaps.length === 0 ? bounds : { ...bounds, gaps };
 }
