@@ -15,6 +15,7 @@ import type { ActorRecord, EntityRecord, LinkRecord, PresenceRecord } from '../.
 import type { Projection } from '../../src/domain/projection.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { plainLink } from '../support/plain-link.js';
 import { emptyProjection, randomWindow } from '../support/random-projection.js';
 import type { OracleQuestion } from './cooperation-oracle.js';
 
@@ -130,29 +131,16 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
       period: parsePeriod(DATES[m.date] ?? '2019'),
     })),
   ];
-  const link = (type: LinkRecord['type'], fromId: string, toId: string): LinkRecord => ({
-    id: `${type}|${fromId}|${toId}`,
-    ...{
-      type,
-      fromId,
-      toId,
-      evidence: EVIDENCE,
-      period: null,
-      detail: null,
-      ordinal: null,
-      standing: 'REPORTED' as const,
-    },
-  });
   const belongingOf = ({ part, whole, actsFor, time }: Belonging): LinkRecord => {
     const [fromId = '', toId = '', edtf = null] = [ACTORS[part], BODIES[whole], TIMES[time]];
     const type = fromId.startsWith('person:') ? 'HOLDS_POST' : actsFor ? 'ACTS_FOR' : 'PART_OF';
     const period = edtf === null ? null : parsePeriod(edtf);
-    return { ...link(type, fromId, toId), id: `${type}|${fromId}|${toId}|${time}`, period };
+    return { ...plainLink(type, fromId, toId), id: `${type}|${fromId}|${toId}|${time}`, period };
   };
   const links = meetings.flatMap((m, i) => [
     ...(m.belongings ?? []).map(belongingOf),
-    ...m.partOf.filter((j) => j < i).map((j) => link('PART_OF_EVENT', eventId(i), eventId(j))),
-    ...m.series.map((s) => link('IN_SERIES', eventId(i), SERIES[s] ?? '')),
+    ...m.partOf.filter((j) => j < i).map((j) => plainLink('PART_OF_EVENT', eventId(i), eventId(j))),
+    ...m.series.map((s) => plainLink('IN_SERIES', eventId(i), SERIES[s] ?? '')),
   ]);
   const participations = meetings.flatMap((m, i) =>
     m.participants.map((p, j) => {

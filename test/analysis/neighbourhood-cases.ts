@@ -4,6 +4,7 @@ import type { NeighbourhoodAnswer } from '../../src/analysis/neighbourhood/neigh
 import type { NeighbourhoodQuestion } from '../../src/analysis/neighbourhood/neighbourhood-question.js';
 import { LINK_TYPES, type LinkRecord } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
+import { plainLink } from '../support/plain-link.js';
 import { emptyProjection, randomProjection } from '../support/random-projection.js';
 import { randomLinks } from './paths-oracle.js';
 
@@ -47,10 +48,7 @@ export const linkOf = (
   fromId: string,
   toId: string,
   id = `${type}|${fromId}|${toId}`,
-): LinkRecord => ({
-  ...{ id, type, fromId, toId, period: null, detail: null, ordinal: null, standing: 'REPORTED' as const },
-  evidence: { agreement: 'SINGLE_SOURCE', independentOrigins: 1, claimIds: [] },
-});
+): LinkRecord => plainLink(type, fromId, toId, { id });
 
 export interface Around {
   /** How far away each entity is. */

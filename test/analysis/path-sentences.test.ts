@@ -7,13 +7,13 @@ import { kindOfId } from '../../src/domain/ids.js';
 import {
   type EntityRecord,
   LINK_TYPES,
-  type LinkRecord,
   type LinkType,
   type Name,
   STANDINGS,
   type Standing,
 } from '../../src/domain/model.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
+import { plainLink } from '../support/plain-link.js';
 
 const name = (value: string, kind: Name['kind'], lang: string | null = 'en', script = 'Latn'): Name => ({
   ...{ value, kind, lang, script, weak: false },
@@ -61,13 +61,13 @@ function step(
   way: 'forward' | 'backward',
   some: Some = {},
 ): PathStep {
-  const link: LinkRecord = {
-    ...{ id: 'x', type, detail: some.detail ?? null, ordinal: some.ordinal ?? null },
-    ...(way === 'forward' ? { fromId, toId } : { fromId: toId, toId: fromId }),
-    evidence: { agreement: 'SINGLE_SOURCE', independentOrigins: 1, claimIds: ['claim:1'] },
+  const [from, to] = way === 'forward' ? [fromId, toId] : [toId, fromId];
+  const link = plainLink(type, from, to, {
+    detail: some.detail ?? null,
+    ordinal: some.ordinal ?? null,
     period: some.when === undefined ? null : parsePeriod(some.when),
     standing: some.standing ?? 'REPORTED',
-  };
+  });
   return { fromId, toId, forward: way === 'forward', link };
 }
 

@@ -9,12 +9,12 @@ import type {
   ClaimRank,
   EntityRecord,
   FactRecord,
-  LinkRecord,
   Modality,
   Period,
   Polarity,
 } from '../../src/domain/model.js';
 import type { Projection } from '../../src/domain/projection.js';
+import { plainLink } from '../support/plain-link.js';
 import { emptyProjection } from '../support/random-projection.js';
 
 export const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'] as const;
@@ -167,25 +167,6 @@ export function projectionOfCase(c: Case): Projection {
     identifiers: [],
     summary: null,
   });
-  const link = (
-    type: LinkRecord['type'],
-    fromId: string,
-    toId: string,
-    rest: Partial<LinkRecord> = {},
-  ): LinkRecord => ({
-    id: [type, fromId, toId].join('|'),
-    ...{
-      type,
-      fromId,
-      toId,
-      evidence: EVIDENCE,
-      period: null,
-      detail: null,
-      ordinal: null,
-      standing: 'REPORTED' as const,
-    },
-    ...rest,
-  });
   const entities: EntityRecord[] = [
     ...c.actors.map(({ kind, name }, i): EntityRecord => {
       const own = base(actorId(c, i), name);
@@ -236,10 +217,10 @@ export function projectionOfCase(c: Case): Projection {
     links: [
       ...c.events
         .slice(0, -1)
-        .map((e, i) => link('IN_SERIES', eventId(i), SERIES, { ordinal: e.ordinal ?? null })),
-      ...c.events.flatMap((e, i) => e.topics.map((t) => link('ABOUT', eventId(i), topicId(t)))),
+        .map((e, i) => plainLink('IN_SERIES', eventId(i), SERIES, { ordinal: e.ordinal ?? null })),
+      ...c.events.flatMap((e, i) => e.topics.map((t) => plainLink('ABOUT', eventId(i), topicId(t)))),
       ...[...belongs.values()].map(({ from, to, years }) =>
-        link(from % 2 ? 'PART_OF' : 'ACTS_FOR', actorId(c, from), actorId(c, to), {
+        plainLink(from % 2 ? 'PART_OF' : 'ACTS_FOR', actorId(c, from), actorId(c, to), {
           period: years === undefined ? null : days(...years),
         }),
       ),

@@ -1,9 +1,10 @@
 /** Words of the record are keys of no object: whatever a predicate, a role or a detail is called, it is worded as itself. */
 import { describe, expect, test } from 'vitest';
 import { phraseOf } from '../../src/analysis/paths/link-phrases.js';
-import type { LinkRecord, LinkType } from '../../src/domain/model.js';
+import { STANDINGS } from '../../src/domain/model.js';
 import * as labels from '../../src/web/enum-labels.js';
 import { relaxationOf } from '../../src/web/views/paths/relaxation.js';
+import { plainLink } from '../support/plain-link.js';
 
 /** What every object answers to, such as `constructor`. */
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
@@ -28,8 +29,11 @@ describe.each(INHERITED)('%s', (key) => {
   test.each(['ORGANIZED', 'CITES', 'COOPERATES_WITH'] as const)(
     'as a detail of %s is told in texts',
     (type) => {
-      for (const words of Object.values(phraseOf(linkWith(type, key)))) expect(words).toBeTypeOf('string');
-      expect(phraseOf(linkWith(type, key)).forward).not.toMatch(/native code|object Object|undefined/);
+      for (const standing of STANDINGS) {
+        const phrase = phraseOf(plainLink(type, 'org:a', 'org:b', { detail: key, standing }));
+        for (const words of Object.values(phrase)) expect(words).toBeTypeOf('string');
+        expect(phrase.forward).not.toMatch(/native code|object Object|undefined/);
+      }
     },
   );
 });
@@ -37,16 +41,4 @@ describe.each(INHERITED)('%s', (key) => {
 test('headings are as a reader would write them', () => {
   expect(labels.wordFor(labels.predicates, 'constructor')).toBe('Constructor');
   expect(labels.wordFor(labels.predicates, 'toString')).toBe('To string');
-});
-
-const linkWith = (type: LinkType, detail: string): LinkRecord => ({
-  id: 'x',
-  type,
-  fromId: 'org:a',
-  toId: 'org:b',
-  evidence: { agreement: 'SINGLE_SOURCE', independentOrigins: 1, claimIds: [] },
-  period: null,
-  detail,
-  ordinal: null,
-  standing: 'REPORTED',
 });

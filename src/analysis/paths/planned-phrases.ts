@@ -11,18 +11,20 @@ const toBe = (infinitive: string, participle: string): Phrase => ({
   closing: `which % was to ${infinitive}`,
 });
 
-const ORGANIZING: Readonly<Record<string, Phrase>> = {
-  HOST: toBe('host', 'hosted'),
-  CO_ORGANIZER: toBe('co-organise', 'co-organised'),
-  CO_CHAIR: toBe('co-chair', 'co-chaired'),
-  SUPPORTER: toBe('support', 'supported'),
-  FUNDER: toBe('fund', 'funded'),
-  PATRON: {
-    forward: 'was to be patron of',
-    backward: 'was to be under the patronage of',
-    closing: 'of which % was to be patron',
-  },
-};
+const ORGANIZING: ReadonlyMap<string, Phrase> = new Map(
+  Object.entries<Phrase>({
+    HOST: toBe('host', 'hosted'),
+    CO_ORGANIZER: toBe('co-organise', 'co-organised'),
+    CO_CHAIR: toBe('co-chair', 'co-chaired'),
+    SUPPORTER: toBe('support', 'supported'),
+    FUNDER: toBe('fund', 'funded'),
+    PATRON: {
+      forward: 'was to be patron of',
+      backward: 'was to be under the patronage of',
+      closing: 'of which % was to be patron',
+    },
+  }),
+);
 
 const PLANNED: Readonly<Record<Exclude<LinkType, 'ORGANIZED'>, Phrase>> = {
   PARTICIPATED_IN: {
@@ -59,4 +61,4 @@ const PLANNED: Readonly<Record<Exclude<LinkType, 'ORGANIZED'>, Phrase>> = {
 };
 
 export const plannedPhraseOf = ({ type, detail }: LinkRecord): Phrase =>
-  type === 'ORGANIZED' ? (ORGANIZING[detail ?? ''] ?? toBe('organise', 'organised')) : PLANNED[type];
+  type === 'ORGANIZED' ? (ORGANIZING.get(detail ?? '') ?? toBe('organise', 'organised')) : PLANNED[type];
