@@ -5,7 +5,7 @@
 import { publisherKey } from '../../domain/claims/publisher-of-text.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { dayNumber } from '../../domain/time/iso-day.js';
-import { indexSources } from '../claims/source-index.js';
+import { originsOf } from '../claims/source-index.js';
 import type { Problem } from '../records/problem.js';
 import { readPeriod } from '../records/read-period.js';
 import { isSource } from '../records/record-kinds.js';
@@ -27,16 +27,12 @@ interface Item {
 
 export function hintCopies(located: readonly LocatedRecord[]): Problem[] {
   const items = located.flatMap(itemOf).sort((a, b) => a.day - b.day || compareText(a.seed.id, b.seed.id));
-  const origins = new Map(
-    indexSources(items.map((item) => item.seed)).records.map((r) => [r.id, publisherKey(r.origin)]),
-  );
+  const origins = originsOf(located.map(({ record }) => record).filter(isSource));
+  const originKey = ({ seed }: Item): string => publisherKey(origins.get(seed.id) ?? seed.publisher);
   return items.flatMap((item, i) => {
     const original = items
       .slice(firstWithin(items, item.day - MOST_DAYS, i), i)
-      .find(
-        (other) =>
-          origins.get(other.seed.id) !== origins.get(item.seed.id) && areAlike(item.words, other.words),
-      );
+      .find((other) => originKey(other) !== originKey(item) && areAlike(item.words, other.words));
     if (original === undefined) return [];
     const message = `its title is much like that of ${original.seed.id}, of ${original.seed.publisher}, from the same days`;
     const hint = `if one passes on the text of the other, write derivedFrom: ${original.seed.id}, or name its origin; else leave it`;

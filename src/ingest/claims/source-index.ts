@@ -18,12 +18,22 @@ export interface SourceIndex {
   readonly lastDay: (sourceId: string) => string | null;
 }
 
-export function indexSources(seeds: readonly SourceSeed[]): SourceIndex {
+/** Maps each source to the publisher whose text it holds; a reprint holds the text of what it reprints. */
+export function originsOf(seeds: readonly SourceSeed[]): ReadonlyMap<string, string> {
   const byId = new Map(seeds.map((seed) => [seed.id, seed]));
   const parentOf = (id: string) => byId.get(id)?.derivedFrom ?? null;
-  // A reprint has the origin of what it reprints.
+  return new Map(
+    seeds.map((seed) => {
+      const { origin, publisher } = byId.get(originOf(seed.id, parentOf)) ?? seed;
+      return [seed.id, origin?.of ?? publisherOfText(publisher)];
+    }),
+  );
+}
+
+export function indexSources(seeds: readonly SourceSeed[]): SourceIndex {
+  const origins = originsOf(seeds);
   const records = seeds
-    .map((seed) => sourceOf(seed, originOfSeed(byId.get(originOf(seed.id, parentOf)) ?? seed)))
+    .map((seed) => sourceOf(seed, origins.get(seed.id) ?? seed.publisher))
     .sort((a, b) => compareText(a.id, b.id));
   const known = new Map(records.map((record) => [record.id, knownOf(record)]));
   const all = (supports: readonly Support[]): KnownSource[] =>
@@ -65,8 +75,6 @@ const unknownSource = (id: string): KnownSource => ({
   provenDay: null,
   lastDay: null,
 });
-
-const originOfSeed = ({ origin, publisher }: SourceSeed): string => origin?.of ?? publisherOfText(publisher);
 
 const sourceOf = (seed: SourceSeed, origin: string): SourceRecord => ({
   id: seed.id,

@@ -21,6 +21,15 @@ describe('sources with titles alike', () => {
     ]);
   });
 
+  test('get none where both reprint what bears no date', () => {
+    const reprint = (id: string) =>
+      `id: source:${id}, kind: PRESS, publisher: ${id}, ${ALIKE}, published: 2024-11-06, derivedFrom: source:original`;
+    const text = `- { id: source:original, publisher: Agency, title: News, kind: PRESS }
+- { ${reprint('daily')} }
+- { ${reprint('weekly')} }`;
+    expect(checkAll(filesOf({ 'a.yaml': text })).hints).toEqual([]);
+  });
+
   test.each([
     ['are of one publisher', `publisher: AGENCY (site), ${ALIKE}, published: 2024-11-06`],
     ['are weeks apart', `publisher: Daily, ${ALIKE}, published: 2024-11-26`],
