@@ -344,5 +344,3 @@ export const texts = {
     open: 'no source tells when it began or ended',
   },
 } as const;
-
-export { many };

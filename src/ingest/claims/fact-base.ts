@@ -43,10 +43,10 @@ export function createFactBase(assertions: readonly Assertion[], sources: Source
   const assertionOf = new Map(all.map((a) => [factIdOf(a), a]));
   const facts = [...byFact]
     .map(([id, own]): FactWithClaims => {
-      const { discriminators = [], spell = null } = assertionOf.get(id) ?? {};
-      const relation =
-        spell === null ? undefined : byFact.get(relationIdOf(assertionOf.get(id) as Assertion));
-      const group = [...own, ...claimsBearingOn(own, relation ?? [])].sort((a, b) => compareText(a.id, b.id));
+      const assertion = assertionOf.get(id) as Assertion;
+      const { discriminators, spell } = assertion;
+      const ofRelation = spell === null ? [] : (byFact.get(relationIdOf(assertion)) ?? []);
+      const group = [...own, ...claimsBearingOn(own, ofRelation)].sort((a, b) => compareText(a.id, b.id));
       return { record: factOf(id, group, resolver), discriminators, spell, claims: group };
     })
     .sort((a, b) => compareText(a.record.id, b.record.id));

@@ -6,7 +6,7 @@
 
 import type { CountAs } from '../../domain/model.js';
 import { type Params, type ReadQuery, readQuery } from '../port/read-query.js';
-import type { BelongingValues } from '../queries/belonging.js';
+import { type BelongingValues, OF_ALL, OF_BODIES } from '../queries/belonging.js';
 import { innerDays } from '../queries/possible-days.js';
 import { inEveryCount, presenceAs } from '../queries/presence-sense.js';
 import { WITHIN_WINDOW, type WindowFilter } from '../queries/window.js';
@@ -41,8 +41,6 @@ interface WholeCoAttendance {
 
 const LISTS = ['attended', 'present', 'spoke', 'belongings'];
 const BELONGING = '[p.`id`, w.`id`, r.`startEarliest`, r.`endLatest`, r.`gaps`]';
-const OF_BODIES = '`PART_OF`|`ACTS_FOR`';
-const OF_ALL = `${OF_BODIES}|\`HOLDS_POST\``;
 
 const QUERIES = inEveryCount(
   (countAs) =>

@@ -14,8 +14,9 @@ export interface BelongingRow {
   readonly gaps?: readonly string[];
 }
 
-const OF_BODIES = '`PART_OF`|`ACTS_FOR`';
-const OF_ALL = `${OF_BODIES}|\`HOLDS_POST\``;
+/** By which bodies, and by which bodies and people, belong to something. */
+export const OF_BODIES = '`PART_OF`|`ACTS_FOR`';
+export const OF_ALL = `${OF_BODIES}|\`HOLDS_POST\``;
 
 /** Returns the columns of the relation `r` from the part `p` to the whole `w`. */
 const RETURN_ROWS = `RETURN p.\`id\` AS part, w.\`id\` AS whole, r.\`startEarliest\` AS startEarliest,

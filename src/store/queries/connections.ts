@@ -163,10 +163,7 @@ export const participationsOfEvent = connection<RolesFilter & StandingsFilter, P
   toNode('(o)<-[:`AT`]-(n)', [ROLES, STANDINGS]),
   'participation',
   'ASC',
-  {
-    label: 'Participation',
-    by: [{ property: 'eventId' }],
-  },
+  { label: 'Participation', by: [{ property: 'eventId' }] },
 );
 
 const LATEST_OF_ACTOR: IndexedRelation = {
