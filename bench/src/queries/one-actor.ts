@@ -178,7 +178,7 @@ interface OurTie {
 
 /**
  * Bodies that were represented or organised; a session counts as the conference that it is part of; who spoke for a body that is
- * counted is not counted beside it.
+ * counted is not counted beside it; and nobody is tied to what it may have belonged to then.
  */
 export const coParticipants: BenchQuery = {
   name: 'co-participants',
@@ -204,6 +204,14 @@ export const coParticipants: BenchQuery = {
   bound: bound(
     `MATCH (a:Record {id: $id})
      CALL (a) {
+       CALL (a) {
+         MATCH (a)-[rs:PART_OF|ACTS_FOR|HOLDS_POST*1..8]->(o) RETURN o, rs
+         UNION ALL
+         MATCH (a)<-[rs:PART_OF|ACTS_FOR|HOLDS_POST*1..8]-(o) RETURN o, rs
+       }
+       RETURN collect([o.id, rs]) AS related
+     }
+     CALL (a, related) {
        MATCH (a)-[mine:PRESENT_AT]->(at:Event) WHERE mine.represented OR mine.organized
        MATCH (at)-[:PART_OF_EVENT*0..5]->(e:Event) WHERE NOT EXISTS { (e)-[:PART_OF_EVENT]->() }
        WITH DISTINCT a, e
@@ -214,6 +222,8 @@ export const coParticipants: BenchQuery = {
          MATCH (other)<-[:PARTICIPANT]-(p:Participation)-[:AT]->(:Event)-[:PART_OF_EVENT*0..5]->(e)
          WHERE p.onBehalfOfId IS NOT NULL
        })
+       AND none(x IN related WHERE x[0] = other.id
+         AND all(r IN x[1] WHERE r.startEarliest <= e.endLatest AND r.endLatest >= e.startEarliest))
        WITH other, count(e) AS weight ORDER BY weight DESC, other.id LIMIT 20
        RETURN collect(other {.id, .name, weight: weight}) AS ties
      }

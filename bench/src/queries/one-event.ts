@@ -187,7 +187,7 @@ export const seriesDeep: BenchQuery = {
     `query SeriesDeep($id: ID!) {
        eventSeries(where: { id: { eq: $id } }) {
          id name
-         editionsConnection(sort: [{ edge: { ordinal: ASC } }]) {
+         editionsConnection(sort: [{ node: { sortKey: ASC } }, { node: { id: ASC } }]) {
            edges {
              properties { ordinal }
              node {
@@ -229,7 +229,7 @@ export const seriesDeep: BenchQuery = {
     `MATCH (s:Record {id: $id})
      CALL (s) {
        MATCH (s)<-[edition:IN_SERIES]-(e:Event)
-       WITH e, edition ORDER BY edition.ordinal
+       WITH e, edition ORDER BY e.sortKey, edition.id
        CALL (e) {
          MATCH (e)<-[r:PRESENT_AT]-(n:Actor) WHERE r.direct
          WITH n ORDER BY n.sortKey, n.id LIMIT 10
