@@ -5,6 +5,7 @@ import { pathQuestion } from '../../src/analysis/paths/path-question.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
+import { expectExercised } from '../support/expect-exercised.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { randomRuns } from '../support/random-runs.js';
 import { allOf, sideBySide } from '../support/side-by-side.js';
@@ -38,7 +39,7 @@ test(`the embedded store finds what is right in ${GRAPHS} random graphs`, async 
       { numRuns: LOADS, endOnFailure: true },
     ),
   );
-  expect(found).toBeGreaterThan(GRAPHS / 4);
+  expectExercised(found, GRAPHS);
 });
 
 const questionsOf = ({ projection, questions }: Case) =>
