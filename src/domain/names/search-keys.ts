@@ -1,7 +1,19 @@
 import type { Name } from '../model.js';
+import { compoundsIn } from './arabic-compounds.js';
 import { contentWords, isFunctionWord } from './function-words.js';
-import { acronymKeys, acronymsOf, gapKeys, prefixKeys, skeletonKeys, tokenKey } from './key-forms.js';
-import { joinWords, type Word, wordsOf } from './words.js';
+import {
+  acronymKeys,
+  acronymsOf,
+  compoundKey,
+  declensionKeys,
+  gapKeys,
+  initialsKeys,
+  prefixKeys,
+  skeletonKeys,
+  tokenKey,
+} from './key-forms.js';
+import { gramKeys } from './unspaced.js';
+import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
 
 /**
  * Makes the keys that a store indexes for an entity with these names: sorted, distinct, letters and digits only.
@@ -16,24 +28,47 @@ export function searchKeys(names: readonly Name[]): string[] {
 }
 
 function keysOfName(words: readonly Word[], name: Name): readonly string[] {
+  const spaced = words.filter((word) => !isUnspaced(word));
   return [
-    ...words.flatMap((word) => (isFunctionWord(word) ? [tokenKey(word.text)] : keysOfWord(word.text))),
-    ...words.flatMap((word) => (isFunctionWord(word) ? [] : gapKeys(word.text))),
-    ...compounds(words).flatMap((word) => keysOfWord(word.text)),
+    ...words.filter((word) => isUnspaced(word) || isFunctionWord(word)).map((word) => tokenKey(word.text)),
+    ...gramKeys(words),
+    ...spaced.flatMap((word) => (isFunctionWord(word) ? [] : [...keysOfWord(word), ...gapKeys(word.text)])),
+    ...joinedWords(spaced).flatMap(keysOfWord),
+    ...[...compoundsIn(spaced)].map(compoundKey),
+    ...initialsKeys(spaced.filter((word) => !isFunctionWord(word))),
     ...(name.kind === 'ACRONYM'
       ? [tokenKey(joinWords(words).text)]
       : acronymsOf(words, contentWords(words)).flatMap(acronymKeys)),
   ];
 }
 
-const keysOfWord = (token: string): readonly string[] => [
-  tokenKey(token),
-  ...prefixKeys(token),
-  ...skeletonKeys(token),
+const keysOfWord = (word: Word): readonly string[] => [
+  tokenKey(word.text),
+  ...prefixKeys(word.text),
+  ...skeletonKeys(word.text),
+  ...declensionKeys(word),
 ];
 
-/** Joins words with hyphens into one: Al-Yahya is also Alyahya, counter-terrorism also counterterrorism. */
-function compounds(words: readonly Word[]): readonly Word[] {
+/** Joins words that are also written as one: those with hyphens (counter-terrorism), Arabic ones (عبد الله). */
+const joinedWords = (words: readonly Word[]): readonly Word[] => [
+  ...hyphenated(words),
+  ...arabicPairs(words),
+];
+
+/** Joins each two neighbours of a short Arabic name, and an article with what follows it: Al Qahtani. */
+function arabicPairs(words: readonly Word[]): readonly Word[] {
+  if (words.length > MAX_WORDS_OF_PERSON) return [];
+  return words.flatMap((word, at) => {
+    const pair = words.slice(at, at + 2);
+    const isJoined = ARTICLES.has(word.text) || pair.every(({ script }) => script === 'Arab');
+    return pair.length === 2 && isJoined ? [joinWords(pair)] : [];
+  });
+}
+
+const MAX_WORDS_OF_PERSON = 6;
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'abu', 'bin', 'ibn']);
+
+function hyphenated(words: readonly Word[]): readonly Word[] {
   const groups: Word[][] = [];
   for (const word of words) {
     if (word.attached) groups.at(-1)?.push(word);

@@ -9,9 +9,20 @@
  * consonants in one word find nothing, nor do beginnings with a typing error.
  */
 
-import { contentWords } from './function-words.js';
-import { acronymKeys, gapQueryKeys, prefixQueryKeys, skeletonKeys, tokenKey } from './key-forms.js';
-import { joinWords, type Word, wordsOf } from './words.js';
+import { compoundAt } from './arabic-compounds.js';
+import { requiredWords } from './function-words.js';
+import {
+  acronymKeys,
+  compoundKey,
+  declensionQueryKeys,
+  gapQueryKeys,
+  initialsQueryKeys,
+  prefixQueryKeys,
+  skeletonKeys,
+  tokenKey,
+} from './key-forms.js';
+import { gramQueryKeys, looseGramQueryKeys } from './unspaced.js';
+import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
 
 /** At least one of the keys must be among an entity's search keys. */
 export interface SearchClause {
@@ -35,20 +46,20 @@ const MAX_FUZZY_WORDS = 5;
 export const MAY_MISS_ONE_FROM = 3;
 
 /**
- * Plans the search for a text, one clause for each word; null when the text has no letters or digits. Initials and function words
- * are no condition. Keys carry no script, so that `transliterate` is for the ranking to apply.
+ * Plans the search for a text, one clause for each word; null when the text has no letters or digits. Initials, function words
+ * and forms of address are no condition. Keys carry no script, so that `transliterate` is for the ranking to apply.
  */
 export function searchPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
-  const required = longest(contentWords(words), MAX_WORDS);
+  const required = longest(requiredWords(words), MAX_WORDS);
   if (required.length === 0) return null;
-  return { clauses: required.map((word) => clause(keysFor(word, words))) };
+  return { clauses: required.flatMap((word) => clausesFor(word, words)) };
 }
 
 /** Makes a broader plan, for a text whose first plan led to no match. */
 export function fuzzyPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
-  const required = longest(contentWords(words), MAX_FUZZY_WORDS);
+  const required = longest(requiredWords(words), MAX_FUZZY_WORDS);
   if (required.length === 0) return null;
   const each = required.map((word) => fuzzyKeysFor(word, words));
   if (each.length < MAY_MISS_ONE_FROM) return { clauses: each.map(clause) };
@@ -57,17 +68,27 @@ export function fuzzyPlan(text: string): SearchPlan | null {
   return { clauses: pairs.map(clause) };
 }
 
+/** Makes one clause for a word, or one for each part of a word without spaces. */
+function clausesFor(word: Word, words: readonly Word[]): readonly SearchClause[] {
+  if (!isUnspaced(word)) return [clause(keysFor(word, words))];
+  return gramQueryKeys(word).map((keys) => clause([tokenKey(word.text), ...keys]));
+}
+
 function keysFor(word: Word, words: readonly Word[]): readonly string[] {
   return [
     tokenKey(word.text),
     ...(word.text.length > 1 ? prefixQueryKeys(word.text) : []),
     ...skeletonKeys(word.text),
     ...acronymKeys(word.text),
+    ...initialsQueryKeys(word.text),
+    ...declensionQueryKeys(word),
+    ...compoundsWith(word, words).map(compoundKey),
     ...neighbourJoins(word, words).map(tokenKey),
   ];
 }
 
 function fuzzyKeysFor(word: Word, words: readonly Word[]): readonly string[] {
+  if (isUnspaced(word)) return [tokenKey(word.text), ...looseGramQueryKeys(word)];
   return [
     ...keysFor(word, words),
     ...gapQueryKeys(word.text),
@@ -81,6 +102,14 @@ function neighbourJoins(word: Word, words: readonly Word[]): readonly string[] {
   return [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)]
     .filter((pair) => pair.length === 2)
     .map((pair) => joinWords(pair).text);
+}
+
+/** Finds the Arabic compounds that the word is, or is a part of. */
+function compoundsWith(word: Word, words: readonly Word[]): readonly string[] {
+  const at = words.indexOf(word);
+  return [1, 2, 3]
+    .flatMap((count) => Array.from({ length: count }, (_, back) => compoundAt(words, at - back, count)))
+    .filter((compound) => compound !== null);
 }
 
 function longest(words: readonly Word[], count: number): readonly Word[] {

@@ -2,7 +2,8 @@
 
 /** Spellings that differ between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
 const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
-  [/dzh|dj|zh/g, 'j'],
+  [/dzh|dsch|dj|zh/g, 'j'],
+  [/tsch/g, 'ch'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
   [/ph/g, 'f'],

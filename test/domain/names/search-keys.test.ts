@@ -4,12 +4,13 @@ import { searchKeys } from '../../../src/domain/names/search-keys.js';
 import { ENTITIES, name } from '../../fixtures/labelled-names.js';
 
 describe('searchKeys', () => {
-  it('holds words, beginnings, skeletons and gaps, and nothing twice', () => {
+  it('holds words, beginnings, skeletons, gaps and bases of declined forms, and nothing twice', () => {
     expect(searchKeys([name('Раҳмон'), name('Rahmon')])).toEqual([
       'd0hmn',
       'd0rhm',
       'd0rhn',
       'd0rmn',
+      'f0mrahmon',
       'p0ra',
       'p0rah',
       'p0rahm',
