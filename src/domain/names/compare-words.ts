@@ -34,6 +34,8 @@ const MAX_LENGTH_DIFFERENCE = 4;
 const MIN_FUZZY_SIMILARITY = 0.88;
 /** Jaro–Winkler thinks little of words that begin differently; one wrong letter is one wrong letter anywhere. */
 const MIN_TYPING_ERROR_LENGTH = 5;
+/** Shorter words with more than one error are other words: Rahimov, Rahmon. */
+const MIN_TWO_ERRORS_LENGTH = 7;
 const INITIAL_SIMILARITY = 0.8;
 const DECLINED_SIMILARITY = 0.95;
 
@@ -104,10 +106,11 @@ export function compareWords(query: ComparableWord, word: ComparableWord): WordM
     (bones) => bones.length >= MIN_VARIANT_SKELETON && word.skeletons.includes(bones),
   );
   if (isVariant && similarity >= MIN_VARIANT_SIMILARITY) return { grade: 'VARIANT', similarity };
-  const isTypingError =
-    query.loose.length >= MIN_TYPING_ERROR_LENGTH && isOneEditApart(query.loose, word.loose);
-  if (isTypingError || similarity >= MIN_FUZZY_SIMILARITY) return { grade: 'FUZZY', similarity };
-  return null;
+  const length = Math.min(query.loose.length, word.loose.length);
+  const isOneWrong = isOneEditApart(query.loose, word.loose);
+  if (isOneWrong && query.loose.length >= MIN_TYPING_ERROR_LENGTH) return { grade: 'FUZZY', similarity };
+  const isAlike = similarity >= MIN_FUZZY_SIMILARITY && (isOneWrong || length >= MIN_TWO_ERRORS_LENGTH);
+  return isAlike ? { grade: 'FUZZY', similarity } : null;
 }
 
 function isBeginning(beginning: string, text: string, min: number): boolean {

@@ -22,6 +22,10 @@ const MARK = {
   /** A paradigm and a stem: what a word is, or may be, a declined form of. */
   declension: 'f0',
   compound: 'm0',
+  context: 'c0',
+  identifier: 'x0',
+  /** A whole short name, its words written as one. */
+  whole: 'w0',
 } as const;
 
 const PREFIX_LENGTHS = { min: 2, max: 8 } as const;
@@ -115,6 +119,10 @@ export const declensionQueryKeys = (word: Word): readonly string[] =>
   declinedForms(word).map((form) => MARK.declension + cut(form));
 
 export const compoundKey = (compound: string): string => MARK.compound + cut(compound);
+
+export const contextKey = (form: string): string => MARK.context + form;
+export const identifierKey = (code: string): string => MARK.identifier + cut(code);
+export const wholeKey = (form: string): string => MARK.whole + cut(form);
 
 /** Joins the first letters of the words, with and without those that acronyms leave out. */
 export function acronymsOf(words: readonly Word[], content: readonly Word[]): readonly string[] {

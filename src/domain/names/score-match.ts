@@ -12,25 +12,8 @@ import { type ComparableWord, comparableWords, crossesScripts, type WordGrade } 
 import { contentWords, isFunctionWord, requiredWords } from './function-words.js';
 import { acronymKeys, acronymsOf } from './key-forms.js';
 import { isOneEditApart } from './one-edit-apart.js';
+import { type Band, hit, type NameMatch, within } from './score.js';
 import { MAY_MISS_ONE_FROM, type SearchOptions } from './search-plan.js';
-
-/**
- * EXACT: the query is the display name, case aside. ALIAS: it is another name, words of a name, or beginnings or
- * declined forms of them, in the same script. TRANSLITERATION: a name in another script, read across. FUZZY: another spelling or a
- * typing error. TEXT: its words are in the names, but not all in one of them.
- */
-export const MATCH_KINDS = ['EXACT', 'ALIAS', 'TRANSLITERATION', 'FUZZY', 'TEXT'] as const;
-export type MatchKind = (typeof MATCH_KINDS)[number];
-
-export interface NameMatch {
-  readonly matchedName: Name;
-  readonly via: MatchKind;
-  /** 0 to 1, four decimals. */
-  readonly score: number;
-}
-
-/** A range of scores: the low end for a match that covers next to nothing of the name, the high end for all of it. */
-type Band = readonly [low: number, high: number];
 
 const EXACT = 1;
 const WHOLE_ALIAS = 0.95;
@@ -217,11 +200,6 @@ function weight(word: ComparableWord): number {
   return isFunctionWord(word) ? 1 : word.text.length;
 }
 
-function hit(matchedName: Name, via: MatchKind, score: number): NameMatch {
-  return { matchedName, via, score: Math.round(score * 10_000) / 10_000 };
-}
-
-const within = ([low, high]: Band, share: number): number => low + (high - low) * share;
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const isNumber = (word: ComparableWord): boolean => /^\p{N}+$/u.test(word.text);
 const ignoringCase = (text: string): string =>

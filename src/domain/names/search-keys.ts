@@ -1,30 +1,49 @@
-import type { Name } from '../model.js';
+import type { Identifier, Name } from '../model.js';
 import { compoundsIn } from './arabic-compounds.js';
 import { contentWords, isFunctionWord } from './function-words.js';
 import {
   acronymKeys,
   acronymsOf,
   compoundKey,
+  contextKey,
   declensionKeys,
   gapKeys,
+  identifierKey,
   initialsKeys,
   prefixKeys,
   skeletonKeys,
   tokenKey,
+  wholeKey,
 } from './key-forms.js';
+import { identifierCodes } from './identifier-codes.js';
+import type { SearchContext } from './search-context.js';
 import { gramKeys } from './unspaced.js';
 import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
+import { wholeForms } from './whole-forms.js';
+
+/** What of an entity is searched. */
+interface Searched {
+  readonly names: readonly Name[];
+  readonly identifiers?: readonly Pick<Identifier, 'value'>[];
+}
 
 /**
- * Makes the keys that a store indexes for an entity with these names: sorted, distinct, letters and digits only.
- * A weak name gives only its whole words, so that no beginning and no misspelling finds it.
+ * Makes the keys that a store indexes for an entity: sorted, distinct, letters and digits only. A weak name gives only
+ * its whole words, so that no beginning and no misspelling finds it.
  */
-export function searchKeys(names: readonly Name[]): string[] {
+export function searchKeys(
+  { names, identifiers = [] }: Searched,
+  context?: Pick<SearchContext, 'own' | 'others'>,
+): string[] {
   const keys = names.flatMap((name) => {
     const words = wordsOf(name.value);
-    return name.weak ? words.map((word) => tokenKey(word.text)) : keysOfName(words, name);
+    const whole = wholeForms(words).map(wholeKey);
+    if (name.weak) return [...words.map((word) => tokenKey(word.text)), ...whole];
+    return [...keysOfName(words, name), ...whole];
   });
-  return [...new Set(keys)].sort();
+  const ofContext = context === undefined ? [] : [...context.own, ...context.others].map(contextKey);
+  const codes = identifiers.flatMap(({ value }) => identifierCodes(value)).map(identifierKey);
+  return [...new Set([...keys, ...ofContext, ...codes])].sort();
 }
 
 function keysOfName(words: readonly Word[], name: Name): readonly string[] {

@@ -10,17 +10,23 @@
  */
 
 import { compoundAt } from './arabic-compounds.js';
+import { contextQueryForms } from './context-words.js';
 import { requiredWords } from './function-words.js';
 import {
   acronymKeys,
   compoundKey,
+  contextKey,
   declensionQueryKeys,
   gapQueryKeys,
+  identifierKey,
   initialsQueryKeys,
   prefixQueryKeys,
   skeletonKeys,
   tokenKey,
+  wholeKey,
 } from './key-forms.js';
+import { codeOf } from './identifier-codes.js';
+import { runsOf } from './runs-of.js';
 import { gramQueryKeys, looseGramQueryKeys } from './unspaced.js';
 import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
 
@@ -53,7 +59,42 @@ export function searchPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
   const required = longest(requiredWords(words), MAX_WORDS);
   if (required.length === 0) return null;
-  return { clauses: required.flatMap((word) => clausesFor(word, words)) };
+  const code = identifierKey(codeOf(text));
+  return { clauses: required.flatMap((word) => clausesFor(word, words, [code])) };
+}
+
+/**
+ * Plans the search for a text of which each word may stand in a name of an entity or in its context; null for a text of
+ * one word.
+ */
+export function contextPlan(text: string): SearchPlan | null {
+  const words = wordsOf(text);
+  const required = longest(requiredWords(words), MAX_WORDS);
+  if (required.length < 2) return null;
+  return { clauses: required.flatMap((word) => clausesFor(word, words, contextKeys(word))) };
+}
+
+/** As `contextPlan`, for texts of which one word is too many: names and contexts hold all others. */
+export function allButOnePlan(text: string): SearchPlan | null {
+  const words = wordsOf(text);
+  const required = longest(requiredWords(words), MAX_FUZZY_WORDS);
+  if (required.length < MAY_MISS_ONE_FROM) return null;
+  return allButOne(required.map((word) => [...keysFor(word, words), ...contextKeys(word)]));
+}
+
+/** Plans the search for any word of a text that is more than a number. */
+export function anyWordPlan(text: string): SearchPlan | null {
+  const words = wordsOf(text);
+  const required = longest(requiredWords(words), MAX_FUZZY_WORDS).filter((word) => !/\p{N}/u.test(word.text));
+  return required.length === 0 || words.length < 2
+    ? null
+    : { clauses: [clause(required.flatMap((word) => keysFor(word, words)))] };
+}
+
+/** Plans the search for whole short names within a text. */
+export function wholeNamesPlan(text: string): SearchPlan | null {
+  const keys = runsOf(wordsOf(text)).flatMap((run) => run.forms.map(wholeKey));
+  return keys.length === 0 ? null : { clauses: [clause(keys)] };
 }
 
 /** Makes a broader plan, for a text whose first plan led to no match. */
@@ -62,16 +103,28 @@ export function fuzzyPlan(text: string): SearchPlan | null {
   const required = longest(requiredWords(words), MAX_FUZZY_WORDS);
   if (required.length === 0) return null;
   const each = required.map((word) => fuzzyKeysFor(word, words));
-  if (each.length < MAY_MISS_ONE_FROM) return { clauses: each.map(clause) };
-  // All but one of n conditions hold exactly when one of every two does.
+  return each.length < MAY_MISS_ONE_FROM ? { clauses: each.map(clause) } : allButOne(each);
+}
+
+/** All but one of n conditions hold exactly when one of every two does. */
+function allButOne(each: readonly (readonly string[])[]): SearchPlan {
   const pairs = each.flatMap((keys, i) => each.slice(i + 1).map((others) => [...keys, ...others]));
   return { clauses: pairs.map(clause) };
 }
 
-/** Makes one clause for a word, or one for each part of a word without spaces. */
-function clausesFor(word: Word, words: readonly Word[]): readonly SearchClause[] {
-  if (!isUnspaced(word)) return [clause(keysFor(word, words))];
-  return gramQueryKeys(word).map((keys) => clause([tokenKey(word.text), ...keys]));
+const contextKeys = (word: Word): readonly string[] => contextQueryForms(word).map(contextKey);
+
+/**
+ * Makes one clause for a word, or one for each part of a word without spaces.
+ * @param others keys that meet the clause as well
+ */
+function clausesFor(
+  word: Word,
+  words: readonly Word[],
+  others: readonly string[],
+): readonly SearchClause[] {
+  if (!isUnspaced(word)) return [clause([...keysFor(word, words), ...others])];
+  return gramQueryKeys(word).map((keys) => clause([tokenKey(word.text), ...keys, ...others]));
 }
 
 function keysFor(word: Word, words: readonly Word[]): readonly string[] {

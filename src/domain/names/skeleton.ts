@@ -11,7 +11,7 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/ou/g, 'u'],
   [/y/g, 'i'],
-  [/(.)\1+/gu, '$1'],
+  [/(\P{N})\1+/gu, '$1'],
 ];
 /** French writes ch for the sh of English. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -37,7 +37,7 @@ const ATTEMPTS = 5;
 
 const CANDIDATES = `
   MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
-  RETURN ${CANDIDATE_COLUMNS} ORDER BY id LIMIT $limit`;
+  RETURN ${CANDIDATE_COLUMNS} ORDER BY prominence DESC, id LIMIT $limit`;
 
 interface Manifest {
   readonly engine: string;
