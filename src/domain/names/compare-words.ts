@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { baseForms, declinedForms } from './declension.js';
 import { jaroWinkler } from './jaro-winkler.js';
-import { isOneEditApart } from './one-edit-apart.js';
+import { isOneEditApart, isWithinTwoEdits } from './one-edit-apart.js';
 import { loose, skeletons } from './skeleton.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -109,7 +109,9 @@ export function compareWords(query: ComparableWord, word: ComparableWord): WordM
   const length = Math.min(query.loose.length, word.loose.length);
   const isOneWrong = isOneEditApart(query.loose, word.loose);
   if (isOneWrong && query.loose.length >= MIN_TYPING_ERROR_LENGTH) return { grade: 'FUZZY', similarity };
-  const isAlike = similarity >= MIN_FUZZY_SIMILARITY && (isOneWrong || length >= MIN_TWO_ERRORS_LENGTH);
+  const isAlike =
+    similarity >= MIN_FUZZY_SIMILARITY &&
+    (isOneWrong || (length >= MIN_TWO_ERRORS_LENGTH && isWithinTwoEdits(query.loose, word.loose)));
   return isAlike ? { grade: 'FUZZY', similarity } : null;
 }
 

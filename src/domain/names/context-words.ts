@@ -20,6 +20,9 @@ export const kindForm = (kind: string): string => MARK.kind + kind.toLowerCase()
 /** @param month 1 to 12 */
 export const monthForm = (month: number): string => MARK.month + month;
 
+/** Whether a form says when something was, or of what kind it is. */
+export const isTimeOrKind = (form: string): boolean => /^(?:\d{4}$|k0|n0)/.test(form);
+
 /** Makes the forms that the words of these names are kept in: sorted and distinct, letters and digits only. */
 export function contextForms(names: readonly Pick<Name, 'value'>[]): readonly string[] {
   const words = names.flatMap(({ value }) => wordsOf(value)).filter((word) => !isFunctionWord(word));

@@ -15,7 +15,7 @@ const FORMS: ReadonlySet<string> = new Set(
     // Russian
     'gospodin gospozha gospodina gospozhi gospodinu tovarishch general polkovnik podpolkovnik mayor leytenant kapitan',
     'generala polkovnika mayora leytenanta prezident prezidenta ministr ministra posol posla gensek genseka sheykh',
-    'doktor professor akademik predsedatel',
+    'doktor professor akademik predsedatel zha zhi zhe zhoy nu nom',
     // Tajik, Uzbek, Kazakh
     'janob janobi mukhtaram muhtaram safir saryozdor rais vazir janoblari myrza',
     // Arabic and Persian

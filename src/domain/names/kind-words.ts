@@ -1,7 +1,10 @@
 /** Words for kinds of events and documents, by their folded beginnings, in the languages of our names. */
 
 const BEGINNINGS: readonly (readonly [beginnings: string, kinds: readonly string[]])[] = [
-  ['conferenc konferen konfrons conferenz موتمر كنفرانس конфронс 会议 会議 회의 सममलन การประชม', ['CONFERENCE']],
+  [
+    'conferenc konferen konfrons conferenz موتمر كنفرانس конфронс 会议 会議 회의 सममलन การประชม',
+    ['CONFERENCE'],
+  ],
   ['forum симпозиум simpozium symposi منتدي 论坛', ['CONFERENCE', 'MEETING']],
   ['summit sammit gipfel sommet قمه 峰会', ['SUMMIT']],
   [
@@ -17,6 +20,7 @@ const BEGINNINGS: readonly (readonly [beginnings: string, kinds: readonly string
   ['visit vizit poezdk safar besuch زياره 访问', ['VISIT']],
   ['briefing brifing احاطه', ['BRIEFING']],
   ['session sessi plenary segment', ['SESSION']],
+  ['process prozess protsess ravand ravandi عمليه edition', ['SERIES']],
   ['resolution rezolyutsi qatnoma kararha قرار 决议 res unscr unscrs', ['RESOLUTION']],
   ['declaration deklaratsi elomiya bayonoti erklarung اعلان بيان 宣言', ['DECLARATION']],
   ['communique kommyunike', ['DECLARATION', 'JOINT_STATEMENT']],
@@ -30,7 +34,7 @@ const BEGINNINGS: readonly (readonly [beginnings: string, kinds: readonly string
 /** Shorter ones must be the whole word: a plan is no planet. */
 const MIN_BEGINNING = 6;
 
-/** Lists the kinds that a folded word may stand for. */
+/** Lists the kinds that a folded word may stand for; SERIES is what an event of a series is part of. */
 export function kindsNamed(text: string): readonly string[] {
   return BEGINNINGS.flatMap(([beginnings, kinds]) =>
     beginnings.split(' ').some((b) => text === b || (b.length >= MIN_BEGINNING && text.startsWith(b)))

@@ -14,7 +14,10 @@ const MAX_WORDS = 8;
 /** Lists the runs of the first words, the longest first; those of function words alone are none. */
 export function runsOf<W extends Word>(words: readonly W[]): readonly Run<W>[] {
   const some = words.slice(0, MAX_WORDS);
-  const lengths = Array.from({ length: Math.min(some.length, MAX_WORDS_OF_WHOLE) }, (_, i) => i + 1).reverse();
+  const lengths = Array.from(
+    { length: Math.min(some.length, MAX_WORDS_OF_WHOLE) },
+    (_, i) => i + 1,
+  ).reverse();
   const content = new Set<unknown>(contentWords(some));
   return lengths.flatMap((length) =>
     some

@@ -7,11 +7,24 @@
 import type { EntityKind, Name } from '../model.js';
 import { alignUnspaced } from './align-unspaced.js';
 import { type ComparableWord, comparableWords } from './compare-words.js';
-import { contextQueryForms } from './context-words.js';
+import { contextQueryForms, isTimeOrKind } from './context-words.js';
+import { fold } from './fold.js';
 import { requiredWords } from './function-words.js';
-import type { ContextForms } from './search-context.js';
 import { type Band, hit, type NameMatch, within } from './score.js';
+import type { ContextForms } from './search-context.js';
 import { isUnspaced } from './words.js';
+
+/** Words that something else explains, such as those for who took part, with the names of whom they are for. */
+export interface Explained {
+  readonly words: readonly ComparableWord[];
+  readonly names: readonly Name[];
+}
+
+interface Allowances {
+  readonly explained?: readonly Explained[];
+  /** Whether one word may stand nowhere. */
+  readonly mayMiss?: boolean;
+}
 
 export interface InContext {
   readonly kind: EntityKind;
@@ -20,7 +33,9 @@ export interface InContext {
   readonly prominence?: number;
 }
 
-const MAIN_EVENT: Band = [0.915, 0.935];
+const MAIN_EVENT: Band = [0.905, 0.93];
+/** Of a text without a time, a kind or a series, who knows whether it looks for an event? */
+const MAIN_EVENT_PERHAPS: Band = [0.8, 0.86];
 const DOCUMENT: Band = [0.78, 0.82];
 /** The words for others, such as organisers, say less of what an entity is. */
 const EVENT_OF_OTHERS: Band = [0.6, 0.68];
@@ -30,48 +45,60 @@ const INCOMPLETE: Band = [0.22, 0.3];
 
 /** The prominence from which on it makes no difference. */
 const PROMINENT = 18;
-const BY_NAME = 0.7;
+/** How much of a score prominence is; of an event of two actors, it matters more that they are in its name. */
+const PROMINENCE = 0.7;
+const PROMINENCE_OF_SHARED = 0.3;
 const MIN_PREFIX = 4;
 
 /** Says where a word of the query stands. */
-type Place = 'NAME' | 'OWN' | 'OTHERS';
+type Place = 'NAME' | 'OWN' | 'TIME_OR_KIND' | 'OTHERS' | 'NAME_OF_OTHER';
 
-/**
- * Returns null where the context explains no word, or not all words that the names leave.
- * @param explained words that something else explains, such as those for who took part
- * @param mayMiss whether one word may stand nowhere
- */
+/** Returns null where the context explains no word, or not all words that the names leave. */
 export function scoreInContext(
   query: string,
   entity: InContext,
-  { explained = new Set(), mayMiss = false }: { explained?: ReadonlySet<unknown>; mayMiss?: boolean } = {},
+  { explained = [], mayMiss = false }: Allowances = {},
 ): NameMatch | null {
   const [name] = entity.names;
   const { context } = entity;
   if (name === undefined || context === undefined) return null;
   const required = requiredWords(comparableWords(query));
-  const places = required.map((word) => (explained.has(word) ? 'OTHERS' : placeOf(word, entity, context)));
+  const places = required.map((word) => {
+    const elsewhere = explained.find(({ words }) => words.includes(word));
+    if (elsewhere === undefined) return placeOf(word, entity, context);
+    return isNamedIn(elsewhere, entity) ? 'NAME_OF_OTHER' : 'OTHERS';
+  });
   const missing = places.filter((place) => place === null).length;
   if (missing > (mayMiss ? 1 : 0) || places.every((place) => place === null || place === 'NAME')) return null;
-  const named = places.filter((place) => place === 'NAME').length / places.length;
+  const named = places.filter((place) => place?.startsWith('NAME')).length / places.length;
   const prominence = Math.min(1, (entity.prominence ?? 0) / PROMINENT);
-  const share = (1 - BY_NAME) * named + BY_NAME * prominence;
+  const weight = explained.length > 0 ? PROMINENCE_OF_SHARED : PROMINENCE;
+  const share = (1 - weight) * named + weight * prominence;
   return hit(name, 'CONTEXT', within(missing > 0 ? INCOMPLETE : bandOf(entity, places), share));
 }
 
 function bandOf({ kind, prominence = 0 }: InContext, places: readonly (Place | null)[]): Band {
-  const isOfOthers = places.includes('OTHERS');
-  if (kind === 'EVENT' && prominence === 0) return PART_OF_EVENT;
-  if (kind === 'EVENT') return isOfOthers ? EVENT_OF_OTHERS : MAIN_EVENT;
-  return isOfOthers ? OF_OTHERS : DOCUMENT;
+  const isOfOthers = places.includes('OTHERS') || places.includes('NAME_OF_OTHER');
+  if (kind !== 'EVENT') return isOfOthers ? OF_OTHERS : DOCUMENT;
+  if (prominence === 0) return PART_OF_EVENT;
+  if (isOfOthers) return EVENT_OF_OTHERS;
+  return places.includes('TIME_OR_KIND') ? MAIN_EVENT : MAIN_EVENT_PERHAPS;
 }
 
 function placeOf(word: ComparableWord, { names }: InContext, { own, others }: ContextForms): Place | null {
   const forms = contextQueryForms(word);
-  if (forms.some((form) => own.has(form))) return 'OWN';
+  const found = forms.filter((form) => own.has(form));
+  if (found.length > 0) return found.some(isTimeOrKind) ? 'TIME_OR_KIND' : 'OWN';
   if (names.some((name) => !name.weak && holds(name, word))) return 'NAME';
   return forms.some((form) => others.has(form)) ? 'OTHERS' : null;
 }
+
+/** Whether one of the whole names is in a name of the entity. */
+const isNamedIn = ({ names }: Explained, entity: InContext): boolean =>
+  entity.names.some(({ value }) => {
+    const words = ` ${fold(value)} `;
+    return names.some((name) => words.includes(` ${fold(name.value)} `));
+  });
 
 function holds(name: Name, asked: ComparableWord): boolean {
   const words = comparableWords(name.value);

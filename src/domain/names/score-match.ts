@@ -21,7 +21,7 @@ const ACRONYM = 0.73;
 const WHOLE_ACROSS_SCRIPTS = 0.72;
 const SAME_SCRIPT: Readonly<Record<WordGrade, Band>> = {
   EQUAL: [0.84, 0.94],
-  DECLINED: [0.84, 0.93],
+  DECLINED: [0.84, 0.94],
   PREFIX: [0.74, 0.83],
   INITIAL: [0.74, 0.83],
   VARIANT: [0.42, 0.51],
@@ -119,10 +119,11 @@ function partMatch(
       : hit(name, 'TEXT', within(INCOMPLETE, covered));
   }
   const grade = worstGrade(asked, alignment);
-  const isSpelledSo = grade !== 'VARIANT' && grade !== 'FUZZY';
+  const isSpelledSo = !isSimilar(grade);
   if (!isSpelledSo && name.kind === 'ACRONYM' && !isMisspeltAcronym(alignment)) return null;
-  if (acrossScripts) return hit(name, 'TRANSLITERATION', within(ACROSS_SCRIPTS[grade], covered));
-  return hit(name, isSpelledSo ? 'ALIAS' : 'FUZZY', within(SAME_SCRIPT[grade], covered));
+  const share = isSpelledSo ? covered : (covered + 2 * leastSimilarity(alignment)) / 3;
+  if (acrossScripts) return hit(name, 'TRANSLITERATION', within(ACROSS_SCRIPTS[grade], share));
+  return hit(name, isSpelledSo ? 'ALIAS' : 'FUZZY', within(SAME_SCRIPT[grade], share));
 }
 
 /** Matches one word that is made of the first letters of the name. */
@@ -185,9 +186,18 @@ function worstGrade(asked: readonly ComparableWord[], alignment: Alignment): Wor
 /** Acronyms that look alike mean different things, CARICC and CARICOM; a long one may have one letter wrong. */
 const isMisspeltAcronym = ({ pairs }: Alignment): boolean =>
   pairs.every(({ query, word, grade }) => {
-    if (grade !== 'FUZZY' && grade !== 'VARIANT') return true;
+    if (!isSimilar(grade)) return true;
     return query.text.length >= MIN_SIMILAR_ACRONYM && isOneEditApart(query.text, word.text);
   });
+
+/** Gives how alike the words are that are least alike, from 0 to 1: of words that are not alike, none meet. */
+function leastSimilarity({ pairs }: Alignment): number {
+  const least = Math.min(...pairs.filter((pair) => isSimilar(pair.grade)).map((pair) => pair.similarity));
+  return Math.max(0, (least - LEAST_SIMILARITY) / (1 - LEAST_SIMILARITY));
+}
+
+const LEAST_SIMILARITY = 0.75;
+const isSimilar = (grade: WordGrade): boolean => grade === 'VARIANT' || grade === 'FUZZY';
 
 /** Computes the share of the letters of the name that the query accounts for. */
 function coverage(alignment: Alignment): number {

@@ -17,7 +17,8 @@ export interface ContextForms {
 
 const BETWEEN = ' / ';
 
-export const writeContext = ({ own, others }: SearchContext): string => own.join(' ') + BETWEEN + others.join(' ');
+export const writeContext = ({ own, others }: SearchContext): string =>
+  own.join(' ') + BETWEEN + others.join(' ');
 
 const NOTHING: ReadonlySet<string> = new Set();
 export const NO_CONTEXT: ContextForms = { own: NOTHING, others: NOTHING };

@@ -1,6 +1,7 @@
 import type { Identifier, Name } from '../model.js';
 import { compoundsIn } from './arabic-compounds.js';
 import { contentWords, isFunctionWord } from './function-words.js';
+import { identifierCodes } from './identifier-codes.js';
 import {
   acronymKeys,
   acronymsOf,
@@ -15,11 +16,10 @@ import {
   tokenKey,
   wholeKey,
 } from './key-forms.js';
-import { identifierCodes } from './identifier-codes.js';
 import type { SearchContext } from './search-context.js';
 import { gramKeys } from './unspaced.js';
-import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
 import { wholeForms } from './whole-forms.js';
+import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
 
 /** What of an entity is searched. */
 interface Searched {

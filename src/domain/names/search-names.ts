@@ -42,6 +42,8 @@ interface Options<C> extends SearchOptions {
 
 /** A name or an identifier that is the query leaves nothing to look for. */
 const IS_THE_QUERY = 0.95;
+/** Where fewer entities have all of the words, those of which a name is among the words follow. */
+const ENOUGH = 5;
 
 /**
  * Runs the whole search, at most seven times asking the source. Of a text of several words, it looks for entities whose
@@ -64,8 +66,7 @@ async function findAll<C extends MatchCandidate>(
   { load, sharedEvents }: SearchSource<C>,
   accepts: (candidate: C) => boolean,
 ): Promise<SearchResult<C>> {
-  const follow = async (plan: SearchPlan | null) =>
-    plan === null ? NOTHING : load(plan.clauses);
+  const follow = async (plan: SearchPlan | null) => (plan === null ? NOTHING : load(plan.clauses));
   const accepted = ({ candidates }: Candidates<C>) => candidates.filter(accepts);
   const byName = (found: Candidates<C>): SearchResult<C> => ({
     matches: rankMatches(accepted(found), text),
@@ -79,16 +80,18 @@ async function findAll<C extends MatchCandidate>(
 
   const [inContext, whole] = await Promise.all([follow(contextPlan(text)), follow(wholeNamesPlan(text))]);
   const question = sharedEventsQuestion(text, wholeNamesIn(text, whole.candidates));
-  const shared =
-    question === null || sharedEvents === undefined ? NOTHING : await sharedEvents(question);
-  const explained = new Set<unknown>(question?.words);
+  const shared = question === null || sharedEvents === undefined ? NOTHING : await sharedEvents(question);
   const together = merge(
     named,
     { ...inContext, matches: matchesBy(accepted(inContext), (c) => scoreInContext(text, c)) },
-    { ...shared, matches: matchesBy(accepted(shared), (c) => scoreInContext(text, c, { explained })) },
+    {
+      ...shared,
+      matches: matchesBy(accepted(shared), (c) =>
+        scoreInContext(text, c, { explained: question?.explained ?? [] }),
+      ),
+    },
   );
-  if (named.matches.length > 0) return together;
-
+  if (together.matches.length >= ENOUGH) return together;
   const inside: SearchResult<C> = {
     ...whole,
     matches: matchesBy(accepted(whole), (c) => scoreWholeName(text, c.names)),

@@ -12,6 +12,7 @@
 import { compoundAt } from './arabic-compounds.js';
 import { contextQueryForms } from './context-words.js';
 import { requiredWords } from './function-words.js';
+import { codeOf } from './identifier-codes.js';
 import {
   acronymKeys,
   compoundKey,
@@ -25,7 +26,6 @@ import {
   tokenKey,
   wholeKey,
 } from './key-forms.js';
-import { codeOf } from './identifier-codes.js';
 import { runsOf } from './runs-of.js';
 import { gramQueryKeys, looseGramQueryKeys } from './unspaced.js';
 import { isUnspaced, joinWords, type Word, wordsOf } from './words.js';
@@ -118,11 +118,7 @@ const contextKeys = (word: Word): readonly string[] => contextQueryForms(word).m
  * Makes one clause for a word, or one for each part of a word without spaces.
  * @param others keys that meet the clause as well
  */
-function clausesFor(
-  word: Word,
-  words: readonly Word[],
-  others: readonly string[],
-): readonly SearchClause[] {
+function clausesFor(word: Word, words: readonly Word[], others: readonly string[]): readonly SearchClause[] {
   if (!isUnspaced(word)) return [clause([...keysFor(word, words), ...others])];
   return gramQueryKeys(word).map((keys) => clause([tokenKey(word.text), ...keys, ...others]));
 }

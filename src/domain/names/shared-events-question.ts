@@ -3,8 +3,8 @@ import { contextQueryForms } from './context-words.js';
 import { requiredWords } from './function-words.js';
 import { kindsNamed } from './kind-words.js';
 import type { MatchCandidate } from './rank-matches.js';
+import type { Explained } from './score-in-context.js';
 import type { Named } from './whole-names.js';
-import type { Word } from './words.js';
 
 /** Which events to read: those at which the actors were, with the others or where the others are in the context. */
 export interface SharedEventsQuestion {
@@ -16,7 +16,7 @@ export interface SharedEventsQuestion {
   /** The first and the last year in the text; null where it names none. */
   readonly years: { readonly first: string; readonly last: string } | null;
   /** The words of the text that the answer explains. */
-  readonly words: readonly Word[];
+  readonly explained: readonly Explained[];
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -38,17 +38,24 @@ export function sharedEventsQuestion<C extends MatchCandidate>(
     .sort((a, b) => rarity(a.candidates) - rarity(b.candidates));
   const [first, second] = actors;
   if (first === undefined) return null;
-  const years = words.map((word) => word.text).filter((text) => YEAR.test(text)).sort();
+  const years = words
+    .map((word) => word.text)
+    .filter((text) => YEAR.test(text))
+    .sort();
   const other = second ?? named.find((each) => each.words !== first.words);
   const forms = other?.words.length === 1 ? other.words.flatMap(contextQueryForms) : [];
-  const isAsked = other !== undefined || years.length > 0 || words.some((word) => kindsNamed(word.text).length > 0);
+  const isAsked =
+    other !== undefined || years.length > 0 || words.some((word) => kindsNamed(word.text).length > 0);
   if (!isAsked) return null;
   return {
     actors: first.candidates.map(({ id }) => id),
     others: second?.candidates.map(({ id }) => id) ?? [],
     forms,
     years: years[0] === undefined ? null : { first: years[0], last: years.at(-1) ?? years[0] },
-    words: [...first.words, ...(other?.words ?? [])],
+    explained: (other === undefined ? [first] : [first, other]).map(({ words: explained, candidates }) => ({
+      words: explained,
+      names: candidates.flatMap(({ names }) => names),
+    })),
   };
 }
 

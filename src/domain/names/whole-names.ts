@@ -1,8 +1,8 @@
 /** Finds which neighbouring words of a query are a whole name, of an actor or a place, and of whom. */
 import type { Name } from '../model.js';
 import { type ComparableWord, comparableWords } from './compare-words.js';
-import { type Run, runsOf } from './runs-of.js';
 import type { MatchCandidate } from './rank-matches.js';
+import { type Run, runsOf } from './runs-of.js';
 import { type Band, hit, type NameMatch, within } from './score.js';
 import { wholeForms } from './whole-forms.js';
 

@@ -38,6 +38,8 @@ const RUN = new RegExp(
   'gu',
 );
 const SINGLE_LETTER = /^\p{L}\p{M}*$/u;
+/** Words of one letter in Russian, French and English, unless they are initials: и, в, à. */
+const ONE_LETTER_WORD = /^[ивскоуayà]$/u;
 const HYPHEN = /^[-‐‑]$/u;
 const ROMANISED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Armenian}\p{Nd}]+/gu;
@@ -60,6 +62,7 @@ const TATWEEL = /ـ/gu;
 export function wordsOf(text: string): readonly Word[] {
   const plain = text.normalize('NFKC').replace(ELISION, '$1 ').replace(APOSTROPHES, '');
   const words: Word[] = [];
+  let areLetters = true;
   let end = 0;
   for (const match of plain.matchAll(ASCII.test(plain) ? ASCII_RUN : RUN)) {
     const folded = foldRun(match[0]);
@@ -69,11 +72,14 @@ export function wordsOf(text: string): readonly Word[] {
       script: scriptOf(match[0]),
       attached: words.length > 0 && HYPHEN.test(plain.slice(end, match.index)),
     };
-    const initial = !isUnspaced(word) && (SINGLE_LETTER.test(match[0]) || SINGLE_LETTER.test(folded));
+    const isLetter = SINGLE_LETTER.test(match[0]) || SINGLE_LETTER.test(folded);
+    const isWord = ONE_LETTER_WORD.test(match[0]) && plain[match.index + 1] !== '.';
+    const initial = isLetter && !isWord && !isUnspaced(word);
+    areLetters &&= isLetter && !isUnspaced(word);
     words.push({ ...word, initial });
     end = match.index + match[0].length;
   }
-  return words.length > 1 && words.every((word) => word.initial) ? [joinWords(words)] : words;
+  return words.length > 1 && areLetters ? [joinWords(words)] : words;
 }
 
 /** Joins several words into one: the "un" of "U. N.", the "alyahya" of "Al-Yahya". */

@@ -18,6 +18,7 @@ const MONTHS_A_YEAR = 12;
 /** More people look for a conference than for a briefing. */
 const WEIGHTS: Readonly<Record<string, number>> = { CONFERENCE: 5, SUMMIT: 5, MEETING: 3 };
 const IN_A_SERIES = 2;
+const SERIES = kindForm('SERIES');
 const PER_DOUBLING = 2;
 
 /** The prominence that nothing exceeds. */
@@ -42,9 +43,14 @@ export function projectSearchContexts(
     ];
     switch (entity.kind) {
       case 'EVENT': {
+        const series = targets(from, 'IN_SERIES');
         const places = targets(from, 'HELD_IN').flatMap(context.placesAbove);
         return contextOf(
-          [...formsOf([...places, ...targets(from, 'IN_SERIES')]), ...kindAndTime(entity)],
+          [
+            ...formsOf([...places, ...series]),
+            ...(series.length > 0 ? [SERIES] : []),
+            ...kindAndTime(entity),
+          ],
           formsOf(to.filter((link) => link.type === 'ORGANIZED').map((link) => link.fromId)),
           prominenceOf(entity, from, present.get(entity.id)?.length ?? 0),
         );

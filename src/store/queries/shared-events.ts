@@ -1,7 +1,7 @@
 /** Events at which actors were, as candidates of a search. */
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
-import type { SearchCandidate } from '../port/search-candidate.js';
 import { type ReadQuery, readQuery } from '../port/read-query.js';
+import type { SearchCandidate } from '../port/search-candidate.js';
 import { type WindowFilter, withinWindow } from './window.js';
 
 interface SharedEventsParams extends WindowFilter {

@@ -89,6 +89,6 @@ describe('searchNames', () => {
 
   it('asks the store nothing for a text without words', async () => {
     const refuse = () => Promise.reject(new Error('asked'));
-    expect(await searchNames("…", { load: refuse })).toEqual({ matches: [], truncated: false });
+    expect(await searchNames('…', { load: refuse })).toEqual({ matches: [], truncated: false });
   });
 });
