@@ -39,6 +39,10 @@ const ACRONYM_LENGTHS = { min: 4, max: 12 } as const;
 /** Full-text engines drop tokens over 40 bytes; letters that are not romanised take up to three. */
 const MAX_LETTERS = { ascii: 36, other: 12 } as const;
 
+/** Whether the key, or the one that begins there in a longer text, is for one letter wrong. */
+export const isGapKey = (text: string, start = 0): boolean =>
+  text.startsWith(MARK.skeletonGap, start) || text.startsWith(MARK.wordGap, start);
+
 export const tokenKey = (token: string): string => cut(token);
 
 /** Makes the beginnings under which a word is indexed, in its own and in its loose spelling. */
