@@ -1,7 +1,10 @@
 import type { EntityKind } from '../domain/model.js';
 import { type SearchResult, searchNames } from '../domain/names/search-names.js';
+import type { SharedEventsQuestion } from '../domain/names/shared-events-question.js';
+import { MAX_DAY, MIN_DAY } from '../domain/time/iso-day.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { SearchCandidate } from '../store/port/search-candidate.js';
+import { sharedEvents } from '../store/queries/shared-events.js';
 
 interface SearchRequest {
   readonly text: string;
@@ -11,17 +14,33 @@ interface SearchRequest {
 
 /** Entities to score for one search; a text that matches more names says too little. */
 const MAX_CANDIDATES = 1_000;
+const MAX_SHARED_EVENTS = 200;
 
-/** The store finds the entities whose names may match; the domain scores them and explains the matches. */
+/** The store finds the entities that may match; the domain scores them and explains the matches. */
 export function search(store: GraphStore, request: SearchRequest): Promise<SearchResult<SearchCandidate>> {
   const { text, kinds, transliterate = true } = request;
   return searchNames(
     text,
-    async (clauses) => {
-      const { candidates, truncated } = await store.searchCandidates(clauses, MAX_CANDIDATES);
-      const ofKinds = kinds === undefined ? candidates : candidates.filter((c) => kinds.includes(c.kind));
-      return { candidates: ofKinds, truncated };
+    {
+      load: (clauses) => store.searchCandidates(clauses, MAX_CANDIDATES),
+      sharedEvents: (question) => readSharedEvents(store, question),
     },
-    { transliterate },
+    { transliterate, accepts: ({ kind }) => kinds === undefined || kinds.includes(kind) },
   );
+}
+
+async function readSharedEvents(store: GraphStore, { actors, others, forms, years }: SharedEventsQuestion) {
+  const candidates = await store.read(sharedEvents, {
+    actors,
+    others,
+    forms: forms.map((form) => ` ${form} `),
+    from: years === null ? MIN_DAY : `${years.first}-01-01`,
+    to: years === null ? MAX_DAY : `${years.last}-12-31`,
+    certainty: 'POSSIBLE',
+    limit: MAX_SHARED_EVENTS + 1,
+  });
+  return {
+    candidates: candidates.slice(0, MAX_SHARED_EVENTS),
+    truncated: candidates.length > MAX_SHARED_EVENTS,
+  };
 }

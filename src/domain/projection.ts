@@ -9,6 +9,7 @@ import type {
   SourceRecord,
   TenureRecord,
 } from './model.js';
+import type { SearchContext } from './names/search-context.js';
 
 /** The whole graph as records, which seeds are projected to and a store holds. */
 export interface Projection {
@@ -23,6 +24,8 @@ export interface Projection {
   readonly presences: readonly PresenceRecord[];
   readonly absences: readonly AbsenceRecord[];
   readonly tenures: readonly TenureRecord[];
+  /** At most one an entity. */
+  readonly contexts: readonly SearchContext[];
   /** The lists of participants that a source says are complete, by event and kind of actor. */
   readonly completeLists: readonly {
     readonly eventId: string;

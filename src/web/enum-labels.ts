@@ -37,6 +37,8 @@ export const matches = wordsOf<MatchKind>({
   ALIAS: 'another name',
   TRANSLITERATION: 'another script or spelling',
   FUZZY: 'similar name',
+  IDENTIFIER: 'identifier',
+  CONTEXT: 'place, time, kind or who took part',
   TEXT: 'in the record',
 });
 

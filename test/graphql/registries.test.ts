@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
 import * as model from '../../src/domain/model.js';
-import { MATCH_KINDS } from '../../src/domain/names/score-match.js';
+import { MATCH_KINDS } from '../../src/domain/names/score.js';
 import type { CellStatus } from '../../src/domain/participation/matrix-row.js';
 import type { answerDuring } from '../../src/domain/time/overlap.js';
 import { DEFAULT_SIZES } from '../../src/graphql/arguments.js';

@@ -6,6 +6,7 @@ import type { Projection } from '../../src/domain/projection.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
 import * as belonging from '../../src/store/queries/belonging.js';
 import * as presence from '../../src/store/queries/presence.js';
+import { sharedEvents } from '../../src/store/queries/shared-events.js';
 import * as traversal from '../../src/store/queries/traversal.js';
 
 type CaseOf<C> = <P extends Params, R>(statement: ReadQuery<P, R>, params: NoInfer<P>) => C;
@@ -22,7 +23,7 @@ interface Given {
 }
 
 export function traversalCases<C>(given: Given, caseOf: CaseOf<C>): readonly C[] {
-  return [...presenceCases(given, caseOf), ...linkCases(given, caseOf)];
+  return [...presenceCases(given, caseOf), ...sharedEventCases(given, caseOf), ...linkCases(given, caseOf)];
 }
 
 function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<C>): C[] {
@@ -60,6 +61,20 @@ function presenceCases<C>({ projection, strangers, windows }: Given, caseOf: Cas
       caseOf(belonging.belongingsBelow, { ids: actors }),
     ]),
   ];
+}
+
+function sharedEventCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<C>): C[] {
+  const actors = [...new Set(projection.presences.map((presence) => presence.actorId))];
+  const [first = '', second = ''] = [actors.at(0), actors.at(-1)];
+  const own = projection.contexts.flatMap((context) => context.own);
+  const forms = [own.at(0), own.at(-1), 'nowhere'].map((form) => ` ${form} `);
+  return windows.flatMap((window) => [
+    caseOf(sharedEvents, { ...window, actors: [first], others: [], forms: [], limit: 100 }),
+    caseOf(sharedEvents, { ...window, actors: [first, second], others: [second], forms: [], limit: 2 }),
+    caseOf(sharedEvents, { ...window, actors, others: [first], forms, limit: 3 }),
+    caseOf(sharedEvents, { ...window, actors: [second], others: [], forms, limit: 100 }),
+    caseOf(sharedEvents, { ...window, actors: strangers, others: [], forms: [], limit: 100 }),
+  ]);
 }
 
 function linkCases<C>({ projection, strangers, windows }: Given, caseOf: CaseOf<C>): C[] {

@@ -240,7 +240,7 @@ async function expectSearchesOf({ entities }: Projection, store: GraphStore): Pr
     const plan = searchPlan(text);
     if (plan === null) continue;
     const { candidates } = await store.searchCandidates(plan.clauses, 1_000);
-    const matching = entities.filter((e) => meetsPlan(plan, new Set(searchKeys(e.names))));
+    const matching = entities.filter((e) => meetsPlan(plan, new Set(searchKeys(e))));
     expect(candidates.map((c) => c.id).sort()).toEqual(matching.map((e) => e.id).sort());
   }
 }

@@ -10,7 +10,7 @@ import { parsePeriod } from '../../../src/domain/time/parse-period.js';
 import type { ActorRef, Actors } from './actors.js';
 import { addLink, assertFact, type Chunk, linkIdOf } from './chunk.js';
 import { addDocuments } from './documents.js';
-import { eventNames, shownName, slugOf } from './names.js';
+import { eventNames, landNames, shownName, slugOf } from './names.js';
 import { type Random, randomOf } from './random.js';
 import type { GraphSpec } from './sizes.js';
 import { placeId, seriesId, topicId } from './vocabulary.js';
@@ -61,7 +61,9 @@ export function addEvent(
     period: parsePeriod(dateOf(spec, number, random)),
     sourceIds,
   };
-  const place = placeId(random.popular(spec.places, 2));
+  const placeNumber = random.popular(spec.places, 2);
+  const place = placeId(placeNumber);
+  chunk.labels.set(place, shownName(landNames(randomOf(spec.seed, 43, placeNumber))));
   chunk.entities.push({
     id: event.id,
     kind: 'EVENT',

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
+import { baseForms, declinedForms } from './declension.js';
 import { jaroWinkler } from './jaro-winkler.js';
-import { isOneEditApart } from './one-edit-apart.js';
+import { isOneEditApart, isWithinTwoEdits } from './one-edit-apart.js';
 import { loose, skeletons } from './skeleton.js';
 import { type Word, wordsOf } from './words.js';
 
 /** How a word of a query may meet a word of a name, in the order that pairing prefers. */
-export const WORD_GRADES = ['EQUAL', 'PREFIX', 'VARIANT', 'FUZZY', 'INITIAL'] as const;
+export const WORD_GRADES = ['EQUAL', 'DECLINED', 'PREFIX', 'VARIANT', 'FUZZY', 'INITIAL'] as const;
 export type WordGrade = (typeof WORD_GRADES)[number];
 
 export interface WordMatch {
@@ -18,6 +19,9 @@ export interface WordMatch {
 export interface ComparableWord extends Word {
   readonly loose: string;
   readonly skeletons: readonly string[];
+  /** What it may be declined from, as a word of a query, and what may be declined from it, as one of a name. */
+  readonly declined: readonly string[];
+  readonly bases: readonly string[];
 }
 
 const MIN_PREFIX = 2;
@@ -30,7 +34,10 @@ const MAX_LENGTH_DIFFERENCE = 4;
 const MIN_FUZZY_SIMILARITY = 0.88;
 /** Jaro–Winkler thinks little of words that begin differently; one wrong letter is one wrong letter anywhere. */
 const MIN_TYPING_ERROR_LENGTH = 5;
+/** Shorter words with more than one error are other words: Rahimov, Rahmon. */
+const MIN_TWO_ERRORS_LENGTH = 7;
 const INITIAL_SIMILARITY = 0.8;
+const DECLINED_SIMILARITY = 0.95;
 
 const CACHE_BYTES = 16 * 1024 * 1024;
 const BYTES_PER_OBJECT = 100;
@@ -53,7 +60,7 @@ export function comparableWords(text: string): readonly ComparableWord[] {
 /** Estimates what a text and its words take in memory, in bytes. */
 function bytesOfWords(words: readonly ComparableWord[], text: string): number {
   const sizes = words.map((word) => {
-    const texts = [word.text, word.loose, ...word.skeletons];
+    const texts = [word.text, word.loose, ...word.skeletons, ...word.declined, ...word.bases];
     const characters = texts.reduce((sum, { length }) => sum + length, 0);
     return BYTES_PER_OBJECT * (1 + texts.length) + BYTES_PER_CHARACTER * characters;
   });
@@ -61,7 +68,13 @@ function bytesOfWords(words: readonly ComparableWord[], text: string): number {
 }
 
 export function comparable(word: Word): ComparableWord {
-  return { ...word, loose: loose(word.text), skeletons: skeletons(word.text) };
+  return {
+    ...word,
+    loose: loose(word.text),
+    skeletons: skeletons(word.text),
+    declined: declinedForms(word),
+    bases: baseForms(word),
+  };
 }
 
 /** Words without letters belong to every script. */
@@ -75,6 +88,9 @@ export function compareWords(query: ComparableWord, word: ComparableWord): WordM
   if (query.initial || word.initial) {
     const meets = query.initial ? word.loose.startsWith(query.loose) : query.loose.startsWith(word.loose);
     return meets ? { grade: 'INITIAL', similarity: INITIAL_SIMILARITY } : null;
+  }
+  if (query.declined.some((form) => word.bases.includes(form))) {
+    return { grade: 'DECLINED', similarity: DECLINED_SIMILARITY };
   }
   if (
     isBeginning(query.text, word.text, MIN_PREFIX) ||
@@ -90,10 +106,13 @@ export function compareWords(query: ComparableWord, word: ComparableWord): WordM
     (bones) => bones.length >= MIN_VARIANT_SKELETON && word.skeletons.includes(bones),
   );
   if (isVariant && similarity >= MIN_VARIANT_SIMILARITY) return { grade: 'VARIANT', similarity };
-  const isTypingError =
-    query.loose.length >= MIN_TYPING_ERROR_LENGTH && isOneEditApart(query.loose, word.loose);
-  if (isTypingError || similarity >= MIN_FUZZY_SIMILARITY) return { grade: 'FUZZY', similarity };
-  return null;
+  const length = Math.min(query.loose.length, word.loose.length);
+  const isOneWrong = isOneEditApart(query.loose, word.loose);
+  if (isOneWrong && query.loose.length >= MIN_TYPING_ERROR_LENGTH) return { grade: 'FUZZY', similarity };
+  const isAlike =
+    similarity >= MIN_FUZZY_SIMILARITY &&
+    (isOneWrong || (length >= MIN_TWO_ERRORS_LENGTH && isWithinTwoEdits(query.loose, word.loose)));
+  return isAlike ? { grade: 'FUZZY', similarity } : null;
 }
 
 function isBeginning(beginning: string, text: string, min: number): boolean {

@@ -6,6 +6,7 @@
  * would only bring one candidate more: scoring decides, keys never do.
  */
 
+import { baseForms, declinedForms } from './declension.js';
 import { loose, skeletons } from './skeleton.js';
 import type { Word } from './words.js';
 
@@ -17,15 +18,30 @@ const MARK = {
   /** A short word, whole or with one letter left out: its skeleton is too short to bear a gap. */
   wordGap: 't0',
   acronym: 'a0',
+  initials: 'i0',
+  /** A paradigm and a stem: what a word is, or may be, a declined form of. */
+  declension: 'f0',
+  compound: 'm0',
+  context: 'c0',
+  identifier: 'x0',
+  /** A whole short name, its words written as one. */
+  whole: 'w0',
 } as const;
 
 const PREFIX_LENGTHS = { min: 2, max: 8 } as const;
 const SKELETON_LENGTHS = { min: 3, max: 10 } as const;
 const GAP_SKELETON_MIN = 4;
 const SHORT_WORD = { min: 4, max: 8 } as const;
+const INITIALS_LENGTHS = { min: 2, max: 3 } as const;
+/** A longer name would give initials for nearly every pair of letters. */
+const MAX_WORDS_WITH_INITIALS = 4;
 const ACRONYM_LENGTHS = { min: 4, max: 12 } as const;
 /** Full-text engines drop tokens over 40 bytes; letters that are not romanised take up to three. */
 const MAX_LETTERS = { ascii: 36, other: 12 } as const;
+
+/** Whether the key, or the one that begins there in a longer text, is for one letter wrong. */
+export const isGapKey = (text: string, start = 0): boolean =>
+  text.startsWith(MARK.skeletonGap, start) || text.startsWith(MARK.wordGap, start);
 
 export const tokenKey = (token: string): string => cut(token);
 
@@ -86,6 +102,31 @@ export function acronymKeys(acronym: string): readonly string[] {
   const isUsable = acronym.length >= ACRONYM_LENGTHS.min && acronym.length <= ACRONYM_LENGTHS.max;
   return isUsable && /^[a-z]+$/.test(acronym) ? [MARK.acronym + acronym] : [];
 }
+
+/** Makes the keys of two or three first letters of a name, in its order: RA of Rustam Aziz Miralizoda. */
+export function initialsKeys(words: readonly Word[]): readonly string[] {
+  if (words.length > MAX_WORDS_WITH_INITIALS) return [];
+  let all = [''];
+  for (const { text } of words) all = [...all, ...all.map((letters) => letters + text.charAt(0))];
+  return all.flatMap(initialsQueryKeys);
+}
+
+export function initialsQueryKeys(initials: string): readonly string[] {
+  const isUsable = initials.length >= INITIALS_LENGTHS.min && initials.length <= INITIALS_LENGTHS.max;
+  return isUsable && /^[a-z]+$/.test(initials) ? [MARK.initials + initials] : [];
+}
+
+export const declensionKeys = (word: Word): readonly string[] =>
+  baseForms(word).map((form) => MARK.declension + cut(form));
+
+export const declensionQueryKeys = (word: Word): readonly string[] =>
+  declinedForms(word).map((form) => MARK.declension + cut(form));
+
+export const compoundKey = (compound: string): string => MARK.compound + cut(compound);
+
+export const contextKey = (form: string): string => MARK.context + form;
+export const identifierKey = (code: string): string => MARK.identifier + cut(code);
+export const wholeKey = (form: string): string => MARK.whole + cut(form);
 
 /** Joins the first letters of the words, with and without those that acronyms leave out. */
 export function acronymsOf(words: readonly Word[], content: readonly Word[]): readonly string[] {

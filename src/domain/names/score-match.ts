@@ -9,27 +9,11 @@
 import type { Name } from '../model.js';
 import { type Alignment, alignWords } from './align-words.js';
 import { type ComparableWord, comparableWords, crossesScripts, type WordGrade } from './compare-words.js';
-import { contentWords, isFunctionWord } from './function-words.js';
+import { contentWords, isFunctionWord, requiredWords } from './function-words.js';
 import { acronymKeys, acronymsOf } from './key-forms.js';
+import { isOneEditApart } from './one-edit-apart.js';
+import { type Band, hit, type NameMatch, within } from './score.js';
 import { MAY_MISS_ONE_FROM, type SearchOptions } from './search-plan.js';
-
-/**
- * EXACT: the query is the display name, case aside. ALIAS: it is another name, words of a name, or beginnings of
- * them, in the same script. TRANSLITERATION: a name in another script, read across. FUZZY: another spelling or a
- * typing error. TEXT: its words are in the names, but not all in one of them.
- */
-export const MATCH_KINDS = ['EXACT', 'ALIAS', 'TRANSLITERATION', 'FUZZY', 'TEXT'] as const;
-export type MatchKind = (typeof MATCH_KINDS)[number];
-
-export interface NameMatch {
-  readonly matchedName: Name;
-  readonly via: MatchKind;
-  /** 0 to 1, four decimals. */
-  readonly score: number;
-}
-
-/** A range of scores: the low end for a match that covers next to nothing of the name, the high end for all of it. */
-type Band = readonly [low: number, high: number];
 
 const EXACT = 1;
 const WHOLE_ALIAS = 0.95;
@@ -37,6 +21,7 @@ const ACRONYM = 0.73;
 const WHOLE_ACROSS_SCRIPTS = 0.72;
 const SAME_SCRIPT: Readonly<Record<WordGrade, Band>> = {
   EQUAL: [0.84, 0.94],
+  DECLINED: [0.84, 0.94],
   PREFIX: [0.74, 0.83],
   INITIAL: [0.74, 0.83],
   VARIANT: [0.42, 0.51],
@@ -44,12 +29,13 @@ const SAME_SCRIPT: Readonly<Record<WordGrade, Band>> = {
 };
 const ACROSS_SCRIPTS: Readonly<Record<WordGrade, Band>> = {
   EQUAL: [0.64, 0.71],
+  DECLINED: [0.64, 0.7],
   PREFIX: [0.58, 0.63],
   INITIAL: [0.58, 0.63],
   VARIANT: [0.52, 0.57],
   FUZZY: [0.24, 0.31],
 };
-const WORST_FIRST: readonly WordGrade[] = ['FUZZY', 'VARIANT', 'INITIAL', 'PREFIX', 'EQUAL'];
+const WORST_FIRST: readonly WordGrade[] = ['FUZZY', 'VARIANT', 'INITIAL', 'PREFIX', 'DECLINED', 'EQUAL'];
 const SCATTERED: Band = [0.18, 0.22];
 const INCOMPLETE: Band = [0.14, 0.17];
 const INCOMPLETE_ACROSS_SCRIPTS: Band = [0.1, 0.13];
@@ -126,17 +112,18 @@ function partMatch(
     return acronymMatch(asked, name, words);
   }
   if (missing.length === 1) {
-    const mayMissOne = contentWords(asked).length >= MAY_MISS_ONE_FROM && !contradicts(missing, alignment);
+    const mayMissOne = requiredWords(asked).length >= MAY_MISS_ONE_FROM && !contradicts(missing, alignment);
     if (!mayMissOne) return null;
     return acrossScripts
       ? hit(name, 'TRANSLITERATION', within(INCOMPLETE_ACROSS_SCRIPTS, covered))
       : hit(name, 'TEXT', within(INCOMPLETE, covered));
   }
   const grade = worstGrade(asked, alignment);
-  const isSpelledSo = grade !== 'VARIANT' && grade !== 'FUZZY';
-  if (!isSpelledSo && name.kind === 'ACRONYM' && !asked.some(isLongEnoughToMisspell)) return null;
-  if (acrossScripts) return hit(name, 'TRANSLITERATION', within(ACROSS_SCRIPTS[grade], covered));
-  return hit(name, isSpelledSo ? 'ALIAS' : 'FUZZY', within(SAME_SCRIPT[grade], covered));
+  const isSpelledSo = !isSimilar(grade);
+  if (!isSpelledSo && name.kind === 'ACRONYM' && !isMisspeltAcronym(alignment)) return null;
+  const share = isSpelledSo ? covered : (covered + 2 * leastSimilarity(alignment)) / 3;
+  if (acrossScripts) return hit(name, 'TRANSLITERATION', within(ACROSS_SCRIPTS[grade], share));
+  return hit(name, isSpelledSo ? 'ALIAS' : 'FUZZY', within(SAME_SCRIPT[grade], share));
 }
 
 /** Matches one word that is made of the first letters of the name. */
@@ -167,7 +154,7 @@ function scatteredMatch(
     acrossScripts,
   );
   const isHeld = alignment.pairs.length > 0 && missingWords(asked, alignment).length === 0;
-  if (!isHeld || !['EQUAL', 'PREFIX'].includes(worstGrade(asked, alignment))) return null;
+  if (!isHeld || !['EQUAL', 'DECLINED', 'PREFIX'].includes(worstGrade(asked, alignment))) return null;
   let best: { name: Name; covered: number } | null = null;
   for (const { name, words } of strong) {
     const covered = coverage(alignWords(asked, words, acrossScripts));
@@ -181,7 +168,7 @@ function scatteredMatch(
 
 /** Finds the words that the query requires and the name lacks. */
 function missingWords(asked: readonly ComparableWord[], alignment: Alignment): readonly ComparableWord[] {
-  const required = new Set<unknown>(contentWords(asked));
+  const required = new Set<unknown>(requiredWords(asked));
   return alignment.unmatchedQuery.filter((word) => required.has(word));
 }
 
@@ -196,6 +183,22 @@ function worstGrade(asked: readonly ComparableWord[], alignment: Alignment): Wor
   return WORST_FIRST.find((grade) => grades.includes(grade)) ?? 'PREFIX';
 }
 
+/** Acronyms that look alike mean different things, CARICC and CARICOM; a long one may have one letter wrong. */
+const isMisspeltAcronym = ({ pairs }: Alignment): boolean =>
+  pairs.every(({ query, word, grade }) => {
+    if (!isSimilar(grade)) return true;
+    return query.text.length >= MIN_SIMILAR_ACRONYM && isOneEditApart(query.text, word.text);
+  });
+
+/** Gives how alike the words are that are least alike, from 0 to 1: of words that are not alike, none meet. */
+function leastSimilarity({ pairs }: Alignment): number {
+  const least = Math.min(...pairs.filter((pair) => isSimilar(pair.grade)).map((pair) => pair.similarity));
+  return Math.max(0, (least - LEAST_SIMILARITY) / (1 - LEAST_SIMILARITY));
+}
+
+const LEAST_SIMILARITY = 0.75;
+const isSimilar = (grade: WordGrade): boolean => grade === 'VARIANT' || grade === 'FUZZY';
+
 /** Computes the share of the letters of the name that the query accounts for. */
 function coverage(alignment: Alignment): number {
   const total = sum(alignment.words.map(weight));
@@ -207,13 +210,7 @@ function weight(word: ComparableWord): number {
   return isFunctionWord(word) ? 1 : word.text.length;
 }
 
-function hit(matchedName: Name, via: MatchKind, score: number): NameMatch {
-  return { matchedName, via, score: Math.round(score * 10_000) / 10_000 };
-}
-
-const within = ([low, high]: Band, share: number): number => low + (high - low) * share;
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const isLongEnoughToMisspell = (word: ComparableWord): boolean => word.text.length >= MIN_SIMILAR_ACRONYM;
 const isNumber = (word: ComparableWord): boolean => /^\p{N}+$/u.test(word.text);
 const ignoringCase = (text: string): string =>
   text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();

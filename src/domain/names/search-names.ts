@@ -1,11 +1,21 @@
-import { type MatchCandidate, type RankedMatch, rankMatches } from './rank-matches.js';
+import { comparableWords } from './compare-words.js';
+import { requiredWords } from './function-words.js';
+import { bestOfEach, type MatchCandidate, matchesBy, type RankedMatch, rankMatches } from './rank-matches.js';
+import { scoreAnyWord } from './score-any-word.js';
+import { scoreInContext } from './score-in-context.js';
 import {
+  allButOnePlan,
+  anyWordPlan,
+  contextPlan,
   fuzzyPlan,
   type SearchClause,
   type SearchOptions,
   type SearchPlan,
   searchPlan,
+  wholeNamesPlan,
 } from './search-plan.js';
+import { type SharedEventsQuestion, sharedEventsQuestion } from './shared-events-question.js';
+import { scoreWholeName, wholeNamesIn } from './whole-names.js';
 
 export interface Candidates<C extends MatchCandidate> {
   readonly candidates: readonly C[];
@@ -18,27 +28,93 @@ export interface SearchResult<C extends MatchCandidate> {
   readonly truncated: boolean;
 }
 
+/** Where candidates come from. */
+export interface SearchSource<C extends MatchCandidate> {
+  readonly load: (clauses: readonly SearchClause[]) => Promise<Candidates<C>>;
+  /** Reads events at which all of the actors were. Without it, such events are found by their names and contexts alone. */
+  readonly sharedEvents?: (question: SharedEventsQuestion) => Promise<Candidates<C>>;
+}
+
+interface Options<C> extends SearchOptions {
+  /** Leaves candidates out of the answer, such as those of other kinds. */
+  readonly accepts?: (candidate: C) => boolean;
+}
+
+/** A name or an identifier that is the query leaves nothing to look for. */
+const IS_THE_QUERY = 0.95;
+/** Where fewer entities have all of the words, those of which a name is among the words follow. */
+const ENOUGH = 5;
+
 /**
- * Runs the whole search: it ranks the candidates of the plan, and of the fuzzy plan when nothing matched. Whether to be fuzzy
- * does not depend on `transliterate`, so that false removes the TRANSLITERATION hits and changes no other.
+ * Runs the whole search, at most seven times asking the source. Of a text of several words, it looks for entities whose
+ * context has what their names lack, and for events of those that are named in it. Where nothing has all of the words, it looks
+ * for similar words, for all words but one, and last for any of them. Whether to go on does not depend on
+ * `transliterate`, so that false removes the TRANSLITERATION hits and changes no other.
  */
 export async function searchNames<C extends MatchCandidate>(
   text: string,
-  load: (clauses: readonly SearchClause[]) => Promise<Candidates<C>>,
-  options: SearchOptions = {},
+  source: SearchSource<C>,
+  { transliterate, accepts = () => true }: Options<C> = {},
 ): Promise<SearchResult<C>> {
-  const exact = await follow(searchPlan(text), text, load);
-  const result = exact.matches.length > 0 ? exact : await follow(fuzzyPlan(text), text, load);
-  if (options.transliterate !== false) return result;
-  return { ...result, matches: result.matches.filter((match) => match.via !== 'TRANSLITERATION') };
+  const found = await findAll(text, source, accepts);
+  if (transliterate !== false) return found;
+  return { ...found, matches: found.matches.filter((match) => match.via !== 'TRANSLITERATION') };
 }
 
-async function follow<C extends MatchCandidate>(
-  plan: SearchPlan | null,
+async function findAll<C extends MatchCandidate>(
   text: string,
-  load: (clauses: readonly SearchClause[]) => Promise<Candidates<C>>,
+  { load, sharedEvents }: SearchSource<C>,
+  accepts: (candidate: C) => boolean,
 ): Promise<SearchResult<C>> {
-  if (plan === null) return { matches: [], truncated: false };
-  const { candidates, truncated } = await load(plan.clauses);
-  return { matches: rankMatches(candidates, text), truncated };
+  const follow = async (plan: SearchPlan | null) => (plan === null ? NOTHING : load(plan.clauses));
+  const accepted = ({ candidates }: Candidates<C>) => candidates.filter(accepts);
+  const byName = (found: Candidates<C>): SearchResult<C> => ({
+    matches: rankMatches(accepted(found), text),
+    truncated: found.truncated,
+  });
+
+  const named = byName(await follow(searchPlan(text)));
+  const isShort = requiredWords(comparableWords(text)).length < 2;
+  if ((named.matches[0]?.score ?? 0) >= IS_THE_QUERY) return named;
+  if (isShort) return named.matches.length > 0 ? named : byName(await follow(fuzzyPlan(text)));
+
+  const [inContext, whole] = await Promise.all([follow(contextPlan(text)), follow(wholeNamesPlan(text))]);
+  const question = sharedEventsQuestion(text, wholeNamesIn(text, whole.candidates));
+  const shared = question === null || sharedEvents === undefined ? NOTHING : await sharedEvents(question);
+  const together = merge(
+    named,
+    { ...inContext, matches: matchesBy(accepted(inContext), (c) => scoreInContext(text, c)) },
+    {
+      ...shared,
+      matches: matchesBy(accepted(shared), (c) =>
+        scoreInContext(text, c, { explained: question?.explained ?? [] }),
+      ),
+    },
+  );
+  if (together.matches.length >= ENOUGH) return together;
+  const inside: SearchResult<C> = {
+    ...whole,
+    matches: matchesBy(accepted(whole), (c) => scoreWholeName(text, c.names)),
+  };
+  if (together.matches.length > 0) return merge(together, inside);
+
+  const [similar, allButOne] = await Promise.all([follow(fuzzyPlan(text)), follow(allButOnePlan(text))]);
+  const broader = merge(inside, byName(similar), {
+    ...allButOne,
+    matches: matchesBy(accepted(allButOne), (c) => scoreInContext(text, c, { mayMiss: true })),
+  });
+  if (broader.matches.length > 0) return broader;
+
+  const some = await follow(anyWordPlan(text));
+  return merge({ ...some, matches: matchesBy(accepted(some), (c) => scoreAnyWord(text, c.names)) });
+}
+
+const NOTHING = { candidates: [], truncated: false } as const;
+
+/** Takes the best match of each candidate. */
+function merge<C extends MatchCandidate>(...results: readonly SearchResult<C>[]): SearchResult<C> {
+  return {
+    matches: bestOfEach(results.flatMap((result) => result.matches)),
+    truncated: results.some((result) => result.truncated),
+  };
 }

@@ -2,7 +2,8 @@
 
 /** Spellings that differ between romanisations of one letter: Khujand and Hujand, Tadjikistan and Tajikistan. */
 const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
-  [/dzh|dj|zh/g, 'j'],
+  [/dzh|dsch|dj|zh/g, 'j'],
+  [/tsch/g, 'ch'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
   [/ph/g, 'f'],
@@ -10,7 +11,7 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/ou/g, 'u'],
   [/y/g, 'i'],
-  [/(.)\1+/gu, '$1'],
+  [/(\P{N})\1+/gu, '$1'],
 ];
 /** French writes ch for the sh of English. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -4,11 +4,14 @@ export const contentHash = (text: string): string =>
     .map((half) => half.toString(36).padStart(7, '0'))
     .join('');
 
-/** Mixes as cyrb53 does (public domain, bryc), without its cut to 53 bits. It is not cryptographic. */
-export function hashHalves(text: string): [high: number, low: number] {
+/**
+ * Hashes a text, or a part of one. It mixes as cyrb53 does (public domain, bryc), without its cut to 53 bits. It is not
+ * cryptographic.
+ */
+export function hashHalves(text: string, start = 0, end = text.length): [high: number, low: number] {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     h1 = Math.imul(h1 ^ unit, 2654435761);
     h2 = Math.imul(h2 ^ unit, 1597334677);

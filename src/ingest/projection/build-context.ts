@@ -9,6 +9,7 @@ import { createFactBase, type FactBase } from '../claims/fact-base.js';
 import type { SourceIndex } from '../claims/source-index.js';
 import { isEvent } from '../records/record-kinds.js';
 import type { EntitySeed } from '../records/record-schema.js';
+import { createPlacesAbove } from './places-above.js';
 import { projectLinks } from './project-links.js';
 import { projectTimes } from './project-times.js';
 import type { Editions, ProjectionContext } from './projection-context.js';
@@ -37,13 +38,26 @@ export function buildContext({ sources, outlines, names, isShared }: Outlines): 
     for (const [id, period] of projectTimes(some, factBase)) times.set(id, period);
     for (const { id, status } of some.filter(isEvent)) if (status !== 'HELD') statuses.set(id, status);
     belonging.push(
-      ...projectLinks(factBase, { times, statuses, editions: NO_EDITIONS }, ['PART_OF', 'ACTS_FOR']),
+      ...projectLinks(factBase, { times, statuses, editions: NO_EDITIONS }, [
+        'PART_OF',
+        'ACTS_FOR',
+        'WITHIN',
+      ]),
     );
     toldEditions.push(...assertions.filter(tellsEdition));
   }
   const rivals = assertEditions(toldEditions);
   const editions = editionsOf(rivals, createFactBase(rivals, sources));
-  return { sources, times, statuses, rollUp: createRollUp(belonging), editions, names, isShared };
+  return {
+    sources,
+    times,
+    statuses,
+    rollUp: createRollUp(belonging),
+    placesAbove: createPlacesAbove(belonging),
+    editions,
+    names,
+    isShared,
+  };
 }
 
 const NO_EDITIONS: Editions = { rivals: () => [], accepted: () => undefined };

@@ -15,6 +15,7 @@ import { projectEntities } from './project-entities.js';
 import { projectLinks } from './project-links.js';
 import { participationLinks, projectParticipations } from './project-participations.js';
 import { projectPresences } from './project-presences.js';
+import { projectSearchContexts } from './project-search-contexts.js';
 import { projectTenures, tenureLinks } from './project-tenures.js';
 import { withStatements } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
@@ -32,22 +33,26 @@ export function projectBatch(records: readonly EntitySeed[], context: Projection
   const contextWithTimes = { ...context, times };
   const participations = projectParticipations(factBase, contextWithTimes);
   const tenures = projectTenures(factBase, isShared);
-  return {
+  const projected = {
     entities: projectEntities(records, factBase, contextWithTimes),
-    redirects: records
-      .flatMap((e) => e.formerIds.map((from) => ({ from, to: e.id })))
-      .sort((a, b) => compareText(a.from, b.from)),
-    claims: factBase.claims,
-    facts: factBase.facts.map((f) => f.record),
     links: [
       ...projectLinks(factBase, contextWithTimes),
       ...participationLinks(participations, factBase),
       ...tenureLinks(tenures),
     ].sort(byId),
-    participations: participations.map((p) => p.record).sort(byId),
     presences: projectPresences(participations, factBase, contextWithTimes),
-    absences: projectAbsences(factBase),
     tenures: tenures.map((t) => t.record).sort(byId),
+  };
+  return {
+    ...projected,
+    redirects: records
+      .flatMap((e) => e.formerIds.map((from) => ({ from, to: e.id })))
+      .sort((a, b) => compareText(a.from, b.from)),
+    claims: factBase.claims,
+    facts: factBase.facts.map((f) => f.record),
+    participations: participations.map((p) => p.record).sort(byId),
+    absences: projectAbsences(factBase),
+    contexts: projectSearchContexts(projected, context),
     completeLists: completeLists(factBase),
   };
 }

@@ -12,6 +12,8 @@ export interface ProjectionContext {
   readonly times: Times;
   readonly statuses: Statuses;
   readonly rollUp: RollUp;
+  /** A place and the places that it lies in. */
+  readonly placesAbove: (placeId: string) => readonly string[];
   readonly editions: Editions;
   /** The names of an entity; undefined for another id. */
   readonly names: (id: string) => RecordNames | undefined;

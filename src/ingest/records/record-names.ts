@@ -1,5 +1,7 @@
 /** Gives the names of records. */
+import { prefixOf } from '../../domain/ids.js';
 import type { Name, Period } from '../../domain/model.js';
+import { contextForms } from '../../domain/names/context-words.js';
 import { displayName } from '../../domain/names/display-name.js';
 import { scriptOf } from '../../domain/names/script-of.js';
 import type { EntitySeed } from './record-schema.js';
@@ -10,13 +12,19 @@ export interface RecordNames {
   readonly name: string;
   /** Used in texts in English. */
   readonly english: string;
+  /** The words by which the events of a place, series or organiser are looked up. */
+  readonly contextForms: readonly string[];
 }
+
+/** The others give no context, and an import keeps the names of all records in memory. */
+const CONTEXTS: ReadonlySet<string> = new Set(['place', 'series', 'org', 'state']);
 
 export function recordNames(record: EntitySeed): RecordNames {
   const names = namesOf(record);
   return {
     name: mainName(names) ?? record.id,
     english: displayName(names, 'en')?.value ?? record.id,
+    contextForms: CONTEXTS.has(prefixOf(record.id)) ? contextForms(names) : [],
   };
 }
 

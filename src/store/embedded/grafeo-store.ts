@@ -21,6 +21,7 @@ import type { StagedGraph } from '../port/staged-graph.js';
 import { loadCheckpoint } from '../queries/inventory.js';
 import type { PageParams } from '../queries/keyset.js';
 import { bulkLoadGrafeo } from './grafeo-bulk-load.js';
+import { createKeyIndex } from './grafeo-key-index.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { createSortedIndex } from './grafeo-sorted-index.js';
 
@@ -37,7 +38,7 @@ const ATTEMPTS = 5;
 
 const CANDIDATES = `
   MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
-  RETURN ${CANDIDATE_COLUMNS} ORDER BY id LIMIT $limit`;
+  RETURN ${CANDIDATE_COLUMNS} ORDER BY prominence DESC, id LIMIT $limit`;
 
 interface Manifest {
   readonly engine: string;
@@ -102,6 +103,7 @@ class GrafeoStore implements GraphStore {
   readonly capabilities = { nestedCollect: false };
   private readonly exclusively = createMutex();
   private readonly sortedIndex = createSortedIndex((cypher, params) => this.rows(cypher, params));
+  private readonly keyIndex = createKeyIndex((cypher, params) => this.rows(cypher, params));
   private closed = false;
 
   constructor(
@@ -119,6 +121,15 @@ class GrafeoStore implements GraphStore {
   }
 
   async searchCandidates(clauses: readonly SearchClause[], limit: number) {
+    const found = await this.keyIndex.find(clauses, limit);
+    if (found === null) return this.searchEngine(clauses, limit);
+    const rows = await this.rows(CANDIDATES, { nodes: found.internalIds, limit });
+    // A write may have come meanwhile.
+    if (!found.isValid()) return this.searchEngine(clauses, limit);
+    return { candidates: rows.map(candidateOf), truncated: found.truncated };
+  }
+
+  private async searchEngine(clauses: readonly SearchClause[], limit: number) {
     let nodes: Set<number> | undefined;
     for (const { keys } of clauses) {
       const hits = await this.db.textSearch(...SEARCHED, keys.join(' '), Math.max(this.db.nodeCount(), 1));
@@ -156,7 +167,7 @@ class GrafeoStore implements GraphStore {
         throw toDomainError(error);
       } finally {
         this.checkpoint(CHECKPOINTS);
-        this.sortedIndex.forget();
+        this.forgetIndexes();
       }
       this.writeManifest();
     });
@@ -232,8 +243,13 @@ class GrafeoStore implements GraphStore {
       throw toDomainError(error);
     } finally {
       // After a failure as well, since the engine may fail after the diff is durable.
-      this.sortedIndex.forget();
+      this.forgetIndexes();
     }
+  }
+
+  private forgetIndexes(): void {
+    this.sortedIndex.forget();
+    this.keyIndex.forget();
   }
 
   private async retryConflicts<T>(task: () => Promise<T>): Promise<T> {

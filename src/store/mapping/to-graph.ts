@@ -15,6 +15,7 @@ import type {
   TenureRecord,
 } from '../../domain/model.js';
 import { sortKey } from '../../domain/names/display-name.js';
+import { type SearchContext, writeContext } from '../../domain/names/search-context.js';
 import { searchKeys } from '../../domain/names/search-keys.js';
 import { isRelation } from '../../domain/predicates.js';
 import type { Projection } from '../../domain/projection.js';
@@ -45,10 +46,11 @@ export function toGraph(
 ): GraphData {
   const names = new Map(projection.entities.map((e) => [e.id, e.name]));
   const labelOf = (id: string) => sortKey(names.get(id) ?? nameOf(id) ?? id);
+  const contexts = new Map(projection.contexts.map((c) => [c.entityId, c]));
   const completeListsOf = (id: string) => projection.completeLists.filter((l) => l.eventId === id);
   return {
     nodes: [
-      ...projection.entities.map((e) => encodeEntity(e, completeListsOf(e.id))),
+      ...projection.entities.map((e) => encodeEntity(e, completeListsOf(e.id), contexts.get(e.id))),
       ...projection.redirects.map((r) => node('REDIRECT', r.from, { to: r.to })),
       ...projection.sources.map(encodeSource),
       ...projection.claims.map(encodeClaim),
@@ -81,14 +83,20 @@ export function toGraph(
   };
 }
 
-function encodeEntity(entity: EntityRecord, completeLists: Projection['completeLists']): GraphNode {
+function encodeEntity(
+  entity: EntityRecord,
+  completeLists: Projection['completeLists'],
+  context: SearchContext | undefined,
+): GraphNode {
   const own: LooseProperties = {
     kind: entity.kind,
     name: entity.name,
     names: JSON.stringify(entity.names),
     identifiers: JSON.stringify(entity.identifiers),
     summary: entity.summary,
-    searchKeys: searchKeys(entity.names).join(' '),
+    searchKeys: searchKeys(entity, context).join(' '),
+    searchContext: context === undefined ? null : writeContext(context),
+    prominence: context?.prominence ?? 0,
     sortKey: sortKey(entity.name),
   };
   switch (entity.kind) {

@@ -53,8 +53,8 @@ const SERVER_DELAY_MS = 5_000;
 
 const CANDIDATES = `
   CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n
-  WITH n ORDER BY n.id LIMIT $limit
-  RETURN ${CANDIDATE_COLUMNS} ORDER BY id`;
+  WITH n ORDER BY coalesce(n.prominence, 0) DESC, n.id LIMIT $limit
+  RETURN ${CANDIDATE_COLUMNS} ORDER BY prominence DESC, id`;
 
 /**
  * Connects to Neo4j.

@@ -50,8 +50,8 @@ export interface GraphStore {
   read<P extends Params, R>(query: ReadQuery<P, R>, params: P): Promise<readonly R[]>;
 
   /**
-   * Finds entities that match every clause by at least one of its keys, in arbitrary order. `truncated` says
-   * that more than `limit` match and that the rest is missing.
+   * Finds entities that match every clause by at least one of its keys, the most prominent first. `truncated`
+   * says that more than `limit` match and that the rest is missing.
    */
   searchCandidates(
     clauses: readonly SearchClause[],

@@ -7,7 +7,7 @@ import type { SearchClause, SearchOptions } from '../../../src/domain/names/sear
 import { ENTITIES, name, QUERIES } from '../../fixtures/labelled-names.js';
 import { meetsPlan } from '../../support/meets-plan.js';
 
-const INDEX = ENTITIES.map((entity) => ({ entity, keys: new Set(searchKeys(entity.names)) }));
+const INDEX = ENTITIES.map((entity) => ({ entity, keys: new Set(searchKeys(entity)) }));
 
 async function load(clauses: readonly SearchClause[]) {
   const found = INDEX.filter(({ keys }) => meetsPlan({ clauses }, keys));
@@ -18,7 +18,7 @@ async function search(
   text: string,
   options?: SearchOptions,
 ): Promise<readonly RankedMatch<MatchCandidate>[]> {
-  return (await searchNames(text, load, options)).matches;
+  return (await searchNames(text, { load }, options)).matches;
 }
 
 describe('searchNames on labelled queries', () => {
@@ -80,8 +80,8 @@ describe('searchNames', () => {
     const latin = { id: 'x', kind: 'PERSON' as const, names: [name('Наталья Герман', 'ru')] };
     const only = async () => ({ candidates: [latin], truncated: true });
     const query = fold('Наталья Герман');
-    expect((await searchNames(query, only)).matches[0]?.via).toBe('TRANSLITERATION');
-    expect(await searchNames(query, only, { transliterate: false })).toEqual({
+    expect((await searchNames(query, { load: only })).matches[0]?.via).toBe('TRANSLITERATION');
+    expect(await searchNames(query, { load: only }, { transliterate: false })).toEqual({
       matches: [],
       truncated: true,
     });
@@ -89,6 +89,6 @@ describe('searchNames', () => {
 
   it('asks the store nothing for a text without words', async () => {
     const refuse = () => Promise.reject(new Error('asked'));
-    expect(await searchNames('…', refuse)).toEqual({ matches: [], truncated: false });
+    expect(await searchNames('…', { load: refuse })).toEqual({ matches: [], truncated: false });
   });
 });
