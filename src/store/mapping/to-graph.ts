@@ -98,7 +98,11 @@ function encodeEntity(entity: EntityRecord, completeLists: Projection['completeL
     case 'TOPIC':
       return node(entity.kind, entity.id, own);
     case 'PLACE':
-      return node(entity.kind, entity.id, { ...own, subkind: entity.placeKind });
+      return node(entity.kind, entity.id, {
+        ...own,
+        subkind: entity.placeKind,
+        coordinates: entity.coordinates,
+      });
     case 'ORGANIZATION':
       return node(entity.kind, entity.id, { ...own, subkind: entity.organizationKind });
     case 'EVENT':
