@@ -193,6 +193,8 @@ export interface TopicRecord extends EntityBase {
 export interface PlaceRecord extends EntityBase {
   readonly kind: 'PLACE';
   readonly placeKind: string;
+  /** As the accepted claim writes them; `parseCoordinates` reads them. Null where none is known. */
+  readonly coordinates: string | null;
 }
 
 export type ActorRecord = StateRecord | OrganizationRecord | PersonRecord;

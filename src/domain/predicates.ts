@@ -8,6 +8,8 @@ import type { PeriodKind } from './time/parse-period.js';
 /** The predicates that code reads by name, beside those that are types of links. */
 export const NAME = 'name';
 export const DATES = 'dates';
+/** Where a place is. */
+export const COORDINATES = 'coordinates';
 /** The number of an event in a series; object: the series. */
 export const ORDINAL = 'ordinal';
 /** Seen in a post at a time: no term of office, so sightings at different times do not compete. */
@@ -142,6 +144,7 @@ const FREE = {
   enteredIntoForce: one('period', 'When the instrument entered into force.', day),
   phaseLaunched: one('period', 'When the phase was launched.', day),
   headquarters: one('entity', 'The seat of the organisation.'),
+  [COORDINATES]: one('text', 'Where the place is: latitude and longitude in degrees.'),
   openedBy: many('entity', 'Who opened the event, alone or with others.'),
   memberCount: one('count', 'How many members the organisation has.'),
   observerCount: one('count', 'How many observers the organisation has.'),

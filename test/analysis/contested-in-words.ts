@@ -38,7 +38,7 @@ interface EventWithPositions {
 export async function expectContestedInWords(query: Query): Promise<void> {
   const contested = await allOf<ContestedFact>(query, CONTESTED, 'contested');
   const events = await allOf<EventWithPositions>(query, PARTICIPATIONS, 'events');
-  expect(contested.length).toBeGreaterThanOrEqual(10);
+  expect(contested.length).toBeGreaterThanOrEqual(9);
   const lines = [
     ...contested.flatMap(({ id, reason, positions }) => [id, `  ${reason}`, ...valuesOf({ positions })]),
     ...events.flatMap(({ id, participations, organizers }) => [

@@ -236,6 +236,12 @@ export const BROKEN_RECORDS: readonly BrokenRecord[] = [
     3,
     /already that of topic:y/,
   ),
+  broken(
+    'coordinates of what is no place',
+    topic(`${X}\n  facts: [{ predicate: coordinates, value: '38.56, 68.77', sources: source:mfa }]`),
+    3,
+    /coordinates are said of places only/,
+  ),
   broken('an id that is taken', `${topic(X)}${topic(X)}`, 3, /topic:x is already taken at a\.yaml:1/),
   broken('an id that is a former one', topic(`${X}\n  formerIds: [topic:y]`), 3, /topic:y is already taken/),
   broken(

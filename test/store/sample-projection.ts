@@ -50,7 +50,11 @@ export const sampleProjection: Projection = projectionOf([
     posts: [{ of: 'state:tajikistan', title: 'President', when: '1994-11-16/..', ...mfa }],
   },
   { ...named('place:tajikistan', 'Tajikistan'), kind: 'COUNTRY' },
-  { ...named('place:dushanbe', 'Dushanbe'), within: [{ of: 'place:tajikistan', ...mfa }] },
+  {
+    ...named('place:dushanbe', 'Dushanbe'),
+    facts: [{ predicate: 'coordinates', value: '38.56, 68.7739', ...mfa }],
+    within: [{ of: 'place:tajikistan', ...mfa }],
+  },
   named('topic:security', 'Security'),
   { ...named('topic:borders', 'Border security'), broader: [{ of: 'topic:security', ...mfa }] },
   named('series:dushanbe', 'Dushanbe process'),

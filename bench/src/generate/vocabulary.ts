@@ -40,6 +40,7 @@ export function addVocabulary(spec: GraphSpec, chunk: Chunk): void {
       id: placeId(n),
       kind: 'PLACE',
       placeKind: n < 10 ? 'COUNTRY' : 'CITY',
+      coordinates: null,
       name: shownName(names),
       names,
     });

@@ -1,3 +1,4 @@
+import { parseCoordinates } from '../../domain/coordinates.js';
 import type { DeclarationRecord, PlaceRecord } from '../../domain/model.js';
 import {
   adoptersOf,
@@ -34,6 +35,9 @@ export const documentResolvers: Pick<Resolvers, 'Declaration' | 'Statement' | 'T
   Place: {
     ...entityFields,
     placeKind: withColumns(['subkind'], (place: PlaceRecord) => place.placeKind),
+    coordinates: withColumns(['coordinates'], (place: PlaceRecord) =>
+      parseCoordinates(place.coordinates ?? ''),
+    ),
     within: listField(ancestorPlaces),
   },
 };

@@ -2,6 +2,7 @@
 import { type Problem, sortProblems } from '../records/problem.js';
 import type { SeedFiles } from '../records/read-yaml.js';
 import type { SeedRecord } from '../records/record-schema.js';
+import { checkCoordinates } from './check-coordinates.js';
 import { checkCounts } from './check-counts.js';
 import { checkCycles } from './check-cycles.js';
 import { checkDates } from './check-dates.js';
@@ -40,6 +41,7 @@ export function checkAll(files: SeedFiles): CheckedSeeds {
     ...located.flatMap(checkDates),
     ...checkEvents(distinct),
     ...located.flatMap(checkCounts),
+    ...located.flatMap(checkCoordinates),
     ...located.flatMap(checkFacts),
     ...located.flatMap(checkIdentifiers()),
   ];

@@ -18,14 +18,14 @@ export function assertDeclaration(record: DeclarationSeed): Assertion[] {
   ];
 }
 
-/** A statement is one entry, so all its assertions rest on the same sources. */
+/** A statement is one entry, so all its assertions rest on the same sources. Its topics are our indexing, as elsewhere. */
 export function assertStatement(record: StatementSeed): Assertion[] {
   const { id } = record;
   return [
     relation(id, 'MADE_BY', record.speaker, record),
     ...(record.for === undefined ? [] : [relation(id, ON_BEHALF_OF, record.for, record)]),
     ...(record.at === undefined ? [] : [relation(id, 'MADE_AT', record.at, record)]),
-    ...record.topics.map((topic) => relation(id, 'ABOUT', topic, record)),
+    ...record.topics.map((topic) => relation(id, 'ABOUT', topic, { ...record, modality: 'INFERRED' })),
     ...record.callsFor.map((call) => assert({ subjectId: id, predicate: CALLS_FOR, value: call }, record)),
   ];
 }

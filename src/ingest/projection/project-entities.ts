@@ -2,7 +2,7 @@
 import { entityKindOfId } from '../../domain/ids.js';
 import type { EntityRecord, Name, Period } from '../../domain/model.js';
 import { scriptOf } from '../../domain/names/script-of.js';
-import { ON_BEHALF_OF } from '../../domain/predicates.js';
+import { COORDINATES, ON_BEHALF_OF } from '../../domain/predicates.js';
 import { parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
 import { supportOf } from '../claims/assertion.js';
 import type { FactBase } from '../claims/fact-base.js';
@@ -10,7 +10,7 @@ import { positiveClaims } from '../claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
 import { mainName, namesOf, type SeedName } from '../records/record-names.js';
 import type { EntitySeed, StatementSeed } from '../records/record-schema.js';
-import { acceptedObject, type Times } from './project-times.js';
+import { acceptedObject, acceptedValue, type Times } from './project-times.js';
 import type { ProjectionContext } from './projection-context.js';
 
 export const projectEntities = (
@@ -61,7 +61,10 @@ function entityOf(
     };
   }
   if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, factBase) };
-  if (isPlace(record)) return { ...base, kind: 'PLACE', placeKind: record.kind };
+  if (isPlace(record)) {
+    const coordinates = acceptedValue(factBase, COORDINATES, id);
+    return { ...base, kind: 'PLACE', placeKind: record.kind, coordinates };
+  }
   return { ...base, kind: plainKind(id) };
 }
 

@@ -45,6 +45,12 @@ export function withStatements(records: readonly EntitySeed[], factBase: FactBas
   return { get: (id) => own.get(id) ?? times.get(id) };
 }
 
+/** The accepted value of a functional predicate; null on a tie. */
+export function acceptedValue(factBase: FactBase, predicate: string, subjectId: string): string | null {
+  const [fact] = factBase.factsOf(predicate, subjectId);
+  return fact === undefined ? null : (factBase.accepted(fact)?.value ?? null);
+}
+
 /** The accepted object of a functional predicate; null on a tie. */
 export function acceptedObject(factBase: FactBase, predicate: string, subjectId: string): string | null {
   const [fact] = factBase.factsOf(predicate, subjectId);

@@ -88,7 +88,12 @@ const fact = z
     error: 'needs a value, an object, or both',
   });
 
-const about = z.strictObject({ of: listOf(idOf('topic')), ...assertion });
+/** That a record is about a topic is our indexing: the sources are what we read, and say nothing of our vocabulary. */
+const about = z.strictObject({
+  of: listOf(idOf('topic')),
+  ...assertion,
+  modality: assertion.modality.unwrap().default('INFERRED'),
+});
 
 const common = {
   names: z.array(name).min(1),

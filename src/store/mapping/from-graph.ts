@@ -42,7 +42,12 @@ export function decodeEntity(props: Props): EntityRecord {
     case 'TOPIC':
       return { ...base, kind };
     case 'PLACE':
-      return { ...base, kind, placeKind: text(props, 'subkind') };
+      return {
+        ...base,
+        kind,
+        placeKind: text(props, 'subkind'),
+        coordinates: textOrNull(props, 'coordinates'),
+      };
     case 'ORGANIZATION':
       return { ...base, kind, organizationKind: text(props, 'subkind') };
     case 'EVENT':

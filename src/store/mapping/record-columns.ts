@@ -92,6 +92,7 @@ const COLUMNS = {
   status: value('status'),
   placeId: value('placeId'),
   adoptedAtId: value('adoptedAtId'),
+  coordinates: value('coordinates'),
   speakerId: value('speakerId'),
   onBehalfOfId: value('onBehalfOfId'),
   eventId: value('eventId'),
@@ -138,6 +139,7 @@ export const COLUMNS_OF = {
   entity: [
     ...(['name', 'names', 'identifiers', 'summary', 'subkind', 'status', 'period', 'placeId'] as const),
     ...(['adoptedAtId', 'speakerId', 'onBehalfOfId', 'eventId', 'callsFor', 'evidence'] as const),
+    'coordinates',
   ],
   participation: [
     'id',

@@ -106,7 +106,11 @@ function encodeEntity(
     case 'TOPIC':
       return node(entity.kind, entity.id, own);
     case 'PLACE':
-      return node(entity.kind, entity.id, { ...own, subkind: entity.placeKind });
+      return node(entity.kind, entity.id, {
+        ...own,
+        subkind: entity.placeKind,
+        coordinates: entity.coordinates,
+      });
     case 'ORGANIZATION':
       return node(entity.kind, entity.id, { ...own, subkind: entity.organizationKind });
     case 'EVENT':
