@@ -1,3 +1,5 @@
+import { isOfKind } from '../domain/ids.js';
+import type { EntityKind } from '../domain/kinds.js';
 import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
 import { namedYears, possibleYears, yearText } from '../domain/time/possible-years.js';
@@ -34,7 +36,7 @@ export interface CountedFacet {
 /**
  * Counts all items that the filters accept by each requested property of the list. Each facet ignores the
  * filters on its own property, so that a reader sees what choosing another value would give.
- * @param by names of facets; null for all
+ * @param by names of facets; null for all, but those that are counted on request
  */
 export async function countFacets<R>(
   store: GraphStore,
@@ -43,7 +45,9 @@ export async function countFacets<R>(
   by: readonly string[] | null,
 ): Promise<readonly CountedFacet[]> {
   if (facets === undefined) return [];
-  const names = Object.keys(facets.sources).filter((name) => by === null || by.includes(name));
+  const names = Object.entries(facets.sources).flatMap(([name, { onRequest }]) =>
+    (by === null ? onRequest !== true : by.includes(name)) ? [name] : [],
+  );
   const rowsOf = store.capabilities.nestedCollect
     ? readTogether(store, facets, filter, names)
     : (name: string) => store.read(facets.one(name, activeFilters(facets, filter, name)), filter);
@@ -64,11 +68,19 @@ export async function countFacets<R>(
   );
 }
 
-/** Returns the facet with its most frequent values. */
-export const topOf = ({ name, values }: CountedFacet, top: number): Facet =>
-  values === null
-    ? { name, values: [], truncated: true }
-    : { name, values: values.slice(0, top), truncated: values.length > top };
+/** Returns the facet with its most frequent values; of values that are entities, of those kinds alone. */
+export function topOf(
+  { name, values }: CountedFacet,
+  top: number,
+  kinds: readonly EntityKind[] | null,
+): Facet {
+  if (values === null) return { name, values: [], truncated: true };
+  const chosen = kinds === null ? values : values.filter(({ entityId }) => isOfKinds(entityId, kinds));
+  return { name, values: chosen.slice(0, top), truncated: chosen.length > top };
+}
+
+const isOfKinds = (id: string | null, kinds: readonly EntityKind[]): boolean =>
+  id === null || kinds.some((kind) => isOfKind(id, kind));
 
 const activeFilters = (facets: FacetQueries, filter: Params, name: string): readonly string[] =>
   Object.keys(filter).filter((f) => !facets.sources[name]?.ownFilters.includes(f));

@@ -3,6 +3,7 @@ import type { TieWithEvents } from '../analysis/cooperation/shared-events.js';
 import type { Facet } from '../analysis/facets.js';
 import type {
   ClaimRecord,
+  EntityKind,
   EntityRecord,
   ParticipationRecord,
   SourceRecord,
@@ -25,7 +26,11 @@ export interface ConnectionParent<T> {
   readonly hasPreviousPage: boolean;
   readonly totalCount: () => number | Promise<number>;
   /** Counts the whole list by properties of its items. Only root lists have it. */
-  readonly facets?: (by: readonly string[] | null, top: number) => Promise<readonly Facet[]>;
+  readonly facets?: (
+    by: readonly string[] | null,
+    top: number,
+    kinds: readonly EntityKind[] | null,
+  ) => Promise<readonly Facet[]>;
 }
 
 export type SearchHitParent = RankedMatch<SearchCandidate>;

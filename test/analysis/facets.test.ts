@@ -3,8 +3,15 @@ import { countFacets, MAX_EDGES, topOf } from '../../src/analysis/facets.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../src/store/port/read-query.js';
-import { actorPages } from '../../src/store/queries/list-pages.js';
+import {
+  actorPages,
+  declarationPages,
+  eventPages,
+  statementPages,
+} from '../../src/store/queries/list-pages.js';
+import { seededApp } from '../support/app.js';
 import { randomRuns } from '../support/random-runs.js';
+import { expectFacetsOfFilters, FACETED } from './facets-and-filters.js';
 import { expectYearsOfFilter } from './facets-by-year.js';
 
 /** Every facet has one value; `edges` are walked. */
@@ -21,7 +28,7 @@ function storeWith(edges: number) {
 
 test('a facet over more edges than can be walked in time has no values, and says so', async () => {
   const { store, counted } = storeWith(MAX_EDGES + 5);
-  const answer = (await countFacets(store, actorPages, {}, null)).map((f) => topOf(f, 20));
+  const answer = (await countFacets(store, actorPages, {}, null)).map((f) => topOf(f, 20, null));
   const whole = { values: [{ value: 'x', count: 3 }], truncated: false };
   expect(Object.fromEntries(answer.map(({ name, ...rest }) => [name, rest]))).toMatchObject({
     KIND: whole,
@@ -34,7 +41,7 @@ test('a facet over more edges than can be walked in time has no values, and says
 
 test('up to that number all are counted', async () => {
   const { store } = storeWith(MAX_EDGES);
-  const answer = (await countFacets(store, actorPages, {}, null)).map((f) => topOf(f, 20));
+  const answer = (await countFacets(store, actorPages, {}, null)).map((f) => topOf(f, 20, null));
   expect(answer.map((f) => f.truncated)).toEqual([false, false, false, false]);
 });
 
@@ -42,4 +49,42 @@ test('a year counts what the filter by it lets through, however long or open the
   const store = await openGrafeoStore();
   await expectYearsOfFilter(store, randomRuns(15, 100));
   await store.close();
+});
+
+test('the filter by a value of a facet lets through as many as the facet counts', async () => {
+  expect(await expectFacetsOfFilters(await seededApp())).toBeGreaterThan(250);
+});
+
+test('every facet of every list has its filter in that test', () => {
+  const lists = {
+    events: eventPages,
+    actors: actorPages,
+    declarations: declarationPages,
+    statements: statementPages,
+  };
+  for (const [list, { facets, filters }] of Object.entries(lists)) {
+    const compared = FACETED[list]?.filters ?? {};
+    expect(Object.keys(compared).sort()).toEqual(Object.keys(facets?.sources ?? {}).sort());
+    // `participantAll` is the facet PARTICIPANT over again; a text and the certainty have no values to count by.
+    const others = ['ids', 'certainlyDuring', 'participantAll'];
+    expect(filters.filter((name) => !others.includes(name)).sort()).toEqual(Object.values(compared).sort());
+  }
+});
+
+test('facets over very many edges are counted where they are asked for, of the kinds that are asked for', async () => {
+  const { query } = await seededApp();
+  const all = await query<{ events: { facets: { name: string }[] } }>(
+    '{ events(first: 1) { facets { name } } }',
+  );
+  expect(all.events.facets.map(({ name }) => name)).not.toContain('PARTICIPANT');
+  const { events } = await query<{
+    events: { facets: { values: { value: string }[]; truncated: boolean }[] };
+  }>(
+    '{ events(first: 1) { facets(by: [PARTICIPANT, KIND], kinds: [ORGANIZATION], top: 5) { values { value } truncated } } }',
+  );
+  const [kinds, participants] = events.facets;
+  expect(kinds?.values.map(({ value }) => value)).toContain('CONFERENCE');
+  expect(participants?.values).toHaveLength(5);
+  expect(participants?.values.filter(({ value }) => !value.startsWith('org:'))).toEqual([]);
+  expect(participants?.truncated).toBe(true);
 });

@@ -11,7 +11,7 @@ import type { GraphContext } from '../context.js';
 import type { OrderDirection } from '../generated.js';
 import type { ConnectionParent } from '../mappers.js';
 import { pageParams, toConnection } from './connection.js';
-import { idsIn, withSuccessors } from './filters.js';
+import { idsIn, withSuccessors } from './id-filters.js';
 
 /** The page to read, with the ids in its filter that may be former ones. */
 type PageOfList = Omit<ListPage, 'relation'>;
@@ -59,7 +59,7 @@ export async function filteredConnection<R>(
   });
   return {
     ...connection,
-    facets: async (by, top) => (await countedOfCurrent(by)).map((facet) => topOf(facet, top)),
+    facets: async (by, top, kinds) => (await countedOfCurrent(by)).map((facet) => topOf(facet, top, kinds)),
   };
 }
 

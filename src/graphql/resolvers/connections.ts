@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind } from 'graphql';
+import type { EntityKind } from '../../domain/kinds.js';
 import { checkedPageSize } from '../../domain/paging/cursor.js';
 import { DEFAULT_SIZES } from '../arguments.js';
 import type { Resolvers } from '../generated.js';
@@ -9,6 +10,7 @@ type Parent = ConnectionParent<never>;
 interface FacetArgs {
   readonly by?: readonly string[] | null;
   readonly top?: number | null;
+  readonly kinds?: readonly EntityKind[] | null;
 }
 
 const connectionFields = {
@@ -23,8 +25,8 @@ const connectionFields = {
 };
 
 const facetFields = {
-  facets: (connection: Parent, { by, top }: FacetArgs) =>
-    connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_SIZES.facetValues)) ?? [],
+  facets: (connection: Parent, { by, top, kinds }: FacetArgs) =>
+    connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_SIZES.facetValues), kinds ?? null) ?? [],
 };
 
 /** Makes the resolvers of every connection that the schema has. */

@@ -60,12 +60,12 @@ function entityOf(
       adoptedAtId,
     };
   }
-  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, factBase) };
+  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, factBase, times) };
   if (isPlace(record)) return { ...base, kind: 'PLACE', placeKind: record.kind };
   return { ...base, kind: plainKind(id) };
 }
 
-function statementOf(record: StatementSeed, factBase: FactBase) {
+function statementOf(record: StatementSeed, factBase: FactBase, times: Times) {
   const facts = ['MADE_BY', 'MADE_AT', ON_BEHALF_OF].flatMap((predicate) =>
     factBase.factsOf(predicate, record.id),
   );
@@ -74,6 +74,7 @@ function statementOf(record: StatementSeed, factBase: FactBase) {
     speakerId: record.speaker,
     onBehalfOfId: record.for ?? null,
     eventId: record.at ?? null,
+    period: times.get(record.id) ?? null,
     callsFor: record.callsFor,
     evidence: factBase.evidence(
       facts.flatMap((f) => positiveClaims(f.claims)),

@@ -38,7 +38,7 @@ interface EdgesParam extends Params {
 export function facetQueries(
   listing: Listing,
   matchOf: (active: readonly string[]) => string,
-  once: <T>(key: string, create: () => T) => T,
+  once: <T extends object | null>(key: string, create: () => T) => T,
 ): FacetQueries {
   return {
     sources: listing.facets,
