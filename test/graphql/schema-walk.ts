@@ -30,6 +30,7 @@ const IDS: Readonly<Record<string, string>> = {
 const SAMPLES: Readonly<Record<string, string>> = {
   id: '"event:dushanbe-2022"',
   ids: '["event:dushanbe-2022"]',
+  filter: '{ about: ["event:dushanbe-2022", "org:caricc"] }',
   text: '"Dushanbe"',
   present: '["event:dushanbe-2019"]',
   from: '"org:caricc"',

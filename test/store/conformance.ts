@@ -131,7 +131,7 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
         connections.statementsOfTopic,
         connections.eventsOfPlace,
       ].flatMap((inOrder) =>
-        cases(inOrder[direction] as Connection<WindowFilter, unknown>, WINDOWS, eventPages),
+        cases(inOrder[direction] as Connection<WindowFilter, unknown>, WINDOWS.slice(1, 3), eventPages),
       ),
     ),
     ...cases(connections.narrowerTopics, none),

@@ -12,6 +12,7 @@ import type {
   DeclarationFilter,
   DuringInput,
   EventFilter,
+  FactFilter,
   PlaceFilter,
   SourceFilter,
   StatementFilter,
@@ -60,6 +61,18 @@ export async function statementFilter(store: GraphStore, given: Maybe<StatementF
     ...idFilters(filter, ID_FILTERS.StatementFilter),
     ...duringFilter(filter.during),
   };
+}
+
+/** @throws DomainError `BAD_USER_INPUT` for a filter that would leave nearly all facts, of which there may be millions */
+export function factFilter(filter: FactFilter): Params {
+  if (isSet(filter.publishers) || isSet(filter.about))
+    return {
+      ...valueFilters(filter, ['publishers', 'predicates', 'agreements']),
+      ...idFilters(filter, ID_FILTERS.FactFilter),
+    };
+  throw new DomainError('BAD_USER_INPUT', 'The filter lets nearly all facts through.', {
+    hint: 'Give `publishers` or `about`.',
+  });
 }
 
 export async function placeFilter(store: GraphStore, given: Maybe<PlaceFilter>): Promise<Params> {

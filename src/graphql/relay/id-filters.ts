@@ -7,6 +7,7 @@ import type {
   ActorFilter,
   DeclarationFilter,
   EventFilter,
+  FactFilter,
   PlaceFilter,
   SourceFilter,
   StatementFilter,
@@ -17,6 +18,7 @@ export const ID_FILTERS = {
   EventFilter: ['series', 'participants', 'participantAll', 'organizers', 'topics'],
   DeclarationFilter: ['topics', 'series', 'events', 'cites', 'adoptedBy'],
   StatementFilter: ['speakers', 'onBehalfOf', 'events', 'topics'],
+  FactFilter: ['about'],
   PlaceFilter: ['within'],
   SourceFilter: ['supports'],
 } as const satisfies {
@@ -24,6 +26,7 @@ export const ID_FILTERS = {
   readonly EventFilter: readonly (keyof EventFilter)[];
   readonly DeclarationFilter: readonly (keyof DeclarationFilter)[];
   readonly StatementFilter: readonly (keyof StatementFilter)[];
+  readonly FactFilter: readonly (keyof FactFilter)[];
   readonly PlaceFilter: readonly (keyof PlaceFilter)[];
   readonly SourceFilter: readonly (keyof SourceFilter)[];
 };
