@@ -5,7 +5,7 @@ import { groupBy } from '../domain/text/group-by.js';
 import { namedYears, possibleYears, yearText } from '../domain/time/possible-years.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
-import type { FacetQueries, FacetRow } from '../store/queries/facets.js';
+import type { FacetQueries, FacetRow, RangedValue } from '../store/queries/facets.js';
 import type { FilteredPages } from '../store/queries/list-pages.js';
 import { type PossibleDays, possibleDaysOf } from '../store/queries/possible-days.js';
 
@@ -111,17 +111,20 @@ function readTogether(
  * lets through. Years that no date of the list names are left out: an open date would fill the calendar.
  */
 function countByYear(rows: readonly FacetRow[]): { readonly value: string; readonly count: number }[] {
-  const periods = rows.map(periodOf);
-  const range = namedYears(periods);
-  if (range === null) return [];
   const counts = new Map<number, number>();
-  rows.forEach(({ count }, i) => {
-    for (const year of possibleYears(periods[i] as PossibleDays, range))
-      counts.set(year, (counts.get(year) ?? 0) + count);
+  possibleYearsOf(rows).forEach((years, i) => {
+    for (const year of years) counts.set(year, (counts.get(year) ?? 0) + (rows[i]?.count ?? 0));
   });
   return [...counts].map(([year, count]) => ({ value: yearText(year), count }));
 }
 
+/** Lists the years in which each may have been, from the first to the last that a date among them names. */
+export function possibleYearsOf(ranges: readonly RangedValue[]): readonly (readonly number[])[] {
+  const periods = ranges.map(periodOf);
+  const named = namedYears(periods);
+  return periods.map((period) => (named === null ? [] : [...possibleYears(period, named)]));
+}
+
 /** Widens the outer bounds to whole years, in which alone the facet counts. */
-const periodOf = ({ value, until, innerDays }: FacetRow): PossibleDays =>
+const periodOf = ({ value, until, innerDays }: RangedValue): PossibleDays =>
   possibleDaysOf(`${value}-01-01`, `${until ?? value}-12-31`, innerDays);

@@ -1,5 +1,6 @@
 /** The values that resolvers hand to one another where these are neither domain records nor answers of an analysis. */
 import type { TieWithEvents } from '../analysis/cooperation/shared-events.js';
+import type { CrossFacet, CrossFacetQuestion } from '../analysis/cross-facet.js';
 import type { Facet } from '../analysis/facets.js';
 import type {
   ClaimRecord,
@@ -31,6 +32,8 @@ export interface ConnectionParent<T> {
     top: number,
     kinds: readonly EntityKind[] | null,
   ) => Promise<readonly Facet[]>;
+  /** Counts the whole list by two properties. Only root lists have it. */
+  readonly crossFacet?: (question: CrossFacetQuestion) => Promise<CrossFacet | null>;
 }
 
 export type SearchHitParent = RankedMatch<SearchCandidate>;

@@ -106,6 +106,70 @@ export async function expectFacetsOfFilters({ query }: Pick<TestApp, 'query'>): 
   return compared;
 }
 
+interface Table {
+  readonly rows: Facet['values'];
+  readonly columns: Facet['values'];
+  readonly cells: readonly { readonly row: string; readonly column: string; readonly count: number }[];
+  readonly items: number;
+  readonly itemsInNoCell: number;
+  readonly itemsInSeveralCells: number;
+  readonly undatedItems: number | null;
+}
+
+const TABLES = [
+  ['events', 'YEAR', 'TOPIC', ['countries', ['place:tajikistan']]],
+  ['events', 'YEAR', 'KIND', IN_TIME],
+  ['events', 'COUNTRY', 'PARTICIPANT', ['series', ['series:dushanbe-process']]],
+  ['events', 'TOPIC', 'TOPIC', ['participantAll', ['org:un', 'state:tajikistan']]],
+  ['declarations', 'CITED_KIND', 'YEAR', ['kinds', ['DECLARATION', 'COMMUNIQUE', 'RESOLUTION']]],
+  ['statements', 'SPEAKER', 'TOPIC', IN_TIME],
+  ['actors', 'KIND', 'ROLE', ['memberOf', ['org:un', 'org:caricc']]],
+] as const;
+
+/** Asks for tables, and of some of their cells for what the two filters let through together. Returns how many were compared. */
+export async function expectTablesOfFilters({ query }: Pick<TestApp, 'query'>): Promise<number> {
+  let compared = 0;
+  for (const [list, rows, columns, other] of TABLES) {
+    const { type, filters } = FACETED[list] as List;
+    const filter = Object.fromEntries([other]);
+    const countOf = async (asked: object) =>
+      (
+        await query<Record<string, { totalCount: number }>>(
+          `query ($filter: ${type}) { ${list}(filter: $filter, first: 1) { totalCount } }`,
+          { filter: { ...filter, ...asked } },
+        )
+      )[list]?.totalCount;
+    const answer = await query<Record<string, { crossFacet: Table }>>(
+      `query ($filter: ${type}) { ${list}(filter: $filter, first: 1) { crossFacet(rows: ${rows}, columns: ${columns}, top: 100) {
+         rows { value count } columns { value count } cells { row column count } items itemsInNoCell itemsInSeveralCells undatedItems } } }`,
+      { filter },
+    );
+    const table = answer[list]?.crossFacet as Table;
+    expect(table.items).toBe(await countOf({}));
+    for (const { row, column, count } of someOf(table.cells)) {
+      const asked = [
+        [filters[rows] ?? '', row],
+        [filters[columns] ?? '', column],
+      ].map(([name = '', value = '']) => [name, name === 'during' ? { from: value, to: value } : [value]]);
+      // The same property twice would be one filter.
+      if (rows === columns && row !== column) continue;
+      expect([list, row, column, await countOf(Object.fromEntries(asked))]).toEqual([
+        list,
+        row,
+        column,
+        count,
+      ]);
+      compared += 1;
+    }
+    expect(table.itemsInNoCell).toBeLessThan(table.items);
+    expect(table.items - table.itemsInNoCell).toBeGreaterThanOrEqual(table.itemsInSeveralCells);
+    const filled = table.cells.reduce((sum, { count }) => sum + count, 0);
+    expect(filled).toBeGreaterThanOrEqual(table.items - table.itemsInNoCell + table.itemsInSeveralCells);
+    expect(table.undatedItems === null).toBe(rows !== 'YEAR' && (columns as string) !== 'YEAR');
+  }
+  return compared;
+}
+
 /** The most frequent values, the rarest, and some between. */
 const someOf = <T>(values: readonly T[]): readonly T[] =>
   values.filter((_, i) => i < 3 || i >= values.length - 2 || i % 25 === 0);

@@ -6,7 +6,7 @@ import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { randomRuns } from '../support/random-runs.js';
 import { withNeo4jStore } from '../support/stores.js';
-import { expectFacetsOfFilters } from './facets-and-filters.js';
+import { expectFacetsOfFilters, expectTablesOfFilters } from './facets-and-filters.js';
 import { expectYearsOfFilter } from './facets-by-year.js';
 
 const FACETS = 'facets(top: 100) { name truncated values { value count } }';
@@ -67,6 +67,7 @@ describeWithNeo4j('facets', (connection) => {
     const store = await openSeededNeo4jStore(connection);
     try {
       expect(await expectFacetsOfFilters(appOn(store))).toBeGreaterThan(250);
+      expect(await expectTablesOfFilters(appOn(store))).toBeGreaterThan(30);
     } finally {
       await store.close();
     }

@@ -9,9 +9,10 @@ import {
   eventPages,
   statementPages,
 } from '../../src/store/queries/list-pages.js';
-import { seededApp } from '../support/app.js';
+import { appOver, seededApp } from '../support/app.js';
+import { projectionOf } from '../support/random-projection.js';
 import { randomRuns } from '../support/random-runs.js';
-import { expectFacetsOfFilters, FACETED } from './facets-and-filters.js';
+import { expectFacetsOfFilters, expectTablesOfFilters, FACETED } from './facets-and-filters.js';
 import { expectYearsOfFilter } from './facets-by-year.js';
 
 /** Every facet has one value; `edges` are walked. */
@@ -87,4 +88,64 @@ test('facets over very many edges are counted where they are asked for, of the k
   expect(participants?.values).toHaveLength(5);
   expect(participants?.values.filter(({ value }) => !value.startsWith('org:'))).toEqual([]);
   expect(participants?.truncated).toBe(true);
+});
+
+test('a cell counts what the filters by its row and its column let through together', async () => {
+  expect(await expectTablesOfFilters(await seededApp())).toBeGreaterThan(30);
+});
+
+test('a table tells what is in no cell, in several, and without a date', async () => {
+  const dates = ['2018-05', '2018/2019', '../..', '2020'];
+  const { query } = await appOver(
+    projectionOf([
+      { id: 'source:mfa', publisher: 'MFA', title: 'On it', kind: 'OFFICIAL' },
+      ...['a', 'b'].map((id) => ({ id: `topic:${id}`, names: [{ value: id }] })),
+      ...dates.map((value, i) => ({
+        id: `event:e${i}`,
+        kind: 'MEETING',
+        names: [{ value: `e${i}` }],
+        dates: [{ value, sources: ['source:mfa'] }],
+        topics: [['a', 'b'], ['a'], ['b'], []][i]?.map((id) => ({
+          of: `topic:${id}`,
+          sources: ['source:mfa'],
+        })),
+      })),
+    ]),
+  );
+  const { events } = await query<{ events: { crossFacet: unknown } }>(
+    `{ events(first: 1) { crossFacet(rows: YEAR, columns: TOPIC) { rows { value count } columns { value } cells { row column count }
+       items itemsInNoCell itemsInSeveralCells undatedItems truncated } } }`,
+  );
+  const cell = (row: string, column: string, count: number) => ({ row, column: `topic:${column}`, count });
+  expect(events.crossFacet).toEqual({
+    rows: [
+      { value: '2018', count: 3 },
+      { value: '2019', count: 2 },
+      { value: '2020', count: 2 },
+    ],
+    columns: [{ value: 'topic:a' }, { value: 'topic:b' }],
+    cells: [
+      cell('2018', 'a', 2),
+      cell('2018', 'b', 2),
+      cell('2019', 'a', 1),
+      cell('2019', 'b', 1),
+      cell('2020', 'b', 1),
+    ],
+    items: 4,
+    itemsInNoCell: 1,
+    itemsInSeveralCells: 3,
+    undatedItems: 1,
+    truncated: false,
+  });
+});
+
+test.each([
+  ['declarations', 'ROLE', 'This list is not counted by ROLE. Ask for some of KIND, YEAR'],
+  ['statements', 'SERIES', 'This list is not counted by SERIES. Ask for some of YEAR, SPEAKER'],
+])('a table of %s by %s is refused with the facets that there are', async (list, rows, reason) => {
+  const { ask } = await seededApp();
+  const { errors } = await ask(
+    `{ ${list}(first: 1) { crossFacet(rows: ${rows}, columns: YEAR) { items } } }`,
+  );
+  expect(errors[0]?.message).toContain(reason);
 });

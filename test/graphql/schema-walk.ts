@@ -29,6 +29,8 @@ const IDS: Readonly<Record<string, string>> = {
 /** Values for arguments that must be given, by name. A new one needs a line here. */
 const SAMPLES: Readonly<Record<string, string>> = {
   id: '"event:dushanbe-2022"',
+  rows: 'KIND',
+  columns: 'TOPIC',
   ids: '["event:dushanbe-2022"]',
   filter: '{ about: ["event:dushanbe-2022", "org:caricc"] }',
   text: '"Dushanbe"',

@@ -55,7 +55,8 @@ function facetQueriesOf({ facets }: FilteredPages<unknown>, active: readonly str
   return Object.keys(facets.sources).flatMap((name) => {
     const edges = facets.edges(name, active);
     const count = facets.one(name, active) as AnyQuery;
-    return edges === null ? [count] : [count, edges as AnyQuery];
+    const pairs = facets.pairs(name, active) as AnyQuery;
+    return edges === null ? [count, pairs] : [count, pairs, edges as AnyQuery];
   });
 }
 

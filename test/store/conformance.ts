@@ -234,6 +234,9 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
           const edges = set.facets.edges(facet, active);
           return [
             caseOf(set.facets.one(facet, active), filter),
+            ...(active.length === 1
+              ? []
+              : [caseOf(set.facets.pairs(facet, active), { ...filter, mostEdges: 10_000 })]),
             ...(edges === null ? [] : [caseOf(edges, { ...filter, mostEdges: 7 })]),
           ];
         }),

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { crossFacet } from '../../analysis/cross-facet.js';
 import { type CountedFacet, countFacets, topOf } from '../../analysis/facets.js';
 import type { RecordType } from '../../store/mapping/record-columns.js';
 import type { ListPage, Redirect } from '../../store/nested-query/compile.js';
@@ -59,6 +60,7 @@ export async function filteredConnection<R>(
   });
   return {
     ...connection,
+    crossFacet: (question) => crossFacet(store, pages, current, question),
     facets: async (by, top, kinds) => (await countedOfCurrent(by)).map((facet) => topOf(facet, top, kinds)),
   };
 }

@@ -24,7 +24,15 @@ const connectionFields = {
   totalCount: (connection: Parent) => connection.totalCount(),
 };
 
+interface CrossFacetArgs extends Pick<FacetArgs, 'top'> {
+  readonly rows: string;
+  readonly columns: string;
+}
+
 const facetFields = {
+  crossFacet: (connection: Parent, { rows, columns, top }: CrossFacetArgs) =>
+    connection.crossFacet?.({ rows, columns, top: checkedPageSize(top ?? DEFAULT_SIZES.facetValues) }) ??
+    null,
   facets: (connection: Parent, { by, top, kinds }: FacetArgs) =>
     connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_SIZES.facetValues), kinds ?? null) ?? [],
 };
