@@ -324,6 +324,8 @@ function inventoryCases(): ConformanceCase[] {
     caseOf(inventory.countNodes, {}),
     caseOf(inventory.countEdges, {}),
     caseOf(inventory.countByKind, {}),
+    ...Object.values(inventory.countOf).map((count) => caseOf(count, {})),
+    caseOf(inventory.daysOfEvents, {}),
     caseOf(inventory.loadCheckpoint, {}),
   ];
 }

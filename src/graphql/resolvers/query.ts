@@ -1,4 +1,6 @@
+import { graphInNumbers } from '../../analysis/about.js';
 import { isWellFormedId } from '../../domain/ids.js';
+import { readPackageInfo } from '../../shared/package-files.js';
 import {
   actorPages,
   declarationPages,
@@ -45,6 +47,10 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
     topic: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'TOPIC', info),
     place: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'PLACE', info),
     source: (_, { id }, { loaders }) => loaders.source.load(checkedIdOfKind(id, 'SOURCE')),
+    about: async (_, __, { store }) => {
+      const { version, license } = readPackageInfo();
+      return { version, licence: license, ...(await graphInNumbers(store)) };
+    },
     search: (_, args, { store }) => searchConnection(store, args),
     actors: async (_, args, context, info) =>
       filteredConnection(context, actorPages, args, await actorFilter(context.store, args.filter), info),
