@@ -85,6 +85,7 @@ const config: CodegenConfig = {
           Neighbourhood: '../analysis/neighbourhood/neighbourhood-of.js#NeighbourhoodAnswer',
           TruncatedLinks: '../analysis/neighbourhood/neighbourhood-of.js#TruncatedLinks',
           Facet: '../analysis/facets.js#Facet',
+          CrossFacet: '../analysis/cross-facet.js#CrossFacet',
           FacetValue: '../analysis/facets.js#FacetValue',
         },
       },

@@ -1,9 +1,11 @@
+import { isOfKind } from '../domain/ids.js';
+import type { EntityKind } from '../domain/kinds.js';
 import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
 import { namedYears, possibleYears, yearText } from '../domain/time/possible-years.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
-import type { FacetQueries, FacetRow } from '../store/queries/facets.js';
+import type { FacetQueries, FacetRow, RangedValue } from '../store/queries/facets.js';
 import type { FilteredPages } from '../store/queries/list-pages.js';
 import { type PossibleDays, possibleDaysOf } from '../store/queries/possible-days.js';
 
@@ -34,7 +36,7 @@ export interface CountedFacet {
 /**
  * Counts all items that the filters accept by each requested property of the list. Each facet ignores the
  * filters on its own property, so that a reader sees what choosing another value would give.
- * @param by names of facets; null for all
+ * @param by names of facets; null for all, but those that are counted on request
  */
 export async function countFacets<R>(
   store: GraphStore,
@@ -43,7 +45,9 @@ export async function countFacets<R>(
   by: readonly string[] | null,
 ): Promise<readonly CountedFacet[]> {
   if (facets === undefined) return [];
-  const names = Object.keys(facets.sources).filter((name) => by === null || by.includes(name));
+  const names = Object.entries(facets.sources).flatMap(([name, { onRequest }]) =>
+    (by === null ? onRequest !== true : by.includes(name)) ? [name] : [],
+  );
   const rowsOf = store.capabilities.nestedCollect
     ? readTogether(store, facets, filter, names)
     : (name: string) => store.read(facets.one(name, activeFilters(facets, filter, name)), filter);
@@ -64,11 +68,19 @@ export async function countFacets<R>(
   );
 }
 
-/** Returns the facet with its most frequent values. */
-export const topOf = ({ name, values }: CountedFacet, top: number): Facet =>
-  values === null
-    ? { name, values: [], truncated: true }
-    : { name, values: values.slice(0, top), truncated: values.length > top };
+/** Returns the facet with its most frequent values; of values that are entities, of those kinds alone. */
+export function topOf(
+  { name, values }: CountedFacet,
+  top: number,
+  kinds: readonly EntityKind[] | null,
+): Facet {
+  if (values === null) return { name, values: [], truncated: true };
+  const chosen = kinds === null ? values : values.filter(({ entityId }) => isOfKinds(entityId, kinds));
+  return { name, values: chosen.slice(0, top), truncated: chosen.length > top };
+}
+
+const isOfKinds = (id: string | null, kinds: readonly EntityKind[]): boolean =>
+  id === null || kinds.some((kind) => isOfKind(id, kind));
 
 const activeFilters = (facets: FacetQueries, filter: Params, name: string): readonly string[] =>
   Object.keys(filter).filter((f) => !facets.sources[name]?.ownFilters.includes(f));
@@ -99,17 +111,20 @@ function readTogether(
  * lets through. Years that no date of the list names are left out: an open date would fill the calendar.
  */
 function countByYear(rows: readonly FacetRow[]): { readonly value: string; readonly count: number }[] {
-  const periods = rows.map(periodOf);
-  const range = namedYears(periods);
-  if (range === null) return [];
   const counts = new Map<number, number>();
-  rows.forEach(({ count }, i) => {
-    for (const year of possibleYears(periods[i] as PossibleDays, range))
-      counts.set(year, (counts.get(year) ?? 0) + count);
+  possibleYearsOf(rows).forEach((years, i) => {
+    for (const year of years) counts.set(year, (counts.get(year) ?? 0) + (rows[i]?.count ?? 0));
   });
   return [...counts].map(([year, count]) => ({ value: yearText(year), count }));
 }
 
+/** Lists the years in which each may have been, from the first to the last that a date among them names. */
+export function possibleYearsOf(ranges: readonly RangedValue[]): readonly (readonly number[])[] {
+  const periods = ranges.map(periodOf);
+  const named = namedYears(periods);
+  return periods.map((period) => (named === null ? [] : [...possibleYears(period, named)]));
+}
+
 /** Widens the outer bounds to whole years, in which alone the facet counts. */
-const periodOf = ({ value, until, innerDays }: FacetRow): PossibleDays =>
+const periodOf = ({ value, until, innerDays }: RangedValue): PossibleDays =>
   possibleDaysOf(`${value}-01-01`, `${until ?? value}-12-31`, innerDays);

@@ -1,12 +1,12 @@
 /** The command `import` loads any number of records into the configured store, which then holds nothing else. */
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.js';
 import { DomainError } from '../domain/errors.js';
 import { stageRecords } from '../ingest/bulk-import/stage-records.js';
 import { type InputFile, listInputFiles } from '../ingest/records/input-files.js';
 import { formatProblem } from '../ingest/records/problem.js';
-import { packageRoot } from '../shared/package-files.js';
+import { packageRoot, readPackageInfo } from '../shared/package-files.js';
 import { diffStaged } from '../store/loading/diff-staged.js';
 import { openStaged } from '../store/loading/staging-files.js';
 import { openStore } from '../store/open-store.js';
@@ -46,7 +46,7 @@ async function inputFiles(paths: readonly string[], config: Config): Promise<rea
 
 /** Projects the files, or uses again what an interrupted import of the same files had prepared. */
 async function stage(files: readonly InputFile[], dir: string): Promise<StagedGraph> {
-  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
+  const { version } = readPackageInfo();
   const origin = JSON.stringify([version, files]);
   const prepared = await openStaged(dir, origin);
   if (prepared !== null) {

@@ -5,6 +5,8 @@
  * readonly, and know neither a database nor GraphQL.
  */
 
+import type { DeclarationKind, EventKind, OrganizationKind, PlaceKind } from './subkinds.js';
+
 export { ACTOR_KINDS, type ActorKind, ENTITY_KINDS, type EntityKind } from './kinds.js';
 
 export const AGREEMENTS = ['SINGLE_SOURCE', 'UNANIMOUS', 'COMPATIBLE', 'CONTESTED'] as const;
@@ -157,14 +159,14 @@ export interface StateRecord extends EntityBase {
 }
 export interface OrganizationRecord extends EntityBase {
   readonly kind: 'ORGANIZATION';
-  readonly organizationKind: string;
+  readonly organizationKind: OrganizationKind;
 }
 export interface PersonRecord extends EntityBase {
   readonly kind: 'PERSON';
 }
 export interface EventRecord extends EntityBase {
   readonly kind: 'EVENT';
-  readonly eventKind: string;
+  readonly eventKind: EventKind;
   readonly status: EventStatus;
   readonly period: Period;
   readonly placeId: string | null;
@@ -174,7 +176,7 @@ export interface EventSeriesRecord extends EntityBase {
 }
 export interface DeclarationRecord extends EntityBase {
   readonly kind: 'DECLARATION';
-  readonly documentKind: string;
+  readonly documentKind: DeclarationKind;
   readonly period: Period | null;
   readonly adoptedAtId: string | null;
 }
@@ -184,6 +186,8 @@ export interface StatementRecord extends EntityBase {
   readonly speakerId: string;
   readonly onBehalfOfId: string | null;
   readonly eventId: string | null;
+  /** The time of the event at which it was made; null where no source tells that. */
+  readonly period: Period | null;
   readonly callsFor: readonly string[];
   readonly evidence: Evidence;
 }
@@ -192,7 +196,7 @@ export interface TopicRecord extends EntityBase {
 }
 export interface PlaceRecord extends EntityBase {
   readonly kind: 'PLACE';
-  readonly placeKind: string;
+  readonly placeKind: PlaceKind;
   /** As the accepted claim writes them; `parseCoordinates` reads them. Null where none is known. */
   readonly coordinates: string | null;
 }

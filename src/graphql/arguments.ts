@@ -1,7 +1,8 @@
 /** Checks the arguments that GraphQL's types cannot check, and holds the sizes that a client gets where it sends none. */
 import { checkedInteger } from '../domain/checked-integer.js';
 import { DomainError } from '../domain/errors.js';
-import { isWellFormedId } from '../domain/ids.js';
+import { isWellFormedId, kindOfId } from '../domain/ids.js';
+import { KINDS, type Kind } from '../domain/kinds.js';
 import { ACTOR_KINDS, type ActorKind, type EntityKind } from '../domain/model.js';
 import { checkedPageSize } from '../domain/paging/cursor.js';
 
@@ -38,6 +39,30 @@ export function checkedId(id: string): string {
     hint: 'Ids look like org:caricc or event:dushanbe-2022; `search` finds them by name.',
   });
 }
+
+/** @throws DomainError `BAD_USER_INPUT` for what cannot be an id, and for the id of something of another kind */
+export function checkedIdOfKind(id: string, kind: Kind): string {
+  const found = kindOfId(checkedId(id));
+  if (found === kind) return id;
+  throw ofAnotherKind(id, found, [kind]);
+}
+
+/** Tells of an id of one kind where a field looks up another, such as that of an organisation where it asks for an event. */
+export function ofAnotherKind(id: string, kind: Kind | null, asked: readonly Kind[]): DomainError {
+  const is = kind === null ? 'something else' : article(nameOfKinds([kind]));
+  return new DomainError(
+    'BAD_USER_INPUT',
+    `${id} is the id of ${is}, not of ${asked.length > 3 ? 'an entity' : article(nameOfKinds(asked))}.`,
+    {
+      hint: '`node(id:)` looks up whatever has an id.',
+    },
+  );
+}
+
+const nameOfKinds = (kinds: readonly Kind[]): string =>
+  kinds.map((kind) => KINDS[kind].typename ?? kind).join(' or ');
+
+const article = (name: string): string => `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
 
 export const checkedIds = (ids: readonly string[]): readonly string[] => ids.map(checkedId);
 

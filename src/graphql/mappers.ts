@@ -1,8 +1,10 @@
 /** The values that resolvers hand to one another where these are neither domain records nor answers of an analysis. */
 import type { TieWithEvents } from '../analysis/cooperation/shared-events.js';
+import type { CrossFacet, CrossFacetQuestion } from '../analysis/cross-facet.js';
 import type { Facet } from '../analysis/facets.js';
 import type {
   ClaimRecord,
+  EntityKind,
   EntityRecord,
   ParticipationRecord,
   SourceRecord,
@@ -25,7 +27,13 @@ export interface ConnectionParent<T> {
   readonly hasPreviousPage: boolean;
   readonly totalCount: () => number | Promise<number>;
   /** Counts the whole list by properties of its items. Only root lists have it. */
-  readonly facets?: (by: readonly string[] | null, top: number) => Promise<readonly Facet[]>;
+  readonly facets?: (
+    by: readonly string[] | null,
+    top: number,
+    kinds: readonly EntityKind[] | null,
+  ) => Promise<readonly Facet[]>;
+  /** Counts the whole list by two properties. Only root lists have it. */
+  readonly crossFacet?: (question: CrossFacetQuestion) => Promise<CrossFacet | null>;
 }
 
 export type SearchHitParent = RankedMatch<SearchCandidate>;

@@ -6,6 +6,12 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export const readSchemaText = (): string => readFileSync(`${packageRoot}/schema.graphql`, 'utf8');
 
+/** What package.json says of the service. */
+export function readPackageInfo(): { readonly version: string; readonly license: string } {
+  const { version, license } = JSON.parse(readFileSync(`${packageRoot}/package.json`, 'utf8'));
+  return { version, license };
+}
+
 export interface ExampleQuery {
   /** The name of the file without its extension. */
   readonly name: string;

@@ -125,7 +125,7 @@ export function projectionOf(meetings: readonly Meeting[]): Projection {
     ...meetings.map((m, i) => ({
       ...base(eventId(i)),
       kind: 'EVENT' as const,
-      eventKind: 'MEETING',
+      eventKind: 'MEETING' as const,
       status: 'HELD' as const,
       placeId: null,
       period: parsePeriod(DATES[m.date] ?? '2019'),

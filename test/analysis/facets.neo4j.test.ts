@@ -6,22 +6,31 @@ import { describeWithNeo4j, openSeededNeo4jStore } from '../support/neo4j.js';
 import { emptyProjection } from '../support/random-projection.js';
 import { randomRuns } from '../support/random-runs.js';
 import { withNeo4jStore } from '../support/stores.js';
+import { expectFacetsOfFilters, expectTablesOfFilters } from './facets-and-filters.js';
 import { expectYearsOfFilter } from './facets-by-year.js';
 
 const FACETS = 'facets(top: 100) { name truncated values { value count } }';
 const FILTERS: Readonly<Record<string, readonly string[]>> = {
   events: [
     'series: ["series:dushanbe-process"]',
-    'participant: ["state:tajikistan", "org:un"]',
-    'organizer: ["state:tajikistan"]',
-    'topic: ["topic:border-security"]',
-    'place: "place:tajikistan"',
+    'participants: ["state:tajikistan", "org:un"]',
+    'organizers: ["state:tajikistan"]',
+    'topics: ["topic:border-security"]',
+    'places: ["place:tajikistan"]',
+    'countries: ["place:tajikistan"], participantAll: ["state:tajikistan", "org:un"]',
+    'kinds: [CONFERENCE], statuses: [HELD], roles: [SPEAKER]',
     'during: { from: "2018", to: "2022" }',
     'during: { from: "2018", certainty: CERTAIN }',
     'text: "conference"',
   ],
   actors: ['kinds: [PERSON]', 'participatedIn: ["event:dushanbe-2022"]', 'memberOf: ["org:un"]'],
-  declarations: ['topic: ["topic:border-security"]', 'series: ["series:dushanbe-process"]'],
+  statements: ['speakers: ["person:emomali-rahmon"]', 'onBehalfOf: ["org:caricc"], during: { from: "2018" }'],
+  declarations: [
+    'cites: ["declaration:un-gcts-2006"]',
+    'citesKinds: [RESOLUTION]',
+    'topics: ["topic:border-security"]',
+    'series: ["series:dushanbe-process"]',
+  ],
 };
 
 const QUERIES = Object.entries(FILTERS).flatMap(([list, filters]) => {
@@ -49,6 +58,16 @@ describeWithNeo4j('facets', (connection) => {
       }
       expect(values).toBeGreaterThan(500);
       expect(saved).toBeGreaterThan(QUERIES.length * 2);
+    } finally {
+      await store.close();
+    }
+  });
+
+  test('the filter by a value of a facet lets through as many as the facet counts', async () => {
+    const store = await openSeededNeo4jStore(connection);
+    try {
+      expect(await expectFacetsOfFilters(appOn(store))).toBeGreaterThan(250);
+      expect(await expectTablesOfFilters(appOn(store))).toBeGreaterThan(30);
     } finally {
       await store.close();
     }

@@ -6,7 +6,7 @@ import { predicateOf } from '../../src/domain/predicates.js';
 import { projectionOf } from '../ingest/seeds-of.js';
 import { appOver, seededApp } from '../support/app.js';
 
-const { query, projection } = await seededApp();
+const { ask, query, projection } = await seededApp();
 
 const FACT = `id predicate agreement reason policy entity { id } object { id } accepted { id }
   positions { value independentOrigins claims { id } }
@@ -16,6 +16,10 @@ interface Page {
   readonly nodes: readonly object[];
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+interface FactIds {
+  readonly facts: Omit<Page, 'nodes'> & { readonly nodes: readonly { readonly id: string }[] };
 }
 
 async function factsOf(ids: readonly string[], predicate: string | null, after: string | null = null) {
@@ -184,3 +188,55 @@ const withoutReason = (fact: object) => {
   expect(reason).not.toBe('');
   return rest;
 };
+
+describe('facts by who published what they rest on', () => {
+  const { sources, claims, facts } = projection;
+  const publishedBy = (publisher: string, fact: FactRecord): boolean => {
+    const held = new Set(fact.evidence.claimIds);
+    const supports = claims.filter((c) => held.has(c.id)).flatMap((c) => c.supports.map((s) => s.sourceId));
+    return sources.some(
+      (s) => supports.includes(s.id) && (s.publisher === publisher || s.origin === publisher),
+    );
+  };
+
+  const CASES: readonly (readonly [string, object, (fact: FactRecord) => boolean])[] = [
+    ['UNRCCA', {}, () => true],
+    ['CARICC', { agreements: ['SINGLE_SOURCE'] }, (f) => f.evidence.agreement === 'SINGLE_SOURCE'],
+    ['CARICC', { about: ['event:dushanbe-2022'] }, (f) => f.subjectId === 'event:dushanbe-2022'],
+    [
+      'UNRCCA',
+      { predicates: ['dates', 'PARTICIPATED_IN'], agreements: ['UNANIMOUS', 'SINGLE_SOURCE'] },
+      (f) =>
+        ['dates', 'PARTICIPATED_IN'].includes(f.predicate) &&
+        ['UNANIMOUS', 'SINGLE_SOURCE'].includes(f.evidence.agreement),
+    ],
+  ];
+
+  test.each(CASES)('%s, %o', async (publisher, filter, accept) => {
+    const right = facts.filter((f) => accept(f) && publishedBy(publisher, f)).map((f) => f.id);
+    const found: string[] = [];
+    let total = 0;
+    for (let after: string | null = null; ; ) {
+      const page: FactIds = await query<FactIds>(
+        `query ($filter: FactFilter!, $after: String) { facts(filter: $filter, first: 100, after: $after) {
+           totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        { filter: { ...filter, publishers: [publisher] }, after },
+      );
+      found.push(...page.facts.nodes.map(({ id }) => id));
+      total = page.facts.totalCount;
+      if (!page.facts.pageInfo.hasNextPage) break;
+      after = page.facts.pageInfo.endCursor;
+    }
+    expect(right.length).toBeGreaterThan(1);
+    expect(found.toSorted()).toEqual(right.toSorted());
+    expect(total).toBe(right.length);
+  });
+
+  test('all facts are not listed at once', async () => {
+    const { status, errors } = await ask('{ facts(filter: { agreements: [SINGLE_SOURCE] }) { totalCount } }');
+    expect([status, errors[0]?.message]).toEqual([
+      400,
+      expect.stringContaining('Give `publishers` or `about`.'),
+    ]);
+  });
+});

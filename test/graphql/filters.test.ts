@@ -1,6 +1,12 @@
 /** Filters, held against the projection of the seeds: what a store answers must be what the records say. */
 import { describe, expect, test } from 'vitest';
-import type { LinkType } from '../../src/domain/model.js';
+import type {
+  EntityRecord,
+  EventRecord,
+  LinkType,
+  ParticipationRole,
+  Period,
+} from '../../src/domain/model.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
 import { seededApp } from '../support/app.js';
 
@@ -25,18 +31,41 @@ const here = (presence: (typeof presences)[number]): boolean => presence.direct 
 const letThrough = (filter: Case['filter'], ids: readonly string[]): Case => ({ filter, ids: new Set(ids) });
 
 const withSeries = (series: readonly string[]) => letThrough({ series }, from('IN_SERIES', series));
-const withTopic = (topic: readonly string[]) =>
+const withTopics = (topics: readonly string[]) =>
   letThrough(
-    { topic },
-    from('ABOUT', topic).filter((id) => id.startsWith('event:')),
+    { topics },
+    from('ABOUT', topics).filter((id) => id.startsWith('event:')),
   );
-const withParticipant = (participant: readonly string[]) =>
+const withParticipants = (participants: readonly string[]) =>
   letThrough(
-    { participant },
-    presences.filter((p) => here(p) && participant.includes(p.actorId)).map((p) => p.eventId),
+    { participants },
+    presences.filter((p) => here(p) && participants.includes(p.actorId)).map((p) => p.eventId),
   );
-const withOrganizer = (organizer: readonly string[]) => letThrough({ organizer }, to('ORGANIZED', organizer));
-const withPlace = (place: string) => letThrough({ place }, from('HELD_IN', placesIn(place)));
+const withParticipantAll = (participantAll: readonly string[]) =>
+  letThrough(
+    { participantAll },
+    idsOf('EVENT').filter((id) =>
+      participantAll.every((actorId) =>
+        presences.some((p) => here(p) && p.actorId === actorId && p.eventId === id),
+      ),
+    ),
+  );
+const eventsWith = (filter: Case['filter'], accept: (event: EventRecord) => boolean) =>
+  letThrough(
+    filter,
+    entities.flatMap((e) => (e.kind === 'EVENT' && accept(e) ? [e.id] : [])),
+  );
+const withRoles = (roles: readonly ParticipationRole[]) =>
+  letThrough(
+    { roles },
+    projection.participations.filter((p) => p.roles.some((r) => roles.includes(r))).map((p) => p.eventId),
+  );
+const withOrganizers = (organizers: readonly string[]) =>
+  letThrough({ organizers }, to('ORGANIZED', organizers));
+const withPlaces = (...places: readonly string[]) =>
+  letThrough({ places }, from('HELD_IN', places.flatMap(placesIn)));
+const withCountries = (...countries: readonly string[]) =>
+  letThrough({ countries }, from('HELD_IN', countries.flatMap(placesIn)));
 const withDuring = (certainty: 'CERTAIN' | 'POSSIBLE') =>
   letThrough(
     { during: { from: '2018', to: '2022', certainty } },
@@ -52,20 +81,52 @@ const withDuring = (certainty: 'CERTAIN' | 'POSSIBLE') =>
 const EVENTS: readonly Case[] = [
   withSeries(['series:dushanbe-process']),
   withSeries(['series:dushanbe-process', 'series:unoct-regional-conferences']),
-  withTopic(['topic:border-security']),
-  withTopic(['topic:border-security', 'topic:drug-trafficking']),
-  withParticipant(['state:tajikistan']),
-  withParticipant(['org:caricc', 'person:antonio-guterres']),
-  withOrganizer(['org:unoct']),
-  withOrganizer(['org:osce', 'org:eu']),
-  withPlace('place:dushanbe'),
-  withPlace('place:tajikistan'),
+  withTopics(['topic:border-security']),
+  withTopics(['topic:border-security', 'topic:drug-trafficking']),
+  withParticipants(['state:tajikistan']),
+  withParticipants(['org:caricc', 'person:antonio-guterres']),
+  withOrganizers(['org:unoct']),
+  withOrganizers(['org:osce', 'org:eu']),
+  withParticipantAll(['org:caricc', 'state:tajikistan']),
+  withParticipantAll(['org:caricc', 'state:tajikistan', 'org:osce', 'org:caricc']),
+  eventsWith({ kinds: ['CONFERENCE', 'SUMMIT'] }, (e) => ['CONFERENCE', 'SUMMIT'].includes(e.eventKind)),
+  eventsWith({ statuses: ['ANNOUNCED'] }, (e) => e.status === 'ANNOUNCED'),
+  withRoles(['OPENER', 'CHAIR']),
+  withPlaces('place:dushanbe'),
+  withPlaces('place:tajikistan', 'place:vienna'),
+  withCountries('place:tajikistan'),
+  withCountries('place:uzbekistan', 'place:kazakhstan'),
   withDuring('CERTAIN'),
   withDuring('POSSIBLE'),
 ];
-const DECLARATIONS: readonly Case[] = [
+const inPeriod = (period: Period | null, certainty: 'CERTAIN' | 'POSSIBLE'): boolean =>
+  period === null
+    ? certainty === 'POSSIBLE'
+    : certainty === 'CERTAIN'
+      ? period.startLatest <= '2022-12-31' && period.endEarliest >= '2018-01-01'
+      : period.startEarliest <= '2022-12-31' && period.endLatest >= '2018-01-01';
+const ofKind = <K extends EntityRecord['kind']>(kind: K) =>
+  entities.filter((e): e is Extract<EntityRecord, { kind: K }> => e.kind === kind);
+const duringOf = (kind: 'DECLARATION' | 'STATEMENT', certainty: 'CERTAIN' | 'POSSIBLE') =>
   letThrough(
-    { topic: ['topic:border-security', 'topic:drug-trafficking'] },
+    { during: { from: '2018', to: '2022', certainty } },
+    ofKind(kind).flatMap(({ id, period }) => (inPeriod(period, certainty) ? [id] : [])),
+  );
+const documentsOf = (kinds: readonly string[]): string[] =>
+  ofKind('DECLARATION').flatMap((d) => (kinds.includes(d.documentKind) ? [d.id] : []));
+
+const DECLARATIONS: readonly Case[] = [
+  letThrough({ kinds: ['RESOLUTION', 'COMMUNIQUE'] }, documentsOf(['RESOLUTION', 'COMMUNIQUE'])),
+  letThrough({ cites: ['declaration:un-gcts-2006'] }, from('CITES', ['declaration:un-gcts-2006'])),
+  letThrough({ citesKinds: ['RESOLUTION'] }, from('CITES', documentsOf(['RESOLUTION']))),
+  letThrough(
+    { adoptedBy: ['org:un-security-council', 'org:un-general-assembly'] },
+    to('ADOPTED', ['org:un-security-council', 'org:un-general-assembly']),
+  ),
+  duringOf('DECLARATION', 'CERTAIN'),
+  duringOf('DECLARATION', 'POSSIBLE'),
+  letThrough(
+    { topics: ['topic:border-security', 'topic:drug-trafficking'] },
     from('ABOUT', ['topic:border-security', 'topic:drug-trafficking']).filter((id) =>
       id.startsWith('declaration:'),
     ),
@@ -75,8 +136,34 @@ const DECLARATIONS: readonly Case[] = [
     from('ADOPTED_AT', from('IN_SERIES', ['series:dushanbe-process'])),
   ),
   letThrough(
-    { event: ['event:dushanbe-2022', 'event:dushanbe-2018'] },
+    { events: ['event:dushanbe-2022', 'event:dushanbe-2018'] },
     from('ADOPTED_AT', ['event:dushanbe-2022', 'event:dushanbe-2018']),
+  ),
+];
+const STATEMENTS: readonly Case[] = [
+  letThrough({ speakers: ['person:emomali-rahmon'] }, from('MADE_BY', ['person:emomali-rahmon'])),
+  letThrough(
+    { onBehalfOf: ['state:tajikistan', 'org:caricc'] },
+    ofKind('STATEMENT')
+      .filter((s) => ['state:tajikistan', 'org:caricc'].includes(s.onBehalfOfId ?? ''))
+      .map((s) => s.id),
+  ),
+  letThrough({ events: ['event:dushanbe-2022'] }, from('MADE_AT', ['event:dushanbe-2022'])),
+  letThrough(
+    { topics: ['topic:border-security'] },
+    from('ABOUT', ['topic:border-security']).filter((id) => id.startsWith('statement:')),
+  ),
+  duringOf('STATEMENT', 'CERTAIN'),
+  duringOf('STATEMENT', 'POSSIBLE'),
+];
+const PLACES: readonly Case[] = [
+  letThrough(
+    { kinds: ['COUNTRY'] },
+    ofKind('PLACE').flatMap((p) => (p.placeKind === 'COUNTRY' ? [p.id] : [])),
+  ),
+  letThrough(
+    { within: ['place:central-asia'] },
+    placesIn('place:central-asia').filter((id) => id !== 'place:central-asia'),
   ),
 ];
 const presentAt = (events: readonly string[]) =>
@@ -91,6 +178,18 @@ const ACTORS: readonly Case[] = [
   letThrough({ memberOf: ['org:caricc', 'org:sco'] }, from('MEMBER_OF', ['org:caricc', 'org:sco'])),
   presentAt(['event:dushanbe-2022']),
   presentAt(['event:dushanbe-2022', 'event:kuwait-2024']),
+  letThrough(
+    { series: ['series:dushanbe-process'] },
+    presences
+      .filter((p) => here(p) && from('IN_SERIES', ['series:dushanbe-process']).includes(p.eventId))
+      .map((p) => p.actorId),
+  ),
+  letThrough(
+    { roles: ['CHAIR'] },
+    projection.participations
+      .filter((p) => p.roles.includes('CHAIR'))
+      .flatMap((p) => [p.participantId, ...(p.onBehalfOfId === null ? [] : [p.onBehalfOfId])]),
+  ),
 ];
 
 const sourcesWith = (
@@ -121,26 +220,33 @@ const SOURCES: readonly Case[] = [
   supporting(['org:caricc']),
   supporting(['event:dushanbe-2022', 'org:osce']),
   supporting([projection.claims[0]?.id ?? '', 'person:antonio-guterres']),
-  sourcesWith({ publisher: ['UNRCCA'] }, (s) => s.publisher === 'UNRCCA' || s.origin === 'UNRCCA'),
-  sourcesWith({ publisher: ['CARICC', 'Asia-Plus'] }, (s) =>
+  sourcesWith({ publishers: ['UNRCCA'] }, (s) => s.publisher === 'UNRCCA' || s.origin === 'UNRCCA'),
+  sourcesWith({ publishers: ['CARICC', 'Asia-Plus'] }, (s) =>
     [s.publisher, s.origin].some((p) => p === 'CARICC' || p === 'Asia-Plus'),
   ),
-  sourcesWith({ kind: ['AGENCY'] }, (s) => s.kind === 'AGENCY'),
-  sourcesWith({ kind: ['OFFICIAL', 'PRESS'] }, (s) => s.kind === 'OFFICIAL' || s.kind === 'PRESS'),
-  sourcesWith({ lang: ['ru'] }, (s) => s.lang === 'ru'),
-  sourcesWith({ lang: ['en', 'tg'] }, (s) => s.lang === 'en' || s.lang === 'tg'),
+  sourcesWith({ kinds: ['AGENCY'] }, (s) => s.kind === 'AGENCY'),
+  sourcesWith({ kinds: ['OFFICIAL', 'PRESS'] }, (s) => s.kind === 'OFFICIAL' || s.kind === 'PRESS'),
+  sourcesWith({ languages: ['ru'] }, (s) => s.lang === 'ru'),
+  sourcesWith({ languages: ['en', 'tg'] }, (s) => s.lang === 'en' || s.lang === 'tg'),
   publishedIn2022('CERTAIN'),
   publishedIn2022('POSSIBLE'),
 ];
 
-test('the cases of sources tell something', () => {
-  const all = projection.sources.length;
-  expect(SOURCES.filter(({ ids }) => ids.size === 0 || ids.size === all)).toEqual([]);
+test.each([
+  ['sources', SOURCES, projection.sources.length],
+  ['events', EVENTS, idsOf('EVENT').length],
+  ['declarations', DECLARATIONS, idsOf('DECLARATION').length],
+  ['statements', STATEMENTS, idsOf('STATEMENT').length],
+  ['places', PLACES, idsOf('PLACE').length],
+])('the cases of %s tell something', (_, cases, all) => {
+  expect(cases.filter(({ ids }) => ids.size === 0 || ids.size === all)).toEqual([]);
 });
 
 describe.each([
   ['events', 'EventFilter', EVENTS],
   ['declarations', 'DeclarationFilter', DECLARATIONS],
+  ['statements', 'StatementFilter', STATEMENTS],
+  ['places', 'PlaceFilter', PLACES],
   ['actors', 'ActorFilter', ACTORS],
   ['sources', 'SourceFilter', SOURCES],
 ] as const)('%s', (list, type, cases) => {
@@ -158,7 +264,8 @@ describe.each([
   });
 
   test('an empty list of ids lets nothing through, null and an empty filter everything', async () => {
-    const [name] = Object.keys(cases[0]?.filter ?? {});
+    const name =
+      { statements: 'topics', places: 'within' }[list as string] ?? Object.keys(cases[0]?.filter ?? {})[0];
     const all = await found(list, type, {});
     expect(await found(list, type, null)).toEqual(all);
     expect(await found(list, type, { [String(name)]: null })).toEqual(all);
@@ -171,10 +278,15 @@ test('all filters of events hold together, the text too', async () => {
   const filter = {
     text: 'border security',
     series: ['series:dushanbe-process'],
-    topic: ['topic:border-security'],
-    participant: ['org:caricc'],
-    organizer: ['org:unoct'],
-    place: 'place:tajikistan',
+    topics: ['topic:border-security'],
+    participants: ['org:caricc'],
+    participantAll: ['org:caricc', 'state:tajikistan'],
+    organizers: ['org:unoct'],
+    places: ['place:dushanbe'],
+    countries: ['place:tajikistan'],
+    kinds: ['CONFERENCE'],
+    statuses: ['HELD'],
+    roles: ['OPENER'],
     during: { from: '2022', to: '2022', certainty: 'CERTAIN' },
   };
   expect(await found('events', 'EventFilter', filter)).toEqual(new Set(['event:dushanbe-2022']));
@@ -199,6 +311,8 @@ test.each([
 test.each([
   ['events(filter: { series: ["Dushanbe process"] })'],
   ['events(filter: { place: "Dushanbe" })'],
+  ['events(filter: { countries: ["Tajikistan"] })'],
+  ['statements(filter: { speakers: ["Rahmon"] })'],
   ['actors(filter: { memberOf: ["org:caricc", ""] })'],
   ['declarations(filter: { event: ["event:Dushanbe-2022"] })'],
   ['sources(filter: { supports: ["CARICC"] })'],
@@ -206,6 +320,45 @@ test.each([
   const { status, errors } = await ask(`{ ${field} { totalCount } }`);
   expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   expect(errors[0]?.message).toMatch(/is not an id\. Ids look like/);
+});
+
+test.each([
+  ['events', { participant: ['org:caricc'] }, { participants: ['org:caricc'] }],
+  ['events', { organizer: ['org:unoct'] }, { organizers: ['org:unoct'] }],
+  ['events', { topic: ['topic:border-security'] }, { topics: ['topic:border-security'] }],
+  ['events', { place: 'place:tajikistan' }, { places: ['place:tajikistan'] }],
+  ['declarations', { topic: ['topic:border-security'] }, { topics: ['topic:border-security'] }],
+  ['declarations', { event: ['event:dushanbe-2022'] }, { events: ['event:dushanbe-2022'] }],
+  ['sources', { publisher: ['CARICC'] }, { publishers: ['CARICC'] }],
+  ['sources', { kind: ['AGENCY'] }, { kinds: ['AGENCY'] }],
+  ['sources', { lang: ['ru'] }, { languages: ['ru'] }],
+] as const)(
+  '%s: the former name %j says the same as %j, and both together are refused',
+  async (list, former, now) => {
+    const type = { events: 'EventFilter', declarations: 'DeclarationFilter', sources: 'SourceFilter' }[list];
+    const expected = await found(list, type, now);
+    expect(expected.size).toBeGreaterThan(0);
+    expect(await found(list, type, former)).toEqual(expected);
+    expect(await found(list, type, { ...former, ...nullsFor(now) })).toEqual(expected);
+    const both = `query ($filter: ${type}) { ${list}(filter: $filter) { totalCount } }`;
+    const { status, errors } = await ask(both, { filter: { ...former, ...now } });
+    expect([status, errors[0]?.message]).toEqual([400, expect.stringMatching(/Give `\w+` alone/)]);
+  },
+);
+
+const nullsFor = (filter: object) => Object.fromEntries(Object.keys(filter).map((name) => [name, null]));
+
+test('all of no participants is everything', async () => {
+  expect((await found('events', 'EventFilter', { participantAll: [] })).size).toBe(idsOf('EVENT').length);
+});
+
+test.each([
+  ['countries: ["place:dushanbe"]', 'place:dushanbe is no country. Name it under `places`'],
+  ['countries: ["state:tajikistan"]', 'state:tajikistan is not the id of a place, as `countries` asks for'],
+  ['places: ["state:tajikistan"]', 'state:tajikistan is not the id of a place, as `places` asks for'],
+])('%s is refused with a reason', async (filter, reason) => {
+  const { status, errors } = await ask(`{ events(filter: { ${filter} }) { totalCount } }`);
+  expect([status, errors[0]?.message]).toEqual([400, expect.stringContaining(reason)]);
 });
 
 async function found(list: string, type: string, filter: object | null): Promise<ReadonlySet<string>> {
@@ -243,8 +396,13 @@ function idsOf(kind: string): string[] {
   return entities.filter((e) => e.kind === kind).map((e) => e.id);
 }
 
-function isListed(id: string, list: 'events' | 'declarations' | 'actors' | 'sources'): boolean {
+function isListed(
+  id: string,
+  list: 'events' | 'declarations' | 'statements' | 'places' | 'actors' | 'sources',
+): boolean {
   const prefixes = {
+    statements: ['statement'],
+    places: ['place'],
     events: ['event'],
     declarations: ['declaration'],
     actors: ['state', 'org', 'person'],

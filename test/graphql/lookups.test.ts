@@ -24,11 +24,17 @@ const { ask, query } = await appOver(
   dates: { value: 2018-05-04, sources: source:mfa }`),
 );
 
-const FIELDS = ['node', 'entity', 'actor', 'event', 'series', 'declaration', 'source'];
+const PREFIXES: Readonly<Record<string, string>> = {
+  ...{ node: 'topic', entity: 'place', actor: 'org', state: 'state', organization: 'org', person: 'person' },
+  ...{ event: 'event', series: 'series', declaration: 'declaration', statement: 'statement' },
+  ...{ topic: 'topic', place: 'place', source: 'source' },
+};
+const FIELDS = Object.keys(PREFIXES);
 
 test.each(FIELDS)('%s gives null for an id that is unknown', async (field) => {
-  const prefix = { node: 'topic', entity: 'place', actor: 'org' }[field] ?? field;
-  expect(await query(`{ ${field}(id: "${prefix}:nobody-at-all") { id } }`)).toEqual({ [field]: null });
+  expect(await query(`{ ${field}(id: "${PREFIXES[field]}:nobody-at-all") { id } }`)).toEqual({
+    [field]: null,
+  });
 });
 
 test.each(FIELDS)('%s refuses what cannot be an id', async (field) => {
@@ -49,14 +55,34 @@ test.each(FIELDS)('%s refuses what cannot be an id', async (field) => {
 });
 
 test.each([
-  ['actor', 'event:opening'],
-  ['event', 'org:council'],
-  ['series', 'event:opening'],
-  ['declaration', 'event:opening'],
-  ['source', 'org:council'],
-  ['entity', 'source:mfa'],
-])('%s gives null for %s, which is something else', async (field, id) => {
-  expect(await query(`{ ${field}(id: "${id}") { id } }`)).toEqual({ [field]: null });
+  ['actor', 'event:opening', 'an Event, not of a State or Organization or Person'],
+  ['event', 'org:council', 'an Organization, not of an Event'],
+  ['event', 'org:nobody-at-all', 'an Organization, not of an Event'],
+  ['event', 'org:committee', 'an Organization, not of an Event'],
+  ['state', 'org:council', 'an Organization, not of a State'],
+  ['organization', 'person:speaker', 'a Person, not of an Organization'],
+  ['person', 'topic:x', 'a Topic, not of a Person'],
+  ['series', 'event:opening', 'an Event, not of an EventSeries'],
+  ['declaration', 'event:opening', 'an Event, not of a Declaration'],
+  ['statement', 'claim:x', 'a Claim, not of a Statement'],
+  ['topic', 'place:hall', 'a Place, not of a Topic'],
+  ['place', 'state:x', 'a State, not of a Place'],
+  ['source', 'org:council', 'an Organization, not of a Source'],
+  ['entity', 'source:mfa', 'a Source, not of an entity'],
+])('%s says of %s what it is the id of', async (field, id, told) => {
+  const { data, errors } = await ask(`{ ${field}(id: "${id}") { id } }`);
+  expect(data).toEqual({ [field]: null });
+  expect([errors[0]?.extensions.code, errors[0]?.message]).toEqual([
+    'BAD_USER_INPUT',
+    `${id} is the id of ${told}. \`node(id:)\` looks up whatever has an id.`,
+  ]);
+});
+
+test('an id of another kind that has a successor of the right one leads there', async () => {
+  const { query: find } = await appOver(
+    projectionOf('- { id: series:talks, names: [{ value: Talks }], formerIds: [event:talks] }'),
+  );
+  expect(await find('{ series(id: "event:talks") { id } }')).toEqual({ series: { id: 'series:talks' } });
 });
 
 test('node gives whatever has an id, claims and sources too', async () => {
@@ -129,7 +155,8 @@ describe('a former id answers with its successor', () => {
   test.each([
     ['events(filter: { series: ["series:conversations"] })', 1],
     ['events(filter: { participant: ["org:committee"] })', 1],
-    ['events(filter: { place: "place:room" })', 1],
+    ['events(filter: { places: ["place:room"] })', 1],
+    ['events(filter: { participantAll: ["org:committee", "org:council", "person:speaker"] })', 1],
     ['actors(filter: { participatedIn: ["event:first-meeting"] })', 2],
   ])('in %s', async (field, totalCount) => {
     expect(await query(`{ found: ${field} { totalCount } }`)).toEqual({ found: { totalCount } });

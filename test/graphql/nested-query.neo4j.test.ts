@@ -30,6 +30,13 @@ const ROOTS = [
   'actors(first: 3, filter: { participatedIn: ["event:dushanbe-2018"] })',
   'declarations(first: 3)',
   'statements(first: 3)',
+  'statements(first: 3, order: DESC, filter: { onBehalfOf: ["state:tajikistan"], during: { from: "2018" } })',
+  'person(id: "person:emomali-rahmon")',
+  'topic(id: "topic:border-security")',
+  'place(id: "place:tajikistan")',
+  'places(first: 3)',
+  'events(first: 2, filter: { participantAll: ["org:caricc", "state:tajikistan"], countries: ["place:tajikistan"] })',
+  'declarations(first: 3, filter: { citesKinds: [RESOLUTION], kinds: [DECLARATION] })',
   'allSeries(first: 2)',
   'sources(first: 2)',
   'topics(first: 2)',
@@ -90,7 +97,7 @@ describeWithNeo4j('nested queries', (connection) => {
     const document = parse(
       `query ($n: Int, $roles: [ParticipationRole!], $with: Boolean!, $after: String, $topic: [ID!]) {
          actor(id: "state:tajikistan") { ...Seats }
-         events(first: 2, filter: { topic: $topic }) {
+         events(first: 2, filter: { topics: $topic }) {
            totalCount nodes { id name @include(if: $with) participations(first: $n) { totalCount nodes { ...Seat } } }
            facets(by: [KIND]) { name values { value count } }
          }

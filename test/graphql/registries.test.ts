@@ -15,12 +15,15 @@ import { expect, expectTypeOf, test } from 'vitest';
 import * as model from '../../src/domain/model.js';
 import { MATCH_KINDS } from '../../src/domain/names/score.js';
 import type { CellStatus } from '../../src/domain/participation/matrix-row.js';
+import * as subkinds from '../../src/domain/subkinds.js';
 import type { answerDuring } from '../../src/domain/time/overlap.js';
 import { DEFAULT_SIZES } from '../../src/graphql/arguments.js';
 import type * as generated from '../../src/graphql/generated.js';
 import { knownColumns } from '../../src/graphql/planner/field-columns.js';
 import { type AnyField, declarationOf } from '../../src/graphql/planner/field-source.js';
-import { ID_FILTERS } from '../../src/graphql/relay/filters.js';
+import { FORMER_FILTER_NAMES } from '../../src/graphql/relay/former-filter-names.js';
+import { ID_FILTERS } from '../../src/graphql/relay/id-filters.js';
+import { PLACE_FILTERS } from '../../src/graphql/relay/place-filters.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
 import type { RecordType } from '../../src/store/mapping/record-columns.js';
@@ -43,11 +46,18 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ParticipationRole: model.PARTICIPATION_ROLES,
   AttendanceMode: model.ATTENDANCE_MODES,
   Standing: model.STANDINGS,
+  EventStatus: model.EVENT_STATUSES,
+  OrganizerRole: model.ORGANIZER_ROLES,
+  EventKind: subkinds.EVENT_KINDS,
+  OrganizationKind: subkinds.ORGANIZATION_KINDS,
+  DeclarationKind: subkinds.DECLARATION_KINDS,
+  PlaceKind: subkinds.PLACE_KINDS,
+  CitationVerb: subkinds.CITATION_VERBS,
   LinkType: model.LINK_TYPES,
   CountAs: model.COUNT_AS,
   MatchKind: MATCH_KINDS,
-  FacetName: [lists.actorPages, lists.eventPages, lists.declarationPages].flatMap((pages) =>
-    Object.keys(pages.facets?.sources ?? {}),
+  FacetName: [lists.actorPages, lists.eventPages, lists.declarationPages, lists.statementPages].flatMap(
+    (pages) => Object.keys(pages.facets?.sources ?? {}),
   ),
 };
 /** These are types in the code and no lists, so the compiler compares them below. */
@@ -75,8 +85,8 @@ test('every enum of the schema has the values that the code has', () => {
 test('a client that sends null gets the sizes that the schema promises', () => {
   const sizes = objectTypesOf(schema).flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) =>
-      field.args.flatMap(({ name, defaultValue }) =>
-        ['first', 'top', 'rows'].includes(name)
+      field.args.flatMap(({ name, type: of, defaultValue }) =>
+        ['first', 'top', 'rows'].includes(name) && String(of) === 'Int'
           ? [[`${type.name}.${field.name}`, defaultValue] as const]
           : [],
       ),
@@ -92,7 +102,8 @@ test('a client that sends null gets the sizes that the schema promises', () => {
     ['Query.neighbourhood', 100],
   ]);
   const sizeOf = (field: string) =>
-    special.get(field) ?? (field.endsWith('.facets') ? DEFAULT_SIZES.facetValues : DEFAULT_SIZES.page);
+    special.get(field) ??
+    (/\.(facets|crossFacet)$/.test(field) ? DEFAULT_SIZES.facetValues : DEFAULT_SIZES.page);
   expect(sizes.length).toBeGreaterThan(30);
   expect(sizes).toEqual(sizes.map(([field]) => [field, sizeOf(field)]));
 });
@@ -101,14 +112,32 @@ test('every filter that takes ids is followed from former ids to their successor
   const written = Object.values(schema.getTypeMap()).flatMap((type) =>
     isInputObjectType(type)
       ? Object.values(type.getFields())
-          .filter((field) => String(field.type) === '[ID!]')
+          .filter((field) => getNamedType(field.type).name === 'ID' && !isFormerName(type.name, field.name))
           .map((field) => `${type.name}.${field.name}`)
       : [],
   );
-  const followed = Object.entries(ID_FILTERS).flatMap(([type, names]) =>
-    names.map((name) => `${type}.${name}`),
-  );
+  const followed = Object.entries({
+    ...ID_FILTERS,
+    EventFilter: [...ID_FILTERS.EventFilter, ...PLACE_FILTERS],
+  }).flatMap(([type, names]) => names.map((name) => `${type}.${name}`));
   expect(followed.sort()).toEqual(written.sort());
+});
+
+const isFormerName = (type: string, name: string): boolean =>
+  name in ((FORMER_FILTER_NAMES as Readonly<Record<string, object>>)[type] ?? {});
+
+test('every former name of a filter is in the schema, beside a current one that takes the same', () => {
+  const types = Object.entries(FORMER_FILTER_NAMES).flatMap(([type, names]) => {
+    const filter = schema.getType(type);
+    if (!isInputObjectType(filter)) throw new Error(`${type} is no input`);
+    const fields = filter.getFields();
+    return Object.entries(names).map(
+      ([former, current]) =>
+        [getNamedType(fields[former]?.type), getNamedType(fields[current]?.type)] as const,
+    );
+  });
+  expect(types.length).toBeGreaterThan(8);
+  for (const [former, current] of types) expect(former).toBe(current);
 });
 
 test('the planner knows which columns every field of a record needs', () => {
@@ -140,6 +169,7 @@ test('what all types of an interface declare alike holds for its own fields', ()
     ['links', 'relation'],
     ['participations', 'relation'],
     ['organized', 'relation'],
+    ['statements', 'relation'],
     ['cooperation', 'prefetch'],
   ]);
 });

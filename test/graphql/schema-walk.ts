@@ -14,10 +14,25 @@ import {
   isRequiredArgument,
 } from 'graphql';
 
+/** Ids for fields that look up things of one kind, by the name of the field; others find an event. */
+const IDS: Readonly<Record<string, string>> = {
+  ...{ actor: 'org:caricc', state: 'state:tajikistan', organization: 'org:caricc' },
+  ...{
+    person: 'person:emomali-rahmon',
+    series: 'series:dushanbe-process',
+    declaration: 'declaration:dushanbe-2018',
+  },
+  ...{ statement: 'statement:rahmon-dushanbe-2019', topic: 'topic:border-security', place: 'place:dushanbe' },
+  source: 'source:caricc-2022-10-20',
+};
+
 /** Values for arguments that must be given, by name. A new one needs a line here. */
 const SAMPLES: Readonly<Record<string, string>> = {
   id: '"event:dushanbe-2022"',
+  rows: 'KIND',
+  columns: 'TOPIC',
   ids: '["event:dushanbe-2022"]',
+  filter: '{ about: ["event:dushanbe-2022", "org:caricc"] }',
   text: '"Dushanbe"',
   present: '["event:dushanbe-2019"]',
   from: '"org:caricc"',
@@ -90,7 +105,8 @@ function requiredArguments(field: AnyField): Arguments {
 }
 
 function sampleOf({ name }: GraphQLArgument, field: AnyField): string {
-  const sample = SAMPLES[name];
+  const id = name === 'id' ? IDS[field.name] : undefined;
+  const sample = id === undefined ? SAMPLES[name] : JSON.stringify(id);
   if (sample === undefined) throw new Error(`${field.name} needs ${name}; give a sample in schema-walk.ts`);
   return sample;
 }

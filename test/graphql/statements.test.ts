@@ -42,6 +42,21 @@ const DEEP: readonly Asked[] = [
     query: `{ declarations { nodes { adoptedAt { name place { name within { name } } } adoptedBy { name } topics { name broader { name } } cites { to { name } } citedBy { from { name } } } }
       statements { nodes { speaker { name } onBehalfOf { name } event { name } topics { name } } } }`,
   },
+  {
+    name: 'what topics and places lead to',
+    query: `{ topics { nodes { name narrower { nodes { name } } events { totalCount nodes { name date { edtf } } } declarations(order: DESC) { nodes { name } } statements { nodes { speaker { name } } } } }
+      places { nodes { name contains { nodes { name events(during: { from: "2018" }) { totalCount nodes { name } } } } events { nodes { name place { name } } } } } }`,
+  },
+  {
+    name: 'what actors said',
+    query: `{ actors(filter: { kinds: [PERSON, ORGANIZATION], roles: [SPEAKER] }) { nodes { name statements(during: { from: "2018" }) { totalCount nodes { date { edtf } event { name } onBehalfOf { name } topics { name } } } } } }`,
+  },
+  {
+    name: 'lists by every filter',
+    query: `{ events(filter: { participantAll: ["org:un", "state:tajikistan"], countries: ["place:tajikistan"], places: ["place:central-asia"], kinds: [CONFERENCE], statuses: [HELD], roles: [SPEAKER] }) { totalCount nodes { name } facets { name values { value entity { name } } } }
+      declarations(filter: { citesKinds: [RESOLUTION], during: { from: "2015" }, kinds: [DECLARATION, COMMUNIQUE] }) { nodes { cites { to { name } } } }
+      statements(filter: { onBehalfOf: ["state:tajikistan"], during: { from: "2018" } }) { nodes { name } facets { values { count } } } }`,
+  },
 ];
 interface Asked {
   readonly name: string;

@@ -1,6 +1,6 @@
 /**
  * Finds every read query that the rooms of src/store export, so that a new one needs no registration here.
- * Filtered pages are listed with every combination of their filters.
+ * Filtered pages are listed with as many combinations of their filters as tell how filters go together.
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -35,10 +35,10 @@ export async function pageSets(): Promise<ReadonlyMap<string, FilteredPages<unkn
   );
 }
 
-/** Returns all queries, those of filtered pages for every combination of filters. */
+/** Returns all queries, those of filtered pages with no filter, with each, with every two, and with all. */
 export async function wholeCatalogue(): Promise<readonly AnyQuery[]> {
   const filtered = [...(await pageSets()).values()].flatMap((pages) =>
-    subsetsOf(pages.filters)
+    someSubsetsOf(pages.filters)
       .filter(canBe)
       .flatMap((active) => [
         pages.page(active, 'ASC') as AnyQuery,
@@ -55,7 +55,8 @@ function facetQueriesOf({ facets }: FilteredPages<unknown>, active: readonly str
   return Object.keys(facets.sources).flatMap((name) => {
     const edges = facets.edges(name, active);
     const count = facets.one(name, active) as AnyQuery;
-    return edges === null ? [count] : [count, edges as AnyQuery];
+    const pairs = facets.pairs(name, active) as AnyQuery;
+    return edges === null ? [count, pairs] : [count, pairs, edges as AnyQuery];
   });
 }
 
@@ -64,9 +65,9 @@ export function someSubsetsOf(items: readonly string[]): readonly (readonly stri
   return subsetsOf(items).filter((s) => s.length <= 2 || s.length === items.length);
 }
 
-/** A query has one certainty. */
+/** A query has one certainty, but that with all filters. */
 function canBe(filters: readonly string[]): boolean {
-  return !(filters.includes('during') && filters.includes('certainlyDuring'));
+  return filters.length > 2 || !(filters.includes('during') && filters.includes('certainlyDuring'));
 }
 
 function subsetsOf(items: readonly string[]): readonly (readonly string[])[] {

@@ -59,10 +59,14 @@ function seriesCases<C>({ entities, links, completeLists }: Projection, caseOf: 
   ];
 }
 
-function factCases<C>({ entities, claims, facts: known }: Projection, caseOf: CaseOf<C>): C[] {
+function factCases<C>({ entities, claims, sources, facts: known }: Projection, caseOf: CaseOf<C>): C[] {
   const parents = [...entities.map((e) => e.id), 'event:nobody'];
   const contested = known.find((f) => f.evidence.agreement === 'CONTESTED') ?? known[0];
-  const values: Readonly<Record<string, string>> = {
+  const values: Readonly<Record<string, string | readonly string[]>> = {
+    about: [contested?.subjectId ?? 'event:nobody', 'event:nobody'],
+    predicates: [contested?.predicate ?? 'nothing', 'name', 'PARTICIPATED_IN'],
+    agreements: ['CONTESTED', 'SINGLE_SOURCE'],
+    publishers: [sources[0]?.publisher ?? 'Nobody', 'Nobody'],
     entity: contested?.subjectId ?? 'event:nobody',
     predicate: contested?.predicate ?? 'nothing',
     sourceKind: 'OFFICIAL',
@@ -85,14 +89,16 @@ function factCases<C>({ entities, claims, facts: known }: Projection, caseOf: Ca
     ].map((statement) =>
       caseOf(statement as ReadQuery<{ parents: readonly string[] }, unknown>, { parents }),
     ),
-    ...someSubsetsOf(facts.contestedPages.filters).flatMap((active) => {
-      const filter = Object.fromEntries(active.map((f) => [f, values[f] ?? '']));
-      return [
-        caseOf(facts.contestedPages.count(active), filter),
-        ...(['ASC', 'DESC'] as const).flatMap((direction) =>
-          pages.map((page) => caseOf(facts.contestedPages.page(active, direction), { ...filter, ...page })),
-        ),
-      ];
-    }),
+    ...[facts.contestedPages, facts.factPages].flatMap((list) =>
+      someSubsetsOf(list.filters).flatMap((active) => {
+        const filter = Object.fromEntries(active.map((f) => [f, values[f] ?? '']));
+        return [
+          caseOf(list.count(active), filter),
+          ...(['ASC', 'DESC'] as const).flatMap((direction) =>
+            pages.map((page) => caseOf(list.page(active, direction), { ...filter, ...page })),
+          ),
+        ];
+      }),
+    ),
   ];
 }

@@ -17,6 +17,7 @@ import {
   eventPages,
   placesWithin,
   sourcePages,
+  statementPages,
 } from '../../src/store/queries/list-pages.js';
 import * as lookup from '../../src/store/queries/lookup.js';
 import { sampleProjection } from './sample-projection.js';
@@ -79,11 +80,17 @@ test('events are listed by date, what has none last in either direction', async 
 
 test.each([
   ['series', { series: ['series:dushanbe'] }, [D2018, D2019]],
-  ['participant', { participant: ['org:unoct'] }, [D2019]],
-  ['participant', { participant: ['state:tajikistan', 'nobody'] }, [D2018]],
-  ['organizer', { organizer: ['org:unoct'] }, [D2018]],
-  ['topic', { topic: ['topic:borders'] }, [D2018]],
-  ['place', { place: ['place:dushanbe'] }, [D2018]],
+  ['participants', { participants: ['org:unoct'] }, [D2019]],
+  ['participants', { participants: ['state:tajikistan', 'nobody'] }, [D2018]],
+  ['participantAll', { participantAll: ['state:tajikistan', 'nobody'] }, []],
+  ['participantAll', { participantAll: ['state:tajikistan', 'org:un', 'person:rahmon'] }, [D2018]],
+  ['organizers', { organizers: ['org:unoct'] }, [D2018]],
+  ['topics', { topics: ['topic:borders'] }, [D2018]],
+  ['places', { places: ['place:dushanbe'] }, [D2018]],
+  ['countries', { countries: ['place:dushanbe'] }, [D2018]],
+  ['kinds', { kinds: ['CONFERENCE'] }, [D2018, D2019]],
+  ['statuses', { statuses: ['ANNOUNCED'] }, []],
+  ['roles', { roles: ['OPENER'] }, [D2018]],
   ['ids', { ids: [D2019, UNDATED] }, [D2019, UNDATED]],
   ['ids', { ids: [] }, []],
 ])('events by %s %o', async (filter, params, expected) => {
@@ -135,9 +142,32 @@ test('documents by the event, the series and the topic', async () => {
   const documents = (active: string[], params: Params) =>
     ids(declarationPages.page(active, 'ASC'), { ...params, ...FIRST });
   expect(await documents([], {})).toEqual(['declaration:first', 'declaration:second']);
-  expect(await documents(['event'], { event: [D2018] })).toEqual(['declaration:first']);
+  expect(await documents(['events'], { events: [D2018] })).toEqual(['declaration:first']);
+  expect(await documents(['cites'], { cites: ['declaration:first'] })).toEqual(['declaration:second']);
+  expect(await documents(['citesKinds'], { citesKinds: ['DECLARATION'] })).toEqual(['declaration:second']);
+  expect(await documents(['adoptedBy'], { adoptedBy: ['state:tajikistan'] })).toEqual(['declaration:first']);
+  expect(await documents(['kinds'], { kinds: ['RESOLUTION'] })).toEqual(['declaration:second']);
+  const in2018 = { from: '2018-01-01', to: '2018-12-31' };
+  // The second bears no date.
+  expect(await documents(['during'], in2018)).toEqual(['declaration:first', 'declaration:second']);
+  expect(await documents(['certainlyDuring'], in2018)).toEqual(['declaration:first']);
   expect(await documents(['series'], { series: ['series:dushanbe'] })).toEqual(['declaration:first']);
-  expect(await documents(['topic'], { topic: ['topic:borders'] })).toEqual(['declaration:second']);
+  expect(await documents(['topics'], { topics: ['topic:borders'] })).toEqual(['declaration:second']);
+});
+
+test.each([
+  ['speakers', { speakers: ['person:rahmon'] }],
+  ['onBehalfOf', { onBehalfOf: ['state:tajikistan'] }],
+  ['events', { events: [D2018] }],
+  ['topics', { topics: ['topic:borders'] }],
+  ['certainlyDuring', { from: '2018-05-01', to: '2018-05-31' }],
+])('statements by %s', async (filter, params) => {
+  const named = (values: Params) => ids(statementPages.page([filter], 'ASC'), { ...values, ...FIRST });
+  expect(await named(params)).toEqual(['statement:rahmon']);
+  const others = Object.fromEntries(
+    Object.keys(params).map((name) => [name, 'from' in params ? '2019-01-01' : ['x']]),
+  );
+  expect(await named(others)).toEqual([]);
 });
 
 test('sources by id', async () => {
@@ -301,7 +331,7 @@ test('an entity comes back as it was', async () => {
 });
 
 test('a place and what lies within it', async () => {
-  expect(await store.read(placesWithin, { place: 'place:tajikistan' })).toEqual([
+  expect(await store.read(placesWithin, { places: ['place:tajikistan'] })).toEqual([
     'place:dushanbe',
     'place:tajikistan',
   ]);

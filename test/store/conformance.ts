@@ -16,6 +16,7 @@ import type { ChildRow, PageParams } from '../../src/store/queries/keyset.js';
 import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 import * as pages from '../../src/store/queries/list-pages.js';
 import * as lookup from '../../src/store/queries/lookup.js';
+import type { WindowFilter } from '../../src/store/queries/window.js';
 import { someSubsetsOf } from './catalogue.js';
 import { analysisCases } from './conformance-analysis.js';
 import { traversalCases } from './conformance-traversal.js';
@@ -122,6 +123,19 @@ function connectionCases(projection: Projection, nodes: readonly GraphNode[]): C
       cases(connections.participantsOfEvent[countAs], none),
     ),
     ...cases(connections.statementsOfEvent, none),
+    ...(['ASC', 'DESC'] as const).flatMap((direction) =>
+      [
+        connections.statementsOfActor,
+        connections.eventsOfTopic,
+        connections.declarationsOfTopic,
+        connections.statementsOfTopic,
+        connections.eventsOfPlace,
+      ].flatMap((inOrder) =>
+        cases(inOrder[direction] as Connection<WindowFilter, unknown>, WINDOWS.slice(1, 3), eventPages),
+      ),
+    ),
+    ...cases(connections.narrowerTopics, none),
+    ...cases(connections.placesWithinPlace, none),
     ...cases(connections.tenuresOfPerson, WINDOWS),
     ...cases(connections.tenuresOfBody, WINDOWS),
     ...cases(connections.membersOf, WINDOWS),
@@ -190,6 +204,11 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
   const hub = (label: string): readonly string[] => [...idsOf(label).slice(0, 2), ...STRANGERS];
   const textsOf = (property: string) =>
     [...new Set(labelled(nodes, 'Source').map(({ props }) => String(props[property])))].sort();
+  const busiest = projection.presences.reduce<Map<string, string[]>>(
+    (at, { eventId, actorId }) => at.set(eventId, [...(at.get(eventId) ?? []), actorId]),
+    new Map(),
+  );
+  const sharing = [...busiest.values()].sort((a, b) => b.length - a.length)[0]?.slice(0, 2) ?? STRANGERS;
   const own = (label: string): Params => ({
     ids: [...idsOf(label).filter((_, i) => i % 2 === 0), ...STRANGERS],
   });
@@ -215,6 +234,9 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
           const edges = set.facets.edges(facet, active);
           return [
             caseOf(set.facets.one(facet, active), filter),
+            ...(active.length === 1
+              ? []
+              : [caseOf(set.facets.pairs(facet, active), { ...filter, mostEdges: 10_000 })]),
             ...(edges === null ? [] : [caseOf(edges, { ...filter, mostEdges: 7 })]),
           ];
         }),
@@ -227,33 +249,59 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       kinds: { kinds: ['STATE', 'PERSON'] },
       participatedIn: { participatedIn: hub('Event') },
       memberOf: { memberOf: hub('Organization') },
+      series: { series: hub('EventSeries') },
+      roles: { roles: ['SPEAKER', 'DELEGATE'] },
     }),
     ...cases(pages.eventPages, 'Event', {
       ids: own('Event'),
       during: WINDOWS[2],
       certainlyDuring: WINDOWS[3],
       series: { series: hub('EventSeries') },
-      participant: { participant: hub('Actor') },
-      organizer: { organizer: [...idsOf('Actor'), ...STRANGERS] },
-      topic: { topic: hub('Topic') },
-      place: { place: [...idsOf('Place'), ...STRANGERS] },
+      participantAll: { participantAll: sharing },
+      participants: { participants: hub('Actor') },
+      organizers: { organizers: [...idsOf('Actor'), ...STRANGERS] },
+      topics: { topics: hub('Topic') },
+      places: { places: [...idsOf('Place'), ...STRANGERS] },
+      countries: { countries: hub('Place') },
+      kinds: { kinds: ['CONFERENCE', 'MEETING'] },
+      statuses: { statuses: ['HELD', 'ANNOUNCED'] },
+      roles: { roles: ['SPEAKER', 'DELEGATE'] },
     }),
     ...cases(pages.declarationPages, 'Declaration', {
       ids: own('Declaration'),
-      event: { event: [...idsOf('Event'), ...STRANGERS] },
+      events: { events: [...idsOf('Event'), ...STRANGERS] },
       series: { series: hub('EventSeries') },
-      topic: { topic: hub('Topic') },
+      topics: { topics: hub('Topic') },
+      cites: { cites: [...idsOf('Declaration'), ...STRANGERS] },
+      adoptedBy: { adoptedBy: [...idsOf('Actor'), ...STRANGERS] },
+      kinds: { kinds: ['DECLARATION', 'RESOLUTION'] },
+      citesKinds: { citesKinds: ['DECLARATION', 'RESOLUTION', 'FRAMEWORK'] },
+      during: WINDOWS[2],
+      certainlyDuring: WINDOWS[3],
     }),
     ...cases(pages.topicPages, 'Topic'),
     ...cases(pages.seriesPages, 'EventSeries'),
-    ...cases(pages.statementPages, 'Statement'),
+    ...cases(pages.statementPages, 'Statement', {
+      ids: own('Statement'),
+      speakers: { speakers: [...idsOf('Actor'), ...STRANGERS] },
+      onBehalfOf: { onBehalfOf: [...idsOf('Actor'), ...STRANGERS] },
+      events: { events: [...idsOf('Event'), ...STRANGERS] },
+      topics: { topics: hub('Topic') },
+      during: WINDOWS[2],
+      certainlyDuring: WINDOWS[3],
+    }),
+    ...cases(pages.placePages, 'Place', {
+      ids: own('Place'),
+      within: { within: [...idsOf('Place'), ...STRANGERS] },
+      kinds: { kinds: ['COUNTRY', 'CITY'] },
+    }),
     ...cases(pages.sourcePages, 'Source', {
       supports: { supports: [...idsOf('Claim').slice(0, 5), ...hub('Event'), ...hub('Organization')] },
-      publisher: {
-        publisher: textsOf('publisher').slice(0, 2).concat(textsOf('origin').slice(-1), 'Nobody'),
+      publishers: {
+        publishers: textsOf('publisher').slice(0, 2).concat(textsOf('origin').slice(-1), 'Nobody'),
       },
-      kind: { kind: ['OFFICIAL', 'PRESS'] },
-      lang: { lang: ['en', 'ru'] },
+      kinds: { kinds: ['OFFICIAL', 'PRESS'] },
+      languages: { languages: ['en', 'ru'] },
       during: WINDOWS[2],
       certainlyDuring: WINDOWS[3],
     }),
@@ -264,7 +312,7 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       }),
     ),
     ...[...projection.entities.filter((e) => e.kind === 'PLACE').map((e) => e.id), ...STRANGERS].map(
-      (place) => caseOf(pages.placesWithin, { place }),
+      (place) => caseOf(pages.placesWithin, { places: [place, ...STRANGERS] }),
     ),
   ];
 }
@@ -276,6 +324,8 @@ function inventoryCases(): ConformanceCase[] {
     caseOf(inventory.countNodes, {}),
     caseOf(inventory.countEdges, {}),
     caseOf(inventory.countByKind, {}),
+    ...Object.values(inventory.countOf).map((count) => caseOf(count, {})),
+    caseOf(inventory.daysOfEvents, {}),
     caseOf(inventory.loadCheckpoint, {}),
   ];
 }

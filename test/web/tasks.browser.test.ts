@@ -180,7 +180,7 @@ describeWithBrowser('with the explorer one can', () => {
     await country.getByRole('link').press('Enter');
     const list = page.locator('.section .facts > li');
     await expect.poll(() => list.count()).toBe(announced);
-    expect(new URL(page.url()).search).toBe('?topic=topic:drug-trafficking&place=place:kazakhstan');
+    expect(new URL(page.url()).search).toBe('?topic=topic:drug-trafficking&country=place:kazakhstan');
     expect((await saved('CSV')).content.toString().trim().split('\r\n')).toHaveLength(announced + 1);
 
     const href = await page.getByRole('link', { name: 'Open as GraphQL' }).getAttribute('href');
@@ -190,7 +190,7 @@ describeWithBrowser('with the explorer one can', () => {
 
     await page.getByRole('link', { name: /^Topic: Drug trafficking/ }).click();
     await expect.poll(() => list.count()).toBeGreaterThan(announced);
-    expect(new URL(page.url()).search).toBe('?place=place:kazakhstan');
+    expect(new URL(page.url()).search).toBe('?country=place:kazakhstan');
   });
 
   test('follow a path from CARICC to Kuwait, with its evidence', async () => {

@@ -7,7 +7,13 @@ import { type Random, randomOf } from './random.js';
 import type { GraphSpec } from './sizes.js';
 import { topicId } from './vocabulary.js';
 
-const DOCUMENT_KINDS = ['DECLARATION', 'COMMUNIQUE', 'CHAIRS_SUMMARY', 'RESOLUTION', 'PLAN_OF_ACTION'];
+const DOCUMENT_KINDS = [
+  'DECLARATION',
+  'COMMUNIQUE',
+  'CHAIRS_SUMMARY',
+  'RESOLUTION',
+  'PLAN_OF_ACTION',
+] as const;
 const VERBS = ['RECALLS', 'REAFFIRMS', 'BUILDS_ON', 'IMPLEMENTS'];
 const CALLS = ['closer cooperation of border services', 'an exchange of information', 'joint operations'];
 /** Two events of five adopt something, a third hears something that is on record. */
@@ -93,6 +99,7 @@ function addStatement(
     speakerId,
     onBehalfOfId: speaker.onBehalfOf === null ? null : actors.id(speaker.onBehalfOf),
     eventId: event.id,
+    period,
     callsFor: random.chance(0.5) ? [random.pick(CALLS)] : [],
     evidence,
   });

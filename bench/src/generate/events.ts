@@ -15,7 +15,7 @@ import { type Random, randomOf } from './random.js';
 import type { GraphSpec } from './sizes.js';
 import { placeId, seriesId, topicId } from './vocabulary.js';
 
-const KINDS = ['CONFERENCE', 'MEETING', 'SIDE_EVENT', 'BRIEFING', 'TRAINING', 'SUMMIT'];
+const KINDS = ['CONFERENCE', 'MEETING', 'SIDE_EVENT', 'BRIEFING', 'TRAINING', 'SUMMIT'] as const;
 const STATUSES = ['HELD', 'HELD', 'HELD', 'HELD', 'ANNOUNCED', 'POSTPONED'] as const;
 const SOURCES: readonly SourceKind[] = ['OFFICIAL', 'AGENCY', 'PRESS', 'INSTRUMENT'];
 const PARTICIPANT_KINDS = ['STATE', 'PERSON', 'PERSON', 'PERSON', 'ORGANIZATION'] as const;

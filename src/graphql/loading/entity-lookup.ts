@@ -1,9 +1,15 @@
 /** Finds the entities that arguments or other records name by their ids. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { entityKindOfId } from '../../domain/ids.js';
-import type { ActorRecord, EntityKind, EntityRecord } from '../../domain/model.js';
+import { entityKindOfId, kindOfId } from '../../domain/ids.js';
+import {
+  ACTOR_KINDS,
+  type ActorRecord,
+  ENTITY_KINDS,
+  type EntityKind,
+  type EntityRecord,
+} from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
-import { checkedId } from '../arguments.js';
+import { checkedId, ofAnotherKind } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import { requestedColumns } from '../planner/planner.js';
 
@@ -51,8 +57,19 @@ export function loadUnlessRead<R extends EntityRecord>(
   return isEnough ? (record as R) : loadReferenced<R>(context, record.id, info);
 }
 
+/**
+ * Loads the entity with the id; null where there is none.
+ *
+ * @throws DomainError `BAD_USER_INPUT` for the id of a source, a claim or the like
+ */
+export const entityOfAnyKindOrNull = (
+  context: GraphContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<EntityRecord | null> => entityOfKindsOrNull(context, id, ENTITY_KINDS, info);
+
 /** Loads the entity with the id, and prefetches what the query asks below it. */
-export async function entityOrNull(
+async function entityOrNull(
   context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
@@ -61,25 +78,42 @@ export async function entityOrNull(
   return (prefetched as EntityRecord | undefined) ?? context.loaders.entity.load(id);
 }
 
-/** Loads the entity with the id; null unless it is of this kind. */
+/**
+ * Loads the entity with the id; null where there is none.
+ *
+ * @throws DomainError `BAD_USER_INPUT` for the id of something of another kind
+ */
 export async function entityOfKindOrNull<K extends EntityKind>(
   context: GraphContext,
   id: string,
   kind: K,
   info: GraphQLResolveInfo,
 ): Promise<RecordOfKind<K> | null> {
-  const record = await entityOrNull(context, id, info);
-  return record?.kind === kind ? (record as RecordOfKind<K>) : null;
+  return (await entityOfKindsOrNull(context, id, [kind], info)) as RecordOfKind<K> | null;
 }
 
-/** Loads the entity with the id; null unless it is an actor. */
+/**
+ * Loads the actor with the id; null where there is none.
+ *
+ * @throws DomainError `BAD_USER_INPUT` for the id of something else
+ */
 export async function actorOrNull(
   context: GraphContext,
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<ActorRecord | null> {
+  return (await entityOfKindsOrNull(context, id, ACTOR_KINDS, info)) as ActorRecord | null;
+}
+
+async function entityOfKindsOrNull(
+  context: GraphContext,
+  id: string,
+  kinds: readonly EntityKind[],
+  info: GraphQLResolveInfo,
+): Promise<EntityRecord | null> {
   const record = await entityOrNull(context, id, info);
-  return record?.kind === 'STATE' || record?.kind === 'ORGANIZATION' || record?.kind === 'PERSON'
-    ? record
-    : null;
+  // A former id leads to whatever took its place, so the record tells the kind before the id does.
+  const kind = record?.kind ?? kindOfId(id);
+  if (kind !== null && kinds.some((k) => k === kind)) return record;
+  throw ofAnotherKind(id, kind, kinds);
 }

@@ -4,66 +4,106 @@ import { DomainError } from '../../domain/errors.js';
 import { ACTOR_KINDS, type EntityKind } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
 import type { Maybe } from '../../shared/maybe.js';
-import type { Redirect } from '../../store/nested-query/compile.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import type { Params } from '../../store/port/read-query.js';
-import { placesWithin } from '../../store/queries/list-pages.js';
-import { redirectsByIds } from '../../store/queries/lookup.js';
-import { checkedId, checkedIds, checkedText } from '../arguments.js';
-import type { ActorFilter, DeclarationFilter, DuringInput, EventFilter, SourceFilter } from '../generated.js';
+import { checkedText } from '../arguments.js';
+import type {
+  ActorFilter,
+  DeclarationFilter,
+  DuringInput,
+  EventFilter,
+  FactFilter,
+  PlaceFilter,
+  SourceFilter,
+  StatementFilter,
+} from '../generated.js';
+import { FORMER_FILTER_NAMES, underCurrentNames } from './former-filter-names.js';
+import { ID_FILTERS, idFilters } from './id-filters.js';
+import { placeFilters } from './place-filters.js';
 
-/** The filters whose values are ids of entities, some of which may be former ids. */
-export const ID_FILTERS = {
-  ActorFilter: ['memberOf', 'participatedIn'],
-  EventFilter: ['series', 'participant', 'organizer', 'topic'],
-  DeclarationFilter: ['topic', 'series', 'event'],
-  SourceFilter: ['supports'],
-} as const satisfies {
-  readonly ActorFilter: readonly (keyof ActorFilter)[];
-  readonly EventFilter: readonly (keyof EventFilter)[];
-  readonly DeclarationFilter: readonly (keyof DeclarationFilter)[];
-  readonly SourceFilter: readonly (keyof SourceFilter)[];
-};
-const ID_FILTER_NAMES: ReadonlySet<string> = new Set(Object.values(ID_FILTERS).flat());
-
-export async function actorFilter(store: GraphStore, filter: Maybe<ActorFilter>): Promise<Params> {
+export async function actorFilter(store: GraphStore, given: Maybe<ActorFilter>): Promise<Params> {
+  const filter = given ?? {};
   return {
-    ...(await textFilter(store, filter?.text, ACTOR_KINDS)),
-    ...(isSet(filter?.kinds) ? { kinds: filter.kinds } : {}),
+    ...(await textFilter(store, filter.text, ACTOR_KINDS)),
+    ...valueFilters(filter, ['kinds', 'roles']),
     ...idFilters(filter, ID_FILTERS.ActorFilter),
   };
 }
 
-export async function eventFilter(store: GraphStore, filter: Maybe<EventFilter>): Promise<Params> {
-  const { during, place } = filter ?? {};
+export async function eventFilter(store: GraphStore, given: Maybe<EventFilter>): Promise<Params> {
+  const filter = underCurrentNames(given, FORMER_FILTER_NAMES.EventFilter);
+  const { participantAll, ...ids } = idFilters(filter, ID_FILTERS.EventFilter);
   return {
-    ...(await textFilter(store, filter?.text, ['EVENT'])),
-    ...idFilters(filter, ID_FILTERS.EventFilter),
-    ...(isSet(place) ? { place: await descendantPlaces(store, place) } : {}),
-    ...duringFilter(during),
+    ...(await textFilter(store, filter.text, ['EVENT'])),
+    // Everything has all of none.
+    ...(participantAll === undefined || filter.participantAll?.length === 0 ? {} : { participantAll }),
+    ...ids,
+    ...(await placeFilters(store, filter)),
+    ...valueFilters(filter, ['kinds', 'statuses', 'roles']),
+    ...duringFilter(filter.during),
   };
 }
 
-export async function declarationFilter(
-  store: GraphStore,
-  filter: Maybe<DeclarationFilter>,
-): Promise<Params> {
+export async function declarationFilter(store: GraphStore, given: Maybe<DeclarationFilter>): Promise<Params> {
+  const filter = underCurrentNames(given, FORMER_FILTER_NAMES.DeclarationFilter);
   return {
-    ...(await textFilter(store, filter?.text, ['DECLARATION'])),
+    ...(await textFilter(store, filter.text, ['DECLARATION'])),
     ...idFilters(filter, ID_FILTERS.DeclarationFilter),
+    ...valueFilters(filter, ['kinds', 'citesKinds']),
+    ...duringFilter(filter.during),
   };
 }
 
-export function sourceFilter(filter: Maybe<SourceFilter>): Params {
-  const { publisher, kind, lang, published } = filter ?? {};
+export async function statementFilter(store: GraphStore, given: Maybe<StatementFilter>): Promise<Params> {
+  const filter = given ?? {};
+  return {
+    ...(await textFilter(store, filter.text, ['STATEMENT'])),
+    ...idFilters(filter, ID_FILTERS.StatementFilter),
+    ...duringFilter(filter.during),
+  };
+}
+
+/** @throws DomainError `BAD_USER_INPUT` for a filter that would leave nearly all facts, of which there may be millions */
+export function factFilter(filter: FactFilter): Params {
+  if (isSet(filter.publishers) || isSet(filter.about))
+    return {
+      ...valueFilters(filter, ['publishers', 'predicates', 'agreements']),
+      ...idFilters(filter, ID_FILTERS.FactFilter),
+    };
+  throw new DomainError('BAD_USER_INPUT', 'The filter lets nearly all facts through.', {
+    hint: 'Give `publishers` or `about`.',
+  });
+}
+
+export async function placeFilter(store: GraphStore, given: Maybe<PlaceFilter>): Promise<Params> {
+  const filter = given ?? {};
+  return {
+    ...(await textFilter(store, filter.text, ['PLACE'])),
+    ...idFilters(filter, ID_FILTERS.PlaceFilter),
+    ...valueFilters(filter, ['kinds']),
+  };
+}
+
+export function sourceFilter(given: Maybe<SourceFilter>): Params {
+  const filter = underCurrentNames(given, FORMER_FILTER_NAMES.SourceFilter);
   return {
     ...idFilters(filter, ID_FILTERS.SourceFilter),
-    ...(isSet(publisher) ? { publisher } : {}),
-    ...(isSet(kind) ? { kind } : {}),
-    ...(isSet(lang) ? { lang } : {}),
-    ...duringFilter(published),
+    ...valueFilters(filter, ['publishers', 'kinds', 'languages']),
+    ...duringFilter(filter.published),
   };
 }
+
+/** Takes those of the filters that are set, as they are. */
+const valueFilters = <K extends string>(
+  filter: { readonly [name in K]?: Maybe<readonly string[]> },
+  names: readonly K[],
+): Params =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const values: Maybe<readonly string[]> = filter[name];
+      return isSet(values) ? [[name, values]] : [];
+    }),
+  );
 
 /** The certainty decides the text of the query. */
 function duringFilter(during: Maybe<DuringInput>): Params {
@@ -72,39 +112,6 @@ function duringFilter(during: Maybe<DuringInput>): Params {
 }
 
 const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== undefined;
-
-async function descendantPlaces(store: GraphStore, place: string): Promise<readonly string[]> {
-  const [former] = await store.read(redirectsByIds, { ids: [checkedId(place)] });
-  return store.read(placesWithin, { place: former?.to ?? place });
-}
-
-/** Takes those of the filters that are set. */
-function idFilters<K extends string>(
-  filter: Maybe<{ readonly [name in K]?: Maybe<readonly string[]> }>,
-  names: readonly K[],
-): Params {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const values: Maybe<readonly string[]> = filter?.[name];
-      return isSet(values) ? [[name, checkedIds(values)]] : [];
-    }),
-  );
-}
-
-/** Lists the ids in a filter, some of which may be former ids. */
-export const idsIn = (filter: Params): readonly string[] =>
-  idFiltersIn(filter).flatMap(([, values]) => values);
-
-const idFiltersIn = (filter: Params) =>
-  Object.entries(filter).filter(([name]) => ID_FILTER_NAMES.has(name)) as [string, readonly string[]][];
-
-/** Puts successors for former ids. Without any, which is nearly always, it gives the filter itself. */
-export function withSuccessors(filter: Params, redirects: readonly Redirect[]): Params {
-  if (redirects.length === 0) return filter;
-  const successors = new Map(redirects.map((r) => [r.from, r.to]));
-  const current = idFiltersIn(filter).map(([name, ids]) => [name, ids.map((id) => successors.get(id) ?? id)]);
-  return { ...filter, ...Object.fromEntries(current) };
-}
 
 /** Searches for the text. It refuses a search that leaves something out, since a list cannot say so. */
 async function textFilter(

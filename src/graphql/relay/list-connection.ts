@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { crossFacet } from '../../analysis/cross-facet.js';
 import { type CountedFacet, countFacets, topOf } from '../../analysis/facets.js';
 import type { RecordType } from '../../store/mapping/record-columns.js';
 import type { ListPage, Redirect } from '../../store/nested-query/compile.js';
@@ -11,7 +12,7 @@ import type { GraphContext } from '../context.js';
 import type { OrderDirection } from '../generated.js';
 import type { ConnectionParent } from '../mappers.js';
 import { pageParams, toConnection } from './connection.js';
-import { idsIn, withSuccessors } from './filters.js';
+import { idsIn, withSuccessors } from './id-filters.js';
 
 /** The page to read, with the ids in its filter that may be former ones. */
 type PageOfList = Omit<ListPage, 'relation'>;
@@ -59,7 +60,8 @@ export async function filteredConnection<R>(
   });
   return {
     ...connection,
-    facets: async (by, top) => (await countedOfCurrent(by)).map((facet) => topOf(facet, top)),
+    crossFacet: (question) => crossFacet(store, pages, current, question),
+    facets: async (by, top, kinds) => (await countedOfCurrent(by)).map((facet) => topOf(facet, top, kinds)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind } from 'graphql';
+import type { EntityKind } from '../../domain/kinds.js';
 import { checkedPageSize } from '../../domain/paging/cursor.js';
 import { DEFAULT_SIZES } from '../arguments.js';
 import type { Resolvers } from '../generated.js';
@@ -9,6 +10,7 @@ type Parent = ConnectionParent<never>;
 interface FacetArgs {
   readonly by?: readonly string[] | null;
   readonly top?: number | null;
+  readonly kinds?: readonly EntityKind[] | null;
 }
 
 const connectionFields = {
@@ -22,9 +24,17 @@ const connectionFields = {
   totalCount: (connection: Parent) => connection.totalCount(),
 };
 
+interface CrossFacetArgs extends Pick<FacetArgs, 'top'> {
+  readonly rows: string;
+  readonly columns: string;
+}
+
 const facetFields = {
-  facets: (connection: Parent, { by, top }: FacetArgs) =>
-    connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_SIZES.facetValues)) ?? [],
+  crossFacet: (connection: Parent, { rows, columns, top }: CrossFacetArgs) =>
+    connection.crossFacet?.({ rows, columns, top: checkedPageSize(top ?? DEFAULT_SIZES.facetValues) }) ??
+    null,
+  facets: (connection: Parent, { by, top, kinds }: FacetArgs) =>
+    connection.facets?.(by ?? null, checkedPageSize(top ?? DEFAULT_SIZES.facetValues), kinds ?? null) ?? [],
 };
 
 /** Makes the resolvers of every connection that the schema has. */

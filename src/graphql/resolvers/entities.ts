@@ -8,6 +8,7 @@ import {
   linksOf,
   organizedBy,
   participationsOfActor,
+  statementsOfActor,
 } from '../../store/queries/connections.js';
 import { factsAbout } from '../../store/queries/facts.js';
 import type { PageArgs } from '../arguments.js';
@@ -17,6 +18,7 @@ import { withColumns } from '../fields/with-source.js';
 import type {
   ActorOrganizedArgs,
   ActorParticipationsArgs,
+  ActorStatementsArgs,
   EntityClaimsArgs,
   EntityFactsArgs,
   EntityLinksArgs,
@@ -67,6 +69,10 @@ export const actorFields = {
   organized: connectionField(
     ({ order }: ActorOrganizedArgs & PageArgs) => organizedBy[order ?? 'DESC'],
     () => ({}),
+  ),
+  statements: connectionField(
+    ({ order }: ActorStatementsArgs & PageArgs) => statementsOfActor[order ?? 'DESC'],
+    ({ during }) => windowFilter(during),
   ),
   cooperation: cooperationField,
 };

@@ -25,6 +25,7 @@ export const eventResolvers: Pick<Resolvers, 'Event' | 'EventSeries'> = {
     ...entityFields,
     ...attendanceFields,
     eventKind: withColumns(['subkind'], (event: EventRecord) => event.eventKind),
+    date: withColumns(['period'], (event: EventRecord) => event.period),
     place: entityFieldOrNull('placeId'),
     series: listField(seriesOfEvent),
     organizers: listField(organizersOfEvent),

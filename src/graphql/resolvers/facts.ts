@@ -4,19 +4,22 @@ import { idsInVerdict, positionInWords, verdictInWords } from '../../domain/clai
 import type { EntityRecord, FactRecord, PositionRecord } from '../../domain/model.js';
 import { predicateOf } from '../../domain/predicates.js';
 import type { Params } from '../../store/port/read-query.js';
-import { contestedPages, predicateCounts } from '../../store/queries/facts.js';
+import { contestedPages, factPages, predicateCounts } from '../../store/queries/facts.js';
 import { checkedId } from '../arguments.js';
 import type { GraphContext } from '../context.js';
 import type { QueryContestedArgs, Resolvers } from '../generated.js';
 import { displayNames } from '../loading/display-names.js';
 import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
+import { factFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { claimsByIds } from './evidence.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 
-export const factQueries: Pick<QueryResolvers, 'contested' | 'predicates'> = {
+export const factQueries: Pick<QueryResolvers, 'contested' | 'facts' | 'predicates'> = {
   predicates: async (_, __, { store }) => (await store.read(predicateCounts, {})).map(useOf),
+  facts: (_, args, context, info) =>
+    filteredConnection<FactRecord>(context, factPages, args, factFilter(args.filter), info),
   contested: async (_, args, context, info) =>
     filteredConnection<FactRecord>(context, contestedPages, args, await contestedFilter(args, context), info),
 };

@@ -1,17 +1,32 @@
+import { graphInNumbers } from '../../analysis/about.js';
 import { isWellFormedId } from '../../domain/ids.js';
+import { readPackageInfo } from '../../shared/package-files.js';
 import {
   actorPages,
   declarationPages,
   eventPages,
+  placePages,
   seriesPages,
   sourcePages,
   statementPages,
   topicPages,
 } from '../../store/queries/list-pages.js';
-import { checkedId, checkedIdCount, DEFAULT_SIZES } from '../arguments.js';
+import { checkedId, checkedIdCount, checkedIdOfKind, DEFAULT_SIZES } from '../arguments.js';
 import type { Resolvers } from '../generated.js';
-import { actorOrNull, entityOfKindOrNull, entityOrNull, loadUnlessRead } from '../loading/entity-lookup.js';
-import { actorFilter, declarationFilter, eventFilter, sourceFilter } from '../relay/filters.js';
+import {
+  actorOrNull,
+  entityOfAnyKindOrNull,
+  entityOfKindOrNull,
+  loadUnlessRead,
+} from '../loading/entity-lookup.js';
+import {
+  actorFilter,
+  declarationFilter,
+  eventFilter,
+  placeFilter,
+  sourceFilter,
+  statementFilter,
+} from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
 import { searchConnection } from '../relay/search-connection.js';
 
@@ -20,12 +35,22 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
     node: (_, { id }, { loaders }) => loaders.node.load(checkedId(id)),
     nodes: (_, { ids }, { loaders }) =>
       Promise.all(checkedIdCount(ids).map((id) => (isWellFormedId(id) ? loaders.node.load(id) : null))),
-    entity: (_, { id }, context, info) => entityOrNull(context, id, info),
+    entity: (_, { id }, context, info) => entityOfAnyKindOrNull(context, id, info),
     actor: (_, { id }, context, info) => actorOrNull(context, id, info),
+    state: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'STATE', info),
+    organization: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'ORGANIZATION', info),
+    person: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'PERSON', info),
     event: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'EVENT', info),
     series: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'EVENT_SERIES', info),
     declaration: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'DECLARATION', info),
-    source: (_, { id }, { loaders }) => loaders.source.load(checkedId(id)),
+    statement: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'STATEMENT', info),
+    topic: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'TOPIC', info),
+    place: (_, { id }, context, info) => entityOfKindOrNull(context, id, 'PLACE', info),
+    source: (_, { id }, { loaders }) => loaders.source.load(checkedIdOfKind(id, 'SOURCE')),
+    about: async (_, __, { store }) => {
+      const { version, license } = readPackageInfo();
+      return { version, licence: license, ...(await graphInNumbers(store)) };
+    },
     search: (_, args, { store }) => searchConnection(store, args),
     actors: async (_, args, context, info) =>
       filteredConnection(context, actorPages, args, await actorFilter(context.store, args.filter), info),
@@ -48,7 +73,16 @@ export const queryResolvers: Pick<Resolvers, 'Query' | 'SearchHit'> = {
         info,
       ),
     allSeries: (_, args, context, info) => filteredConnection(context, seriesPages, args, {}, info),
-    statements: (_, args, context, info) => filteredConnection(context, statementPages, args, {}, info),
+    places: async (_, args, context, info) =>
+      filteredConnection(context, placePages, args, await placeFilter(context.store, args.filter), info),
+    statements: async (_, args, context, info) =>
+      filteredConnection(
+        context,
+        statementPages,
+        args,
+        await statementFilter(context.store, args.filter),
+        info,
+      ),
     sources: (_, args, context, info) =>
       filteredConnection(context, sourcePages, args, sourceFilter(args.filter), info),
   },

@@ -6,7 +6,9 @@ import type {
   EventRecord,
   EventSeriesRecord,
   LinkRecord,
+  OrganizerRole,
 } from '../../domain/model.js';
+import { citationVerbOf } from '../../domain/subkinds.js';
 import { atEndOf, endOfLink, startOfLink } from '../../store/nested-query/references.js';
 import { entityField, entityFieldOrNull } from '../fields/planned-fields.js';
 import { withColumns } from '../fields/with-source.js';
@@ -14,6 +16,8 @@ import type { Resolvers } from '../generated.js';
 
 const start = <R extends EntityRecord>() => entityField<'fromId', R>('fromId', startOfLink);
 const end = <R extends EntityRecord>() => entityField<'toId', R>('toId', endOfLink);
+
+const organizerRoleOf = ({ detail }: LinkRecord) => (detail ?? 'ORGANIZER') as OrganizerRole;
 
 export const relationResolvers: Pick<
   Resolvers,
@@ -24,12 +28,14 @@ export const relationResolvers: Pick<
   Organizing: {
     actor: start<ActorRecord>(),
     event: end<EventRecord>(),
-    role: withColumns(['detail'], (link: LinkRecord) => link.detail ?? 'ORGANIZER'),
+    role: withColumns(['detail'], organizerRoleOf),
+    organizerRole: withColumns(['detail'], organizerRoleOf),
   },
   Citation: {
     from: start<DeclarationRecord>(),
     to: end<DeclarationRecord>(),
     verb: withColumns(['detail'], (link: LinkRecord) => link.detail),
+    citationVerb: withColumns(['detail'], (link: LinkRecord) => citationVerbOf(link.detail)),
   },
   Participation: {
     participant: entityField('participantId', atEndOf('PARTICIPANT')),

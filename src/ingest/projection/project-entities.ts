@@ -60,7 +60,7 @@ function entityOf(
       adoptedAtId,
     };
   }
-  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, factBase) };
+  if (isStatement(record)) return { ...base, kind: 'STATEMENT', ...statementOf(record, factBase, times) };
   if (isPlace(record)) {
     const coordinates = acceptedValue(factBase, COORDINATES, id);
     return { ...base, kind: 'PLACE', placeKind: record.kind, coordinates };
@@ -68,7 +68,7 @@ function entityOf(
   return { ...base, kind: plainKind(id) };
 }
 
-function statementOf(record: StatementSeed, factBase: FactBase) {
+function statementOf(record: StatementSeed, factBase: FactBase, times: Times) {
   const facts = ['MADE_BY', 'MADE_AT', ON_BEHALF_OF].flatMap((predicate) =>
     factBase.factsOf(predicate, record.id),
   );
@@ -77,6 +77,7 @@ function statementOf(record: StatementSeed, factBase: FactBase) {
     speakerId: record.speaker,
     onBehalfOfId: record.for ?? null,
     eventId: record.at ?? null,
+    period: times.get(record.id) ?? null,
     callsFor: record.callsFor,
     evidence: factBase.evidence(
       facts.flatMap((f) => positiveClaims(f.claims)),

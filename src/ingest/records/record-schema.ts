@@ -16,6 +16,7 @@ import {
   POLARITIES,
   SOURCE_KINDS,
 } from '../../domain/model.js';
+import { DECLARATION_KINDS, EVENT_KINDS, ORGANIZATION_KINDS, PLACE_KINDS } from '../../domain/subkinds.js';
 import { language, readableText, webAddress } from './text-schema.js';
 
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -108,17 +109,7 @@ export const stateSeed = z.strictObject({ id: idOf('state'), ...common });
 
 export const organizationSeed = z.strictObject({
   id: idOf('org'),
-  kind: z.enum([
-    'IGO',
-    'IGO_ORGAN',
-    'GOVERNMENT',
-    'GOVERNMENT_BODY',
-    'NGO',
-    'ACADEMIC',
-    'PROJECT',
-    'NETWORK',
-    'OTHER',
-  ]),
+  kind: z.enum(ORGANIZATION_KINDS),
   ...common,
   partOf: z.array(z.strictObject({ of: idOf('org'), spell, ...assertion })).default([]),
   actsFor: z.array(z.strictObject({ of: bodyId, spell, ...assertion })).default([]),
@@ -167,18 +158,7 @@ const count = z.union([
 
 export const eventSeed = z.strictObject({
   id: eventId,
-  kind: z.enum([
-    'CONFERENCE',
-    'SESSION',
-    'SIDE_EVENT',
-    'MEETING',
-    'BRIEFING',
-    'SUMMIT',
-    'VISIT',
-    'OPERATION',
-    'TRAINING',
-    'OTHER',
-  ]),
+  kind: z.enum(EVENT_KINDS),
   status: z.enum(EVENT_STATUSES).default('HELD'),
   ...common,
   dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
@@ -240,19 +220,7 @@ export const seriesSeed = z.strictObject({
 
 export const declarationSeed = z.strictObject({
   id: idOf('declaration'),
-  kind: z.enum([
-    'DECLARATION',
-    'COMMUNIQUE',
-    'CHAIRS_SUMMARY',
-    'RESOLUTION',
-    'STRATEGY',
-    'PLAN_OF_ACTION',
-    'AGREEMENT',
-    'MEMORANDUM',
-    'JOINT_STATEMENT',
-    'FRAMEWORK',
-    'OTHER',
-  ]),
+  kind: z.enum(DECLARATION_KINDS),
   ...common,
   dates: listOf(z.strictObject({ value: z.string(), ...assertion })).default([]),
   adoptedAt: listOf(z.strictObject({ of: eventId, ...assertion })).default([]),
@@ -297,7 +265,7 @@ export const topicSeed = z.strictObject({
 
 export const placeSeed = z.strictObject({
   id: idOf('place'),
-  kind: z.enum(['REGION', 'COUNTRY', 'CITY', 'VENUE', 'OTHER']).default('CITY'),
+  kind: z.enum(PLACE_KINDS).default('CITY'),
   ...common,
   within: z.array(z.strictObject({ of: idOf('place'), ...assertion })).default([]),
 });

@@ -17,6 +17,7 @@ import type {
   Standing,
   TenureRecord,
 } from '../../domain/model.js';
+import type { DeclarationKind, EventKind, OrganizationKind, PlaceKind } from '../../domain/subkinds.js';
 import type { Row } from '../port/read-query.js';
 
 type Props = Readonly<Record<string, unknown>>;
@@ -45,16 +46,16 @@ export function decodeEntity(props: Props): EntityRecord {
       return {
         ...base,
         kind,
-        placeKind: text(props, 'subkind'),
+        placeKind: text(props, 'subkind') as PlaceKind,
         coordinates: textOrNull(props, 'coordinates'),
       };
     case 'ORGANIZATION':
-      return { ...base, kind, organizationKind: text(props, 'subkind') };
+      return { ...base, kind, organizationKind: text(props, 'subkind') as OrganizationKind };
     case 'EVENT':
       return {
         ...base,
         kind,
-        eventKind: text(props, 'subkind'),
+        eventKind: text(props, 'subkind') as EventKind,
         status: text(props, 'status') as EventStatus,
         period: decodePeriod(props),
         placeId: textOrNull(props, 'placeId'),
@@ -63,7 +64,7 @@ export function decodeEntity(props: Props): EntityRecord {
       return {
         ...base,
         kind,
-        documentKind: text(props, 'subkind'),
+        documentKind: text(props, 'subkind') as DeclarationKind,
         period: decodePeriodOrNull(props),
         adoptedAtId: textOrNull(props, 'adoptedAtId'),
       };
@@ -75,6 +76,7 @@ export function decodeEntity(props: Props): EntityRecord {
         speakerId: text(props, 'speakerId'),
         onBehalfOfId: textOrNull(props, 'onBehalfOfId'),
         eventId: textOrNull(props, 'eventId'),
+        period: decodePeriodOrNull(props),
         callsFor: list(props, 'callsFor'),
         evidence: decodeEvidence(props),
       };

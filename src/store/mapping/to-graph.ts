@@ -60,6 +60,9 @@ export function toGraph(
     ],
     edges: [
       ...projection.links.map(encodeLink),
+      ...projection.entities.flatMap((e) =>
+        e.kind === 'STATEMENT' ? edges('SPOKEN_FOR', e.id, [e.onBehalfOfId]) : [],
+      ),
       ...projection.presences.map(encodePresence),
       ...projection.absences.map(encodeAbsence),
       ...projection.sources.flatMap((s) => edges('DERIVED_FROM', s.id, [s.derivedFromId])),
@@ -128,7 +131,7 @@ function encodeEntity(
         ...own,
         subkind: entity.documentKind,
         adoptedAtId: entity.adoptedAtId,
-        ...encodePeriod(entity.period),
+        ...encodeTime(entity.period),
         ...sortKeysByDay(entity.period, sortKey(entity.name)),
       });
     case 'STATEMENT':
@@ -139,6 +142,8 @@ function encodeEntity(
         eventId: entity.eventId,
         callsFor: entity.callsFor,
         ...encodeEvidence(entity.evidence),
+        ...encodeTime(entity.period),
+        ...sortKeysByDay(entity.period, sortKey(entity.name)),
       });
   }
 }
@@ -224,8 +229,7 @@ const encodeLink = (l: LinkRecord): GraphEdge =>
     detail: l.detail,
     ordinal: l.ordinal,
     ...encodeStanding(l.standing),
-    // A link without a period may have held at any time, so it gets bounds for queries but no EDTF.
-    ...(l.period === null ? { ...encodePeriod(UNDATED), edtf: null } : encodePeriod(l.period)),
+    ...encodeTime(l.period),
     ...encodeEvidence(l.evidence),
   });
 
@@ -255,6 +259,10 @@ const encodeEvidence = (e: Evidence): LooseProperties => ({
   origins: e.independentOrigins,
   claimIds: e.claimIds,
 });
+
+/** Encodes a time that may be unknown. What has none may have been at any time, so it gets bounds for queries but no EDTF. */
+const encodeTime = (p: Period | null): LooseProperties =>
+  p === null ? { ...encodePeriod(UNDATED), edtf: null } : encodePeriod(p);
 
 const encodePeriod = (p: Period | null): LooseProperties =>
   p === null

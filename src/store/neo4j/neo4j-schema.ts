@@ -15,13 +15,13 @@ const CONSTRAINTS = [
 /** Only readers need these. */
 const INDEXES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['Actor', 'Event', 'Declaration', 'Topic'].map((label) => [
+    ['Actor', 'Event', 'Declaration', 'Statement', 'Topic', 'Place'].map((label) => [
       `${label.toLowerCase()}_order`,
       `INDEX FOR (n:${label}) ON (n.sortKey, n.id)`,
     ]),
   ),
   ...Object.fromEntries(
-    ['Event', 'Declaration'].map((label) => [
+    ['Event', 'Declaration', 'Statement'].map((label) => [
       `${label.toLowerCase()}_latest`,
       `INDEX FOR (n:${label}) ON (n.latestKey, n.id)`,
     ]),

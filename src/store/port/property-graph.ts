@@ -38,6 +38,7 @@ const PROPERTYLESS_EDGES = [
   'PARTICIPANT',
   'ON_BEHALF_OF',
   'AT',
+  'SPOKEN_FOR',
   'HOLDER',
   'POST_OF',
   'SUBJECT',

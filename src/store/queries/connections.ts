@@ -199,6 +199,62 @@ export const statementsOfEvent = connection<NoFilter, StatementRecord>(
   'entity',
 );
 
+/** Statements that the actor made, and those that somebody made on its behalf. */
+export const statementsOfActor = inBothOrders((direction) =>
+  connection<WindowFilter, StatementRecord>(
+    'actor.statements',
+    {
+      ...toNode('(o)<-[:`MADE_BY`|`SPOKEN_FOR`]-(n:`Statement`)', [windowCondition('n')], direction),
+      repeats: true,
+    },
+    'entity',
+    direction,
+  ),
+);
+
+/** Dated items that point to the parent, by date in either order. */
+const dated = <R extends EntityRecord>(name: string, match: string) =>
+  inBothOrders((direction) =>
+    connection<WindowFilter, R>(name, toNode(match, [windowCondition('n')], direction), 'entity', direction),
+  );
+export const eventsOfTopic = dated<EventRecord>('topic.events', '(o)<-[:`ABOUT`]-(n:`Event`)');
+export const declarationsOfTopic = dated<DeclarationRecord>(
+  'topic.declarations',
+  '(o)<-[:`ABOUT`]-(n:`Declaration`)',
+);
+export const statementsOfTopic = dated<StatementRecord>(
+  'topic.statements',
+  '(o)<-[:`ABOUT`]-(n:`Statement`)',
+);
+
+/** Events in the place, or in one within it, which the list of all events filtered by the place holds as well. */
+export const eventsOfPlace = inBothOrders((direction) =>
+  connection<WindowFilter, EventRecord>(
+    'place.events',
+    {
+      ...toNode(
+        '(o)<-[:`WITHIN`*0..6]-(h:`Place`) MATCH (h)<-[:`HELD_IN`]-(n:`Event`)',
+        [windowCondition('n')],
+        direction,
+      ),
+      repeats: true,
+    },
+    'entity',
+    direction,
+  ),
+);
+
+export const narrowerTopics = connection<NoFilter, TopicRecord>(
+  'topic.narrower',
+  toNode('(o)<-[:`BROADER`]-(n:`Topic`)'),
+  'entity',
+);
+export const placesWithinPlace = connection<NoFilter, PlaceRecord>(
+  'place.contains',
+  toNode('(o)<-[:`WITHIN`]-(n:`Place`)'),
+  'entity',
+);
+
 const tenures = (name: string, edge: 'HOLDER' | 'POST_OF') =>
   connection<WindowFilter, TenureRecord>(
     name,

@@ -1,16 +1,25 @@
 /** Facets of a listing: how many items there are of each value of a property. */
-import { type Params, type ReadQuery, readQuery } from '../port/read-query.js';
+import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 import { filterSuffix } from './keyset.js';
 import type { FacetSource, Listing } from './listings.js';
 
-/** The number of items that have a value, or a range of years. */
-export interface FacetRow {
+/** A value; or the years between which an item with an uncertain date was, the first of them in `value`. */
+export interface RangedValue {
   readonly value: string;
   /** The last year where the value is the first of a range; else null. */
   readonly until: string | null;
   /** The text of `innerDays` for a range of years; else empty. */
   readonly innerDays: string;
+}
+
+/** The number of items that have a value, or a range of years. */
+export interface FacetRow extends RangedValue {
   readonly count: number;
+}
+
+/** That an item has a value, or is dated within a range of years. */
+export interface FacetPair extends RangedValue {
+  readonly item: string;
 }
 
 /** The queries that count a listing. `active` names the filters that are set. */
@@ -23,6 +32,8 @@ export interface FacetQueries {
     names: readonly string[],
     active: readonly string[],
   ): ReadQuery<Params, ReadonlyMap<string, readonly FacetRow[]>>;
+  /** Tells which item has which value, up to `mostEdges` of them. */
+  pairs(name: string, active: readonly string[]): ReadQuery<EdgesParam, FacetPair>;
   /** Counts the edges that a facet walks, up to `mostEdges`; null for a facet that walks few. */
   edges(name: string, active: readonly string[]): ReadQuery<EdgesParam, number> | null;
 }
@@ -38,7 +49,7 @@ interface EdgesParam extends Params {
 export function facetQueries(
   listing: Listing,
   matchOf: (active: readonly string[]) => string,
-  once: <T>(key: string, create: () => T) => T,
+  once: <T extends object | null>(key: string, create: () => T) => T,
 ): FacetQueries {
   return {
     sources: listing.facets,
@@ -73,6 +84,18 @@ export function facetQueries(
           (row) => new Map(names.map((name, i) => [name, (row[`f${i}`] as unknown[][]).map(facetRowOf)])),
         );
       }),
+    pairs: (name, active) =>
+      once(`pairs ${name} ${active.join()}`, () => {
+        const { match = '', value, until = 'null', innerDays = "''" } = listing.facets[name] as FacetSource;
+        return readQuery<EdgesParam, FacetPair>(
+          `${listing.name}.facetPairs.${name}${filterSuffix(active)}`,
+          `${matchOf(active)}
+           ${match}
+           RETURN DISTINCT n.\`id\` AS item, ${value} AS value, ${until} AS until, ${innerDays} AS inner
+           ORDER BY item, value LIMIT $mostEdges`,
+          ({ item, ...row }) => ({ item: item as string, ...rangedValueOf(row) }),
+        );
+      }),
     edges: (name, active) =>
       once(`edges ${name} ${active.join()}`, () => {
         const edges = listing.facets[name]?.edges;
@@ -103,8 +126,12 @@ function countedBy(
 }
 
 const facetRowOf = ([value, until, inner, total]: readonly unknown[]): FacetRow => ({
+  ...rangedValueOf({ value, until, inner }),
+  count: Number(total),
+});
+
+const rangedValueOf = ({ value, until, inner }: Row): RangedValue => ({
   value: value as string,
   until: (until as string | null | undefined) ?? null,
   innerDays: inner as string,
-  count: Number(total),
 });

@@ -2,7 +2,7 @@
 import type { ClaimRecord, FactRecord } from '../../domain/model.js';
 import { attendancePredicate, COUNTED } from '../../domain/predicates.js';
 import { decodeClaim, decodeFact, propsOf } from '../mapping/from-graph.js';
-import { type Params, type Row, readQuery } from '../port/read-query.js';
+import { type Params, type ReadQuery, type Row, readQuery } from '../port/read-query.js';
 import type { ChildPages } from './connections.js';
 import {
   afterPosition,
@@ -134,29 +134,64 @@ export const bodiesOfStatesAtEvents = readQuery<ParentsParam, ChildRow<number>>(
  * Facts on which sources contradict each other. Filters are MATCH clauses instead of EXISTS, which Grafeo
  * evaluates by joining all claims with all sources.
  */
-export const contestedPages = {
-  filters: ['entity', 'predicate', 'sourceKind'],
-  page: contestedPage,
-  count: contestedCount,
-} satisfies FilteredPages<FactRecord>;
+export const contestedPages = pagesOfFacts(
+  'contested',
+  ['entity', 'predicate', 'sourceKind'],
+  contestedMatch,
+);
 
-function contestedPage(active: readonly string[], direction: Direction) {
-  return readQuery<PageParams, PageRow<FactRecord>>(
-    `contested.page${filterSuffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
-    `${contestedMatch(active)}
-     WITH DISTINCT n WHERE ${afterPosition('n.`sortKey`', 'n.`id`', direction)}
-     RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
-     ORDER BY sortKey ${direction}, tieBreaker ${direction} LIMIT $limit`,
-    (row) => ({ ...sortPositionOf(row), value: factOf(row) }),
-  );
+/** Facts by who published what they rest on, or by their subjects; one of the two is set, as there may be millions. */
+export const factPages = pagesOfFacts(
+  'facts',
+  ['publishers', 'about', 'predicates', 'agreements'],
+  factsMatch,
+);
+
+/** Pages of facts, which are read with their positions. */
+interface FactPages extends FilteredPages<FactRecord> {
+  page(active: readonly string[], direction: Direction): ReadQuery<PageParams, PageRow<FactRecord>>;
 }
 
-function contestedCount(active: readonly string[]) {
-  return readQuery<Params, number>(
-    `contested.count${filterSuffix(active)}`,
-    `${contestedMatch(active)} RETURN count(DISTINCT n) AS total`,
-    (row) => Number(row.total),
-  );
+/** @param matchOf the clause that matches the facts `n`, perhaps several times, which the filters that are set accept */
+function pagesOfFacts(
+  name: string,
+  filters: readonly string[],
+  matchOf: (active: readonly string[]) => string,
+): FactPages {
+  return {
+    filters,
+    page: (active, direction) =>
+      readQuery<PageParams, PageRow<FactRecord>>(
+        `${name}.page${filterSuffix(active)}${direction === 'ASC' ? '' : '.desc'}`,
+        `${matchOf(active)}
+         WITH DISTINCT n WHERE ${afterPosition('n.`sortKey`', 'n.`id`', direction)}
+         RETURN n.\`sortKey\` AS sortKey, n.\`id\` AS tieBreaker, properties(n) AS props
+         ORDER BY sortKey ${direction}, tieBreaker ${direction} LIMIT $limit`,
+        (row) => ({ ...sortPositionOf(row), value: factOf(row) }),
+      ),
+    count: (active) =>
+      readQuery<Params, number>(
+        `${name}.count${filterSuffix(active)}`,
+        `${matchOf(active)} RETURN count(DISTINCT n) AS total`,
+        (row) => Number(row.total),
+      ),
+  };
+}
+
+function factsMatch(active: readonly string[]): string {
+  const isSet = (filter: string) => active.includes(filter);
+  const start = isSet('publishers')
+    ? `MATCH (s:\`Source\`) WHERE (s.\`publisher\` IN $publishers OR s.\`origin\` IN $publishers)
+       MATCH (s)<-[:\`SUPPORTED_BY\`]-(c:\`Claim\`) MATCH (c)-[:\`OF_FACT\`]->(n:\`Fact\`)`
+    : isSet('about')
+      ? 'MATCH (x:`Record`) WHERE x.`id` IN $about MATCH (x)<-[:`SUBJECT`]-(n:`Fact`)'
+      : 'MATCH (n:`Fact`)';
+  const conditions = [
+    ...(isSet('publishers') && isSet('about') ? ['n.`subjectId` IN $about'] : []),
+    ...(isSet('predicates') ? ['n.`predicate` IN $predicates'] : []),
+    ...(isSet('agreements') ? ['n.`agreement` IN $agreements'] : []),
+  ];
+  return conditions.length === 0 ? start : `${start} WITH n WHERE ${conditions.join(' AND ')}`;
 }
 
 function contestedMatch(active: readonly string[]): string {

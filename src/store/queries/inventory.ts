@@ -1,4 +1,5 @@
 /** Queries over the whole graph: its revisions for a load, its checkpoint, and its counts. */
+import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import type { EdgeRevision, NodeRevision } from '../port/current-graph.js';
 import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import { PROPERTYLESS_REVISION, propertylessEdgeId } from '../port/property-graph.js';
@@ -50,6 +51,33 @@ export const countByKind = readQuery<None, { readonly kind: string; readonly tot
   'inventory.byKind',
   'MATCH (n:`Entity`) RETURN n.`kind` AS kind, count(n) AS total ORDER BY kind',
   (row) => ({ kind: row.kind as string, total: Number(row.total) }),
+);
+
+const countLabelled = (label: string) =>
+  readQuery<None, number>(
+    `inventory.count.${label}`,
+    `MATCH (n:\`${label}\`) RETURN count(n) AS total`,
+    (row) => Number(row.total),
+  );
+
+/** The numbers of records that are no entities. */
+export const countOf = {
+  Participation: countLabelled('Participation'),
+  Claim: countLabelled('Claim'),
+  Fact: countLabelled('Fact'),
+  Source: countLabelled('Source'),
+} as const;
+
+/** The first day on which an event may have been and the last, of those whose dates say so; null where none does. */
+export const daysOfEvents = readQuery<None, { readonly from: string | null; readonly to: string | null }>(
+  'inventory.daysOfEvents',
+  `MATCH (n:\`Event\`)
+   RETURN min(CASE WHEN n.\`startEarliest\` > '${MIN_DAY}' THEN n.\`startEarliest\` END) AS first,
+     max(CASE WHEN n.\`endLatest\` < '${MAX_DAY}' THEN n.\`endLatest\` END) AS last`,
+  (row) => ({
+    from: (row.first as string | null | undefined) ?? null,
+    to: (row.last as string | null | undefined) ?? null,
+  }),
 );
 
 export const countEdges = readQuery<None, number>(

@@ -1,16 +1,18 @@
 /**
  * Pages over all actors, events, declarations and so on. The text of a query depends on which filters are
- * set, so there is one text for each combination of filters: a bounded set, and each is created once.
+ * set, so there is one text for each combination of filters: a bounded set, of which those in use are kept.
  */
 import type {
   ActorRecord,
   DeclarationRecord,
   EventRecord,
   EventSeriesRecord,
+  PlaceRecord,
   SourceRecord,
   StatementRecord,
   TopicRecord,
 } from '../../domain/model.js';
+import { createBoundedCache } from '../../shared/bounded-cache.js';
 import type { RecordType } from '../mapping/record-columns.js';
 import { type Params, type ReadQuery, readQuery, type SortedIndexHint } from '../port/read-query.js';
 import { type FacetQueries, facetQueries } from './facets.js';
@@ -29,7 +31,9 @@ import {
   EVENTS,
   type Listing,
   type NeighbourFilter,
+  PLACES,
   SOURCES,
+  STATEMENTS,
   unfiltered,
 } from './listings.js';
 
@@ -61,11 +65,21 @@ export interface ListRelation {
   isAnchored(active: readonly string[]): boolean;
 }
 
+/** Clients use few combinations of filters; one that tries them all must not fill the memory. */
+const MAX_QUERIES = 500;
+const BYTES_PER_QUERY = 2_000;
+
 function filteredPages<R>(listing: Listing, record: RecordType = 'entity'): Required<FilteredPages<R>> {
-  const created = new Map<string, unknown>();
-  const once = <T>(key: string, create: () => T): T => {
-    if (!created.has(key)) created.set(key, create());
-    return created.get(key) as T;
+  const kept = createBoundedCache<object>({
+    maxBytes: MAX_QUERIES * BYTES_PER_QUERY,
+    sizeOf: () => BYTES_PER_QUERY,
+  });
+  const once = <T extends object | null>(key: string, create: () => T): T => {
+    const known = kept.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const made = create();
+    if (made !== null) kept.set(key, made);
+    return made;
   };
   const keyOf = (direction: Direction) => (listing.isDated && direction === 'DESC' ? 'latestKey' : 'sortKey');
   return {
@@ -125,10 +139,11 @@ function matchOf(listing: Listing, active: readonly string[], condition: string 
   ];
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   if (anchor === undefined) return `MATCH (n:\`${listing.label}\`) ${where}`;
-  const { match, where: own } = listing.neighbours[anchor] as NeighbourFilter;
+  const { match, where: own, all } = listing.neighbours[anchor] as NeighbourFilter;
+  const each = all ? `WITH n, count(DISTINCT x.\`id\`) AS met WHERE met = size($${anchor})` : '';
   return `MATCH (x:\`Record\`) WHERE x.\`id\` IN $${anchor}
     MATCH ${match}${own === undefined ? '' : ` WHERE ${own}`}
-    WITH DISTINCT n ${where}`;
+    ${each} WITH DISTINCT n ${where}`;
 }
 
 const neighboursOf = (listing: Listing, active: readonly string[]): readonly string[] =>
@@ -142,12 +157,13 @@ export const eventPages = filteredPages<EventRecord>(EVENTS);
 export const declarationPages = filteredPages<DeclarationRecord>(DECLARATIONS);
 export const topicPages = filteredPages<TopicRecord>(unfiltered('topics', 'Topic'));
 export const seriesPages = filteredPages<EventSeriesRecord>(unfiltered('series', 'EventSeries'));
-export const statementPages = filteredPages<StatementRecord>(unfiltered('statements', 'Statement'));
+export const statementPages = filteredPages<StatementRecord>(STATEMENTS);
+export const placePages = filteredPages<PlaceRecord>(PLACES);
 export const sourcePages = filteredPages<SourceRecord>(SOURCES, 'source');
 
-/** Returns the ids of a place and of every place within it. */
-export const placesWithin = readQuery<{ readonly place: string }, string>(
+/** Returns the ids of these places, and of every place within one of them. */
+export const placesWithin = readQuery<{ readonly places: readonly string[] }, string>(
   'places.within',
-  'MATCH (x:`Record` {`id`: $place}) MATCH (n:`Place`)-[:`WITHIN`*0..6]->(x) RETURN DISTINCT n.`id` AS id ORDER BY id',
+  'MATCH (x:`Record`) WHERE x.`id` IN $places MATCH (n:`Place`)-[:`WITHIN`*0..6]->(x) RETURN DISTINCT n.`id` AS id ORDER BY id',
   (row) => row.id as string,
 );

@@ -7,6 +7,8 @@ import { WITHIN_WINDOW } from './window.js';
 export interface NeighbourFilter {
   readonly match: string;
   readonly where?: string;
+  /** Set where an item needs all of the ids, not one of them. Such a filter is named first: the match must start at it. */
+  readonly all?: true;
 }
 
 /** How the values of a facet are read. */
@@ -26,6 +28,8 @@ export interface FacetSource {
   readonly repeats?: boolean;
   /** The pattern of the edges `e` that the facet walks, where these may be many. */
   readonly edges?: string;
+  /** Set where the facet is counted only if it is asked for by its name, since it walks as many edges as all others together. */
+  readonly onRequest?: true;
 }
 
 export interface Listing {
@@ -42,7 +46,11 @@ export interface Listing {
 }
 
 const IDS = 'n.`id` IN $ids';
-const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: [] };
+const WITHIN_PERIOD = {
+  during: WITHIN_WINDOW.POSSIBLE('n'),
+  certainlyDuring: WITHIN_WINDOW.CERTAIN('n'),
+};
+const KIND: FacetSource = { value: 'n.`subkind`', ownFilters: ['kinds'] };
 const YEARS: FacetSource = {
   value: 'substring(n.`startEarliest`, 0, 4)',
   until: 'substring(n.`endLatest`, 0, 4)',
@@ -62,73 +70,94 @@ const entityRepeated = (match: string, ...ownFilters: string[]): FacetSource => 
   repeats: true,
 });
 
+const TOOK_PART = '(r.`direct` = true OR r.`represented` = true)';
+const anyRoleOf = (edges: string): string =>
+  `EXISTS { MATCH ${edges} WHERE any(role IN p.\`roles\` WHERE role IN $roles) }`;
+/** Roles are counted over all participations, whoever took part. */
+const rolesOver = (edges: string, walked: string): FacetSource => ({
+  match: `MATCH ${edges} UNWIND p.\`roles\` AS role`,
+  value: 'role',
+  ownFilters: ['roles'],
+  repeats: true,
+  edges: walked,
+});
+const ROLES_OF_ACTOR = '(n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(p:`Participation`)';
+const ROLES_AT_EVENT = '(n)<-[:`AT`]-(p:`Participation`)';
+
 export const ACTORS: Listing = {
   name: 'actors',
   label: 'Actor',
   isDated: false,
   neighbours: {
-    participatedIn: {
-      match: '(x)<-[r:`PRESENT_AT`]-(n:`Actor`)',
-      where: '(r.`direct` = true OR r.`represented` = true)',
-    },
+    participatedIn: { match: '(x)<-[r:`PRESENT_AT`]-(n:`Actor`)', where: TOOK_PART },
     memberOf: { match: '(x)<-[:`MEMBER_OF`]-(n:`Actor`)' },
+    series: {
+      match: '(x)<-[:`IN_SERIES`]-(e:`Event`) MATCH (e)<-[r:`PRESENT_AT`]-(n:`Actor`)',
+      where: TOOK_PART,
+    },
   },
-  conditions: { ids: IDS, kinds: 'n.`kind` IN $kinds' },
+  conditions: { ids: IDS, kinds: 'n.`kind` IN $kinds', roles: anyRoleOf(ROLES_OF_ACTOR) },
   partition: { filter: 'kinds', property: 'kind' },
   facets: {
     KIND: { value: 'n.`kind`', ownFilters: ['kinds'] },
     MEMBERSHIP: entityRepeated('MATCH (n)-[:`MEMBER_OF`]->(v:`Actor`)', 'memberOf'),
-    ROLE: {
-      match: 'MATCH (n)<-[:`PARTICIPANT`|`ON_BEHALF_OF`]-(p:`Participation`) UNWIND p.`roles` AS role',
-      value: 'role',
-      ownFilters: [],
-      repeats: true,
-      edges: '(n)<-[e:`PARTICIPANT`|`ON_BEHALF_OF`]-()',
-    },
+    ROLE: rolesOver(ROLES_OF_ACTOR, '(n)<-[e:`PARTICIPANT`|`ON_BEHALF_OF`]-()'),
     SERIES: {
       ...entityRepeated(
-        'MATCH (n)-[s:`PRESENT_AT`]->(e:`Event`) WHERE s.`direct` = true OR s.`represented` = true MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
+        `MATCH (n)-[r:\`PRESENT_AT\`]->(e:\`Event\`) WHERE ${TOOK_PART} MATCH (e)-[:\`IN_SERIES\`]->(v:\`EventSeries\`)`,
+        'series',
       ),
       edges: '(n)-[e:`PRESENT_AT`]->()',
     },
+    EVENT: {
+      ...entityOnce(`MATCH (n)-[r:\`PRESENT_AT\`]->(v:\`Event\`) WHERE ${TOOK_PART}`, 'participatedIn'),
+      edges: '(n)-[e:`PRESENT_AT`]->()',
+      onRequest: true,
+    },
   },
 };
+
+const HELD_WITHIN = 'MATCH (n)-[:`HELD_IN`]->(h:`Place`) MATCH (h)-[:`WITHIN`*0..6]->(v:`Place`)';
 
 export const EVENTS: Listing = {
   name: 'events',
   label: 'Event',
   isDated: true,
   neighbours: {
+    participantAll: { match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)', where: TOOK_PART, all: true },
     series: { match: '(x)<-[:`IN_SERIES`]-(n:`Event`)' },
-    participant: {
-      match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)',
-      where: '(r.`direct` = true OR r.`represented` = true)',
-    },
-    organizer: { match: '(x)-[:`ORGANIZED`]->(n:`Event`)' },
-    topic: { match: '(x)<-[:`ABOUT`]-(n:`Event`)' },
-    place: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
+    participants: { match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)', where: TOOK_PART },
+    organizers: { match: '(x)-[:`ORGANIZED`]->(n:`Event`)' },
+    topics: { match: '(x)<-[:`ABOUT`]-(n:`Event`)' },
+    places: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
+    countries: { match: '(x)<-[:`HELD_IN`]-(n:`Event`)' },
   },
   conditions: {
     ids: IDS,
-    during: WITHIN_WINDOW.POSSIBLE('n'),
-    certainlyDuring: WITHIN_WINDOW.CERTAIN('n'),
+    kinds: 'n.`subkind` IN $kinds',
+    statuses: 'n.`status` IN $statuses',
+    roles: anyRoleOf(ROLES_AT_EVENT),
+    ...WITHIN_PERIOD,
   },
   facets: {
     KIND,
+    STATUS: { value: 'n.`status`', ownFilters: ['statuses'] },
     YEAR: YEARS,
-    PLACE: entityOnce('MATCH (n)-[:`HELD_IN`]->(v:`Place`)', 'place'),
-    COUNTRY: entityRepeated(
-      "MATCH (n)-[:`HELD_IN`]->(h:`Place`) MATCH (h)-[:`WITHIN`*0..6]->(v:`Place`) WHERE v.`subkind` = 'COUNTRY'",
-      'place',
-    ),
-    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
+    // Where it was is one property, whichever of the two asks for it.
+    PLACE: entityRepeated(HELD_WITHIN, 'places', 'countries'),
+    COUNTRY: entityRepeated(`${HELD_WITHIN} WHERE v.\`subkind\` = 'COUNTRY'`, 'places', 'countries'),
+    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topics'),
     SERIES: entityOnce('MATCH (n)-[:`IN_SERIES`]->(v:`EventSeries`)', 'series'),
-    ROLE: {
-      match: 'MATCH (n)<-[:`AT`]-(p:`Participation`) UNWIND p.`roles` AS role',
-      value: 'role',
-      ownFilters: [],
-      repeats: true,
-      edges: '(n)<-[e:`AT`]-()',
+    ORGANIZER: entityRepeated('MATCH (n)<-[:`ORGANIZED`]-(v:`Actor`)', 'organizers'),
+    ROLE: rolesOver(ROLES_AT_EVENT, '(n)<-[e:`AT`]-()'),
+    PARTICIPANT: {
+      ...entityOnce(
+        `MATCH (n)<-[r:\`PRESENT_AT\`]-(v:\`Actor\`) WHERE ${TOOK_PART}`,
+        'participants',
+        'participantAll',
+      ),
+      edges: '(n)<-[e:`PRESENT_AT`]-()',
+      onRequest: true,
     },
   },
 };
@@ -138,21 +167,62 @@ export const DECLARATIONS: Listing = {
   label: 'Declaration',
   isDated: true,
   neighbours: {
-    event: { match: '(x)<-[:`ADOPTED_AT`]-(n:`Declaration`)' },
+    events: { match: '(x)<-[:`ADOPTED_AT`]-(n:`Declaration`)' },
+    cites: { match: '(x)<-[:`CITES`]-(n:`Declaration`)' },
+    adoptedBy: { match: '(x)-[:`ADOPTED`]->(n:`Declaration`)' },
     series: { match: '(x)<-[:`IN_SERIES`]-(e:`Event`) MATCH (e)<-[:`ADOPTED_AT`]-(n:`Declaration`)' },
-    topic: { match: '(x)<-[:`ABOUT`]-(n:`Declaration`)' },
+    topics: { match: '(x)<-[:`ABOUT`]-(n:`Declaration`)' },
   },
-  conditions: { ids: IDS },
+  conditions: {
+    ids: IDS,
+    kinds: 'n.`subkind` IN $kinds',
+    citesKinds: 'EXISTS { MATCH (n)-[:`CITES`]->(c:`Declaration`) WHERE c.`subkind` IN $citesKinds }',
+    ...WITHIN_PERIOD,
+  },
   facets: {
     KIND,
-    // Undated documents have no bounds, hence no year.
-    YEAR: { ...YEARS, match: 'WITH n WHERE n.`startEarliest` IS NOT NULL', ownFilters: [] },
-    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topic'),
+    YEAR: YEARS,
+    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topics'),
     SERIES: entityRepeated(
       'MATCH (n)-[:`ADOPTED_AT`]->(e:`Event`) MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
       'series',
     ),
+    EVENT: entityRepeated('MATCH (n)-[:`ADOPTED_AT`]->(v:`Event`)', 'events'),
+    ADOPTER: entityRepeated('MATCH (n)<-[:`ADOPTED`]-(v:`Actor`)', 'adoptedBy'),
+    CITED: entityRepeated('MATCH (n)-[:`CITES`]->(v:`Declaration`)', 'cites'),
+    CITED_KIND: {
+      match: 'MATCH (n)-[:`CITES`]->(c:`Declaration`)',
+      value: 'c.`subkind`',
+      ownFilters: ['citesKinds'],
+      repeats: true,
+    },
   },
+};
+
+export const STATEMENTS: Listing = {
+  name: 'statements',
+  label: 'Statement',
+  isDated: true,
+  neighbours: {
+    speakers: { match: '(x)<-[:`MADE_BY`]-(n:`Statement`)' },
+    onBehalfOf: { match: '(x)<-[:`SPOKEN_FOR`]-(n:`Statement`)' },
+    events: { match: '(x)<-[:`MADE_AT`]-(n:`Statement`)' },
+    topics: { match: '(x)<-[:`ABOUT`]-(n:`Statement`)' },
+  },
+  conditions: { ids: IDS, ...WITHIN_PERIOD },
+  facets: {
+    YEAR: YEARS,
+    SPEAKER: entityRepeated('MATCH (n)-[:`MADE_BY`]->(v:`Actor`)', 'speakers'),
+    BODY: entityOnce('MATCH (n)-[:`SPOKEN_FOR`]->(v:`Actor`)', 'onBehalfOf'),
+    EVENT: entityRepeated('MATCH (n)-[:`MADE_AT`]->(v:`Event`)', 'events'),
+    TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topics'),
+  },
+};
+
+export const PLACES: Listing = {
+  ...unfiltered('places', 'Place'),
+  neighbours: { within: { match: '(x)<-[:`WITHIN`*1..6]-(n:`Place`)' } },
+  conditions: { ids: IDS, kinds: 'n.`subkind` IN $kinds' },
 };
 
 export const SOURCES: Listing = {
@@ -164,11 +234,10 @@ export const SOURCES: Listing = {
     },
   },
   conditions: {
-    publisher: '(n.`publisher` IN $publisher OR n.`origin` IN $publisher)',
-    kind: 'n.`kind` IN $kind',
-    lang: 'n.`lang` IN $lang',
-    during: WITHIN_WINDOW.POSSIBLE('n'),
-    certainlyDuring: WITHIN_WINDOW.CERTAIN('n'),
+    publishers: '(n.`publisher` IN $publishers OR n.`origin` IN $publishers)',
+    kinds: 'n.`kind` IN $kinds',
+    languages: 'n.`lang` IN $languages',
+    ...WITHIN_PERIOD,
   },
 };
 

@@ -178,7 +178,7 @@ function subkindOf(entity: EntityData): string {
     case 'Organization':
       return plain(entity.organizationKind);
     case 'Declaration':
-      return plain(entity.documentKind);
+      return plain(entity.declarationKind);
     default:
       return '';
   }

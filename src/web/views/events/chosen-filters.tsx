@@ -1,5 +1,6 @@
 import { useNames } from '../../api/use-names.js';
 import { NameText } from '../../components/name.js';
+import { plain } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
 import { eventsAddress, FILTERS, type FilterName } from './filter.js';
 
@@ -17,7 +18,7 @@ export function ChosenFilters({ params }: { params: URLSearchParams }) {
         <li key={name}>
           <a href={eventsAddress(params, name, null)}>
             <span>
-              {texts.events.filters[name]}: <NameText text={nameOf(value)} />
+              {texts.events.filters[name]}: <NameText text={name === 'kind' ? plain(value) : nameOf(value)} />
             </span>
             <span aria-hidden="true">&nbsp;✕</span>
             <span class="visually-hidden">. {texts.events.remove}</span>

@@ -15,12 +15,12 @@ const BY: readonly FacetName[] = ['TOPIC', 'SERIES', 'COUNTRY', 'YEAR', 'KIND'];
 
 type Facet = EventFacetsQuery['events']['facets'][number];
 
-/** By kind, the API counts events but does not filter them. */
 const FILTER_OF: Readonly<Partial<Record<FacetName, FilterName>>> = {
   TOPIC: 'topic',
   SERIES: 'series',
-  COUNTRY: 'place',
+  COUNTRY: 'country',
   YEAR: 'year',
+  KIND: 'kind',
 };
 
 export function Facets({ params }: { params: URLSearchParams }) {

@@ -3,22 +3,34 @@ import { addressOf } from '../../browser/router.js';
 import type { EventFilter } from '../../generated/graphql.js';
 
 /** The filters by their names in the address. */
-export const FILTERS = ['q', 'topic', 'series', 'place', 'year', 'participant', 'organizer'] as const;
+export const FILTERS = [
+  'q',
+  'topic',
+  'series',
+  'place',
+  'country',
+  'year',
+  'kind',
+  'participant',
+  'organizer',
+] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 export function filterOf(params: URLSearchParams): EventFilter {
-  const list = (name: FilterName) => {
+  const list = (name: FilterName, filter: keyof EventFilter) => {
     const value = params.get(name);
-    return value === null ? {} : { [name]: [value] };
+    return value === null ? {} : { [filter]: [value] };
   };
-  const [text, place, year] = [params.get('q'), params.get('place'), params.get('year')];
+  const [text, year] = [params.get('q'), params.get('year')];
   return {
     ...(text === null ? {} : { text }),
-    ...list('topic'),
-    ...list('series'),
-    ...list('participant'),
-    ...list('organizer'),
-    ...(place === null ? {} : { place }),
+    ...list('topic', 'topics'),
+    ...list('series', 'series'),
+    ...list('place', 'places'),
+    ...list('country', 'countries'),
+    ...list('kind', 'kinds'),
+    ...list('participant', 'participants'),
+    ...list('organizer', 'organizers'),
     ...(year === null ? {} : { during: { from: year, to: year } }),
   };
 }
