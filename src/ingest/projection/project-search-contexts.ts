@@ -2,13 +2,13 @@
 import type { EntityRecord, EventRecord, LinkRecord, Period } from '../../domain/model.js';
 import { contextForms, kindForm, monthForm } from '../../domain/names/context-words.js';
 import type { SearchContext } from '../../domain/names/search-context.js';
+import type { Projection } from '../../domain/projection.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import { possibleYears, yearOf, yearText } from '../../domain/time/possible-years.js';
-import type { ProjectionBatch } from './project-batch.js';
 import type { ProjectionContext } from './projection-context.js';
 
-type Projected = Pick<ProjectionBatch, 'entities' | 'links' | 'presences' | 'tenures'>;
+type Projected = Pick<Projection, 'entities' | 'links' | 'presences' | 'tenures'>;
 type Names = Pick<ProjectionContext, 'names' | 'placesAbove'>;
 
 /** What may have been in more years or months than these is looked up by none of them. */
