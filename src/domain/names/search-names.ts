@@ -1,5 +1,5 @@
 import { comparableWords } from './compare-words.js';
-import { requiredWords } from './function-words.js';
+import { contentWords } from './function-words.js';
 import { bestOfEach, type MatchCandidate, matchesBy, type RankedMatch, rankMatches } from './rank-matches.js';
 import { scoreAnyWord } from './score-any-word.js';
 import { scoreInContext } from './score-in-context.js';
@@ -79,7 +79,7 @@ async function findAll<C extends MatchCandidate>(
   });
 
   const named = byName(await follow(searchPlan(text)));
-  const isShort = requiredWords(comparableWords(text)).length < 2;
+  const isShort = contentWords(comparableWords(text)).length < 2;
   if ((named.matches[0]?.score ?? 0) >= IS_THE_QUERY) return named;
   if (isShort) return named.matches.length > 0 ? named : byName(await follow(fuzzyPlan(text)));
 

@@ -19,6 +19,7 @@ const MONTHS_A_YEAR = 12;
 const WEIGHTS: Readonly<Record<string, number>> = { CONFERENCE: 5, SUMMIT: 5, MEETING: 3 };
 const IN_A_SERIES = 2;
 const SERIES = kindForm('SERIES');
+const EVENT = kindForm('EVENT');
 const PER_DOUBLING = 2;
 
 /** The prominence that nothing exceeds. */
@@ -47,6 +48,7 @@ export function projectSearchContexts(
         const places = targets(from, 'HELD_IN').flatMap(context.placesAbove);
         return contextOf(
           [
+            EVENT,
             ...formsOf([...places, ...series]),
             ...(series.length > 0 ? [SERIES] : []),
             ...kindAndTime(entity),
@@ -64,7 +66,7 @@ export function projectSearchContexts(
         const held = posts.get(entity.id) ?? [];
         if (held.length === 0) return [];
         const titles = contextForms(held.map(({ title }) => ({ value: title })));
-        return contextOf([], [...titles, ...formsOf(held.map((post) => post.ofId))]);
+        return contextOf(titles, formsOf(held.map((post) => post.ofId)));
       }
       default:
         return [];

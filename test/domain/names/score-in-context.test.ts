@@ -64,6 +64,18 @@ describe('scoreInContext', () => {
     expect(score('ОБСЕ 2022')).toBeLessThan(score('Душанбе 2022') ?? 0);
   });
 
+  it('finds people by their posts, and before the body where the text has a title', () => {
+    const person = {
+      kind: 'PERSON' as EntityKind,
+      names: [name('Helga Schmid')],
+      context: { own: new Set(forms('Secretary General')), others: new Set(forms('OSCE')) },
+    };
+    const body = scoreMatch('OSCE Secretary General', [name('OSCE', 'en', 'ACRONYM')])?.score ?? 1;
+    expect(score('OSCE Secretary General', person as typeof main)).toBeGreaterThan(body);
+    expect(score('OSCE Schmid', person as typeof main)).toBeLessThan(body);
+    expect(score('OSCE President', person as typeof main)).toBeNull();
+  });
+
   it('may miss one word where it is told so', () => {
     expect(scoreInContext('Dushanbe 2022 xyzzy', main)).toBeNull();
     expect(scoreInContext('Dushanbe 2022 xyzzy', main, { mayMiss: true })?.score).toBeLessThan(
