@@ -10,6 +10,8 @@ interface SearchRequest {
   readonly text: string;
   readonly kinds?: readonly EntityKind[] | undefined;
   readonly transliterate?: boolean | undefined;
+  /** See `searchNames`. */
+  readonly anyWord?: boolean | undefined;
 }
 
 /** Entities to score for one search; a text that matches more names says too little. */
@@ -18,14 +20,14 @@ const MAX_SHARED_EVENTS = 200;
 
 /** The store finds the entities that may match; the domain scores them and explains the matches. */
 export function search(store: GraphStore, request: SearchRequest): Promise<SearchResult<SearchCandidate>> {
-  const { text, kinds, transliterate = true } = request;
+  const { text, kinds, transliterate = true, anyWord = true } = request;
   return searchNames(
     text,
     {
-      load: (clauses) => store.searchCandidates(clauses, MAX_CANDIDATES),
+      load: (clauses, limit = MAX_CANDIDATES) => store.searchCandidates(clauses, limit),
       sharedEvents: (question) => readSharedEvents(store, question),
     },
-    { transliterate, accepts: ({ kind }) => kinds === undefined || kinds.includes(kind) },
+    { transliterate, anyWord, accepts: ({ kind }) => kinds === undefined || kinds.includes(kind) },
   );
 }
 

@@ -15,6 +15,11 @@ interface Found {
   }[];
 }
 
+interface Who {
+  readonly participants: { readonly nodes: readonly { readonly id: string }[] };
+  readonly organizers: readonly { readonly actor: { readonly id: string } }[];
+}
+
 async function found(variables: object): Promise<Found> {
   const text = `query ($text: String!, $kinds: [EntityKind!], $transliterate: Boolean, $first: Int, $after: String) {
     search(text: $text, kinds: $kinds, transliterate: $transliterate, first: $first, after: $after) {
@@ -65,6 +70,63 @@ test('without transliteration another script is no match', async () => {
   const within = await found({ text: 'Воронков', kinds: ['PERSON'], transliterate: false });
   expect(within.nodes.map(({ via }) => via)).not.toContain('TRANSLITERATION');
   expect(scripts(within)).not.toContain(true);
+});
+
+describe('by what belongs to it', () => {
+  test.each([
+    ['Dushanbe 2022', 'event:dushanbe-2022'],
+    ['Душанбе 2018', 'event:dushanbe-2018'],
+    ['Kuwait conference', 'event:kuwait-2024'],
+  ])('%s is an event, which comes first', async (text, id) => {
+    const { nodes } = await found({ text });
+    expect(nodes[0]).toMatchObject({ node: { id }, via: 'CONTEXT' });
+    const { entity } = await query<{ entity: { name: string } }>(
+      'query ($id: ID!) { entity(id: $id) { name } }',
+      {
+        id,
+      },
+    );
+    expect(nodes[0]?.matchedName).toBe(entity.name);
+  });
+
+  test('two actors lead to events of both, and to each of them', async () => {
+    const { nodes } = await found({ text: 'CARICC Kuwait' });
+    const ids = nodes.map(({ node }) => node.id);
+    expect(ids).toEqual(expect.arrayContaining(['org:caricc', 'state:kuwait']));
+    expect(nodes[0]).toMatchObject({ node: { kind: 'EVENT' }, via: 'CONTEXT' });
+    const { entity } = await query<{ entity: Who }>(
+      `query ($id: ID!) { entity(id: $id) { ... on Event {
+        participants(first: 100, countAs: ROLLED_UP) { nodes { id } }
+        organizers { actor { id } }
+      } } }`,
+      { id: nodes[0]?.node.id },
+    );
+    const who = [...entity.participants.nodes, ...entity.organizers.map(({ actor }) => actor)];
+    expect(who.map(({ id }) => id)).toEqual(expect.arrayContaining(['org:caricc', 'state:kuwait']));
+  });
+
+  test.each([
+    ['A/RES/60/288', 'declaration:un-gcts-2006'],
+    ['s/res/2396', 'declaration:unsc-res-2396'],
+    ['TJ', 'state:tajikistan'],
+  ])('%s is an identifier', async (text, id) => {
+    const { nodes } = await found({ text });
+    expect(nodes[0]).toMatchObject({ node: { id }, via: 'IDENTIFIER' });
+    expect(nodes[0]?.matchedName.toLowerCase()).toContain(text.toLowerCase());
+  });
+
+  test('a word too many lowers the rank', async () => {
+    const [right, many] = [await found({ text: 'Voronkov' }), await found({ text: 'Voronkov xyzzyx' })];
+    expect(many.nodes.map(({ node }) => node.id)).toContain('person:vladimir-voronkov');
+    expect(many.nodes[0]?.score ?? 1).toBeLessThan(right.nodes[0]?.score ?? 0);
+  });
+
+  test('a list that is filtered by a text holds no such guesses', async () => {
+    const { actors } = await query<{ actors: { totalCount: number } }>(
+      '{ actors(filter: { text: "Voronkov xyzzyx" }) { totalCount } }',
+    );
+    expect(actors.totalCount).toBe(0);
+  });
 });
 
 test('only what is of the kinds asked for is found, and counted', async () => {

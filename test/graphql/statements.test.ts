@@ -13,6 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readExampleQueries, readSchemaText } from '../../src/shared/package-files.js';
 import { QUESTIONS } from '../contract/questions.js';
+import { labelledQueries } from '../search/labelled-queries.js';
 import { appOn, seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 
@@ -125,6 +126,17 @@ describe('what is not asked for is not fetched', () => {
       expected,
     );
   });
+});
+
+test('a search sends few statements, whatever the text', async () => {
+  const texts = labelledQueries('labelled-queries').map(({ q }) => q);
+  const most = { length: 0, text: '' };
+  for (const text of texts) {
+    const { length } = await statementsOf(`{ search(text: ${JSON.stringify(text)}) { totalCount } }`);
+    if (length > most.length) Object.assign(most, { length, text });
+  }
+  expect(most.length, most.text).toBeLessThanOrEqual(7);
+  expect(most.length).toBeGreaterThan(3);
 });
 
 /** What the first has that the second has not, or not as often. */

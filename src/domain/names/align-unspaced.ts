@@ -1,4 +1,4 @@
-import type { Alignment, WordPair } from './align-words.js';
+import type { Alignment, WordPair } from './alignment.js';
 import { type ComparableWord, comparable } from './compare-words.js';
 import { withoutAddress } from './forms-of-address.js';
 import { grams, partsOf } from './unspaced.js';

@@ -1,4 +1,5 @@
 import { alignUnspaced } from './align-unspaced.js';
+import type { Alignment, WordPair } from './alignment.js';
 import { compoundAt, compoundsIn } from './arabic-compounds.js';
 import {
   type ComparableWord,
@@ -9,18 +10,6 @@ import {
   type WordMatch,
 } from './compare-words.js';
 import { isUnspaced, joinWords } from './words.js';
-
-export interface WordPair extends WordMatch {
-  readonly query: ComparableWord;
-  readonly word: ComparableWord;
-}
-
-export interface Alignment {
-  readonly pairs: readonly WordPair[];
-  readonly unmatchedQuery: readonly ComparableWord[];
-  /** The words of the name, matched or not, as they were paired. */
-  readonly words: readonly ComparableWord[];
-}
 
 /** Initials that are written together, RA; in a longer name, any letters are the first of some words. */
 const INITIALS = /^[a-z]{2,3}$/;

@@ -6,7 +6,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   [
     'of the on and in for to a an by with at from its as',
     'de du des la le les et en sur pour l d au aux',
-    'i v vo na po o ob s so k dlya iz ot',
+    'i v vo na po o ob s so k dlya iz ot god goda godu',
     'va dar bo ba az oid baroi',
     'al el bin ibn',
     'في من و على الى',

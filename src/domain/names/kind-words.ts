@@ -19,6 +19,8 @@ const BEGINNINGS: readonly (readonly [beginnings: string, kinds: readonly string
   ['operation operatsi amaliyot عمليه 行动', ['OPERATION']],
   ['visit vizit poezdk safar besuch زياره 访问', ['VISIT']],
   ['briefing brifing احاطه', ['BRIEFING']],
+  ['side storonn', ['SIDE_EVENT']],
+  ['event events meropriyati حدث 活动', ['EVENT']],
   ['session sessi plenary segment', ['SESSION']],
   ['process prozess protsess ravand ravandi عمليه edition', ['SERIES']],
   ['resolution rezolyutsi qatnoma kararha قرار 决议 res unscr unscrs', ['RESOLUTION']],

@@ -9,7 +9,8 @@ import { alignUnspaced } from './align-unspaced.js';
 import { type ComparableWord, comparableWords } from './compare-words.js';
 import { contextQueryForms, isTimeOrKind } from './context-words.js';
 import { fold } from './fold.js';
-import { requiredWords } from './function-words.js';
+import { isFormOfAddress } from './forms-of-address.js';
+import { contentWords, requiredWords } from './function-words.js';
 import { type Band, hit, type NameMatch, within } from './score.js';
 import type { ContextForms } from './search-context.js';
 import { isUnspaced } from './words.js';
@@ -39,6 +40,9 @@ const MAIN_EVENT_PERHAPS: Band = [0.8, 0.86];
 const DOCUMENT: Band = [0.78, 0.82];
 /** The words for others, such as organisers, say less of what an entity is. */
 const EVENT_OF_OTHERS: Band = [0.6, 0.68];
+/** A title before a name is left out where no name has it; with the title, it is the post that is asked for. */
+const TITLED: Band = [0.885, 0.895];
+const PERSON_BY_POST: Band = [0.8, 0.84];
 const OF_OTHERS: Band = [0.52, 0.58];
 const PART_OF_EVENT: Band = [0.53, 0.59];
 const INCOMPLETE: Band = [0.22, 0.3];
@@ -62,7 +66,8 @@ export function scoreInContext(
   const [name] = entity.names;
   const { context } = entity;
   if (name === undefined || context === undefined) return null;
-  const required = requiredWords(comparableWords(query));
+  const words = comparableWords(query);
+  const required = explained.length > 0 ? requiredWords(words) : contentWords(words);
   const places = required.map((word) => {
     const elsewhere = explained.find(({ words }) => words.includes(word));
     if (elsewhere === undefined) return placeOf(word, entity, context);
@@ -74,11 +79,19 @@ export function scoreInContext(
   const prominence = Math.min(1, (entity.prominence ?? 0) / PROMINENT);
   const weight = explained.length > 0 ? PROMINENCE_OF_SHARED : PROMINENCE;
   const share = (1 - weight) * named + weight * prominence;
-  return hit(name, 'CONTEXT', within(missing > 0 ? INCOMPLETE : bandOf(entity, places), share));
+  const isTitled = required.some(
+    (word, i) => places[i] === 'OWN' && isFormOfAddress(words, words.indexOf(word)),
+  );
+  return hit(name, 'CONTEXT', within(missing > 0 ? INCOMPLETE : bandOf(entity, places, isTitled), share));
 }
 
-function bandOf({ kind, prominence = 0 }: InContext, places: readonly (Place | null)[]): Band {
+function bandOf(
+  { kind, prominence = 0 }: InContext,
+  places: readonly (Place | null)[],
+  isTitled: boolean,
+): Band {
   const isOfOthers = places.includes('OTHERS') || places.includes('NAME_OF_OTHER');
+  if (kind === 'PERSON' && places.includes('OWN')) return isTitled ? TITLED : PERSON_BY_POST;
   if (kind !== 'EVENT') return isOfOthers ? OF_OTHERS : DOCUMENT;
   if (prominence === 0) return PART_OF_EVENT;
   if (isOfOthers) return EVENT_OF_OTHERS;

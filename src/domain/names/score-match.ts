@@ -7,7 +7,8 @@
  */
 
 import type { Name } from '../model.js';
-import { type Alignment, alignWords } from './align-words.js';
+import { alignWords } from './align-words.js';
+import type { Alignment } from './alignment.js';
 import { type ComparableWord, comparableWords, crossesScripts, type WordGrade } from './compare-words.js';
 import { contentWords, isFunctionWord, requiredWords } from './function-words.js';
 import { acronymKeys, acronymsOf } from './key-forms.js';

@@ -1,7 +1,7 @@
 /** What people look an entity up by beside its names. */
 export interface SearchContext {
   readonly entityId: string;
-  /** Forms of the words for where and when it was, which series it belongs to and of what kind it is. */
+  /** Forms of the words for where and when it was, which series it belongs to, of what kind it is; the titles of posts. */
   readonly own: readonly string[];
   /** Forms of the words of the names of others: who organised it, whose post it is. */
   readonly others: readonly string[];

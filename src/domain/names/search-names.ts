@@ -1,5 +1,5 @@
 import { comparableWords } from './compare-words.js';
-import { requiredWords } from './function-words.js';
+import { contentWords } from './function-words.js';
 import { bestOfEach, type MatchCandidate, matchesBy, type RankedMatch, rankMatches } from './rank-matches.js';
 import { scoreAnyWord } from './score-any-word.js';
 import { scoreInContext } from './score-in-context.js';
@@ -30,7 +30,7 @@ export interface SearchResult<C extends MatchCandidate> {
 
 /** Where candidates come from. */
 export interface SearchSource<C extends MatchCandidate> {
-  readonly load: (clauses: readonly SearchClause[]) => Promise<Candidates<C>>;
+  readonly load: (clauses: readonly SearchClause[], limit?: number) => Promise<Candidates<C>>;
   /** Reads events at which all of the actors were. Without it, such events are found by their names and contexts alone. */
   readonly sharedEvents?: (question: SharedEventsQuestion) => Promise<Candidates<C>>;
 }
@@ -38,12 +38,16 @@ export interface SearchSource<C extends MatchCandidate> {
 interface Options<C> extends SearchOptions {
   /** Leaves candidates out of the answer, such as those of other kinds. */
   readonly accepts?: (candidate: C) => boolean;
+  /** False where one of several words is not enough, such as for the filter of a list. */
+  readonly anyWord?: boolean;
 }
 
 /** A name or an identifier that is the query leaves nothing to look for. */
 const IS_THE_QUERY = 0.95;
 /** Where fewer entities have all of the words, those of which a name is among the words follow. */
 const ENOUGH = 5;
+/** How many candidates of one word are enough, since which of them is meant nobody knows. */
+const FEW = 100;
 
 /**
  * Runs the whole search, at most seven times asking the source. Of a text of several words, it looks for entities whose
@@ -54,9 +58,9 @@ const ENOUGH = 5;
 export async function searchNames<C extends MatchCandidate>(
   text: string,
   source: SearchSource<C>,
-  { transliterate, accepts = () => true }: Options<C> = {},
+  { transliterate, ...options }: Options<C> = {},
 ): Promise<SearchResult<C>> {
-  const found = await findAll(text, source, accepts);
+  const found = await findAll(text, source, options);
   if (transliterate !== false) return found;
   return { ...found, matches: found.matches.filter((match) => match.via !== 'TRANSLITERATION') };
 }
@@ -64,9 +68,10 @@ export async function searchNames<C extends MatchCandidate>(
 async function findAll<C extends MatchCandidate>(
   text: string,
   { load, sharedEvents }: SearchSource<C>,
-  accepts: (candidate: C) => boolean,
+  { accepts = () => true, anyWord = true }: Pick<Options<C>, 'accepts' | 'anyWord'>,
 ): Promise<SearchResult<C>> {
-  const follow = async (plan: SearchPlan | null) => (plan === null ? NOTHING : load(plan.clauses));
+  const follow = async (plan: SearchPlan | null, limit?: number) =>
+    plan === null ? NOTHING : load(plan.clauses, limit);
   const accepted = ({ candidates }: Candidates<C>) => candidates.filter(accepts);
   const byName = (found: Candidates<C>): SearchResult<C> => ({
     matches: rankMatches(accepted(found), text),
@@ -74,7 +79,7 @@ async function findAll<C extends MatchCandidate>(
   });
 
   const named = byName(await follow(searchPlan(text)));
-  const isShort = requiredWords(comparableWords(text)).length < 2;
+  const isShort = contentWords(comparableWords(text)).length < 2;
   if ((named.matches[0]?.score ?? 0) >= IS_THE_QUERY) return named;
   if (isShort) return named.matches.length > 0 ? named : byName(await follow(fuzzyPlan(text)));
 
@@ -103,9 +108,9 @@ async function findAll<C extends MatchCandidate>(
     ...allButOne,
     matches: matchesBy(accepted(allButOne), (c) => scoreInContext(text, c, { mayMiss: true })),
   });
-  if (broader.matches.length > 0) return broader;
+  if (broader.matches.length > 0 || !anyWord) return broader;
 
-  const some = await follow(anyWordPlan(text));
+  const some = await follow(anyWordPlan(text), FEW);
   return merge({ ...some, matches: matchesBy(accepted(some), (c) => scoreAnyWord(text, c.names)) });
 }
 

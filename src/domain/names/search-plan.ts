@@ -11,7 +11,7 @@
 
 import { compoundAt } from './arabic-compounds.js';
 import { contextQueryForms } from './context-words.js';
-import { requiredWords } from './function-words.js';
+import { contentWords, requiredWords } from './function-words.js';
 import { codeOf } from './identifier-codes.js';
 import {
   acronymKeys,
@@ -64,12 +64,12 @@ export function searchPlan(text: string): SearchPlan | null {
 }
 
 /**
- * Plans the search for a text of which each word may stand in a name of an entity or in its context; null for a text of
- * one word.
+ * Plans the search for a text of which each word may stand in a name of an entity or in its context, forms of address
+ * too, since a president has a post; null for a text of one word.
  */
 export function contextPlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
-  const required = longest(requiredWords(words), MAX_WORDS);
+  const required = longest(contentWords(words), MAX_WORDS);
   if (required.length < 2) return null;
   return { clauses: required.flatMap((word) => clausesFor(word, words, contextKeys(word))) };
 }
@@ -77,7 +77,7 @@ export function contextPlan(text: string): SearchPlan | null {
 /** As `contextPlan`, for texts of which one word is too many: names and contexts hold all others. */
 export function allButOnePlan(text: string): SearchPlan | null {
   const words = wordsOf(text);
-  const required = longest(requiredWords(words), MAX_FUZZY_WORDS);
+  const required = longest(contentWords(words), MAX_FUZZY_WORDS);
   if (required.length < MAY_MISS_ONE_FROM) return null;
   return allButOne(required.map((word) => [...keysFor(word, words), ...contextKeys(word)]));
 }

@@ -120,7 +120,7 @@ async function textFilter(
   kinds: readonly EntityKind[],
 ): Promise<Params> {
   if (!isSet(text)) return {};
-  const { matches, truncated } = await search(store, { text: checkedText(text), kinds });
+  const { matches, truncated } = await search(store, { text: checkedText(text), kinds, anyWord: false });
   if (truncated)
     throw new DomainError('BAD_USER_INPUT', `"${text.slice(0, 80)}" meets too many names to filter by.`, {
       hint: 'Make the text more specific.',

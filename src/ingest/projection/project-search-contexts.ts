@@ -2,13 +2,13 @@
 import type { EntityRecord, EventRecord, LinkRecord, Period } from '../../domain/model.js';
 import { contextForms, kindForm, monthForm } from '../../domain/names/context-words.js';
 import type { SearchContext } from '../../domain/names/search-context.js';
+import type { Projection } from '../../domain/projection.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 import { possibleYears, yearOf, yearText } from '../../domain/time/possible-years.js';
-import type { ProjectionBatch } from './project-batch.js';
 import type { ProjectionContext } from './projection-context.js';
 
-type Projected = Pick<ProjectionBatch, 'entities' | 'links' | 'presences' | 'tenures'>;
+type Projected = Pick<Projection, 'entities' | 'links' | 'presences' | 'tenures'>;
 type Names = Pick<ProjectionContext, 'names' | 'placesAbove'>;
 
 /** What may have been in more years or months than these is looked up by none of them. */
@@ -19,6 +19,7 @@ const MONTHS_A_YEAR = 12;
 const WEIGHTS: Readonly<Record<string, number>> = { CONFERENCE: 5, SUMMIT: 5, MEETING: 3 };
 const IN_A_SERIES = 2;
 const SERIES = kindForm('SERIES');
+const EVENT = kindForm('EVENT');
 const PER_DOUBLING = 2;
 
 /** The prominence that nothing exceeds. */
@@ -47,6 +48,7 @@ export function projectSearchContexts(
         const places = targets(from, 'HELD_IN').flatMap(context.placesAbove);
         return contextOf(
           [
+            EVENT,
             ...formsOf([...places, ...series]),
             ...(series.length > 0 ? [SERIES] : []),
             ...kindAndTime(entity),
@@ -64,7 +66,7 @@ export function projectSearchContexts(
         const held = posts.get(entity.id) ?? [];
         if (held.length === 0) return [];
         const titles = contextForms(held.map(({ title }) => ({ value: title })));
-        return contextOf([], [...titles, ...formsOf(held.map((post) => post.ofId))]);
+        return contextOf(titles, formsOf(held.map((post) => post.ofId)));
       }
       default:
         return [];
