@@ -31,8 +31,11 @@ program
 
 program
   .command('check')
+  .option('--counts', 'count entities by kind and names by language as well')
   .description('check the seed files and report every problem at once')
-  .action(() => run(async () => (await import('./check-command.js')).checkCommand()));
+  .action((options: { readonly counts?: boolean }) =>
+    run(async () => (await import('./check-command.js')).checkCommand(options)),
+  );
 
 program
   .command('new')
