@@ -124,7 +124,7 @@ describe('where more names match than can be ranked', () => {
 
   test('a search says that it left some out', async () => {
     expect(await cut.query('{ search(text: "Dushanbe") { truncated totalCount } }')).toEqual({
-      search: { truncated: true, totalCount: 3 },
+      search: { truncated: true, totalCount: null },
     });
   });
 
