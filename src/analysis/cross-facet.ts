@@ -15,9 +15,9 @@ export interface CrossFacet {
   readonly rows: readonly FacetValue[];
   readonly columns: readonly FacetValue[];
   readonly cells: readonly FacetCell[];
-  /** How many items the filters accept, and how many of these are in no cell, in several, and without a date. */
-  readonly items: number;
-  readonly itemsInNoCell: number;
+  /** How many items the filters accept, and how many of these are in no cell; counted only where it is asked for. */
+  readonly items: () => Promise<number>;
+  readonly itemsInNoCell: () => Promise<number>;
   readonly itemsInSeveralCells: number;
   /** Null where nothing is counted by year. */
   readonly undatedItems: number | null;
@@ -52,11 +52,15 @@ export async function crossFacet<R>(
 ): Promise<CrossFacet | null> {
   const { facets } = pages;
   if (facets === undefined) return null;
-  const [ofRows, ofColumns, [items = 0]] = await Promise.all([
+  const [ofRows, ofColumns] = await Promise.all([
     readValues(store, facets, filter, rows),
     readValues(store, facets, filter, columns),
-    store.read(pages.count(Object.keys(filter)), filter),
   ]);
+  let counted: Promise<number> | undefined;
+  const items = () => {
+    counted ??= store.read(pages.count(Object.keys(filter)), filter).then(([total = 0]) => total);
+    return counted;
+  };
   if (ofRows === null || ofColumns === null) return uncounted(items);
 
   const shownRows = mostFrequent(ofRows, top);
@@ -69,14 +73,14 @@ export async function crossFacet<R>(
     columns: shownColumns,
     cells: cellsOf(ofRows.byItem, ofColumns.byItem, shownRows, shownColumns),
     items,
-    itemsInNoCell: items - sizes.filter((size) => size > 0).length,
+    itemsInNoCell: async () => (await items()) - sizes.filter((size) => size > 0).length,
     itemsInSeveralCells: sizes.filter((size) => size > 1).length,
     undatedItems: ofRows.undated ?? ofColumns.undated,
     truncated: ofRows.counts.size > shownRows.length || ofColumns.counts.size > shownColumns.length,
   };
 }
 
-const uncounted = (items: number): CrossFacet => ({
+const uncounted = (items: CrossFacet['items']): CrossFacet => ({
   rows: [],
   columns: [],
   cells: [],

@@ -25,7 +25,8 @@ export interface ConnectionParent<T> {
   readonly edges: readonly EdgeParent<T>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  readonly totalCount: () => number | Promise<number>;
+  /** Null where the list is cut, so that nobody knows. */
+  readonly totalCount: () => number | null | Promise<number>;
   /** Counts the whole list by properties of its items. Only root lists have it. */
   readonly facets?: (
     by: readonly string[] | null,

@@ -1,8 +1,13 @@
 /** Cooperation through the API: arguments, pages, number of queries, and the network of the seeds. */
+import DataLoader from 'dataloader';
+import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { countPairs } from '../../src/analysis/cooperation/count-pairs.js';
 import { measure } from '../../src/analysis/cooperation/measure.js';
 import { parsePeriod } from '../../src/domain/time/parse-period.js';
+import { createContext, type GraphContext } from '../../src/graphql/context.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { readSchemaText } from '../../src/shared/package-files.js';
 import { appOn, appOver, seededApp } from '../support/app.js';
 import { countingStore } from '../support/counting-store.js';
 import { type Meeting, projectionOf } from './cooperation-cases.js';
@@ -193,4 +198,29 @@ test('a bridge has all betweenness, and two groups that it joins are two communi
     ...['c', 'd'].map((x) => [`org:${x}`, 3, 0.6]),
     ...['a', 'b', 'e', 'f'].map((x) => [`org:${x}`, 2, 0]),
   ]);
+});
+
+test('where events are left out of the count, nobody knows how many ties an actor has', async () => {
+  const schema = createSchema(readSchemaText());
+  const context = createContext(seeds.store);
+  const cut: GraphContext = {
+    ...context,
+    loaders: {
+      ...context.loaders,
+      attendance: (question) =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const read = await context.loaders.attendance(question).loadMany([...ids]);
+          return read.map((one) => (one instanceof Error ? one : { ...one, truncated: true }));
+        }),
+    },
+  };
+  const document = parse(
+    '{ actor(id: "org:caricc") { cooperation(first: 3) { totalCount tiesOfAnyWeight truncated nodes { weight } } } }',
+  );
+  const { data, errors } = await execute({ schema, document, contextValue: cut });
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    actor: { cooperation: { totalCount: null, tiesOfAnyWeight: null, truncated: true } },
+  });
+  expect(data).toHaveProperty('actor.cooperation.nodes.length', 3);
 });

@@ -73,11 +73,17 @@ interface Facet {
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 
-/** Asks for every facet, and of some of its values for what the filter lets through. Returns how many were compared. */
-export async function expectFacetsOfFilters({ query }: Pick<TestApp, 'query'>): Promise<number> {
+/**
+ * Asks for every facet, alone or beside other filters, and of some of its values for what the filter lets through. Returns how many
+ * were compared.
+ */
+export async function expectFacetsOfFilters(
+  { query }: Pick<TestApp, 'query'>,
+  { alone }: { readonly alone: boolean } = { alone: false },
+): Promise<number> {
   let compared = 0;
   for (const [list, { type, filters, beside }] of Object.entries(FACETED))
-    for (const other of [null, ...beside]) {
+    for (const other of alone ? [null] : [null, ...beside]) {
       const filter = other === null ? {} : Object.fromEntries([other]);
       const by = Object.keys(filters);
       const answer = await query<Record<string, { facets: readonly Facet[] }>>(

@@ -50,6 +50,15 @@ const withParticipantAll = (participantAll: readonly string[]) =>
       ),
     ),
   );
+const withPresentAll = (presentAll: readonly string[]) =>
+  letThrough(
+    { presentAll },
+    idsOf('EVENT').filter((id) =>
+      presentAll.every((actorId) =>
+        presences.some((p) => (here(p) || p.organized) && p.actorId === actorId && p.eventId === id),
+      ),
+    ),
+  );
 const eventsWith = (filter: Case['filter'], accept: (event: EventRecord) => boolean) =>
   letThrough(
     filter,
@@ -89,6 +98,8 @@ const EVENTS: readonly Case[] = [
   withOrganizers(['org:osce', 'org:eu']),
   withParticipantAll(['org:caricc', 'state:tajikistan']),
   withParticipantAll(['org:caricc', 'state:tajikistan', 'org:osce', 'org:caricc']),
+  withPresentAll(['org:caricc', 'state:kuwait']),
+  withPresentAll(['org:unoct', 'state:tajikistan', 'org:osce']),
   eventsWith({ kinds: ['CONFERENCE', 'SUMMIT'] }, (e) => ['CONFERENCE', 'SUMMIT'].includes(e.eventKind)),
   eventsWith({ statuses: ['ANNOUNCED'] }, (e) => e.status === 'ANNOUNCED'),
   withRoles(['OPENER', 'CHAIR']),
@@ -349,6 +360,7 @@ test.each([
 const nullsFor = (filter: object) => Object.fromEntries(Object.keys(filter).map((name) => [name, null]));
 
 test('all of no participants is everything', async () => {
+  expect((await found('events', 'EventFilter', { presentAll: [] })).size).toBe(idsOf('EVENT').length);
   expect((await found('events', 'EventFilter', { participantAll: [] })).size).toBe(idsOf('EVENT').length);
 });
 

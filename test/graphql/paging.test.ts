@@ -20,6 +20,14 @@ interface Page {
   };
   readonly totalCount: number;
 }
+interface Counted {
+  readonly id: string;
+  readonly counted: {
+    readonly totalCount: number;
+    readonly edges: readonly unknown[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+}
 type Field = Parameters<typeof call>[0];
 interface Paged {
   readonly name: string;
@@ -208,7 +216,7 @@ function nodeTypeOf(field: Field): GraphQLOutputType {
   return getNamedType(nodes.type) as GraphQLOutputType;
 }
 
-/** Of all that have the connection, the one with the longest. */
+/** Of all that have the connection, the one with the longest. Of each, a short page is held to the total count on the way. */
 async function busiestOwner({ parent, field, name }: Paged): Promise<string | null> {
   if (parent === 'Query') return null;
   const kind = parent.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
@@ -217,10 +225,15 @@ async function busiestOwner({ parent, field, name }: Paged): Promise<string | nu
   ).map(({ id }) => id);
   const counts: { id: string; total: number }[] = [];
   for (let start = 0; start < ids.length; start += 100) {
-    const { nodes } = await query<{ nodes: { id: string; counted: { totalCount: number } }[] }>(
-      `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${parent} { counted: ${call(field, { first: '1' })} { totalCount } } } }`,
+    const { nodes } = await query<{ nodes: Counted[] }>(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${parent} { counted: ${call(field, { first: '3' })} { totalCount edges { cursor } pageInfo { hasNextPage } } } } }`,
       { ids: ids.slice(start, start + 100) },
     );
+    for (const { id, counted } of nodes) {
+      const { totalCount, edges, pageInfo } = counted;
+      const page = [id, edges.length, pageInfo.hasNextPage];
+      expect(page).toEqual([id, Math.min(3, totalCount), totalCount > 3]);
+    }
     counts.push(...nodes.map((n) => ({ id: n.id, total: n.counted.totalCount })));
   }
   const [most] = counts.sort((a, b) => b.total - a.total);

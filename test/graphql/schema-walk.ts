@@ -29,8 +29,6 @@ const IDS: Readonly<Record<string, string>> = {
 /** Values for arguments that must be given, by name. A new one needs a line here. */
 const SAMPLES: Readonly<Record<string, string>> = {
   id: '"event:dushanbe-2022"',
-  rows: 'KIND',
-  columns: 'TOPIC',
   ids: '["event:dushanbe-2022"]',
   filter: '{ about: ["event:dushanbe-2022", "org:caricc"] }',
   text: '"Dushanbe"',
@@ -45,7 +43,7 @@ type AnyField = GraphQLField<unknown, unknown>;
 
 /** The field with its arguments: those that must be given, and those that are told. */
 export function call(field: AnyField, told: Arguments = {}): string {
-  const args = { ...requiredArguments(field), ...told };
+  const args = { ...requiredArguments(field, told), ...told };
   const list = Object.entries(args).map(([name, value]) => `${name}: ${value}`);
   return list.length === 0 ? field.name : `${field.name}(${list.join(', ')})`;
 }
@@ -56,7 +54,15 @@ export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType): str
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   const whole = isObjectType(named) && !nodeTypesOf(schema).includes(named);
   const within = whole ? compositesOf(named) : [];
-  return `{ __typename ${[...leavesOf(named), ...within.map((f) => asked(schema, f))].join(' ')} }`;
+  return `{ __typename ${[...leavesOf(named), ...within.map((f) => asked(schema, f, facetsOf(named, f)))].join(' ')} }`;
+}
+
+/** Facets that a list has: of statements there are no kinds. */
+function facetsOf({ name }: GraphQLObjectType | GraphQLInterfaceType, field: AnyField): Arguments {
+  if (field.name !== 'crossFacet') return {};
+  return name === 'StatementConnection'
+    ? { rows: 'YEAR', columns: 'SPEAKER' }
+    : { rows: 'KIND', columns: 'SERIES' };
 }
 
 /** The field, with all that belongs to it. */
@@ -98,9 +104,11 @@ export function variantsOf(field: AnyField): Arguments[] {
   });
 }
 
-function requiredArguments(field: AnyField): Arguments {
+function requiredArguments(field: AnyField, told: Arguments): Arguments {
   return Object.fromEntries(
-    field.args.filter(isRequiredArgument).map((arg) => [arg.name, sampleOf(arg, field)]),
+    field.args
+      .filter((arg) => isRequiredArgument(arg) && !(arg.name in told))
+      .map((arg) => [arg.name, sampleOf(arg, field)]),
   );
 }
 

@@ -185,11 +185,9 @@ describe('where more names match than can be ranked', () => {
   const cut = appOn(cutting);
 
   test('a search says that it left some out', async () => {
-    const { search } = await cut.query<{ search: Found }>(
-      '{ search(text: "Dushanbe") { truncated totalCount } }',
-    );
-    expect(search.truncated).toBe(true);
-    expect(search.totalCount).toBeLessThanOrEqual(3);
+    expect(await cut.query('{ search(text: "Dushanbe") { truncated totalCount } }')).toEqual({
+      search: { truncated: true, totalCount: null },
+    });
   });
 
   test('a filter is refused', async () => {

@@ -84,6 +84,7 @@ test.each([
   ['participants', { participants: ['state:tajikistan', 'nobody'] }, [D2018]],
   ['participantAll', { participantAll: ['state:tajikistan', 'nobody'] }, []],
   ['participantAll', { participantAll: ['state:tajikistan', 'org:un', 'person:rahmon'] }, [D2018]],
+  ['presentAll', { presentAll: ['state:tajikistan', 'org:unoct'] }, [D2018]],
   ['organizers', { organizers: ['org:unoct'] }, [D2018]],
   ['topics', { topics: ['topic:borders'] }, [D2018]],
   ['places', { places: ['place:dushanbe'] }, [D2018]],

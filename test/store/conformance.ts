@@ -258,6 +258,7 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       certainlyDuring: WINDOWS[3],
       series: { series: hub('EventSeries') },
       participantAll: { participantAll: sharing },
+      presentAll: { presentAll: sharing },
       participants: { participants: hub('Actor') },
       organizers: { organizers: [...idsOf('Actor'), ...STRANGERS] },
       topics: { topics: hub('Topic') },

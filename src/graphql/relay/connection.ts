@@ -45,7 +45,7 @@ export function toConnection<R>(
   list: string,
   rows: readonly PageRow<R>[],
   args: PageArgs,
-  totalCount: () => number | Promise<number>,
+  totalCount: ConnectionParent<R>['totalCount'],
 ): ConnectionParent<R> {
   const first = pageSizeOf(args);
   return {

@@ -32,17 +32,22 @@ export async function actorFilter(store: GraphStore, given: Maybe<ActorFilter>):
 
 export async function eventFilter(store: GraphStore, given: Maybe<EventFilter>): Promise<Params> {
   const filter = underCurrentNames(given, FORMER_FILTER_NAMES.EventFilter);
-  const { participantAll, ...ids } = idFilters(filter, ID_FILTERS.EventFilter);
   return {
     ...(await textFilter(store, filter.text, ['EVENT'])),
-    // Everything has all of none.
-    ...(participantAll === undefined || filter.participantAll?.length === 0 ? {} : { participantAll }),
-    ...ids,
+    ...withoutEmpty(['participantAll', 'presentAll'], idFilters(filter, ID_FILTERS.EventFilter)),
     ...(await placeFilters(store, filter)),
     ...valueFilters(filter, ['kinds', 'statuses', 'roles']),
     ...duringFilter(filter.during),
   };
 }
+
+/** Drops filters that ask for all of no ids: everything has these. */
+const withoutEmpty = (names: readonly string[], filter: Params): Params =>
+  Object.fromEntries(
+    Object.entries(filter).filter(
+      ([name, ids]) => !names.includes(name) || (ids as readonly string[]).length > 0,
+    ),
+  );
 
 export async function declarationFilter(store: GraphStore, given: Maybe<DeclarationFilter>): Promise<Params> {
   const filter = underCurrentNames(given, FORMER_FILTER_NAMES.DeclarationFilter);

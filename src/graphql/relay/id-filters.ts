@@ -15,7 +15,7 @@ import type {
 
 export const ID_FILTERS = {
   ActorFilter: ['memberOf', 'participatedIn', 'series'],
-  EventFilter: ['series', 'participants', 'participantAll', 'organizers', 'topics'],
+  EventFilter: ['series', 'participants', 'participantAll', 'presentAll', 'organizers', 'topics'],
   DeclarationFilter: ['topics', 'series', 'events', 'cites', 'adoptedBy'],
   StatementFilter: ['speakers', 'onBehalfOf', 'events', 'topics'],
   FactFilter: ['about'],

@@ -25,7 +25,10 @@ export async function searchConnection(
   });
   const rest = start === null ? matches : matches.filter((m) => isAfter(positionOf(m), start));
   const rows = rest.slice(0, first + 1).map((m) => ({ ...cursorPositionOf(positionOf(m)), value: m }));
-  return { ...toConnection(LIST, rows, { first, after }, () => matches.length), truncated };
+  return {
+    ...toConnection(LIST, rows, { first, after }, () => (truncated ? null : matches.length)),
+    truncated,
+  };
 }
 
 /** A position in the order of matches. A cursor holds all of it, so that it stays valid when its own match is gone. */

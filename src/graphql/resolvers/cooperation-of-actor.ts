@@ -41,8 +41,9 @@ async function cooperationOfActor(
   const ties = all.filter((tie) => tie.weight >= minWeight);
   const page = withSharedEvents(ties.filter(isAfter).slice(0, first + 1), attendance);
   const rows = page.map((tie) => ({ key: String(tie.weight), id: otherOf(tie, actorId), value: tie }));
-  const tiesOfAnyWeight = truncated ? null : all.length;
-  return { ...toConnection(LIST, rows, args, () => ties.length), tiesOfAnyWeight, truncated };
+  const known = (count: number) => (truncated ? null : count);
+  const connection = toConnection(LIST, rows, args, () => known(ties.length));
+  return { ...connection, tiesOfAnyWeight: known(all.length), truncated };
 }
 
 const questionOf = ({ during, countAs }: ActorCooperationArgs): TiesQuestion => ({

@@ -1,6 +1,7 @@
 /** The fields that every entity has, and those that every actor has. */
 import type { EntityRecord, FactRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
+import { shortNameOf, shortNameOfEvent } from '../../domain/short-name.js';
 import {
   claimsAbout,
   claimsByDate,
@@ -24,6 +25,7 @@ import type {
   EntityLinksArgs,
   EntityNameArgs,
 } from '../generated.js';
+import { displayNames } from '../loading/display-names.js';
 import type { ConnectionParent } from '../mappers.js';
 import { childConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
@@ -36,6 +38,10 @@ export const entityFields = {
       lang === null || lang === undefined
         ? entity.name
         : (displayName(entity.names, lang)?.value ?? entity.name),
+  ),
+  shortName: withColumns(
+    ['name', 'names', 'subkind', 'period', 'placeId'],
+    (entity: EntityRecord, _: unknown, context: GraphContext) => shortNameFor(context, entity),
   ),
   claims: connectionField(
     ({ order }: EntityClaimsArgs & PageArgs) => (order ? claimsByDate[order] : claimsAbout),
@@ -56,6 +62,14 @@ export const entityFields = {
     ({ types, during }) => ({ types: types ?? null, ...windowFilter(during) }),
   ),
 };
+
+/** The place of an event is read with those of others. */
+async function shortNameFor(context: GraphContext, entity: EntityRecord): Promise<string> {
+  if (entity.kind !== 'EVENT') return shortNameOf(entity);
+  const { placeId } = entity;
+  const nameOf = await displayNames(context, placeId === null ? [] : [placeId]);
+  return shortNameOfEvent(entity, placeId === null ? null : nameOf(placeId));
+}
 
 export const actorFields = {
   participations: connectionField(

@@ -149,8 +149,10 @@ function matchOf(listing: Listing, active: readonly string[], condition: string 
 const neighboursOf = (listing: Listing, active: readonly string[]): readonly string[] =>
   Object.keys(listing.neighbours).filter((filter) => active.includes(filter));
 
-const exists = ({ match, where }: NeighbourFilter, parameter: string): string =>
-  `EXISTS { MATCH ${match} WHERE x.\`id\` IN $${parameter}${where === undefined ? '' : ` AND ${where}`} }`;
+function exists({ match, where, all }: NeighbourFilter, parameter: string): string {
+  const found = `{ MATCH ${match} WHERE x.\`id\` IN $${parameter}${where === undefined ? '' : ` AND ${where}`} }`;
+  return all ? `COUNT ${found} = size($${parameter})` : `EXISTS ${found}`;
+}
 
 export const actorPages = filteredPages<ActorRecord>(ACTORS);
 export const eventPages = filteredPages<EventRecord>(EVENTS);

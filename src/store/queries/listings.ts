@@ -7,7 +7,7 @@ import { WITHIN_WINDOW } from './window.js';
 export interface NeighbourFilter {
   readonly match: string;
   readonly where?: string;
-  /** Set where an item needs all of the ids, not one of them. Such a filter is named first: the match must start at it. */
+  /** Set where an item needs all of the ids, not one of them; each reaches it once. */
   readonly all?: true;
 }
 
@@ -125,6 +125,11 @@ export const EVENTS: Listing = {
   isDated: true,
   neighbours: {
     participantAll: { match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)', where: TOOK_PART, all: true },
+    presentAll: {
+      match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)',
+      where: `(${TOOK_PART} OR r.\`organized\` = true)`,
+      all: true,
+    },
     series: { match: '(x)<-[:`IN_SERIES`]-(n:`Event`)' },
     participants: { match: '(x)-[r:`PRESENT_AT`]->(n:`Event`)', where: TOOK_PART },
     organizers: { match: '(x)-[:`ORGANIZED`]->(n:`Event`)' },

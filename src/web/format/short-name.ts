@@ -2,16 +2,12 @@
 
 export interface Named {
   readonly name: string;
-  readonly names?: readonly { readonly value: string; readonly kind: string }[];
+  readonly shortName?: string;
 }
 
 const LONG = 28;
-const LATIN = /^[A-Za-z][A-Za-z0-9 /&-]*$/;
 
-export function shortNameOf({ name, names = [] }: Named): string {
-  if (name.length <= LONG) return name;
-  return names.find(({ kind, value }) => kind === 'ACRONYM' && LATIN.test(value))?.value ?? name;
-}
+export const shortNameOf = ({ name, shortName }: Named): string => shortName ?? name;
 
 /** Clips a long name, which would run out of a picture or over its neighbours. */
 export const clipped = (name: string): string => cutToFit(name, LONG);

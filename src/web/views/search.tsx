@@ -87,9 +87,9 @@ function HitList({ text, totalCount, truncated, nodes }: Results & { text: strin
   return (
     <>
       <p class="soft" role="status">
-        {nodes.length < totalCount
+        {totalCount !== null && nodes.length < totalCount
           ? texts.entity.showing(nodes.length, totalCount)
-          : texts.search.count(totalCount)}
+          : texts.search.count(nodes.length)}
         {truncated ? ` · ${texts.search.truncated}` : ''}
       </p>
       <ul class="facts">

@@ -10,7 +10,10 @@ export function Ties({ id }: { id: string }) {
   const ties = state.status === 'ready' ? state.data.actor?.cooperation : undefined;
   if (ties === undefined || ties.nodes.length === 0) return null;
   return (
-    <Section title={texts.entity.ties} count={texts.entity.showing(ties.nodes.length, ties.totalCount)}>
+    <Section
+      title={texts.entity.ties}
+      count={ties.totalCount === null ? undefined : texts.entity.showing(ties.nodes.length, ties.totalCount)}
+    >
       <p class="soft small">{texts.entity.tiesHint}</p>
       <ul class="facts">
         {ties.nodes.map(({ a, b, weight }) => {
