@@ -25,5 +25,5 @@ test(`matrix, changes, topics, cohort and attendance are right in ${GRAPHS} rand
       { numRuns: GRAPHS, endOnFailure: true },
     ),
   );
-  expectExercised(found, GRAPHS / 2);
+  expectExercised(found, GRAPHS / 4);
 });

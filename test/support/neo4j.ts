@@ -38,12 +38,16 @@ export async function describeWithNeo4jServer(name: string, body: () => void): P
   describeWith<object>(name, unavailable ? { unavailable } : {}, {}, body);
 }
 
+/** No read is ended for its time: a machine that is busy with something else takes many times as long. */
+export const openPatientNeo4jStore = (connection: Neo4jConnection): Promise<GraphStore> =>
+  openNeo4jStore({ ...connection, readTimeoutMs: 300_000 });
+
 /**
  * Opens a store on the server that holds the seeds and nothing else. What is there is made so, not wiped: after another
  * file that wanted the same, nothing is left to do. Those files come first, and together (slowest-first.ts).
  */
 export async function openSeededNeo4jStore(connection: Neo4jConnection): Promise<GraphStore> {
-  const store = await openNeo4jStore(connection);
+  const store = await openPatientNeo4jStore(connection);
   if ((await store.loadCheckpoint()) !== null) await wipeNeo4j(connection);
   await loadProjection(store, (await loadedSeeds()).projection);
   return store;

@@ -2,9 +2,8 @@
 import type { Projection } from '../../src/domain/projection.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
-import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
-import { type Neo4jConnection, wipeNeo4j } from './neo4j.js';
+import { type Neo4jConnection, openPatientNeo4jStore, wipeNeo4j } from './neo4j.js';
 
 /** An embedded store in memory. */
 export async function withEmbeddedStore<T>(
@@ -21,7 +20,7 @@ export async function withNeo4jStore<T>(
   body: (store: GraphStore) => Promise<T>,
 ): Promise<T> {
   await wipeNeo4j(connection);
-  return withLoaded(await openNeo4jStore(connection), projection, body);
+  return withLoaded(await openPatientNeo4jStore(connection), projection, body);
 }
 
 /** The same projection in both, Neo4j being the one that is right. */
