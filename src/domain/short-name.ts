@@ -30,15 +30,15 @@ export function shortNameOfEvent(
   const word = WORDS[event.eventKind];
   const name = own.length > LONG && word !== undefined && place !== null ? `${place} ${word}` : own;
   const years = yearsOf(event.period);
-  return years === null || name.includes(years) ? name : `${name}, ${years}`;
+  return years.every((year) => name.includes(year)) ? name : `${name}, ${years.join('–')}`;
 }
 
-/** The year or years of an event; null where sources leave them open. */
-function yearsOf({ startEarliest, startLatest, endEarliest, endLatest }: Period): string | null {
+/** The year of an event, or its first and last; none where sources leave them open. */
+function yearsOf({ startEarliest, startLatest, endEarliest, endLatest }: Period): readonly string[] {
   const [first, begun, ended, last] = [startEarliest, startLatest, endEarliest, endLatest].map((day) =>
     day.slice(0, 4),
   );
-  if (first === undefined || last === undefined) return null;
-  if (first === last) return first;
-  return first === begun && ended === last ? `${first}–${last}` : null;
+  if (first === undefined || last === undefined) return [];
+  if (first === last) return [first];
+  return first === begun && ended === last ? [first, last] : [];
 }

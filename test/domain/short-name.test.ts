@@ -34,6 +34,7 @@ test.each<[string, EventKind, string, string | null, string]>([
   [LONG, 'CONFERENCE', '[2018-05-03,2019-05-03]', 'Dushanbe', 'Dushanbe conference'],
   [LONG, 'SESSION', '2018', 'Dushanbe', `${LONG}, 2018`],
   ['Summit of 2018', 'SUMMIT', '2018', 'Astana', 'Summit of 2018'],
+  ['Operation (2017-2018)', 'OPERATION', '2017/2018', null, 'Operation (2017-2018)'],
   ['Council', 'MEETING', '2018-05', 'Almaty', 'Council, 2018'],
 ])('%s, %s of %s in %s, is shown as %s', (name, eventKind, dates, place, expected) => {
   expect(shortNameOfEvent({ ...named(name), eventKind, period: parsePeriod(dates) }, place)).toBe(expected);
