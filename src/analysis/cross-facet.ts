@@ -15,11 +15,12 @@ export interface CrossFacet {
   readonly rows: readonly FacetValue[];
   readonly columns: readonly FacetValue[];
   readonly cells: readonly FacetCell[];
-  /** How many items the filters accept, and how many of these are in no cell; counted only where it is asked for. */
+  /** How many items the filters accept; counted only where it is asked for, as the next is. */
   readonly items: () => Promise<number>;
-  readonly itemsInNoCell: () => Promise<number>;
-  readonly itemsInSeveralCells: number;
-  /** Null where nothing is counted by year. */
+  /** How many of these are in no cell; null where counting would take too long, as below. */
+  readonly itemsInNoCell: () => Promise<number | null>;
+  readonly itemsInSeveralCells: number | null;
+  /** Null also where nothing is counted by year. */
   readonly undatedItems: number | null;
   /** Whether rarer values are left out, or all because counting would take too long. */
   readonly truncated: boolean;
@@ -85,8 +86,8 @@ const uncounted = (items: CrossFacet['items']): CrossFacet => ({
   columns: [],
   cells: [],
   items,
-  itemsInNoCell: items,
-  itemsInSeveralCells: 0,
+  itemsInNoCell: () => Promise.resolve(null),
+  itemsInSeveralCells: null,
   undatedItems: null,
   truncated: true,
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { crossFacet } from '../../src/analysis/cross-facet.js';
 import { countFacets, MAX_EDGES, topOf } from '../../src/analysis/facets.js';
 import { openGrafeoStore } from '../../src/store/embedded/grafeo-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
@@ -137,6 +138,18 @@ test('a table tells what is in no cell, in several, and without a date', async (
     undatedItems: 1,
     truncated: false,
   });
+});
+
+test('a table over more edges than can be walked in time has no cells, and does not say how many items are in none', async () => {
+  const { store, counted } = storeWith(MAX_EDGES + 5);
+  const table = await crossFacet(store, eventPages, {}, { rows: 'PARTICIPANT', columns: 'ROLE', top: 5 });
+  expect(table).toMatchObject({ rows: [], columns: [], cells: [], truncated: true });
+  expect([await table?.itemsInNoCell(), table?.itemsInSeveralCells, table?.undatedItems]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(counted).toEqual([]);
 });
 
 test.each([
