@@ -6,6 +6,7 @@
  * the next one after a write. It leaves out the keys for one letter wrong, which are many and seldom asked for. It takes some 280 bytes
  * an entity where names are as different as generated ones, most of them for keys that only one entity has.
  */
+import { setImmediate } from 'node:timers/promises';
 import { isGapKey } from '../../domain/names/key-forms.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import type { Params, Row } from '../port/read-query.js';
@@ -92,9 +93,9 @@ async function build(rows: Rows, isWanted: () => boolean): Promise<Built | null>
     if (!isWanted() || postings.postings > MAX_POSTINGS) return null;
     for (const number of some) postings.add(keys.get(number) ?? '', isIndexed);
     // Requests come in between.
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
-  return { internalIds, postings: postings.build() };
+  return { internalIds, postings: await postings.build() };
 }
 
 /** Meets the clauses, the rarest first. */

@@ -2,6 +2,7 @@
  * An inverted index in typed arrays: for each key, the ordinals of the entries that have it, ascending. Keys are kept as hashes of
  * 64 bits: two that collide would only let one entry more through. A posting takes one byte or two, a key 20 bytes.
  */
+import { setImmediate } from 'node:timers/promises';
 import { hashHalves } from '../../domain/text/content-hash.js';
 
 export interface Postings {
@@ -16,7 +17,8 @@ export interface Postings {
 export interface PostingsBuilder {
   /** Adds the next entry with its keys, which spaces separate. */
   add(keys: string, isWanted: (key: string, start: number) => boolean): void;
-  build(): Postings;
+  /** Packs what was added; requests come in between. */
+  build(): Promise<Postings>;
   readonly postings: number;
 }
 
@@ -26,6 +28,7 @@ const SPACE = 32;
 const LOW_BITS = 0x7f;
 const MORE = 0x80;
 const BITS = 7;
+const ENTRIES_AT_ONCE = 10_000;
 
 export function createPostings(): PostingsBuilder {
   const keys = createKeyTable();
@@ -56,13 +59,19 @@ export function createPostings(): PostingsBuilder {
 }
 
 /** Writes the ordinals of each key as their differences, in as few bytes as each needs. */
-function packed(keys: KeyTable, slots: Uint32Array, ends: Uint32Array, entries: number): Postings {
+async function packed(
+  keys: KeyTable,
+  slots: Uint32Array,
+  ends: Uint32Array,
+  entries: number,
+): Promise<Postings> {
   const counts = new Uint32Array(keys.size());
   const offsets = new Uint32Array(keys.size() + 1);
   const last = new Int32Array(keys.size()).fill(-1);
-  const eachPosting = (visit: (slot: number, difference: number) => void): void => {
+  const eachPosting = async (visit: (slot: number, difference: number) => void): Promise<void> => {
     last.fill(-1);
     for (let entry = 0, at = 0; entry < entries; entry++) {
+      if (entry % ENTRIES_AT_ONCE === 0) await setImmediate();
       for (const end = ends[entry] as number; at < end; at++) {
         const slot = slots[at] as number;
         const before = last[slot] as number;
@@ -73,7 +82,7 @@ function packed(keys: KeyTable, slots: Uint32Array, ends: Uint32Array, entries: 
       }
     }
   };
-  eachPosting((slot, difference) => {
+  await eachPosting((slot, difference) => {
     counts[slot] = (counts[slot] as number) + 1;
     offsets[slot + 1] = (offsets[slot + 1] as number) + bytesOf(difference);
   });
@@ -82,7 +91,7 @@ function packed(keys: KeyTable, slots: Uint32Array, ends: Uint32Array, entries: 
   }
   const bytes = new Uint8Array(offsets[counts.length] as number);
   const next = offsets.slice(0, counts.length);
-  eachPosting((slot, difference) => {
+  await eachPosting((slot, difference) => {
     let at = next[slot] as number;
     let rest = difference;
     for (; rest > LOW_BITS; rest >>>= BITS) bytes[at++] = (rest & LOW_BITS) | MORE;
