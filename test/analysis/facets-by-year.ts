@@ -66,5 +66,5 @@ export async function expectYearsOfFilter(store: GraphStore, numRuns: number): P
     }),
     { numRuns, endOnFailure: true },
   );
-  expectExercised(years, numRuns * 200);
+  expectExercised(years, numRuns * 20);
 }

@@ -39,7 +39,7 @@ const PLANNERS_WHIM = 1.25;
 
 /** As measured. What makes them fewer may lower them; what makes them more had better have a reason. */
 const ALLOWED: Readonly<Record<string, Allowed>> = {
-  search: { statements: 1, roundTrips: 1, hits: 4 },
+  search: { statements: 1, roundTrips: 1, hits: 7 },
   'actor-events': { statements: 1, roundTrips: 1, hits: 109 },
   'people-page-1': { statements: 1, roundTrips: 1, hits: 64 },
   'people-page-500': { statements: 1, roundTrips: 1, hits: 62 },

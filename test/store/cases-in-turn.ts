@@ -1,20 +1,16 @@
 /** Chooses which queries a usual run tries on Neo4j: to plan each of a thousand takes minutes, and many differ in a condition only. */
 
-import fc from 'fast-check';
-import { randomRuns } from '../support/random-runs.js';
+import { drawn } from '../support/drawn.js';
 import type { ConformanceCase } from './conformance.js';
 
-const ONE_IN = randomRuns(6, 1);
+const ONE_IN = 6;
 
 /**
- * Returns the cases of all queries but of some that only put two conditions together: a sixth of those is drawn, so that over
- * many runs all have their turn; a deep run has all.
+ * Returns the cases of all queries but of some that only put two conditions together: a sixth of those is drawn.
  */
 export function casesInTurn(cases: readonly ConformanceCase[]): readonly ConformanceCase[] {
   const pairs = [...new Set(cases.map((c) => c.name).filter(isPair))];
-  const size = Math.ceil(pairs.length / ONE_IN);
-  const [drawn = []] = fc.sample(fc.shuffledSubarray(pairs, { minLength: size, maxLength: size }), 1);
-  const inTurn = new Set(drawn);
+  const inTurn = new Set(drawn(pairs, ONE_IN));
   return cases.filter(({ name }) => !isPair(name) || inTurn.has(name));
 }
 

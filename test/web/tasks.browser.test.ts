@@ -58,9 +58,9 @@ describeWithBrowser('with the explorer one can', () => {
     await page.goto(`${listener.url}/entity/statement:caricc-dushanbe-2022`);
     const parts = page.locator('dl.names').first();
     await parts.waitFor();
-    // Speaker, body, event, six topics, three demands.
-    expect(await parts.locator('dd').count()).toBe(12);
-    expect(await parts.getByRole('button', { name: /Evidence for/ }).count()).toBe(12);
+    // Speaker, body, event, six topics, two demands.
+    expect(await parts.locator('dd').count()).toBe(11);
+    expect(await parts.getByRole('button', { name: /Evidence for/ }).count()).toBe(11);
     await parts.getByRole('button', { name: /Evidence for: Topics: Drug trafficking/ }).press('Enter');
     await parts.locator('.evidence a[href^="http"]').waitFor();
 
