@@ -6,8 +6,8 @@ import {
   comparable,
   compareWords,
   crossesScripts,
+  INITIAL_MATCH,
   WORD_GRADES,
-  type WordMatch,
 } from './compare-words.js';
 import { isUnspaced, joinWords } from './words.js';
 
@@ -101,8 +101,6 @@ function pairInitials(query: readonly ComparableWord[], free: readonly Comparabl
     return pairs;
   });
 }
-
-const INITIAL_MATCH: WordMatch = { grade: 'INITIAL', similarity: 0.8 };
 
 function joinAsIn(
   words: readonly ComparableWord[],

@@ -36,7 +36,7 @@ const MIN_FUZZY_SIMILARITY = 0.88;
 const MIN_TYPING_ERROR_LENGTH = 5;
 /** Shorter words with more than one error are other words: Rahimov, Rahmon. */
 const MIN_TWO_ERRORS_LENGTH = 7;
-const INITIAL_SIMILARITY = 0.8;
+export const INITIAL_MATCH: WordMatch = { grade: 'INITIAL', similarity: 0.8 };
 const DECLINED_SIMILARITY = 0.95;
 
 const CACHE_BYTES = 16 * 1024 * 1024;
@@ -87,7 +87,7 @@ export function compareWords(query: ComparableWord, word: ComparableWord): WordM
   if (query.text === word.text) return { grade: 'EQUAL', similarity: 1 };
   if (query.initial || word.initial) {
     const meets = query.initial ? word.loose.startsWith(query.loose) : query.loose.startsWith(word.loose);
-    return meets ? { grade: 'INITIAL', similarity: INITIAL_SIMILARITY } : null;
+    return meets ? INITIAL_MATCH : null;
   }
   if (query.declined.some((form) => word.bases.includes(form))) {
     return { grade: 'DECLINED', similarity: DECLINED_SIMILARITY };

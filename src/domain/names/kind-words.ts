@@ -1,4 +1,5 @@
 /** Words for kinds of events and documents, by their folded beginnings, in the languages of our names. */
+import { standsForAny } from './stands-for-any.js';
 
 const BEGINNINGS: readonly (readonly [beginnings: string, kinds: readonly string[]])[] = [
   [
@@ -39,8 +40,6 @@ const MIN_BEGINNING = 6;
 /** Lists the kinds that a folded word may stand for; SERIES is what an event of a series is part of. */
 export function kindsNamed(text: string): readonly string[] {
   return BEGINNINGS.flatMap(([beginnings, kinds]) =>
-    beginnings.split(' ').some((b) => text === b || (b.length >= MIN_BEGINNING && text.startsWith(b)))
-      ? kinds
-      : [],
+    standsForAny(text, beginnings, MIN_BEGINNING) ? kinds : [],
   );
 }

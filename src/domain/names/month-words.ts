@@ -1,4 +1,5 @@
 /** The names of months, by their folded beginnings, in the languages of our names. */
+import { standsForAny } from './stands-for-any.js';
 
 const BEGINNINGS: readonly string[] = [
   'january jan yanvar janvar janvier januar enero يناير',
@@ -20,8 +21,6 @@ const MIN_BEGINNING = 5;
 /** Lists the months, 1 to 12, that a folded word may stand for. */
 export function monthNamed(text: string): readonly number[] {
   return BEGINNINGS.flatMap((beginnings, i) =>
-    beginnings.split(' ').some((b) => text === b || (b.length >= MIN_BEGINNING && text.startsWith(b)))
-      ? [i + 1]
-      : [],
+    standsForAny(text, beginnings, MIN_BEGINNING) ? [i + 1] : [],
   );
 }
