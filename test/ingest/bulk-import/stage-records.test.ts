@@ -27,6 +27,9 @@ const soundOrNot = fc.oneof(
   { weight: 1, arbitrary: randomSeeds.map((seeds) => seeds.filter((s) => !s.id.startsWith('source:'))) },
 );
 
+/** Half of them part every graph many times. */
+const batchSizes = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5_000 }));
+
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'communique-staging-'));
@@ -38,7 +41,7 @@ describe('staging records', () => {
     let parts = 0;
     let refused = 0;
     await fc.assert(
-      fc.asyncProperty(soundOrNot, fc.integer({ min: 1, max: 5_000 }), async (seeds, batchSize) => {
+      fc.asyncProperty(soundOrNot, batchSizes, async (seeds, batchSize) => {
         const staging = stage({ 'a.jsonl': jsonLines(seeds) }, batchSize);
         const { problems } = checkAll({ entries: seeds.map(entryOf), problems: [] });
         if (problems.length > 0) {
