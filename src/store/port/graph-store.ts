@@ -28,6 +28,11 @@ interface StoreCapabilities {
   readonly nestedCollect: boolean;
 }
 
+export interface ReadOptions {
+  /** Ends the read, with the signal's reason, when nobody waits for it any more. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The port to a graph database. Two adapters implement it, and one conformance suite runs on both.
  *
@@ -47,7 +52,11 @@ export interface GraphStore {
    * Neo4j, which reads committed data, even one query may see parts of two states while a diff is committed.
    * Reads may run side by side and may be retried by the adapter.
    */
-  read<P extends Params, R>(query: ReadQuery<P, R>, params: P): Promise<readonly R[]>;
+  read<P extends Params, R>(
+    query: ReadQuery<P, R>,
+    params: P,
+    options?: ReadOptions,
+  ): Promise<readonly R[]>;
 
   /**
    * Finds entities that match every clause by at least one of its keys, the most prominent first. `truncated`
@@ -56,6 +65,7 @@ export interface GraphStore {
   searchCandidates(
     clauses: readonly SearchClause[],
     limit: number,
+    options?: ReadOptions,
   ): Promise<{ readonly candidates: readonly SearchCandidate[]; readonly truncated: boolean }>;
 
   /** Creates missing constraints and indexes. It is idempotent. */
