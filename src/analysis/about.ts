@@ -1,5 +1,5 @@
 import type { EntityKind } from '../domain/kinds.js';
-import type { GraphStore } from '../store/port/graph-store.js';
+import type { GraphReader } from '../store/port/graph-store.js';
 import { countByKind, countOf, daysOfEvents } from '../store/queries/inventory.js';
 
 /** What the graph holds, in numbers. */
@@ -13,7 +13,7 @@ export interface GraphInNumbers {
   readonly period: { readonly from: string; readonly to: string } | null;
 }
 
-export async function graphInNumbers(store: GraphStore): Promise<GraphInNumbers> {
+export async function graphInNumbers(store: GraphReader): Promise<GraphInNumbers> {
   const total = async (label: keyof typeof countOf) => (await store.read(countOf[label], {}))[0] ?? 0;
   const [kinds, [days], participations, claims, facts, sources] = await Promise.all([
     store.read(countByKind, {}),

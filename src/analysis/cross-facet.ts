@@ -4,7 +4,7 @@ import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
 import { MAX_DAY, MIN_DAY } from '../domain/time/iso-day.js';
 import { yearText } from '../domain/time/possible-years.js';
-import type { GraphStore } from '../store/port/graph-store.js';
+import type { GraphReader } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
 import type { FacetPair, FacetQueries } from '../store/queries/facets.js';
 import type { FilteredPages } from '../store/queries/list-pages.js';
@@ -46,7 +46,7 @@ export interface CrossFacetQuestion {
  * @throws DomainError `BAD_USER_INPUT` for a facet that the list does not have
  */
 export async function crossFacet<R>(
-  store: GraphStore,
+  store: GraphReader,
   pages: FilteredPages<R>,
   filter: Params,
   { rows, columns, top }: CrossFacetQuestion,
@@ -103,7 +103,7 @@ interface Values {
 
 /** Null where there are more than can be read in time. */
 async function readValues(
-  store: GraphStore,
+  store: GraphReader,
   facets: FacetQueries,
   filter: Params,
   name: string,

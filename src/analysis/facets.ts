@@ -3,7 +3,7 @@ import type { EntityKind } from '../domain/kinds.js';
 import { compareText } from '../domain/text/compare-text.js';
 import { groupBy } from '../domain/text/group-by.js';
 import { namedYears, possibleYears, yearText } from '../domain/time/possible-years.js';
-import type { GraphStore } from '../store/port/graph-store.js';
+import type { GraphReader } from '../store/port/graph-store.js';
 import type { Params } from '../store/port/read-query.js';
 import type { FacetQueries, FacetRow, RangedValue } from '../store/queries/facets.js';
 import type { FilteredPages } from '../store/queries/list-pages.js';
@@ -39,7 +39,7 @@ export interface CountedFacet {
  * @param by names of facets; null for all, but those that are counted on request
  */
 export async function countFacets<R>(
-  store: GraphStore,
+  store: GraphReader,
   { facets }: FilteredPages<R>,
   filter: Params,
   by: readonly string[] | null,
@@ -87,7 +87,7 @@ const activeFilters = (facets: FacetQueries, filter: Params, name: string): read
 
 /** Reads facets over the same items in one query, except those that may be too large to count. */
 function readTogether(
-  store: GraphStore,
+  store: GraphReader,
   facets: FacetQueries,
   filter: Params,
   names: readonly string[],

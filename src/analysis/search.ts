@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/model.js';
 import { type SearchResult, searchNames } from '../domain/names/search-names.js';
 import type { SharedEventsQuestion } from '../domain/names/shared-events-question.js';
 import { MAX_DAY, MIN_DAY } from '../domain/time/iso-day.js';
-import type { GraphStore } from '../store/port/graph-store.js';
+import type { GraphReader } from '../store/port/graph-store.js';
 import type { SearchCandidate } from '../store/port/search-candidate.js';
 import { sharedEvents } from '../store/queries/shared-events.js';
 
@@ -19,7 +19,7 @@ const MAX_CANDIDATES = 1_000;
 const MAX_SHARED_EVENTS = 200;
 
 /** The store finds the entities that may match; the domain scores them and explains the matches. */
-export function search(store: GraphStore, request: SearchRequest): Promise<SearchResult<SearchCandidate>> {
+export function search(store: GraphReader, request: SearchRequest): Promise<SearchResult<SearchCandidate>> {
   const { text, kinds, transliterate = true, anyWord = true } = request;
   return searchNames(
     text,
@@ -31,7 +31,7 @@ export function search(store: GraphStore, request: SearchRequest): Promise<Searc
   );
 }
 
-async function readSharedEvents(store: GraphStore, { actors, others, forms, years }: SharedEventsQuestion) {
+async function readSharedEvents(store: GraphReader, { actors, others, forms, years }: SharedEventsQuestion) {
   const candidates = await store.read(sharedEvents, {
     actors,
     others,

@@ -37,6 +37,8 @@ export const ERRORS = {
     meaning: 'The environment of the process does not configure it.',
   },
   UPSTREAM_UNAVAILABLE: { status: 503, meaning: 'The database cannot be reached.' },
+  OVERLOADED: { status: 503, meaning: 'More is asked than the service can take on; ask again soon.' },
+  ABANDONED: { status: 499, meaning: 'The client hung up before there was an answer.' },
   STORE_LOCKED: {
     status: 503,
     publicCode: 'UPSTREAM_UNAVAILABLE',

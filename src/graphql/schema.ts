@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Resolvers } from './generated.js';
+import { paceFields } from './pace-fields.js';
 import { declareOnInterfaces } from './planner/field-source.js';
 import { actorResolvers } from './resolvers/actors.js';
 import { connectionResolvers } from './resolvers/connections.js';
@@ -44,5 +45,6 @@ export function createSchema(text: string): GraphQLSchema {
     resolvers: { ...resolvers, ...connectionResolvers(typeDefs) },
   });
   declareOnInterfaces(schema);
+  paceFields(schema);
   return schema;
 }

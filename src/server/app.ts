@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import type { Connection } from './http/connection.js';
 import { errorResponse } from './http/error-response.js';
 import { type RequestVariables, standardHeaders } from './http/standard-headers.js';
 import { explorerRoutes } from './routes/explorer.js';
@@ -22,7 +23,7 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, connection?: Connection): Promise<Response>;
   /** Makes `/ready` answer 503 from now on, so that no new work is sent here. */
   drain(): void;
 }
@@ -52,7 +53,7 @@ export function createApp(options: AppOptions): App {
     });
 
   return {
-    fetch: async (request) => routes.fetch(request),
+    fetch: async (request, connection) => routes.fetch(request, connection),
     drain: () => {
       isDraining = true;
     },

@@ -1,7 +1,8 @@
 /** What one request may cost, and what a client is told that asks for more. */
 import { describe, expect, test } from 'vitest';
 import { MAX_BODY_BYTES } from '../../src/server/http/limit-body.js';
-import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_TOKENS } from '../../src/server/plugins/query-limits.js';
+import { MAX_ALIASES, MAX_DEPTH, MAX_TOKENS } from '../../src/server/plugins/query-limits.js';
+import { MAX_COST } from '../../src/server/plugins/run-queries.js';
 import { appOn, postRequest } from '../support/app.js';
 import { stubStore } from './stub-store.js';
 
@@ -113,7 +114,7 @@ describe('cost', () => {
     const { errors } = await ask(threeLevels, dear);
     expect(errors[0]?.message).toMatch(
       new RegExp(
-        `^The answer could hold \\d{7} objects; ${MAX_COST} are allowed\\. Ask for smaller pages or fewer levels\\.$`,
+        `^The query could cost \\d{7} units; ${MAX_COST} are allowed\\. Ask for smaller pages or fewer levels, or in several queries\\.$`,
       ),
     );
   });

@@ -3,7 +3,7 @@
 import { ACTOR_KINDS, type ActorKind, type CountAs } from '../../domain/model.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { coAttendanceOf, wholeCoAttendance } from '../../store/nested-query/co-attendance.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { belongingOf } from '../../store/queries/belonging.js';
 import { possibleDaysOf } from '../../store/queries/possible-days.js';
 import {
@@ -39,7 +39,7 @@ export interface NetworkQuestion {
 export type TiesQuestion = Pick<NetworkQuestion, 'window' | 'countAs'>;
 
 export async function readAttendance(
-  store: GraphStore,
+  store: GraphReader,
   { kinds, series, window, countAs }: NetworkQuestion,
   limits: CooperationLimits = LIMITS,
 ): Promise<AttendanceRead> {
@@ -58,7 +58,7 @@ interface LatestEvents {
 }
 
 async function readLatest(
-  store: GraphStore,
+  store: GraphReader,
   { from, to, certainty }: WindowFilter,
   limits: CooperationLimits,
 ): Promise<LatestEvents> {
@@ -68,7 +68,7 @@ async function readLatest(
 }
 
 async function readEditions(
-  store: GraphStore,
+  store: GraphReader,
   series: readonly string[],
   window: WindowFilter,
   limits: CooperationLimits,
@@ -86,7 +86,7 @@ const MIN_EVENTS_PER_ACTOR = 100;
  * the result of each says whether any of its own events is left out.
  */
 export async function readAttendanceOf(
-  store: GraphStore,
+  store: GraphReader,
   actorIds: readonly string[],
   { window, countAs }: TiesQuestion,
   limits: CooperationLimits = LIMITS,
@@ -142,7 +142,7 @@ export async function readAttendanceOf(
 
 /** Returns null where the store cannot run the query, or where it would leave something out. */
 async function readInOneQuery(
-  store: GraphStore,
+  store: GraphReader,
   actor: string,
   { window: { certainty, from, to }, countAs }: TiesQuestion,
   { events, presences, presencesOfEvent, presencesOfActors }: CooperationLimits,
@@ -170,7 +170,7 @@ async function readInOneQuery(
  * the latest events of the whole graph instead, which are all that could be counted anyway.
  */
 async function busyActors(
-  store: GraphStore,
+  store: GraphReader,
   actorIds: readonly string[],
   limits: CooperationLimits,
 ): Promise<ReadonlySet<string>> {

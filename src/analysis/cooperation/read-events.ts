@@ -1,6 +1,6 @@
 /** Reads who was at given events, with their sessions, and what these actors belong to. */
 import { ACTOR_KINDS, type ActorKind, type CountAs } from '../../domain/model.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import {
   type BelongingRow,
   belongingsAround,
@@ -37,7 +37,7 @@ interface EventsRead {
 }
 
 export async function readEvents(
-  store: GraphStore,
+  store: GraphReader,
   events: readonly CountedEventRow[],
   { kinds, countAs, of }: AttendanceQuestion,
   limits: CooperationLimits,
@@ -85,7 +85,7 @@ export async function readEvents(
  * Reads what each actor belongs to, directly and further up. It reads step by step, since few of many actors
  * belong to anything; what they belong to is mostly among them.
  */
-async function readAbove(store: GraphStore, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
+async function readAbove(store: GraphReader, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
   const found: BelongingRow[] = [];
   const seen = new Set(actorIds);
   for (let ids = actorIds.filter(canBelong); ids.length > 0; ) {
@@ -107,7 +107,7 @@ function distinctActors(
 }
 
 /** Reads what decides the ties of some actors: what they belong to, and what belongs to them. */
-async function readAround(store: GraphStore, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
+async function readAround(store: GraphReader, actorIds: readonly string[]): Promise<readonly BelongingRow[]> {
   const near = await readUnlessEmpty(actorIds, (ids) => store.read(belongingsAround, { ids }));
   const asked = new Set(actorIds);
   const parts = near.map((row) => row.part).filter((id) => !asked.has(id) && !isPerson(id));

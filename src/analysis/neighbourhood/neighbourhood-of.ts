@@ -11,7 +11,7 @@
 import { LINK_TYPES, type LinkRecord, type LinkType } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { linkCountsByType, linksByType } from '../../store/queries/traversal.js';
 import type { NeighbourhoodQuestion } from './neighbourhood-question.js';
 
@@ -53,7 +53,7 @@ interface Group extends Count {
 }
 
 export async function neighbourhoodOf(
-  store: GraphStore,
+  store: GraphReader,
   id: string,
   { depth, types, first }: NeighbourhoodQuestion,
 ): Promise<NeighbourhoodAnswer> {
@@ -102,7 +102,7 @@ function firstNew(others: Iterator<string>, nodes: ReadonlySet<string>): string 
 }
 
 async function groupsAround(
-  store: GraphStore,
+  store: GraphReader,
   ids: readonly string[],
   types: readonly LinkType[],
 ): Promise<Group[]> {

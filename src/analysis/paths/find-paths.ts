@@ -1,6 +1,6 @@
 /** Answers how two entities are connected: paths with the records of their links, or why there are none. */
 import type { LinkRecord } from '../../domain/model.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { linksByEnds } from '../../store/queries/traversal.js';
 import type { FoundPath } from './enumerate-paths.js';
 import { linksOfStore } from './links-of-store.js';
@@ -35,7 +35,7 @@ interface PathAnswer {
 const DEADLINE_MS = 1_000;
 
 export async function findPaths(
-  store: GraphStore,
+  store: GraphReader,
   question: PathQuestion,
   deadline = deadlineIn(DEADLINE_MS),
 ): Promise<PathAnswer> {
@@ -67,7 +67,7 @@ export function searchFor(
 /**
  * Reads the records of the links. Drops a path if a link is gone because the graph was reloaded meanwhile.
  */
-async function withRecords(store: GraphStore, paths: readonly FoundPath[]): Promise<readonly Path[]> {
+async function withRecords(store: GraphReader, paths: readonly FoundPath[]): Promise<readonly Path[]> {
   const links = new Map(paths.flatMap((p) => p.links.map(({ id, entityId }) => [id, { id, entityId }])));
   const records = new Map(
     (await store.read(linksByEnds, { links: [...links.values()] })).map((record) => [record.id, record]),

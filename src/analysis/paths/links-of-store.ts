@@ -1,6 +1,6 @@
 /** Reads the links of a store that the constraints of a question accept. */
 import type { LinkType } from '../../domain/model.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { type LightLink, linkDegrees, linksAround } from '../../store/queries/traversal.js';
 import type { WindowFilter } from '../../store/queries/window.js';
 import type { LinkReader } from './search-paths.js';
@@ -11,7 +11,7 @@ interface LinkConstraints {
   readonly window: WindowFilter;
 }
 
-export function linksOfStore(store: GraphStore, { types, minOrigins, window }: LinkConstraints): LinkReader {
+export function linksOfStore(store: GraphReader, { types, minOrigins, window }: LinkConstraints): LinkReader {
   return {
     degrees: async (ids) =>
       new Map((await store.read(linkDegrees, { ids })).map(({ id, degree }) => [id, degree])),

@@ -10,7 +10,7 @@ import {
 } from '../../analysis/cooperation/read-attendance.js';
 import type { ClaimRecord, EntityRecord, NodeRecord, SourceRecord } from '../../domain/model.js';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import type { Params, ReadQuery } from '../../store/port/read-query.js';
 import type { ChildReads } from '../../store/queries/child-reads.js';
 import type { ChildCount } from '../../store/queries/keyset.js';
@@ -41,7 +41,8 @@ export interface Loaders extends ChildReads {
   attendance(question: TiesQuestion): DataLoader<string, AttendanceRead>;
 }
 
-export function createLoaders(store: GraphStore): Loaders {
+export function createLoaders(store: GraphReader): Loaders {
+  const batched = batchesOf(store);
   const childLoaders = new Map<string, DataLoader<string, readonly unknown[]>>();
   const entityLoaders = new Map<string, DataLoader<string, PartialEntity | null>>();
   const attendanceLoaders = new Map<string, DataLoader<string, AttendanceRead>>();
@@ -76,8 +77,15 @@ export function createLoaders(store: GraphStore): Loaders {
   };
 }
 
-const batched = <R>(read: (ids: readonly string[]) => Promise<readonly R[]>): DataLoader<string, R> =>
-  new DataLoader((ids) => read([...ids]), { maxBatchSize: MAX_BATCH });
+/** Makes loaders whose batches wait for fields that have given the thread away, so that a pause never splits a batch. */
+function batchesOf({ afterPauses }: GraphReader) {
+  const batchScheduleFn = (dispatch: () => void) =>
+    void Promise.resolve().then(() =>
+      process.nextTick(afterPauses === undefined ? dispatch : () => afterPauses(dispatch)),
+    );
+  return <R>(read: (ids: readonly string[]) => Promise<readonly R[]>): DataLoader<string, R> =>
+    new DataLoader((ids) => read([...ids]), { maxBatchSize: MAX_BATCH, batchScheduleFn });
+}
 
 function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {
   const known = made.get(key);
@@ -90,7 +98,7 @@ function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {
 type ChildQuery = ReadQuery<Params, { readonly parent: string }>;
 
 async function rowsOfParents(
-  store: GraphStore,
+  store: GraphReader,
   query: ChildQuery,
   params: Params,
   parents: readonly string[],
@@ -102,7 +110,7 @@ async function rowsOfParents(
 }
 
 async function attendanceOf(
-  store: GraphStore,
+  store: GraphReader,
   question: TiesQuestion,
   actorIds: readonly string[],
 ): Promise<readonly AttendanceRead[]> {
@@ -110,7 +118,7 @@ async function attendanceOf(
   return actorIds.map((id) => byActor.get(id) ?? { attendance: [], truncated: false });
 }
 
-type ReadByIds<R> = (store: GraphStore, ids: readonly string[]) => Promise<readonly R[]>;
+type ReadByIds<R> = (store: GraphReader, ids: readonly string[]) => Promise<readonly R[]>;
 
 const entityRecords: ReadByIds<EntityRecord> = (store, ids) => store.read(entitiesByIds, { ids });
 
@@ -119,7 +127,7 @@ const nodeRecords: ReadByIds<NodeRecord['record']> = async (store, ids) =>
 
 /** Reads records by their ids, former ids included. It sends further statements only where something is missing. */
 async function orSuccessors<R extends { readonly id: string }>(
-  store: GraphStore,
+  store: GraphReader,
   read: ReadByIds<R>,
   ids: readonly string[],
 ): Promise<(R | null)[]> {

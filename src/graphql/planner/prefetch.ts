@@ -8,7 +8,7 @@ import {
   nestedQueryOfList,
 } from '../../store/nested-query/compile.js';
 import type { ChildRows, PlanResult } from '../../store/nested-query/plan-node.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { type Plan, planOfList, planOfRecord } from './planner.js';
 
 /**
@@ -19,7 +19,7 @@ import { type Plan, planOfList, planOfRecord } from './planner.js';
 export class Prefetch {
   private readonly results = new Map<FieldNode, ReadonlyMap<string, unknown>>();
 
-  constructor(private readonly store: GraphStore) {}
+  constructor(private readonly store: GraphReader) {}
 
   /** Gives what this field of the query asks of the parent's relation; undefined where it was not prefetched. */
   childrenOf(info: GraphQLResolveInfo, parent: string): ChildRows | undefined {

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors.js';
 import { ACTOR_KINDS, type EntityKind } from '../../domain/model.js';
 import { windowOf } from '../../domain/time/window.js';
 import type { Maybe } from '../../shared/maybe.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import type { Params } from '../../store/port/read-query.js';
 import { checkedText } from '../arguments.js';
 import type {
@@ -21,7 +21,7 @@ import { FORMER_FILTER_NAMES, underCurrentNames } from './former-filter-names.js
 import { ID_FILTERS, idFilters } from './id-filters.js';
 import { placeFilters } from './place-filters.js';
 
-export async function actorFilter(store: GraphStore, given: Maybe<ActorFilter>): Promise<Params> {
+export async function actorFilter(store: GraphReader, given: Maybe<ActorFilter>): Promise<Params> {
   const filter = given ?? {};
   return {
     ...(await textFilter(store, filter.text, ACTOR_KINDS)),
@@ -30,7 +30,7 @@ export async function actorFilter(store: GraphStore, given: Maybe<ActorFilter>):
   };
 }
 
-export async function eventFilter(store: GraphStore, given: Maybe<EventFilter>): Promise<Params> {
+export async function eventFilter(store: GraphReader, given: Maybe<EventFilter>): Promise<Params> {
   const filter = underCurrentNames(given, FORMER_FILTER_NAMES.EventFilter);
   return {
     ...(await textFilter(store, filter.text, ['EVENT'])),
@@ -49,7 +49,10 @@ const withoutEmpty = (names: readonly string[], filter: Params): Params =>
     ),
   );
 
-export async function declarationFilter(store: GraphStore, given: Maybe<DeclarationFilter>): Promise<Params> {
+export async function declarationFilter(
+  store: GraphReader,
+  given: Maybe<DeclarationFilter>,
+): Promise<Params> {
   const filter = underCurrentNames(given, FORMER_FILTER_NAMES.DeclarationFilter);
   return {
     ...(await textFilter(store, filter.text, ['DECLARATION'])),
@@ -59,7 +62,7 @@ export async function declarationFilter(store: GraphStore, given: Maybe<Declarat
   };
 }
 
-export async function statementFilter(store: GraphStore, given: Maybe<StatementFilter>): Promise<Params> {
+export async function statementFilter(store: GraphReader, given: Maybe<StatementFilter>): Promise<Params> {
   const filter = given ?? {};
   return {
     ...(await textFilter(store, filter.text, ['STATEMENT'])),
@@ -80,7 +83,7 @@ export function factFilter(filter: FactFilter): Params {
   });
 }
 
-export async function placeFilter(store: GraphStore, given: Maybe<PlaceFilter>): Promise<Params> {
+export async function placeFilter(store: GraphReader, given: Maybe<PlaceFilter>): Promise<Params> {
   const filter = given ?? {};
   return {
     ...(await textFilter(store, filter.text, ['PLACE'])),
@@ -120,7 +123,7 @@ const isSet = <T>(value: Maybe<T>): value is T => value !== null && value !== un
 
 /** Searches for the text. It refuses a search that leaves something out, since a list cannot say so. */
 async function textFilter(
-  store: GraphStore,
+  store: GraphReader,
   text: Maybe<string>,
   kinds: readonly EntityKind[],
 ): Promise<Params> {

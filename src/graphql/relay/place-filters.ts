@@ -2,7 +2,7 @@
 import { DomainError } from '../../domain/errors.js';
 import { KINDS } from '../../domain/kinds.js';
 import type { Maybe } from '../../shared/maybe.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import type { Params } from '../../store/port/read-query.js';
 import { placesWithin } from '../../store/queries/list-pages.js';
 import { entitiesByIds, redirectsByIds } from '../../store/queries/lookup.js';
@@ -13,7 +13,7 @@ export const PLACE_FILTERS = ['places', 'countries'] as const satisfies readonly
 
 /** Takes those of the two filters that are set, each as all places that it lets through. */
 export async function placeFilters(
-  store: GraphStore,
+  store: GraphReader,
   { places, countries }: Pick<EventFilter, (typeof PLACE_FILTERS)[number]>,
 ): Promise<Params> {
   return {
@@ -24,10 +24,10 @@ export async function placeFilters(
   };
 }
 
-const within = (store: GraphStore, places: readonly string[]): Promise<readonly string[]> =>
+const within = (store: GraphReader, places: readonly string[]): Promise<readonly string[]> =>
   store.read(placesWithin, { places });
 
-async function currentCountries(store: GraphStore, ids: readonly string[]): Promise<readonly string[]> {
+async function currentCountries(store: GraphReader, ids: readonly string[]): Promise<readonly string[]> {
   const current = await currentPlaces(store, 'countries', ids);
   const known = await store.read(entitiesByIds, { ids: current });
   const other = known.find((place) => place.kind === 'PLACE' && place.placeKind !== 'COUNTRY');
@@ -39,7 +39,7 @@ async function currentCountries(store: GraphStore, ids: readonly string[]): Prom
 
 /** Puts successors for former ids. A state is an actor, and no place. */
 async function currentPlaces(
-  store: GraphStore,
+  store: GraphReader,
   name: string,
   ids: readonly Maybe<string>[],
 ): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { search } from '../../analysis/search.js';
 import { DomainError } from '../../domain/errors.js';
 import { sortKey } from '../../domain/names/display-name.js';
 import { type CursorPosition, decodeCursor } from '../../domain/paging/cursor.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { checkedText, type PageArgs, pageSizeOf } from '../arguments.js';
 import type { QuerySearchArgs } from '../generated.js';
 import type { SearchConnectionParent, SearchHitParent } from '../mappers.js';
@@ -12,7 +12,7 @@ const LIST = 'search';
 
 /** Reads a page of a search. All matches are ranked for every page, since the store does not know their order. */
 export async function searchConnection(
-  store: GraphStore,
+  store: GraphReader,
   args: QuerySearchArgs & PageArgs,
 ): Promise<SearchConnectionParent> {
   const { text, kinds, transliterate, after } = args;

@@ -14,7 +14,7 @@ import { MAX_BODY_BYTES } from './limit-body.js';
 import { standardHeaders } from './standard-headers.js';
 
 export function createNodeListener(app: App): RequestListener {
-  const adapter = getRequestListener(app.fetch, {
+  const adapter = getRequestListener((request) => app.fetch(request), {
     hostname: 'localhost',
     errorHandler: (error) => refuse(error instanceof RequestError ? badAddress() : fault()),
     // Hono's own Response takes no headers of Yoga's.
@@ -23,7 +23,8 @@ export function createNodeListener(app: App): RequestListener {
   return async (message, reply) => {
     if (!URL.canParse(originOf(message))) return send(reply, await refuse(badHost()));
     if (!isSmallQuestion(message)) return adapter(message, reply);
-    readWhole(message, async (body) => send(reply, await app.fetch(questionOf(message, body))));
+    const hangUp = hangUpOf(reply);
+    readWhole(message, async (body) => send(reply, await app.fetch(questionOf(message, body), { hangUp })));
   };
 }
 
@@ -43,6 +44,15 @@ function readWhole(message: IncomingMessage, next: (body: string) => Promise<voi
   const chunks: Buffer[] = [];
   message.on('data', (chunk: Buffer) => chunks.push(chunk));
   message.once('end', () => next(Buffer.concat(chunks).toString('utf8')));
+}
+
+/** Aborts when the connection ends before the answer does. */
+function hangUpOf(reply: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  reply.once('close', () => {
+    if (!reply.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function questionOf(message: IncomingMessage, body: string): globalThis.Request {

@@ -1,10 +1,12 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { maskError } from '../../graphql/errors.js';
+import type { Work } from '../../shared/turns/work.js';
 
 /** What the route hands to Yoga with each request. */
 export interface ServerContext {
   readonly requestId: string;
+  readonly work: Work;
 }
 
 export interface FaultMask {

@@ -1,18 +1,23 @@
 /** The API: GraphQL over HTTP, answered by Yoga within limits of size and time. */
-import { execute } from 'graphql';
-import { createYoga, type Plugin, type YogaServerOptions } from 'graphql-yoga';
+import { createYoga, type YogaServerOptions } from 'graphql-yoga';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/errors.js';
 import { createContext } from '../../graphql/context.js';
 import { createSchema } from '../../graphql/schema.js';
 import { readSchemaText } from '../../shared/package-files.js';
-import { withTimeout } from '../../shared/with-timeout.js';
+import { createSlots } from '../../shared/turns/slots.js';
+import { createTurns } from '../../shared/turns/turns.js';
+import { Work } from '../../shared/turns/work.js';
+import { pacedReader } from '../../store/paced-reader.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import type { Connection } from '../http/connection.js';
 import { limitBody } from '../http/limit-body.js';
 import type { RequestVariables } from '../http/standard-headers.js';
+import { withinTime } from '../http/within-time.js';
 import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
+import { useQueryRunner } from '../plugins/run-queries.js';
 import { useErrorStatus } from '../plugins/use-error-status.js';
 
 export interface GraphqlOptions {
@@ -22,6 +27,9 @@ export interface GraphqlOptions {
   readonly requestTimeoutMs: number;
 }
 
+/** Statements that run in the store at once. */
+const SLOTS = { places: 16, placesOfLarge: 2, largeFromMs: 200 };
+
 /** The part of Yoga that the route uses. */
 interface Yoga {
   handleRequest(request: Request, context: ServerContext): Response | Promise<Response>;
@@ -30,21 +38,23 @@ interface Yoga {
 export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
-  return new Hono<RequestVariables>().all('/graphql', limitBody, (c) =>
-    withTimeout(
-      Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })),
-      requestTimeoutMs,
-      () => tooLate(requestTimeoutMs),
-    ),
-  );
+  const turns = createTurns();
+  return new Hono<RequestVariables>().all('/graphql', limitBody, (c) => {
+    const request = c.req.raw;
+    const hangUp = (c.env as Partial<Connection> | undefined)?.hangUp ?? request.signal;
+    return withinTime({ timeoutMs: requestTimeoutMs, late: tooLate, hangUp }, async (signal) =>
+      yoga.handleRequest(request, { requestId: c.get('requestId'), work: new Work(signal, turns) }),
+    );
+  });
 }
 
 function createHandler({ store, logger, corsOrigins }: GraphqlOptions): Yoga {
   const faults = createFaultMask(logger);
+  const slots = createSlots(SLOTS);
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
-    context: () => createContext(store),
-    plugins: [referenceExecutor, ...limitPlugins(), useErrorStatus(), faults.plugin],
+    context: ({ work }) => ({ work, ...createContext(pacedReader(store, work, slots)) }),
+    plugins: [useQueryRunner(), ...limitPlugins(), useErrorStatus(), faults.plugin],
     graphiql: false,
     landingPage: false,
     batching: false,
@@ -56,9 +66,6 @@ function createHandler({ store, logger, corsOrigins }: GraphqlOptions): Yoga {
     maskedErrors: { isDev: false, errorMessage: 'Unexpected error.', maskError: faults.maskError },
   });
 }
-
-/** Executes by graphql-js, which takes about a twentieth less time than Yoga's executor; that one can do more than is needed. */
-const referenceExecutor: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
 
 /**
  * Yoga's default reflects any origin, and its list of origins answers all others with `null`, which is what a sandboxed

@@ -15,7 +15,7 @@ import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
-import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
+import type { DiffPlanner, GraphStore, LoadProgress, ReadOptions } from '../port/graph-store.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
 import { loadCheckpoint } from '../queries/inventory.js';
@@ -33,6 +33,8 @@ const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
 const CHECKPOINTS_OF_BULK_LOAD = { intervalMs: 3_600_000, walBytes: 256_000_000 };
 /** How many rows of an answer are in this process at once during a load. */
 const ROWS_PER_CHUNK = 10_000;
+/** How many rows of an answer become objects before others may have the thread. */
+const ROWS_AT_ONCE = 250;
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
 
@@ -114,10 +116,23 @@ class GrafeoStore implements GraphStore {
     this.checkpoint(CHECKPOINTS);
   }
 
-  async read<P extends Params, R>(query: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
+  async read<P extends Params, R>(
+    query: ReadQuery<P, R>,
+    params: P,
+    options: ReadOptions = {},
+  ): Promise<readonly R[]> {
+    options.signal?.throwIfAborted();
     const hint = query.sortedIndex;
     const page = hint === undefined ? null : await this.sortedIndex.page(hint, params as P & PageParams);
-    return (page ?? (await this.rows(query.cypher, params))).map((row) => query.decode(row));
+    if (page !== null) return page.map((row) => query.decode(row));
+    const result = await this.run(query.cypher, params);
+    if (result.length <= ROWS_AT_ONCE) return result.toArray().map((row) => query.decode(row));
+    const decoded: R[] = [];
+    for (const rows of chunksOf(result, ROWS_AT_ONCE)) {
+      await options.pause?.();
+      for (const row of rows) decoded.push(query.decode(row));
+    }
+    return decoded;
   }
 
   async searchCandidates(clauses: readonly SearchClause[], limit: number) {
@@ -203,11 +218,7 @@ class GrafeoStore implements GraphStore {
    * small.
    */
   private async *rowChunks(cypher: string): AsyncGenerator<readonly Row[]> {
-    const result = await this.run(cypher, {});
-    for (let start = 0; start < result.length; start += ROWS_PER_CHUNK) {
-      const count = Math.min(ROWS_PER_CHUNK, result.length - start);
-      yield Array.from({ length: count }, (_, i) => result.get(start + i));
-    }
+    yield* chunksOf(await this.run(cypher, {}), ROWS_PER_CHUNK);
   }
 
   private async run(cypher: string, params: Params): Promise<QueryResult> {
@@ -318,6 +329,13 @@ function readManifest(dataDir: string): Manifest | null {
     return JSON.parse(readFileSync(join(dataDir, MANIFEST_NAME), 'utf8')) as Manifest;
   } catch {
     return null;
+  }
+}
+
+function* chunksOf(result: QueryResult, size: number): Generator<readonly Row[]> {
+  for (let start = 0; start < result.length; start += size) {
+    const count = Math.min(size, result.length - start);
+    yield Array.from({ length: count }, (_, i) => result.get(start + i));
   }
 }
 

@@ -18,7 +18,7 @@ import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
-import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
+import type { DiffPlanner, GraphStore, LoadProgress, ReadOptions } from '../port/graph-store.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
 import { loadCheckpoint } from '../queries/inventory.js';
@@ -107,13 +107,17 @@ class Neo4jStore implements GraphStore {
     this.description = `Neo4j at ${options.uri}${options.database === undefined ? '' : ` (database ${options.database})`}`;
   }
 
-  async read<P extends Params, R>(query: ReadQuery<P, R>, params: P): Promise<readonly R[]> {
-    return (await this.rows(query.cypher, params)).map((row) => query.decode(row));
+  async read<P extends Params, R>(
+    query: ReadQuery<P, R>,
+    params: P,
+    options?: ReadOptions,
+  ): Promise<readonly R[]> {
+    return (await this.rows(query.cypher, params, options)).map((row) => query.decode(row));
   }
 
-  async searchCandidates(clauses: readonly SearchClause[], limit: number) {
+  async searchCandidates(clauses: readonly SearchClause[], limit: number, options?: ReadOptions) {
     const query = clauses.map(({ keys }) => `+(${keys.join(' ')})`).join(' ');
-    const rows = await this.rows(CANDIDATES, { query, limit: limit + 1 });
+    const rows = await this.rows(CANDIDATES, { query, limit: limit + 1 }, options);
     return { candidates: rows.slice(0, limit).map(candidateOf), truncated: rows.length > limit };
   }
 
@@ -174,15 +178,23 @@ class Neo4jStore implements GraphStore {
   /**
    * The timeout here is for a dead connection, over which the server cannot report that it ended the query.
    */
-  private rows(cypher: string, params: Params): Promise<readonly Row[]> {
+  private rows(cypher: string, params: Params, { signal }: ReadOptions = {}): Promise<readonly Row[]> {
     const patience = this.readTimeoutMs + SERVER_DELAY_MS;
-    return withTimeout(this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ), patience, () =>
-      this.noAnswerWithin(patience),
+    return withTimeout(
+      this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ, signal),
+      patience,
+      () => this.noAnswerWithin(patience),
     );
   }
 
-  private execute(cypher: string, params: Params, timeout: number, mode: SessionMode) {
-    return this.attempt(cypher, toDriverParams(params), timeout, mode);
+  private execute(
+    cypher: string,
+    params: Params,
+    timeout: number,
+    mode: SessionMode,
+    signal?: AbortSignal,
+  ): Promise<readonly Row[]> {
+    return this.attempt(cypher, toDriverParams(params), timeout, mode, signal);
   }
 
   private async attempt(
@@ -190,10 +202,12 @@ class Neo4jStore implements GraphStore {
     params: Readonly<Record<string, unknown>>,
     timeout: number,
     mode: SessionMode,
+    signal?: AbortSignal,
   ): Promise<readonly Row[]> {
     try {
-      return await retried(() => this.run(cypher, params, timeout, mode));
+      return await retried(() => this.run(cypher, params, timeout, mode, signal));
     } catch (error) {
+      signal?.throwIfAborted();
       throw toDomainError(error, this.options);
     }
   }
@@ -206,13 +220,19 @@ class Neo4jStore implements GraphStore {
     params: Readonly<Record<string, unknown>>,
     timeout: number,
     defaultAccessMode: SessionMode,
+    signal?: AbortSignal,
   ): Promise<readonly Row[]> {
+    signal?.throwIfAborted();
     // All rows are read anyway, so they are fetched without a round trip for each thousand.
     const session = this.session(defaultAccessMode, FETCH_ALL);
+    // Closing resets the connection, on which the server ends the statement.
+    const cancel = () => void session.close();
+    signal?.addEventListener('abort', cancel, { once: true });
     try {
       const { records } = await withoutStack(() => session.run(cypher, params, { timeout }));
       return records.map(fromDriverRecord);
     } finally {
+      signal?.removeEventListener('abort', cancel);
       await session.close();
     }
   }

@@ -31,20 +31,25 @@ interface StoreCapabilities {
 export interface ReadOptions {
   /** Ends the read, with the signal's reason, when nobody waits for it any more. */
   readonly signal?: AbortSignal;
+  /** A store that works on a long answer in this thread asks this between two parts of it. */
+  readonly pause?: Pause;
 }
 
 /**
- * The port to a graph database. Two adapters implement it, and one conformance suite runs on both.
- *
- * Every method rejects with DomainError `UPSTREAM_UNAVAILABLE` when the store cannot be reached, `TIMED_OUT`
- * when a query runs too long and `STORE_FULL` when the disk is full. Any other rejection that is not
- * documented is a bug.
+ * Lets others have the thread: a promise of the next turn, or undefined where it is free. The promise rejects when nobody
+ * waits for the work any more.
  */
-export interface GraphStore {
-  /** Names the store and its location, for people and logs. */
-  readonly description: string;
+export type Pause = () => Promise<void> | undefined;
 
+/** What may be asked of a graph without changing it. A request gets one that keeps to the request's turns. */
+export interface GraphReader {
   readonly capabilities: StoreCapabilities;
+
+  /** Calculations that may take longer than some milliseconds ask this now and then. */
+  readonly pause?: Pause;
+
+  /** Runs a task once no calculation waits in a pause. */
+  readonly afterPauses?: (task: () => void) => void;
 
   /**
    * Runs one read query. Rows come in the order that the query asks for; queries order by unique keys, so
@@ -52,11 +57,7 @@ export interface GraphStore {
    * Neo4j, which reads committed data, even one query may see parts of two states while a diff is committed.
    * Reads may run side by side and may be retried by the adapter.
    */
-  read<P extends Params, R>(
-    query: ReadQuery<P, R>,
-    params: P,
-    options?: ReadOptions,
-  ): Promise<readonly R[]>;
+  read<P extends Params, R>(query: ReadQuery<P, R>, params: P, options?: ReadOptions): Promise<readonly R[]>;
 
   /**
    * Finds entities that match every clause by at least one of its keys, the most prominent first. `truncated`
@@ -67,6 +68,18 @@ export interface GraphStore {
     limit: number,
     options?: ReadOptions,
   ): Promise<{ readonly candidates: readonly SearchCandidate[]; readonly truncated: boolean }>;
+}
+
+/**
+ * The port to a graph database. Two adapters implement it, and one conformance suite runs on both.
+ *
+ * Every method rejects with DomainError `UPSTREAM_UNAVAILABLE` when the store cannot be reached, `TIMED_OUT`
+ * when a query runs too long and `STORE_FULL` when the disk is full. Any other rejection that is not
+ * documented is a bug.
+ */
+export interface GraphStore extends GraphReader {
+  /** Names the store and its location, for people and logs. */
+  readonly description: string;
 
   /** Creates missing constraints and indexes. It is idempotent. */
   prepare(): Promise<void>;

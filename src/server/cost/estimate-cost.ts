@@ -1,0 +1,136 @@
+/**
+ * Works out before execution what a query may cost, with the variables of the request. A selection costs the same wherever it
+ * is spread, so it is worked out once for each type; fragments within fragments then take no longer than they are long.
+ */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { MAX_TIES } from '../../analysis/cooperation/limits.js';
+import { MAX_PAGE_SIZE } from '../../domain/paging/cursor.js';
+import { ownUnits } from './field-units.js';
+
+/** The length that is assumed of a list without paging, unless the ids of its items are given. */
+const USUAL_LIST_LENGTH = 5;
+
+interface Question {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Estimates the cost in units, of which one is about an object of an answer. It is 0 for what cannot be executed. */
+export function estimateCost({ schema, document, operationName, variableValues }: Question): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation == null ? undefined : schema.getRootType(operation.operation);
+  if (operation == null || root == null) return 0;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  // Execution tells what is wrong with them.
+  if (coerced === undefined) return 0;
+  return new Estimate(schema, fragmentsOf(document), coerced).ofSelections(operation.selectionSet, root);
+}
+
+const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [])),
+  );
+
+class Estimate {
+  private readonly known = new Map<SelectionSetNode, Map<GraphQLObjectType, number>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Record<string, unknown>,
+  ) {}
+
+  /** Adds up what is asked of an object of the type. */
+  ofSelections(selections: SelectionSetNode, type: GraphQLObjectType): number {
+    const byType = this.known.get(selections) ?? new Map<GraphQLObjectType, number>();
+    this.known.set(selections, byType);
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    // A fragment that spreads itself is invalid, and is refused elsewhere.
+    byType.set(type, 0);
+    const units = selections.selections
+      .filter((selection) => this.isIncluded(selection))
+      .reduce((sum, selection) => sum + this.ofSelection(selection, type), 0);
+    byType.set(type, units);
+    return units;
+  }
+
+  private ofSelection(selection: SelectionNode, type: GraphQLObjectType): number {
+    if (selection.kind === Kind.FIELD) return this.ofField(selection, type);
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
+    if (fragment === undefined) return 0;
+    const condition = fragment.typeCondition?.name.value;
+    return condition === undefined || this.isOf(type, condition)
+      ? this.ofSelections(fragment.selectionSet, type)
+      : 0;
+  }
+
+  private isOf(type: GraphQLObjectType, condition: string): boolean {
+    const named = this.schema.getType(condition);
+    return named === type || (isAbstractType(named) && this.schema.isSubType(named, type));
+  }
+
+  private ofField(node: FieldNode, parent: GraphQLObjectType): number {
+    const field = parent.getFields()[node.name.value];
+    if (field === undefined) return 0;
+    const args = getArgumentValues(field, node, this.variables);
+    const below = this.ofItems(node, field.type);
+    if (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges'))
+      return below;
+    return 1 + ownUnits(parent, field.name, args) + itemsOf(field, args) * below;
+  }
+
+  /** What is asked of one item of the field: of the dearest type that it may have. */
+  private ofItems({ selectionSet }: FieldNode, type: GraphQLOutputType): number {
+    if (selectionSet === undefined) return 0;
+    const named = getNamedType(type);
+    const types = isAbstractType(named) ? this.schema.getPossibleTypes(named) : [named];
+    return Math.max(0, ...types.filter(isObjectType).map((t) => this.ofSelections(selectionSet, t)));
+  }
+
+  private isIncluded(node: SelectionNode): boolean {
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.variables);
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, this.variables);
+    return skip?.if !== true && include?.if !== false;
+  }
+}
+
+/**
+ * Counts the items of a list. A page size out of bounds is refused by the field; here it must not tip the scales first. A
+ * network is no list: its `first` is for the lists within, which the estimate takes to be of the usual length.
+ */
+function itemsOf(field: GraphQLField<unknown, unknown>, args: Readonly<Record<string, unknown>>): number {
+  if (typeof args.first === 'number') {
+    const asked = Math.max(args.first, 0);
+    return getNamedType(field.type).name === 'CooperationNetwork'
+      ? Math.ceil(Math.min(asked, MAX_TIES) / USUAL_LIST_LENGTH)
+      : Math.min(asked, MAX_PAGE_SIZE);
+  }
+  if (!isListType(getNullableType(field.type))) return 1;
+  return Array.isArray(args.ids) ? args.ids.length : USUAL_LIST_LENGTH;
+}
