@@ -26,6 +26,7 @@ export function search(store: GraphReader, request: SearchRequest): Promise<Sear
     {
       load: (clauses, limit = MAX_CANDIDATES) => store.searchCandidates(clauses, limit),
       sharedEvents: (question) => readSharedEvents(store, question),
+      pause: store.pause,
     },
     { transliterate, anyWord, accepts: ({ kind }) => kinds === undefined || kinds.includes(kind) },
   );

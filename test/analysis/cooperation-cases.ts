@@ -194,7 +194,7 @@ export async function networkOf(
   const window = { from, to, certainty };
   const question = { kinds, series, window, countAs };
   const attendance = await readAttendance(store as GraphStore, question, limits);
-  return cooperationNetwork(attendance, { minWeight, first, window }, limits);
+  return cooperationNetwork(attendance, { minWeight, first, window }, { limits });
 }
 
 /** Asked of all actors together. */

@@ -3,6 +3,7 @@
  * first.
  */
 import type { Window } from '../../domain/time/window.js';
+import type { Pause } from '../../store/port/graph-store.js';
 import { atLeast, countPairs, type PairCounts, pairsOf, strongest } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 import { type CooperationLimits, LIMITS, MAX_MEASURED_ACTORS, MAX_MEASURED_TIES } from './limits.js';
@@ -35,27 +36,31 @@ interface NetworkAnswer {
 
 const UNMEASURED: Measures = { measures: [], communities: [] };
 
-export function cooperationNetwork(
+export async function cooperationNetwork(
   { attendance, truncated }: AttendanceRead,
   { minWeight, first, window }: NetworkAnswer,
-  limits: CooperationLimits = LIMITS,
-): CooperationNetwork {
+  { limits = LIMITS, pause }: { readonly limits?: CooperationLimits; readonly pause?: Pause | undefined } = {},
+): Promise<CooperationNetwork> {
   const counted = withinBudget(attendance, limits);
   const all = countPairs(counted);
+  await pause?.();
   const network = atLeast(all, minWeight);
   const isCut = truncated || counted.length < attendance.length;
   const totalTies = network.pairs.length;
   const measured = totalTies <= MAX_MEASURED_TIES && countActors(network) <= MAX_MEASURED_ACTORS;
   let measuring: Promise<Measures> | undefined;
+  await pause?.();
+  const strongestTies = strongest(network, first);
+  await pause?.();
   return {
-    ties: withSharedEvents(strongest(network, first), counted),
+    ties: withSharedEvents(strongestTies, counted),
     totalTies,
     tiesOfAnyWeight: isCut ? null : all.pairs.length,
     truncated: isCut || totalTies > first,
     measured,
     timeline: () => timelineOf(counted, network, window),
     measures: () => {
-      measuring ??= measured ? measure(network, attendance) : Promise.resolve(UNMEASURED);
+      measuring ??= measured ? measure(network, attendance, pause) : Promise.resolve(UNMEASURED);
       return measuring;
     },
   };

@@ -5,6 +5,8 @@
 import type { UndirectedGraph } from 'graphology';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
+import type { Pause } from '../../store/port/graph-store.js';
+import { betweennessOf } from './betweenness.js';
 import { type PairCounts, tieAt } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 
@@ -38,14 +40,16 @@ const SEED = 20_221_018;
 export async function measure(
   network: PairCounts,
   attendance: readonly EventAttendance[],
+  pause?: Pause,
 ): Promise<Measures> {
   // Betweenness refuses a graph without nodes.
   if (network.pairs.length === 0) return { measures: [], communities: [] };
-  const { graphology, betweennessOf, louvain } = await loadGraphology();
+  const { graphology, louvain } = await loadGraphology();
   const graph = graphOf(network, new graphology.UndirectedGraph());
   // Betweenness counts hops: a strong tie does not bring two actors nearer than a weak one. So the measure
   // shows who links actors that never meet, and does not depend on a conversion of weights into lengths.
-  const betweenness = betweennessOf(graph, { getEdgeWeight: null, normalized: true });
+  const betweenness = await betweennessOf(graph, pause);
+  await pause?.();
   const groups = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(SEED) });
   const communities = communitiesOf(groups);
   const communityOf = new Map(communities.flatMap((c) => c.actorIds.map((id) => [id, c.number] as const)));
@@ -98,16 +102,13 @@ function seededRandom(seed: number): () => number {
 }
 
 async function loadGraphology() {
-  const [graphology, { default: betweenness }, { default: louvain }] = await Promise.all([
+  const [graphology, { default: louvain }] = await Promise.all([
     import('graphology'),
-    import('graphology-metrics/centrality/betweenness.js'),
     import('graphology-communities-louvain'),
   ]);
   return {
     graphology,
-    // These modules are CommonJS: the default export of their type declarations is the module itself at run
-    // time.
-    betweennessOf: betweenness as unknown as (graph: Network, options: object) => Scores,
+    // The module is CommonJS: the default export of its type declarations is the module itself at run time.
     louvain: louvain as unknown as (graph: Network, options: object) => Scores,
   };
 }

@@ -21,35 +21,48 @@ export type RankedMatch<C extends MatchCandidate = MatchCandidate> = NameMatch &
 
 export interface RankOptions extends SearchOptions {
   readonly minScore?: number;
+  readonly pause?: Pause | undefined;
 }
+
+/** Lets others go on between two candidates; undefined where nobody waits. */
+export type Pause = () => Promise<void> | undefined;
 
 /** Every match scores at least this, so nothing is dropped unless a caller asks for more. */
 export const MINIMUM_SCORE = 0.1;
 const IDENTIFIER = 0.96;
 
 /** Ranks the candidates that match by a name or an identifier, best first. */
-export function rankMatches<C extends MatchCandidate>(
+export async function rankMatches<C extends MatchCandidate>(
   candidates: readonly C[],
   query: string,
   options: RankOptions = {},
-): RankedMatch<C>[] {
+): Promise<RankedMatch<C>[]> {
   const minScore = options.minScore ?? MINIMUM_SCORE;
   const code = codeOf(query);
-  const matches = matchesBy(
+  const matches = await matchesBy(
     candidates,
     (c) => identifierMatch(code, c) ?? scoreMatch(query, c.names, options),
+    options.pause,
   );
   return inOrder(matches.filter((match) => match.score >= minScore));
 }
 
-export const matchesBy = <C extends MatchCandidate>(
+/** How many candidates are scored before others may go on. */
+const CANDIDATES_AT_ONCE = 50;
+
+export async function matchesBy<C extends MatchCandidate>(
   candidates: readonly C[],
   score: (candidate: C) => NameMatch | null,
-): RankedMatch<C>[] =>
-  candidates.flatMap((candidate) => {
+  pause?: Pause,
+): Promise<RankedMatch<C>[]> {
+  const matches: RankedMatch<C>[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    if (i % CANDIDATES_AT_ONCE === CANDIDATES_AT_ONCE - 1) await pause?.();
     const match = score(candidate);
-    return match === null ? [] : [{ candidate, ...match }];
-  });
+    if (match !== null) matches.push({ candidate, ...match });
+  }
+  return matches;
+}
 
 /** Keeps the best match of each candidate. */
 export function bestOfEach<C extends MatchCandidate>(matches: readonly RankedMatch<C>[]): RankedMatch<C>[] {

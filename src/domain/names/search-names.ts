@@ -1,6 +1,14 @@
 import { comparableWords } from './compare-words.js';
 import { contentWords } from './function-words.js';
-import { bestOfEach, type MatchCandidate, matchesBy, type RankedMatch, rankMatches } from './rank-matches.js';
+import {
+  bestOfEach,
+  type MatchCandidate,
+  matchesBy,
+  type Pause,
+  type RankedMatch,
+  rankMatches,
+} from './rank-matches.js';
+import type { NameMatch } from './score.js';
 import { scoreAnyWord } from './score-any-word.js';
 import { scoreInContext } from './score-in-context.js';
 import {
@@ -33,6 +41,7 @@ export interface SearchSource<C extends MatchCandidate> {
   readonly load: (clauses: readonly SearchClause[], limit?: number) => Promise<Candidates<C>>;
   /** Reads events at which all of the actors were. Without it, such events are found by their names and contexts alone. */
   readonly sharedEvents?: (question: SharedEventsQuestion) => Promise<Candidates<C>>;
+  readonly pause?: Pause | undefined;
 }
 
 interface Options<C> extends SearchOptions {
@@ -67,18 +76,22 @@ export async function searchNames<C extends MatchCandidate>(
 
 async function findAll<C extends MatchCandidate>(
   text: string,
-  { load, sharedEvents }: SearchSource<C>,
+  { load, sharedEvents, pause }: SearchSource<C>,
   { accepts = () => true, anyWord = true }: Pick<Options<C>, 'accepts' | 'anyWord'>,
 ): Promise<SearchResult<C>> {
   const follow = async (plan: SearchPlan | null, limit?: number) =>
     plan === null ? NOTHING : load(plan.clauses, limit);
   const accepted = ({ candidates }: Candidates<C>) => candidates.filter(accepts);
-  const byName = (found: Candidates<C>): SearchResult<C> => ({
-    matches: rankMatches(accepted(found), text),
+  const byName = async (found: Candidates<C>): Promise<SearchResult<C>> => ({
+    matches: await rankMatches(accepted(found), text, { pause }),
     truncated: found.truncated,
   });
+  const scored = async (found: Candidates<C>, score: (candidate: C) => NameMatch | null) => ({
+    ...found,
+    matches: await matchesBy(accepted(found), score, pause),
+  });
 
-  const named = byName(await follow(searchPlan(text)));
+  const named = await byName(await follow(searchPlan(text)));
   const isShort = contentWords(comparableWords(text)).length < 2;
   if ((named.matches[0]?.score ?? 0) >= IS_THE_QUERY) return named;
   if (isShort) return named.matches.length > 0 ? named : byName(await follow(fuzzyPlan(text)));
@@ -88,30 +101,23 @@ async function findAll<C extends MatchCandidate>(
   const shared = question === null || sharedEvents === undefined ? NOTHING : await sharedEvents(question);
   const together = merge(
     named,
-    { ...inContext, matches: matchesBy(accepted(inContext), (c) => scoreInContext(text, c)) },
-    {
-      ...shared,
-      matches: matchesBy(accepted(shared), (c) =>
-        scoreInContext(text, c, { explained: question?.explained ?? [] }),
-      ),
-    },
+    await scored(inContext, (c) => scoreInContext(text, c)),
+    await scored(shared, (c) => scoreInContext(text, c, { explained: question?.explained ?? [] })),
   );
   if (together.matches.length >= ENOUGH) return together;
-  const inside: SearchResult<C> = {
-    ...whole,
-    matches: matchesBy(accepted(whole), (c) => scoreWholeName(text, c.names)),
-  };
+  const inside = await scored(whole, (c) => scoreWholeName(text, c.names));
   if (together.matches.length > 0) return merge(together, inside);
 
   const [similar, allButOne] = await Promise.all([follow(fuzzyPlan(text)), follow(allButOnePlan(text))]);
-  const broader = merge(inside, byName(similar), {
-    ...allButOne,
-    matches: matchesBy(accepted(allButOne), (c) => scoreInContext(text, c, { mayMiss: true })),
-  });
+  const broader = merge(
+    inside,
+    await byName(similar),
+    await scored(allButOne, (c) => scoreInContext(text, c, { mayMiss: true })),
+  );
   if (broader.matches.length > 0 || !anyWord) return broader;
 
   const some = await follow(anyWordPlan(text), FEW);
-  return merge({ ...some, matches: matchesBy(accepted(some), (c) => scoreAnyWord(text, c.names)) });
+  return merge(await scored(some, (c) => scoreAnyWord(text, c.names)));
 }
 
 const NOTHING = { candidates: [], truncated: false } as const;

@@ -24,7 +24,7 @@ export const cooperationQueries: Pick<NonNullable<Resolvers['Query']> & object, 
       window,
       countAs: args.countAs ?? 'REPRESENTED',
     });
-    return cooperationNetwork(attendance, { minWeight, first, window });
+    return cooperationNetwork(attendance, { minWeight, first, window }, { pause: store.pause });
   },
 };
 
