@@ -9,6 +9,8 @@ interface ErrorEntry {
   readonly status: number;
   /** The code that clients see; by itself the entry's own. */
   readonly publicCode?: string;
+  /** After how many seconds it makes sense to ask again. */
+  readonly retryAfterS?: number;
 }
 
 export const ERRORS = {
@@ -37,7 +39,11 @@ export const ERRORS = {
     meaning: 'The environment of the process does not configure it.',
   },
   UPSTREAM_UNAVAILABLE: { status: 503, meaning: 'The database cannot be reached.' },
-  OVERLOADED: { status: 503, meaning: 'More is asked than the service can take on; ask again soon.' },
+  OVERLOADED: {
+    status: 503,
+    retryAfterS: 5,
+    meaning: 'More is asked than the service can take on; ask again soon.',
+  },
   ABANDONED: { status: 499, meaning: 'The client hung up before there was an answer.' },
   STORE_LOCKED: {
     status: 503,
@@ -81,6 +87,12 @@ export class DomainError extends Error {
 /** The HTTP status of a code. */
 export function statusOf(code: ErrorCode): number {
   return ERRORS[code].status;
+}
+
+/** The HTTP headers that go with a code. */
+export function headersOf(code: ErrorCode): Readonly<Record<string, string>> {
+  const { retryAfterS }: ErrorEntry = ERRORS[code];
+  return retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
 }
 
 /** The code as clients see it: BAD_EDTF, for one, is BAD_USER_INPUT to them. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import type { AdmissionOptions } from './cost/admission.js';
 import type { Connection } from './http/connection.js';
 import { errorResponse } from './http/error-response.js';
 import { type RequestVariables, standardHeaders } from './http/standard-headers.js';
@@ -18,6 +19,8 @@ export interface AppOptions {
   /** Origins of pages elsewhere that may ask from a browser, such as `https://dashboard.example`. */
   readonly corsOrigins?: readonly string[];
   readonly requestTimeoutMs?: number;
+  /** How much may run at once, if not the usual. */
+  readonly admission?: AdmissionOptions;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -37,7 +40,7 @@ export function createApp(options: AppOptions): App {
   const routes = new Hono<RequestVariables>()
     .use(standardHeaders)
     .route('/', graphiqlRoutes(readExampleQueries()))
-    .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
+    .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs, admission: options.admission }))
     .route(
       '/',
       healthRoutes(store, () => isDraining),

@@ -9,11 +9,15 @@ import { randomRuns } from '../support/random-runs.js';
 const oracle = betweenness as unknown as (graph: UndirectedGraph, options: object) => Record<string, number>;
 
 const networks = fc
-  .record({ order: fc.integer({ min: 1, max: 25 }), edges: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 60 }) })
+  .record({
+    order: fc.integer({ min: 1, max: 25 }),
+    edges: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 60 }),
+  })
   .map(({ order, edges }) => {
     const graph = new UndirectedGraph();
     for (let i = 0; i < order; i++) graph.addNode(`n${i}`);
-    for (const [a, b] of edges) if (a % order !== b % order) graph.mergeEdge(`n${a % order}`, `n${b % order}`);
+    for (const [a, b] of edges)
+      if (a % order !== b % order) graph.mergeEdge(`n${a % order}`, `n${b % order}`);
     return graph;
   });
 
@@ -28,7 +32,8 @@ test('is what graphology measures, and gives the thread away on the way', async 
       const expected = oracle(graph, { getEdgeWeight: null, normalized: true });
       const found = await betweennessOf(graph, pause);
       expect(Object.keys(found)).toEqual(Object.keys(expected));
-      for (const [id, value] of Object.entries(found)) expect(value).toBeCloseTo(expected[id] ?? Number.NaN, 12);
+      for (const [id, value] of Object.entries(found))
+        expect(value).toBeCloseTo(expected[id] ?? Number.NaN, 12);
     }),
     { numRuns: randomRuns(50, 1_000) },
   );

@@ -46,24 +46,27 @@ test('whoever has gone gives its place in the queue up', async () => {
 
 test('never are more places held than there are, and everybody gets one in the end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 40 }), async (used) => {
-      const slots = createSlots(OPTIONS);
-      let held = 0;
-      let large = 0;
-      await Promise.all(
-        used.map(async (usedMs) => {
-          const leave = await slots.enter(taker(usedMs));
-          held += 1;
-          if (usedMs >= 100) large += 1;
-          expect(held).toBeLessThanOrEqual(3);
-          expect(large).toBeLessThanOrEqual(1);
-          await undefined;
-          held -= 1;
-          if (usedMs >= 100) large -= 1;
-          leave();
-        }),
-      );
-    }),
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 40 }),
+      async (used) => {
+        const slots = createSlots(OPTIONS);
+        let held = 0;
+        let large = 0;
+        await Promise.all(
+          used.map(async (usedMs) => {
+            const leave = await slots.enter(taker(usedMs));
+            held += 1;
+            if (usedMs >= 100) large += 1;
+            expect(held).toBeLessThanOrEqual(3);
+            expect(large).toBeLessThanOrEqual(1);
+            await undefined;
+            held -= 1;
+            if (usedMs >= 100) large -= 1;
+            leave();
+          }),
+        );
+      },
+    ),
     { numRuns: randomRuns(50, 1_000) },
   );
 });

@@ -10,7 +10,8 @@ function spin(ms: number): void {
   while (performance.now() < end);
 }
 
-const workIn = (turns = createTurns(SLICE_MS), signal = new AbortController().signal) => new Work(signal, turns);
+const workIn = (turns = createTurns(SLICE_MS), signal = new AbortController().signal) =>
+  new Work(signal, turns);
 
 /** Takes the thread for some steps of a millisecond, and asks for its turn before each. */
 async function calculate(work: Work, steps: number, onStep = () => {}): Promise<void> {

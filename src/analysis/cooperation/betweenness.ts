@@ -33,7 +33,11 @@ export async function betweennessOf(
 }
 
 /** Adds what the source contributes, from the farthest node to the nearest (Brandes 2001). */
-function addWays(source: number, [farthestLast, before, ways]: ReturnType<Brandes>, through: Float64Array): void {
+function addWays(
+  source: number,
+  [farthestLast, before, ways]: ReturnType<Brandes>,
+  through: Float64Array,
+): void {
   const dependency = new Float64Array(through.length);
   for (let node = farthestLast.pop(); node !== undefined; node = farthestLast.pop()) {
     const share = (1 + (dependency[node] as number)) / (ways[node] as number);

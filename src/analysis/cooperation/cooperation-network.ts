@@ -39,7 +39,10 @@ const UNMEASURED: Measures = { measures: [], communities: [] };
 export async function cooperationNetwork(
   { attendance, truncated }: AttendanceRead,
   { minWeight, first, window }: NetworkAnswer,
-  { limits = LIMITS, pause }: { readonly limits?: CooperationLimits; readonly pause?: Pause | undefined } = {},
+  {
+    limits = LIMITS,
+    pause,
+  }: { readonly limits?: CooperationLimits; readonly pause?: Pause | undefined } = {},
 ): Promise<CooperationNetwork> {
   const counted = withinBudget(attendance, limits);
   const all = countPairs(counted);

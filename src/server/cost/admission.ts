@@ -14,7 +14,7 @@ export interface Admission {
   enter(units: number, taker: TurnTaker): Promise<() => void>;
 }
 
-interface AdmissionOptions {
+export interface AdmissionOptions {
   /** Units that may run at once. A question of more runs by itself. */
   readonly unitsAtOnce: number;
   readonly questionsWaiting: number;

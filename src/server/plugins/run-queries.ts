@@ -4,22 +4,22 @@ import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../../domain/errors.js';
 import { publicError } from '../../graphql/errors.js';
 import type { Work } from '../../shared/turns/work.js';
-import { createAdmission } from '../cost/admission.js';
+import { type AdmissionOptions, createAdmission } from '../cost/admission.js';
 import { createCostCache } from '../cost/cost-cache.js';
 
 /** The estimated units of one query; see `estimate-cost.ts`. */
 export const MAX_COST = 300_000;
 
-const ADMISSION = { unitsAtOnce: 2 * MAX_COST, questionsWaiting: 512, patienceMs: 10_000 };
+const ADMISSION: AdmissionOptions = { unitsAtOnce: 2 * MAX_COST, questionsWaiting: 512, patienceMs: 10_000 };
 
 interface RunContext {
   readonly work: Work;
   readonly params: { readonly extensions?: Readonly<Record<string, unknown>> | undefined };
 }
 
-export function useQueryRunner(): Plugin {
+export function useQueryRunner(limits: AdmissionOptions = ADMISSION): Plugin {
   const costOf = createCostCache();
-  const admission = createAdmission(ADMISSION);
+  const admission = createAdmission(limits);
 
   /** Executes by graphql-js, which takes about a twentieth less time than Yoga's executor; that one can do more than is needed. */
   async function run(args: ExecutionArgs): Promise<ExecutionResult> {

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { ERRORS, type ErrorCode, statusOf } from '../../domain/errors.js';
+import { ERRORS, type ErrorCode, headersOf, statusOf } from '../../domain/errors.js';
 
 /**
  * Keeps the HTTP status of errors with one of our codes. Yoga would answer 200 to clients that take application/json, although
@@ -20,5 +20,10 @@ function keepStatus({ extensions }: GraphQLError, isExecuted: boolean): void {
   if (!isExecuted) extensions.code ??= 'BAD_USER_INPUT' satisfies ErrorCode;
   const { code } = extensions;
   if (typeof code !== 'string' || !Object.hasOwn(ERRORS, code)) return;
-  extensions.http = { status: statusOf(code as ErrorCode), ...(extensions.http as object), spec: false };
+  extensions.http = {
+    status: statusOf(code as ErrorCode),
+    headers: headersOf(code as ErrorCode),
+    ...(extensions.http as object),
+    spec: false,
+  };
 }

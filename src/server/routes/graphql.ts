@@ -11,6 +11,7 @@ import { createTurns } from '../../shared/turns/turns.js';
 import { Work } from '../../shared/turns/work.js';
 import { pacedReader } from '../../store/paced-reader.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import type { AdmissionOptions } from '../cost/admission.js';
 import type { Connection } from '../http/connection.js';
 import { limitBody } from '../http/limit-body.js';
 import type { RequestVariables } from '../http/standard-headers.js';
@@ -25,6 +26,7 @@ export interface GraphqlOptions {
   readonly logger: Logger;
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
+  readonly admission?: AdmissionOptions | undefined;
 }
 
 /** Statements that run in the store at once. */
@@ -48,13 +50,13 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   });
 }
 
-function createHandler({ store, logger, corsOrigins }: GraphqlOptions): Yoga {
+function createHandler({ store, logger, corsOrigins, admission }: GraphqlOptions): Yoga {
   const faults = createFaultMask(logger);
   const slots = createSlots(SLOTS);
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
     context: ({ work }) => ({ work, ...createContext(pacedReader(store, work, slots)) }),
-    plugins: [useQueryRunner(), ...limitPlugins(), useErrorStatus(), faults.plugin],
+    plugins: [useQueryRunner(admission), ...limitPlugins(), useErrorStatus(), faults.plugin],
     graphiql: false,
     landingPage: false,
     batching: false,
