@@ -20,5 +20,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # `docker run IMAGE seed` and the other commands of the CLI work too. Node itself is process 1, so that a stop
 # signal reaches its ordered shutdown.
-ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/cli/main.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=64", "--heap-growing-percent=50", "dist/cli/main.js"]
 CMD ["serve"]

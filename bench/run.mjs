@@ -28,5 +28,6 @@ run(process.execPath, ['--import', 'tsx', join(bench, 'src', script()), ...args]
 function script() {
   if (isOfFrames) return 'frames.ts';
   if (args.includes('--import')) return 'import.ts';
+  if (args.includes('--attack')) return 'attack.ts';
   return args.includes('--hub') ? 'hub.ts' : 'main.ts';
 }

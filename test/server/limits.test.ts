@@ -202,6 +202,14 @@ test('forms and uploads are refused', async () => {
   expect(response.status).toBeLessThan(500);
 });
 
+test('an error does not repeat all that was sent', async () => {
+  const { text, errors } = await ask('query ($f: EventFilter) { events(filter: $f) { totalCount } }', {
+    f: { ['x'.repeat(100_000)]: 1 },
+  });
+  expect(errors.length).toBeGreaterThan(0);
+  expect(text.length).toBeLessThan(10_000);
+});
+
 test('none of this is a fault of the service', () => {
   expect(logged).toEqual([]);
 });

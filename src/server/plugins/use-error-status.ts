@@ -11,7 +11,10 @@ export function useErrorStatus(): Plugin {
     onResultProcess({ result }) {
       if (!('errors' in result)) return;
       const isExecuted = 'data' in result;
-      for (const error of result.errors ?? []) keepStatus(error, isExecuted);
+      for (const error of result.errors ?? []) {
+        keepStatus(error, isExecuted);
+        cutMessage(error);
+      }
     },
   };
 }
@@ -26,4 +29,13 @@ function keepStatus({ extensions }: GraphQLError, isExecuted: boolean): void {
     ...(extensions.http as object),
     spec: false,
   };
+}
+
+const MAX_MESSAGE_CHARACTERS = 4_000;
+
+/** Cuts what an error repeats of the request: a value of 200 kB would come back twice. */
+function cutMessage(error: GraphQLError): void {
+  const { message } = error;
+  if (message.length <= MAX_MESSAGE_CHARACTERS) return;
+  error.message = `${message.slice(0, MAX_MESSAGE_CHARACTERS)} … (${message.length} characters)`;
 }

@@ -16,6 +16,7 @@ import type { Connection } from '../http/connection.js';
 import { limitBody } from '../http/limit-body.js';
 import type { RequestVariables } from '../http/standard-headers.js';
 import { withinTime } from '../http/within-time.js';
+import { createDocumentCaches } from '../plugins/document-cache.js';
 import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
 import { useQueryRunner } from '../plugins/run-queries.js';
@@ -57,6 +58,7 @@ function createHandler({ store, logger, corsOrigins, admission }: GraphqlOptions
     schema: createSchema(readSchemaText()),
     context: ({ work }) => ({ work, ...createContext(pacedReader(store, work, slots)) }),
     plugins: [useQueryRunner(admission), ...limitPlugins(), useErrorStatus(), faults.plugin],
+    parserAndValidationCache: createDocumentCaches(),
     graphiql: false,
     landingPage: false,
     batching: false,

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench -- --attack`: what clients can do to the service, and to each other. It starts a service over the seeds on
+ * either store and measures the others' waiting, the memory, and what is left of the work after hanging up.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureMemory } from './attack/memory.js';
+import { STORE_NAMES, serveSeeds } from './attack/serve-seeds.js';
+import { versions } from './run/versions.js';
+
+const { values } = parseArgs({
+  options: {
+    /** Told already, by which this was chosen. */
+    attack: { type: 'boolean' },
+    stores: { type: 'string', default: STORE_NAMES.join() },
+    only: { type: 'string', default: 'others,memory' },
+    /** Requests of each kind, for the memory. */
+    requests: { type: 'string', default: '2000' },
+  },
+});
+const parts = values.only.split(',');
+const results: Record<string, unknown> = {};
+for (const store of STORE_NAMES.filter((name) => values.stores.split(',').includes(name))) {
+  const directory = await mkdtemp(join(tmpdir(), 'communique-attack-'));
+  const { service, stop } = await serveSeeds(store, directory);
+  try {
+    const figures: Record<string, unknown> = { load: loadavg()[0] };
+    if (parts.includes('memory')) {
+      const memory = await measureMemory(service, Number(values.requests));
+      console.log(`\n${store}: memory`);
+      console.table(memory);
+      figures.memory = memory;
+    }
+    results[store] = figures;
+  } finally {
+    await stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+const resultsDir = join(import.meta.dirname, '..', 'results');
+await mkdir(resultsDir, { recursive: true });
+await writeFile(
+  join(resultsDir, 'attack.json'),
+  `${JSON.stringify({ date: new Date().toISOString(), cores: cpus().length, versions: await versions(), results }, null, 2)}\n`,
+);
