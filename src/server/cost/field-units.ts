@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<string, Units>> = {
   'Query.search': 4_000,
   'Query.paths': ({ maxLength }) => 2_000 * Math.min(numberOr(maxLength, MAX_LENGTH), MAX_LENGTH),
   'Query.neighbourhood': ({ depth, first }) => numberOr(depth, 1) * (1_000 + 8 * numberOr(first, 100)),
-  'Query.cooperation': 15_000,
+  'Query.cooperation': WHOLE_LIST,
   'CooperationNetwork.measures': 15_000,
   'CooperationNetwork.communities': 15_000,
   'CooperationNetwork.timeline': 5_000,
