@@ -18,8 +18,16 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'others,memory' },
     /** Requests of each kind, for the memory. */
     requests: { type: 'string', default: '2000' },
+    /** Random queries to search the costliest among, and what they are drawn from. */
+    random: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    /** How many of the costliest are asked beside a small question. */
+    worst: { type: 'string', default: '6' },
   },
 });
+const HOSTILE_CLIENTS = 20;
+const SECONDS = 20;
+const schema = buildSchema(readSchemaText());
 const parts = values.only.split(',');
 const results: Record<string, unknown> = {};
 for (const store of STORE_NAMES.filter((name) => values.stores.split(',').includes(name))) {
@@ -27,6 +35,25 @@ for (const store of STORE_NAMES.filter((name) => values.stores.split(',').includ
   const { service, stop } = await serveSeeds(store, directory);
   try {
     const figures: Record<string, unknown> = { load: loadavg()[0] };
+    if (parts.includes('others')) {
+      const costly = await findCostlyQueries(service, schema, {
+        random: Number(values.random),
+        keep: 3,
+        draw: randomOf(Number(values.seed)).below,
+      });
+      console.log(`\n${store}: what the costliest queries take, load ${loadavg()[0]?.toFixed(1)}`);
+      console.table(costly.map(({ query: _, ...figures }) => figures));
+      const waiting = [];
+      for (const query of costly.toSorted((a, b) => b.processorMs - a.processorMs).slice(0, Number(values.worst)))
+        waiting.push({
+          ...(await measureWaiting(service, query, { clients: HOSTILE_CLIENTS, seconds: SECONDS })),
+          workAfterHangUpMs: await workAfterHangUp(service, query.query, { clients: HOSTILE_CLIENTS, watchedMs: 2_000 }),
+        });
+      console.log(`\n${store}: a small question beside ${HOSTILE_CLIENTS} clients that ask them, load ${loadavg()[0]?.toFixed(1)}`);
+      console.table(waiting);
+      figures.costly = costly;
+      figures.waiting = waiting;
+    }
     if (parts.includes('memory')) {
       const memory = await measureMemory(service, Number(values.requests));
       console.log(`\n${store}: memory`);
@@ -45,3 +72,4 @@ await writeFile(
   join(resultsDir, 'attack.json'),
   `${JSON.stringify({ date: new Date().toISOString(), cores: cpus().length, versions: await versions(), results }, null, 2)}\n`,
 );
+
