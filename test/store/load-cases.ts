@@ -8,6 +8,7 @@ import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphDiff } from '../../src/store/port/graph-diff.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { MODEL_VERSION } from '../../src/store/port/model-upgrade.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { type Params, readQuery } from '../../src/store/port/read-query.js';
 import { contestedPages } from '../../src/store/queries/facts.js';
@@ -40,6 +41,27 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     });
     expect(again).toEqual({ ...all, created: 0, updated: 0, deleted: 0 });
     expect(progress).toBe(0);
+  });
+
+  test('every change gives the graph another version, and a load that changes nothing keeps it', async () => {
+    const store = storeOf();
+    await loadProjection(store, emptyProjection);
+    const versions = new Set([await store.graphVersion()]);
+    const loads = [sampleProjection, emptyProjection, sampleProjection];
+    for (const projection of loads) {
+      await loadProjection(store, projection);
+      const version = await store.graphVersion();
+      expect(version).not.toBeNull();
+      versions.add(version);
+      await loadProjection(store, projection);
+      expect(await store.graphVersion()).toBe(version);
+    }
+    expect(versions.size).toBe(1 + loads.length);
+    await expect(
+      store.apply({ ...NO_CHANGE, createNodes: [nodeOf('state:qatar', 'Twice')] }),
+    ).rejects.toThrow();
+    expect(versions).toContain(await store.graphVersion());
+    expect(await store.inspect()).toEqual({ isNew: false, model: MODEL_VERSION });
   });
 
   test('a load touches only what differs', async () => {
@@ -206,7 +228,7 @@ type EdgeContents = Pick<GraphEdge, 'type' | 'from' | 'to' | 'props'>;
 
 const everyNode = readQuery<Params, unknown>(
   'test.nodes',
-  'MATCH (n) WHERE NOT n:`LoadLock` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
+  'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`GraphState` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
   ({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props }),
 );
 const everyEdge = readQuery<Params, EdgeContents>(

@@ -47,6 +47,12 @@ export function toDomainError(error: unknown, { uri, username, database }: Conne
       hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',
       ...cause,
     });
+  // As after somebody emptied the database, or during a bulk load.
+  if (/no such fulltext schema index/i.test(messageOf(error)))
+    return new DomainError('UPSTREAM_UNAVAILABLE', 'The database has no index of names at the moment.', {
+      hint: 'Its graph is being loaded, or is gone. Try again later.',
+      ...cause,
+    });
   return error;
 }
 

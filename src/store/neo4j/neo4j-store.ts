@@ -14,17 +14,22 @@ import type { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { createMutex } from '../../shared/mutex.js';
 import { withTimeout } from '../../shared/with-timeout.js';
+import { isOfModel } from '../loading/raise-version.js';
 import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import { everHeld, versionOf } from '../port/graph-state.js';
 import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
+import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
+import { anyRecord, graphState } from '../queries/graph-state.js';
 import { loadCheckpoint } from '../queries/inventory.js';
-import { bulkLoadNeo4j, type Neo4jBulkLoadTools } from './neo4j-bulk-load.js';
+import { bulkLoadNeo4j, type Neo4jBulkLoadTools, type Run } from './neo4j-bulk-load.js';
 import { invalidAddress, toDomainError, unavailable } from './neo4j-errors.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
+import { countIn, inspectNeo4j, raiseIn, upgradeIn } from './neo4j-state.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 
 interface Neo4jStoreOptions {
@@ -121,6 +126,7 @@ class Neo4jStore implements GraphStore {
     await this.exclusively(async () => {
       await createConstraints(this.tools.run);
       await createIndexes(this.tools.run);
+      await this.adopt();
     });
   }
 
@@ -135,6 +141,18 @@ class Neo4jStore implements GraphStore {
     await this.exclusively(() => bulkLoadNeo4j(this.tools, graph, onProgress));
   }
 
+  async inspect() {
+    return inspectNeo4j((cypher) => this.rows(cypher, {}), this.description);
+  }
+
+  async upgrade(from: number, steps: readonly ModelUpgrade[]) {
+    await this.exclusively(() => this.tools.transact((run) => upgradeIn(run, from, steps)));
+  }
+
+  async graphVersion() {
+    return versionOf((await this.read(graphState, {}))[0] ?? null);
+  }
+
   async loadCheckpoint() {
     return (await this.read(loadCheckpoint, {}))[0] ?? null;
   }
@@ -147,6 +165,16 @@ class Neo4jStore implements GraphStore {
 
   async close(): Promise<void> {
     await this.driver.close();
+  }
+
+  /** Gives a graph from before stores had a state its version. */
+  private async adopt(): Promise<void> {
+    const [state] = await this.read(graphState, {});
+    if (everHeld(state ?? null) || (await this.read(anyRecord, {})).length === 0) return;
+    if ((await this.loadCheckpoint()) !== null) return;
+    await this.tools.transact(async (run) =>
+      raiseIn(run, { model: FIRST_MODEL, counts: await countIn(run) }),
+    );
   }
 
   /** Runs writes, which may take long. */
@@ -263,12 +291,19 @@ async function applyIn(
   await transaction.run(TAKE_LOCK);
   const diff = await resolveDiff((cypher) => streamed(transaction, cypher), planned);
   const total = sizeOfDiff(diff);
+  const run: Run = async (cypher, params = {}) =>
+    (await transaction.run(cypher, params)).records.map(fromDriverRecord);
+  if (total === 0) {
+    const [row] = await run(graphState.cypher);
+    if (isOfModel(row === undefined ? null : graphState.decode(row), diff)) return diff;
+  }
   let done = 0;
   for (const { cypher, rows } of writeBatches(diff)) {
     await transaction.run(cypher, toDriverParams({ rows }));
     done += rows.length;
     onProgress?.({ done, total });
   }
+  await raiseIn(run, { model: diff.model, counts: await countIn(run) });
   return diff;
 }
 

@@ -2,6 +2,7 @@ import type { SearchClause } from '../../domain/names/search-plan.js';
 import type { CurrentGraph } from './current-graph.js';
 import type { GraphDiff } from './graph-diff.js';
 import type { LoadCheckpoint } from './load-checkpoint.js';
+import type { ModelUpgrade } from './model-upgrade.js';
 import type { Params, ReadQuery } from './read-query.js';
 import type { SearchCandidate } from './search-candidate.js';
 import type { StagedGraph } from './staged-graph.js';
@@ -28,6 +29,13 @@ interface StoreCapabilities {
   readonly nestedCollect: boolean;
 }
 
+export interface StoreInspection {
+  /** Whether the store never held anything. */
+  readonly isNew: boolean;
+  /** The version of the model of what it holds. */
+  readonly model: number;
+}
+
 export interface ReadOptions {
   /** Ends the read, with the signal's reason, when nobody waits for it any more. */
   readonly signal?: AbortSignal;
@@ -52,11 +60,7 @@ export interface GraphStore {
    * Neo4j, which reads committed data, even one query may see parts of two states while a diff is committed.
    * Reads may run side by side and may be retried by the adapter.
    */
-  read<P extends Params, R>(
-    query: ReadQuery<P, R>,
-    params: P,
-    options?: ReadOptions,
-  ): Promise<readonly R[]>;
+  read<P extends Params, R>(query: ReadQuery<P, R>, params: P, options?: ReadOptions): Promise<readonly R[]>;
 
   /**
    * Finds entities that match every clause by at least one of its keys, the most prominent first. `truncated`
@@ -72,7 +76,7 @@ export interface GraphStore {
   prepare(): Promise<void>;
 
   /**
-   * Applies a diff in one transaction and returns it. After a crash at any moment, readers find the graph
+   * Applies a diff in one transaction, which also raises the version of the graph, and returns it. After a crash at any moment, readers find the graph
    * either as it was before or as it is after. Loads of all processes run one at a time; a second one waits.
    * A planner runs inside the transaction, while nobody else writes. Callers do not retry; the adapter may
    * call the planner again.
@@ -89,6 +93,26 @@ export interface GraphStore {
    *   load
    */
   bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void>;
+
+  /**
+   * Tells whether the store ever held a graph, and which. A service seeds a new store by itself, and no other.
+   * @throws DomainError `STORE_UNUSABLE` when it held a graph that is not there any more, or not all of it
+   */
+  inspect(): Promise<StoreInspection>;
+
+  /**
+   * Runs the steps that lead from this version of the model onward, in one transaction that also sets the version. It
+   * does nothing where the store is of another version by now, as another process has upgraded it.
+   */
+  upgrade(from: number, steps: readonly ModelUpgrade[]): Promise<void>;
+
+  /**
+   * Returns the version of the graph, or null where answers belong to none: before the first load, and while a
+   * bulk load is under way. Every change gives another version, whichever process makes it, and none
+   * comes twice, not even in a store made anew. The text says nothing. Two answers at the same version agree; to
+   * tie an answer to a version, ask before and after it.
+   */
+  graphVersion(): Promise<string | null>;
 
   /** Returns how far an unfinished bulk load came, or null when the store holds a complete graph. */
   loadCheckpoint(): Promise<LoadCheckpoint | null>;

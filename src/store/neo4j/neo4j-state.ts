@@ -1,0 +1,69 @@
+/** What Neo4j says of the graph that it holds, and whether that is there. */
+import { DomainError } from '../../domain/errors.js';
+import { raiseVersion, upgradeWrites } from '../loading/raise-version.js';
+import { everHeld, type GraphCounts, type GraphState, versionOf } from '../port/graph-state.js';
+import type { StoreInspection } from '../port/graph-store.js';
+import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
+import type { Row } from '../port/read-query.js';
+import { anyRecord, graphState } from '../queries/graph-state.js';
+import { TAKE_LOCK, wasPrepared } from './neo4j-schema.js';
+import { toDriverParams } from './neo4j-values.js';
+
+const RENEW_COUNTS = 'MATCH (s:`GraphState`) SET s.`nodes` = $nodes, s.`edges` = $edges';
+
+type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
+
+// From the counts that the database keeps, which takes no time however large the graph is.
+const COUNT_NODES = 'MATCH (n:`Record`) RETURN count(n) AS total';
+const COUNT_EDGES = 'MATCH (:`Record`)-[r]->() RETURN count(r) AS total';
+
+export async function countIn(run: Run): Promise<GraphCounts> {
+  const [nodes] = await run(COUNT_NODES);
+  const [edges] = await run(COUNT_EDGES);
+  return { nodes: Number(nodes?.total), edges: Number(edges?.total) };
+}
+
+export async function raiseIn(run: Run, change: Parameters<typeof raiseVersion>[0]): Promise<void> {
+  const { cypher, params } = raiseVersion(change);
+  await run(cypher, toDriverParams(params));
+}
+
+/** @see GraphStore.inspect */
+export async function inspectNeo4j(run: Run, description: string): Promise<StoreInspection> {
+  const state = await readState(run);
+  const isEmpty = (await run(anyRecord.cypher)).length === 0;
+  if (state === null && isEmpty && (await wasPrepared(run)))
+    throw lost(`${description} held a graph, or was to hold one, and has been emptied.`);
+  if (state !== null && state.counts !== null) {
+    const found = await countIn(run);
+    const { nodes, edges } = state.counts;
+    if (found.nodes < nodes || found.edges < edges) {
+      // A load may have come in between, and left less in order.
+      if (versionOf(await readState(run)) !== versionOf(state)) return inspectNeo4j(run, description);
+      throw lost(
+        `Data are missing from ${description}: ${nodes} nodes and ${edges} edges were written, and it holds ${found.nodes} nodes and ${found.edges} edges.`,
+      );
+    }
+  }
+  return { isNew: isEmpty && !everHeld(state), model: state?.model ?? FIRST_MODEL };
+}
+
+/** @see GraphStore.upgrade */
+export async function upgradeIn(run: Run, from: number, steps: readonly ModelUpgrade[]): Promise<void> {
+  await run(TAKE_LOCK);
+  if (((await readState(run))?.model ?? FIRST_MODEL) !== from) return;
+  for (const { cypher, params } of upgradeWrites(from, steps)) await run(cypher, toDriverParams(params));
+  await run(RENEW_COUNTS, toDriverParams({ ...(await countIn(run)) }));
+}
+
+async function readState(run: Run): Promise<GraphState | null> {
+  const [row] = await run(graphState.cypher);
+  return row === undefined ? null : graphState.decode(row);
+}
+
+const lost = (message: string): DomainError =>
+  new DomainError('STORE_UNUSABLE', `${message} Nothing was changed.`, {
+    hint:
+      'Restore a backup: `communique restore FILE`, with `--replace` if something is left. If the data were meant to go, say so in the database: ' +
+      'MATCH (s:GraphState) DELETE s; and, once it is empty, DROP CONSTRAINT record_id IF EXISTS;',
+  });
