@@ -25,6 +25,7 @@ export function stubStore(): StubStore {
     bulkLoad: () => answer(undefined),
     inspect: () => answer({ isNew: false, model: 1 }),
     upgrade: () => answer(undefined),
+    snapshot: () => answer(undefined as never),
     graphVersion: () => answer('1-stub'),
     loadCheckpoint: () => answer(null),
     ping: () => answer(undefined),

@@ -17,6 +17,7 @@ import type { ChildRow, PageParams } from '../../src/store/queries/keyset.js';
 import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 import * as pages from '../../src/store/queries/list-pages.js';
 import * as lookup from '../../src/store/queries/lookup.js';
+import { wholeEdges, wholeNodes } from '../../src/store/queries/whole-records.js';
 import type { WindowFilter } from '../../src/store/queries/window.js';
 import { someSubsetsOf } from './catalogue.js';
 import { analysisCases } from './conformance-analysis.js';
@@ -331,6 +332,8 @@ function inventoryCases(): ConformanceCase[] {
     caseOf(inventory.loadCheckpoint, {}),
     withoutCounters(caseOf(graphState, {})),
     caseOf(anyRecord, {}),
+    byContent(caseOf(wholeNodes, {})),
+    byContent(caseOf(wholeEdges, {})),
   ];
 }
 

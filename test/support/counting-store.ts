@@ -42,6 +42,7 @@ export function countingStore(store: GraphStore): CountingStore {
     bulkLoad: (graph, onProgress) => store.bulkLoad(graph, onProgress),
     inspect: () => store.inspect(),
     upgrade: (from, steps) => store.upgrade(from, steps),
+    snapshot: (read) => store.snapshot(read),
     graphVersion: () => store.graphVersion(),
     loadCheckpoint: () => store.loadCheckpoint(),
     ping: (deadlineMs) => store.ping(deadlineMs),

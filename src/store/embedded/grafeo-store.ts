@@ -3,17 +3,20 @@
  * so the adapter fences it in: queries come from the catalogue only, writes pass one mutex, conflicts are
  * retried, checkpoints run by themselves, and opening refuses a file that holds less than was last written.
  */
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import type { CheckpointTriggers, GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { messageOf } from '../../shared/message-of.js';
 import { createMutex } from '../../shared/mutex.js';
+import { refuseUnfinishedLoad } from '../loading/load-guard.js';
 import { isOfModel, raiseVersion, upgradeWrites, type Write } from '../loading/raise-version.js';
 import { resolveDiff } from '../loading/resolve-diff.js';
+import { snapshotOf } from '../loading/snapshot-of.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import type { GraphSnapshot } from '../port/graph-snapshot.js';
 import { everHeld, type GraphState, versionOf } from '../port/graph-state.js';
 import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
 import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
@@ -23,6 +26,7 @@ import { graphState } from '../queries/graph-state.js';
 import { countEdges, countNodes, loadCheckpoint } from '../queries/inventory.js';
 import type { PageParams } from '../queries/keyset.js';
 import { bulkLoadGrafeo } from './grafeo-bulk-load.js';
+import { gqlStatusOf, rollBack, throwDomainError, toDomainError } from './grafeo-errors.js';
 import { createKeyIndex } from './grafeo-key-index.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { createSortedIndex } from './grafeo-sorted-index.js';
@@ -34,6 +38,8 @@ const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
 const CHECKPOINTS_OF_BULK_LOAD = { intervalMs: 3_600_000, walBytes: 256_000_000 };
 /** How many rows of an answer are in this process at once during a load. */
 const ROWS_PER_CHUNK = 10_000;
+/** And during a backup, beside requests. */
+const ROWS_PER_TURN = 200;
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
 
@@ -118,7 +124,7 @@ class GrafeoStore implements GraphStore {
 
   async prepare(): Promise<void> {
     await this.exclusively(async () => {
-      await createSchema(this.db).catch(rethrow);
+      await createSchema(this.db).catch(throwDomainError);
       // A graph from before stores had a state gets one.
       const isFormer = this.state === null && this.db.nodeCount() > 0;
       if (isFormer && (await this.loadCheckpoint()) === null)
@@ -140,6 +146,15 @@ class GrafeoStore implements GraphStore {
         this.writeManifest();
         this.forgetIndexes();
       });
+    });
+  }
+
+  async snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T> {
+    return this.exclusively(async () => {
+      const checkpoint = await this.loadCheckpoint();
+      if (checkpoint !== null) refuseUnfinishedLoad(checkpoint);
+      const rows = (cypher: string) => this.rowChunks(cypher, ROWS_PER_TURN);
+      return read(snapshotOf(rows, this.state, countsOf(this.db, this.state)));
     });
   }
 
@@ -201,11 +216,13 @@ class GrafeoStore implements GraphStore {
    * Converts the answer, which the engine holds whole, chunk by chunk, to keep the heap of this process
    * small.
    */
-  private async *rowChunks(cypher: string): AsyncGenerator<readonly Row[]> {
+  private async *rowChunks(cypher: string, size = ROWS_PER_CHUNK): AsyncGenerator<readonly Row[]> {
     const result = await this.run(cypher, {});
-    for (let start = 0; start < result.length; start += ROWS_PER_CHUNK) {
-      const count = Math.min(ROWS_PER_CHUNK, result.length - start);
+    for (let start = 0; start < result.length; start += size) {
+      const count = Math.min(size, result.length - start);
       yield Array.from({ length: count }, (_, i) => result.get(start + i));
+      // Requests come in between.
+      await setImmediate();
     }
   }
 
@@ -343,40 +360,5 @@ async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
   }
 }
 
-/** The engine may have rolled back itself, and says then that there is no transaction; what failed first is what counts. */
-function rollBack(transaction: Transaction | undefined): void {
-  try {
-    if (transaction?.isActive) transaction.rollback();
-  } catch {
-    // Nothing is left to roll back.
-  }
-}
-
-function rethrow(error: unknown): never {
-  throw toDomainError(error);
-}
-
 const intersection = (left: ReadonlySet<number>, right: readonly number[]) =>
   new Set(right.filter((id) => left.has(id)));
-
-function toDomainError(error: unknown): unknown {
-  const message = messageOf(error);
-  if (/no space left|disk full|ENOSPC/i.test(message))
-    return new DomainError('STORE_FULL', 'The disk is full; what was under way was not done.', {
-      hint: 'Free some space where DATA_DIR is and run the command again.',
-      cause: error,
-    });
-  if (/panicked|memory limit/i.test(message))
-    return new DomainError(
-      'UPSTREAM_UNAVAILABLE',
-      'The embedded store could not answer this question; the graph is unharmed.',
-      {
-        hint: 'Ask for less at once, or run on Neo4j.',
-        cause: error,
-      },
-    );
-  return error;
-}
-
-const gqlStatusOf = (error: unknown): string | undefined =>
-  (error as { gqlStatus?: string } | null)?.gqlStatus;

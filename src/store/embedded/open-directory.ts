@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors.js';
 import { messageOf } from '../../shared/message-of.js';
 import { everHeld, type GraphCounts, type GraphState } from '../port/graph-state.js';
 import { graphState } from '../queries/graph-state.js';
+import { isNoSpace } from './grafeo-errors.js';
 import { type Manifest, manifestPath, readManifest } from './manifest.js';
 
 type Engine = typeof import('@grafeo-db/js');
@@ -117,7 +118,7 @@ function openFile(Engine: typeof GrafeoDB, file: string, exists: boolean): Grafe
         hint: 'Stop that process (perhaps a running `npm start`), or set DATA_DIR to another directory.',
         cause: error,
       });
-    if (/no space left|os error 28\b/i.test(message))
+    if (isNoSpace(message))
       throw new DomainError('STORE_FULL', `There is no room to open ${file}: the disk is full.`, {
         hint: 'Free some space where DATA_DIR is and run the command again. Nothing was changed.',
         cause: error,

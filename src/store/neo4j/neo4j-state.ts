@@ -1,14 +1,19 @@
 /** What Neo4j says of the graph that it holds, and whether that is there. */
 import { DomainError } from '../../domain/errors.js';
+import { refuseUnfinishedLoad } from '../loading/load-guard.js';
 import { raiseVersion, upgradeWrites } from '../loading/raise-version.js';
+import { snapshotOf } from '../loading/snapshot-of.js';
+import type { GraphSnapshot } from '../port/graph-snapshot.js';
 import { everHeld, type GraphCounts, type GraphState, versionOf } from '../port/graph-state.js';
 import type { StoreInspection } from '../port/graph-store.js';
 import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
 import type { Row } from '../port/read-query.js';
 import { anyRecord, graphState } from '../queries/graph-state.js';
+import { loadCheckpoint } from '../queries/inventory.js';
 import { TAKE_LOCK, wasPrepared } from './neo4j-schema.js';
 import { toDriverParams } from './neo4j-values.js';
 
+const SNAPSHOT_ATTEMPTS = 5;
 const RENEW_COUNTS = 'MATCH (s:`GraphState`) SET s.`nodes` = $nodes, s.`edges` = $edges';
 
 type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
@@ -55,6 +60,38 @@ export async function upgradeIn(run: Run, from: number, steps: readonly ModelUpg
   for (const { cypher, params } of upgradeWrites(from, steps)) await run(cypher, toDriverParams(params));
   await run(RENEW_COUNTS, toDriverParams({ ...(await countIn(run)) }));
 }
+
+/**
+ * Reads committed data, of which a load may change a part meanwhile; so the version is asked before and after.
+ * @see GraphStore.snapshot
+ */
+export async function readSnapshot<T>(
+  run: Run,
+  rowsOf: (cypher: string) => AsyncIterable<readonly Row[]>,
+  read: (graph: GraphSnapshot) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const [begun] = await run(loadCheckpoint.cypher);
+    if (begun !== undefined) refuseUnfinishedLoad(loadCheckpoint.decode(begun));
+    const state = await readState(run);
+    const counts = await countIn(run);
+    const outcome = await settled(read(snapshotOf(rowsOf, state, counts)));
+    if (versionOf(await readState(run)) === versionOf(state)) return outcome();
+    if (attempt === SNAPSHOT_ATTEMPTS)
+      throw new DomainError('CONFLICT', 'The graph was changed again and again while it was read.', {
+        hint: 'Wait for the loads to end, and run the command again.',
+      });
+  }
+}
+
+/** What was read across a change may not fit together, and fail for that; so a failure waits until that is known. */
+const settled = <T>(promise: Promise<T>): Promise<() => T> =>
+  promise.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 
 async function readState(run: Run): Promise<GraphState | null> {
   const [row] = await run(graphState.cypher);

@@ -19,6 +19,7 @@ import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import type { GraphSnapshot } from '../port/graph-snapshot.js';
 import { everHeld, versionOf } from '../port/graph-state.js';
 import type { DiffPlanner, GraphStore, LoadProgress } from '../port/graph-store.js';
 import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
@@ -29,7 +30,7 @@ import { loadCheckpoint } from '../queries/inventory.js';
 import { bulkLoadNeo4j, type Neo4jBulkLoadTools, type Run } from './neo4j-bulk-load.js';
 import { invalidAddress, toDomainError, unavailable } from './neo4j-errors.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
-import { countIn, inspectNeo4j, raiseIn, upgradeIn } from './neo4j-state.js';
+import { countIn, inspectNeo4j, raiseIn, readSnapshot, upgradeIn } from './neo4j-state.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 
 interface Neo4jStoreOptions {
@@ -149,6 +150,22 @@ class Neo4jStore implements GraphStore {
     await this.exclusively(() => this.tools.transact((run) => upgradeIn(run, from, steps)));
   }
 
+  async snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T> {
+    const session = this.session(neo4j.session.READ, FETCH_SIZE);
+    try {
+      return await session.executeRead(
+        (transaction) => readSnapshot(runIn(transaction), (cypher) => streamed(transaction, cypher), read),
+        {
+          timeout: WRITE_TIMEOUT_MS,
+        },
+      );
+    } catch (error) {
+      throw toDomainError(error, this.options);
+    } finally {
+      await session.close();
+    }
+  }
+
   async graphVersion() {
     return versionOf((await this.read(graphState, {}))[0] ?? null);
   }
@@ -180,12 +197,7 @@ class Neo4jStore implements GraphStore {
   /** Runs writes, which may take long. */
   private readonly tools: Neo4jBulkLoadTools = {
     run: (cypher, params = {}) => this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE),
-    transact: (work) =>
-      this.transact((transaction) =>
-        work(async (cypher, params = {}) =>
-          (await transaction.run(cypher, params)).records.map(fromDriverRecord),
-        ),
-      ),
+    transact: (work) => this.transact((transaction) => work(runIn(transaction))),
   };
 
   private async transact<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
@@ -283,6 +295,11 @@ async function retried<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
+const runIn =
+  (transaction: ManagedTransaction): Run =>
+  async (cypher, params = {}) =>
+    (await transaction.run(cypher, params)).records.map(fromDriverRecord);
+
 async function applyIn(
   transaction: ManagedTransaction,
   planned: GraphDiff | DiffPlanner,
@@ -291,8 +308,7 @@ async function applyIn(
   await transaction.run(TAKE_LOCK);
   const diff = await resolveDiff((cypher) => streamed(transaction, cypher), planned);
   const total = sizeOfDiff(diff);
-  const run: Run = async (cypher, params = {}) =>
-    (await transaction.run(cypher, params)).records.map(fromDriverRecord);
+  const run = runIn(transaction);
   if (total === 0) {
     const [row] = await run(graphState.cypher);
     if (isOfModel(row === undefined ? null : graphState.decode(row), diff)) return diff;

@@ -1,6 +1,7 @@
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import type { CurrentGraph } from './current-graph.js';
 import type { GraphDiff } from './graph-diff.js';
+import type { GraphSnapshot } from './graph-snapshot.js';
 import type { LoadCheckpoint } from './load-checkpoint.js';
 import type { ModelUpgrade } from './model-upgrade.js';
 import type { Params, ReadQuery } from './read-query.js';
@@ -113,6 +114,14 @@ export interface GraphStore {
    * tie an answer to a version, ask before and after it.
    */
   graphVersion(): Promise<string | null>;
+
+  /**
+   * Reads the whole graph as it is at one version. `read` may be called again from the start, where a load of another
+   * process came in between; on the embedded store, loads wait.
+   * @throws DomainError `CONFLICT` when the store holds an unfinished bulk load, or loads follow so close that none of
+   *   several attempts saw one version
+   */
+  snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T>;
 
   /** Returns how far an unfinished bulk load came, or null when the store holds a complete graph. */
   loadCheckpoint(): Promise<LoadCheckpoint | null>;
