@@ -10,6 +10,7 @@ import { inspectStore, upgradeModel } from '../store/loading/upgrade-model.js';
 import { openStore } from '../store/open-store.js';
 import type { GraphStore, StoreInspection } from '../store/port/graph-store.js';
 import { readDuration } from './duration.js';
+import { reportFailure } from './report-failure.js';
 import { type BackupPlan, type Backups, backupName, scheduleBackups } from './scheduled-backups.js';
 import { seedIfNew } from './seed-if-new.js';
 
@@ -92,8 +93,7 @@ function stopOnSignal(listener: Listener, store: GraphStore, backups: Backups): 
     setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref();
     await listener.stop();
     await backups.stop();
-    await store.close();
-    process.exit(0);
+    process.exit(await store.close().then(() => 0, reportFailure));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,5 +1,5 @@
 /** Translates failures of the engine into the errors that the port promises. */
-import type { Transaction } from '@grafeo-db/js';
+import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
 import { messageOf } from '../../shared/message-of.js';
 
@@ -36,6 +36,27 @@ export function rollBack(transaction: Transaction | undefined): void {
     if (transaction?.isActive) transaction.rollback();
   } catch {
     // Nothing is left to roll back.
+  }
+}
+
+/**
+ * Writes all into the one file and lets go of it.
+ * @throws DomainError `STORE_FULL` when there is no room for that; it may be tried again
+ */
+export function closeEngine(db: GrafeoDB): void {
+  try {
+    db.close();
+  } catch (error) {
+    throw isNoSpace(messageOf(error))
+      ? new DomainError(
+          'STORE_FULL',
+          'The disk is full, so the log of the graph was not put into its file.',
+          {
+            hint: 'Nothing is lost: the next start reads the log. Free some space where DATA_DIR is.',
+            cause: error,
+          },
+        )
+      : error;
   }
 }
 

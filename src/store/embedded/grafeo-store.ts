@@ -26,7 +26,7 @@ import { graphState } from '../queries/graph-state.js';
 import { countEdges, countNodes, loadCheckpoint } from '../queries/inventory.js';
 import type { PageParams } from '../queries/keyset.js';
 import { bulkLoadGrafeo } from './grafeo-bulk-load.js';
-import { gqlStatusOf, rollBack, throwDomainError, toDomainError } from './grafeo-errors.js';
+import { closeEngine, gqlStatusOf, rollBack, throwDomainError, toDomainError } from './grafeo-errors.js';
 import { createKeyIndex } from './grafeo-key-index.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { createSortedIndex } from './grafeo-sorted-index.js';
@@ -195,12 +195,8 @@ class GrafeoStore implements GraphStore {
   async close(): Promise<void> {
     if (this.closed) return;
     await this.exclusively(async () => {
+      closeEngine(this.db);
       this.closed = true;
-      try {
-        this.db.close();
-      } catch (error) {
-        throw toDomainError(error);
-      }
     });
   }
 
