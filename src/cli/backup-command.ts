@@ -1,12 +1,17 @@
 import { readConfig } from '../config.js';
 import { DomainError } from '../domain/errors.js';
 import { writeBackup } from '../store/backup/write-backup.js';
+import { inspectStore } from '../store/loading/upgrade-model.js';
 import { openStore } from '../store/open-store.js';
 
 /** Writes the whole graph of the configured store to a file that either store can restore. */
 export async function backupCommand(file: string): Promise<void> {
   const store = await openStore(readConfig().store, console.warn).catch(tellOfService);
   try {
+    if ((await inspectStore(store)).isNew)
+      throw new DomainError('STORE_UNUSABLE', `${store.description} never held anything.`, {
+        hint: 'Set DATA_DIR, or NEO4J_URI, to the store that you mean.',
+      });
     const { nodes, edges } = await writeBackup(store, file);
     console.log(`${file} holds all of ${store.description}: ${nodes} nodes, ${edges} edges.`);
   } finally {

@@ -60,6 +60,27 @@ describe('backup and restore', () => {
     expect(await statsOf(other)).toBe(before);
   });
 
+  test('a store that never held anything is not backed up: it would be the wrong one', async () => {
+    const target = join(directory, 'nothing.jsonl.gz');
+    const { code, err } = await runCli('backup', { DATA_DIR: join(directory, 'wrong') }, [target]);
+    expect([code, err]).toEqual([69, expect.stringMatching(/never held anything\.\n.*DATA_DIR/)]);
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('a backup that is killed leaves a whole file or none, and the store as it was', async () => {
+    const before = await statsOf(DATA_DIR);
+    for (let round = 0; round < 3; round++) {
+      const target = join(directory, `killed-${round}.jsonl.gz`);
+      const command = startCli('backup', { DATA_DIR }, [target]);
+      while (!(await readdir(directory)).some((name) => name.startsWith(`killed-${round}`))) await delay(1);
+      command.signal('SIGKILL');
+      await command.ended;
+      if (existsSync(target)) expect(await verifyBackup(target)).toMatchObject({ format: 1 });
+      else expect(await runCli('backup', { DATA_DIR }, [target])).toMatchObject({ code: 0 });
+    }
+    expect(await statsOf(DATA_DIR)).toBe(before);
+  });
+
   test('a file that is there is not written over', async () => {
     const { code, err } = await runCli('backup', { DATA_DIR }, [file]);
     expect([code, err]).toEqual([64, expect.stringMatching(/is there already/)]);

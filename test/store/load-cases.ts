@@ -64,6 +64,34 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     expect(await store.inspect()).toEqual({ isNew: false, model: MODEL_VERSION });
   });
 
+  test('what is read after a version is not older than it, while change follows change', async () => {
+    const store = storeOf();
+    await loadProjection(store, emptyProjection);
+    const turns = Array.from({ length: 8 }, (_, turn) =>
+      many(2_000).map((n) => ({ ...n, props: { ...n.props, turn, rev: String(turn) } })),
+    );
+    const turnOf = new Map<string | null, number>();
+    const seen: { readonly version: string | null; readonly oldest: number }[] = [];
+    let isDone = false;
+    const reader = async () => {
+      while (!isDone) {
+        const version = await store.graphVersion();
+        const [oldest = -1] = await store.read(oldestTurn, {});
+        seen.push({ version, oldest });
+      }
+    };
+    const readers = [reader(), reader(), reader()];
+    for (const [turn, nodes] of turns.entries()) {
+      await store.apply({ ...NO_CHANGE, ...(turn === 0 ? { createNodes: nodes } : { updateNodes: nodes }) });
+      turnOf.set(await store.graphVersion(), turn);
+    }
+    isDone = true;
+    await Promise.all(readers);
+    expect(turnOf.has(null)).toBe(false);
+    expect(seen.filter(({ version, oldest }) => oldest < (turnOf.get(version) ?? -1))).toEqual([]);
+    expect(seen.length).toBeGreaterThan(turns.length);
+  });
+
   test('a load touches only what differs', async () => {
     const store = storeOf();
     await loadProjection(store, sampleProjection);
@@ -235,6 +263,12 @@ const everyEdge = readQuery<Params, EdgeContents>(
   'test.edges',
   'MATCH (a)-[r]->(b) RETURN type(r) AS type, a.`id` AS start, b.`id` AS end, properties(r) AS props',
   ({ type, start, end, props }) => ({ type, from: start, to: end, props }) as EdgeContents,
+);
+
+const oldestTurn = readQuery<Params, number>(
+  'test.oldestTurn',
+  'MATCH (n:`Topic`) RETURN min(n.`turn`) AS oldest',
+  (row) => Number(row.oldest ?? -1),
 );
 
 /** All that the store holds, with every property. */

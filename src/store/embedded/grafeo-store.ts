@@ -10,7 +10,7 @@ import type { SearchClause } from '../../domain/names/search-plan.js';
 import { messageOf } from '../../shared/message-of.js';
 import { createMutex } from '../../shared/mutex.js';
 import { refuseUnfinishedLoad } from '../loading/load-guard.js';
-import { isOfModel, raiseVersion, upgradeWrites, type Write } from '../loading/raise-version.js';
+import { isOfModel, raiseVersion, statementsOf, type Write } from '../loading/raise-version.js';
 import { resolveDiff } from '../loading/resolve-diff.js';
 import { snapshotOf } from '../loading/snapshot-of.js';
 import { writeBatches } from '../loading/write-batches.js';
@@ -142,10 +142,12 @@ class GrafeoStore implements GraphStore {
       if ((this.state?.model ?? FIRST_MODEL) !== from) return;
       // Nobody knows yet what the steps leave.
       if (this.dataDir !== undefined) writeManifest(this.dataDir, { ...this.manifest(), nodes: 0, edges: 0 });
-      await this.commit(upgradeWrites(from, steps)).finally(() => {
-        this.writeManifest();
-        this.forgetIndexes();
-      });
+      await this.commit([...statementsOf(steps), raiseVersion({ model: from + steps.length })]).finally(
+        () => {
+          this.writeManifest();
+          this.forgetIndexes();
+        },
+      );
     });
   }
 
@@ -253,8 +255,7 @@ class GrafeoStore implements GraphStore {
       await transaction.executeCypher(cypher, params);
       isAnnounced = await this.announceLess(diff, transaction);
       transaction.commit();
-      await this.readState();
-      this.writeManifest();
+      await this.publish();
       return diff;
     } catch (error) {
       rollBack(transaction);
@@ -292,13 +293,15 @@ class GrafeoStore implements GraphStore {
       rollBack(transaction);
       throw toDomainError(error);
     }
-    await this.readState();
-    this.writeManifest();
+    await this.publish();
   }
 
-  private async readState(): Promise<void> {
+  /** The indexes go before the version comes, which would otherwise be that of answers from the old ones. */
+  private async publish(): Promise<void> {
+    this.forgetIndexes();
     const [row] = await this.rows(graphState.cypher, {});
     this.state = row === undefined ? null : graphState.decode(row);
+    this.writeManifest();
   }
 
   /** A change that leaves less says so before its commit: whenever the process ends, the graph has what its manifest says. */

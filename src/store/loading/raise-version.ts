@@ -44,8 +44,5 @@ export const raiseVersion = ({ model = MODEL_VERSION, isLoading = false, counts 
 export const isOfModel = (state: GraphState | null, { model = MODEL_VERSION }: GraphDiff): boolean =>
   state === null || state.changes === 0 || state.model === model;
 
-/** The writes of an upgrade from a version of the model. */
-export const upgradeWrites = (from: number, steps: readonly ModelUpgrade[]): readonly Write[] => [
-  ...steps.flatMap(({ statements }) => statements.map((cypher): Write => ({ cypher, params: {} }))),
-  raiseVersion({ model: from + steps.length }),
-];
+export const statementsOf = (steps: readonly ModelUpgrade[]): readonly Write[] =>
+  steps.flatMap(({ statements }) => statements.map((cypher): Write => ({ cypher, params: {} })));

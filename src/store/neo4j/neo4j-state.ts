@@ -1,7 +1,8 @@
 /** What Neo4j says of the graph that it holds, and whether that is there. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '../../domain/errors.js';
 import { refuseUnfinishedLoad } from '../loading/load-guard.js';
-import { raiseVersion, upgradeWrites } from '../loading/raise-version.js';
+import { raiseVersion, statementsOf } from '../loading/raise-version.js';
 import { snapshotOf } from '../loading/snapshot-of.js';
 import type { GraphSnapshot } from '../port/graph-snapshot.js';
 import { everHeld, type GraphCounts, type GraphState, versionOf } from '../port/graph-state.js';
@@ -13,8 +14,9 @@ import { loadCheckpoint } from '../queries/inventory.js';
 import { TAKE_LOCK, wasPrepared } from './neo4j-schema.js';
 import { toDriverParams } from './neo4j-values.js';
 
+const SETTLE = 'MATCH (s:`GraphState`) SET s.`isLoading` = false';
 const SNAPSHOT_ATTEMPTS = 5;
-const RENEW_COUNTS = 'MATCH (s:`GraphState`) SET s.`nodes` = $nodes, s.`edges` = $edges';
+const SNAPSHOT_PAUSE_MS = 200;
 
 type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
@@ -31,6 +33,16 @@ export async function countIn(run: Run): Promise<GraphCounts> {
 export async function raiseIn(run: Run, change: Parameters<typeof raiseVersion>[0]): Promise<void> {
   const { cypher, params } = raiseVersion(change);
   await run(cypher, toDriverParams(params));
+}
+
+/**
+ * Gives the graph its version again, after a change. Neo4j shows what is committed piece by piece, perhaps the state
+ * before the graph, and an answer of the old graph must not pass for one of the new. The lock of a load is
+ * free only when all of it is there to be read.
+ */
+export async function settleIn(run: Run): Promise<void> {
+  await run(TAKE_LOCK);
+  if ((await run(loadCheckpoint.cypher)).length === 0) await run(SETTLE);
 }
 
 /** @see GraphStore.inspect */
@@ -57,8 +69,8 @@ export async function inspectNeo4j(run: Run, description: string): Promise<Store
 export async function upgradeIn(run: Run, from: number, steps: readonly ModelUpgrade[]): Promise<void> {
   await run(TAKE_LOCK);
   if (((await readState(run))?.model ?? FIRST_MODEL) !== from) return;
-  for (const { cypher, params } of upgradeWrites(from, steps)) await run(cypher, toDriverParams(params));
-  await run(RENEW_COUNTS, toDriverParams({ ...(await countIn(run)) }));
+  for (const { cypher } of statementsOf(steps)) await run(cypher);
+  await raiseIn(run, { model: from + steps.length, isLoading: true, counts: await countIn(run) });
 }
 
 /**
@@ -74,9 +86,11 @@ export async function readSnapshot<T>(
     const [begun] = await run(loadCheckpoint.cypher);
     if (begun !== undefined) refuseUnfinishedLoad(loadCheckpoint.decode(begun));
     const state = await readState(run);
-    const counts = await countIn(run);
-    const outcome = await settled(read(snapshotOf(rowsOf, state, counts)));
-    if (versionOf(await readState(run)) === versionOf(state)) return outcome();
+    if (state?.isLoading !== true) {
+      const outcome = await settled(read(snapshotOf(rowsOf, state, await countIn(run))));
+      if (versionOf(await readState(run)) === versionOf(state)) return outcome();
+    }
+    await delay(SNAPSHOT_PAUSE_MS);
     if (attempt === SNAPSHOT_ATTEMPTS)
       throw new DomainError('CONFLICT', 'The graph was changed again and again while it was read.', {
         hint: 'Wait for the loads to end, and run the command again.',

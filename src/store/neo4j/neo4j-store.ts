@@ -30,7 +30,7 @@ import { loadCheckpoint } from '../queries/inventory.js';
 import { bulkLoadNeo4j, type Neo4jBulkLoadTools, type Run } from './neo4j-bulk-load.js';
 import { invalidAddress, toDomainError, unavailable } from './neo4j-errors.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
-import { countIn, inspectNeo4j, raiseIn, readSnapshot, upgradeIn } from './neo4j-state.js';
+import { countIn, inspectNeo4j, raiseIn, readSnapshot, settleIn, upgradeIn } from './neo4j-state.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 
 interface Neo4jStoreOptions {
@@ -135,7 +135,11 @@ class Neo4jStore implements GraphStore {
     diff: GraphDiff | DiffPlanner,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<GraphDiff> {
-    return this.exclusively(() => this.transact((transaction) => applyIn(transaction, diff, onProgress)));
+    return this.exclusively(async () => {
+      const applied = await this.transact((transaction) => applyIn(transaction, diff, onProgress));
+      await this.settle();
+      return applied;
+    });
   }
 
   async bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void> {
@@ -147,7 +151,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async upgrade(from: number, steps: readonly ModelUpgrade[]) {
-    await this.exclusively(() => this.tools.transact((run) => upgradeIn(run, from, steps)));
+    await this.exclusively(async () => {
+      await this.tools.transact((run) => upgradeIn(run, from, steps));
+      await this.settle();
+    });
   }
 
   async snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T> {
@@ -184,9 +191,15 @@ class Neo4jStore implements GraphStore {
     await this.driver.close();
   }
 
-  /** Gives a graph from before stores had a state its version. */
+  /** What was changed is safe, so a failure here is none of the change; the next change or start settles it. */
+  private async settle(): Promise<void> {
+    await this.tools.transact(settleIn).catch(() => {});
+  }
+
+  /** Gives a graph from before stores had a state its version, or one whose load was killed at its very end. */
   private async adopt(): Promise<void> {
     const [state] = await this.read(graphState, {});
+    if (state?.isLoading === true) await this.settle();
     if (everHeld(state ?? null) || (await this.read(anyRecord, {})).length === 0) return;
     if ((await this.loadCheckpoint()) !== null) return;
     await this.tools.transact(async (run) =>
@@ -319,7 +332,7 @@ async function applyIn(
     done += rows.length;
     onProgress?.({ done, total });
   }
-  await raiseIn(run, { model: diff.model, counts: await countIn(run) });
+  await raiseIn(run, { model: diff.model, isLoading: true, counts: await countIn(run) });
   return diff;
 }
 

@@ -9,7 +9,7 @@ export interface GraphState {
   readonly nonce: string;
   /** The version of the model that the nodes and edges have: see `MODEL_VERSION`. */
   readonly model: number;
-  /** Whether a bulk load is under way, so that only a part of the graph is there. */
+  /** Whether readers may see a part of the graph: during a bulk load, and on Neo4j while a change is being committed. */
   readonly isLoading: boolean;
   /** What the last change left, where the store counts in the same transaction. */
   readonly counts: GraphCounts | null;
@@ -21,7 +21,7 @@ export interface GraphCounts {
   readonly edges: number;
 }
 
-/** The version of the graph as text, or null where answers belong to no version: before the first load, and during a bulk load. */
+/** The version of the graph as text, or null where answers belong to no version: before the first load, and while one goes on. */
 export const versionOf = (state: GraphState | null): string | null =>
   state === null || state.changes === 0 || state.isLoading ? null : `${state.changes}-${state.nonce}`;
 

@@ -108,10 +108,11 @@ export interface GraphStore {
   upgrade(from: number, steps: readonly ModelUpgrade[]): Promise<void>;
 
   /**
-   * Returns the version of the graph, or null where answers belong to none: before the first load, and while a
-   * bulk load is under way. Every change gives another version, whichever process makes it, and none
-   * comes twice, not even in a store made anew. The text says nothing. Two answers at the same version agree; to
-   * tie an answer to a version, ask before and after it.
+   * Returns the version of the graph, or null where answers belong to none: before the first load, during a bulk load,
+   * and on Neo4j for the moment in which a change is being committed. Every change gives another version,
+   * whichever process makes it, and none comes twice, not even in a store made anew. The text says
+   * nothing. What is read after the version was returned is never older than it, and may be newer; so a cache
+   * asks for the version first, and keeps the answer under that.
    */
   graphVersion(): Promise<string | null>;
 
