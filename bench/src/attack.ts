@@ -44,12 +44,19 @@ for (const store of STORE_NAMES.filter((name) => values.stores.split(',').includ
       console.log(`\n${store}: what the costliest queries take, load ${loadavg()[0]?.toFixed(1)}`);
       console.table(costly.map(({ query: _, ...figures }) => figures));
       const waiting = [];
-      for (const query of costly.toSorted((a, b) => b.processorMs - a.processorMs).slice(0, Number(values.worst)))
+      for (const query of costly
+        .toSorted((a, b) => b.processorMs - a.processorMs)
+        .slice(0, Number(values.worst)))
         waiting.push({
           ...(await measureWaiting(service, query, { clients: HOSTILE_CLIENTS, seconds: SECONDS })),
-          workAfterHangUpMs: await workAfterHangUp(service, query.query, { clients: HOSTILE_CLIENTS, watchedMs: 2_000 }),
+          workAfterHangUpMs: await workAfterHangUp(service, query.query, {
+            clients: HOSTILE_CLIENTS,
+            watchedMs: 2_000,
+          }),
         });
-      console.log(`\n${store}: a small question beside ${HOSTILE_CLIENTS} clients that ask them, load ${loadavg()[0]?.toFixed(1)}`);
+      console.log(
+        `\n${store}: a small question beside ${HOSTILE_CLIENTS} clients that ask them, load ${loadavg()[0]?.toFixed(1)}`,
+      );
       console.table(waiting);
       figures.costly = costly;
       figures.waiting = waiting;
@@ -72,4 +79,3 @@ await writeFile(
   join(resultsDir, 'attack.json'),
   `${JSON.stringify({ date: new Date().toISOString(), cores: cpus().length, versions: await versions(), results }, null, 2)}\n`,
 );
-

@@ -7,17 +7,14 @@ import { stageRecords } from '../ingest/bulk-import/stage-records.js';
 import { type InputFile, listInputFiles } from '../ingest/records/input-files.js';
 import { formatProblem } from '../ingest/records/problem.js';
 import { packageRoot, readPackageInfo } from '../shared/package-files.js';
-import { diffStaged } from '../store/loading/diff-staged.js';
+import { loadStaged } from '../store/loading/load-staged.js';
 import { openStaged } from '../store/loading/staging-files.js';
+import { inspectStore } from '../store/loading/upgrade-model.js';
 import { openStore } from '../store/open-store.js';
 import { type GraphDiff, sizeOfDiff } from '../store/port/graph-diff.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { StagedGraph } from '../store/port/staged-graph.js';
-import { countNodes } from '../store/queries/inventory.js';
 import { createProgress, megabytes } from './progress.js';
-
-/** The size that one transaction of either store holds with ease; an empty store gets more than this in many. */
-const ITEMS_IN_ONE_CHANGE = 100_000;
 
 const READINGS = { 1: 'Reading', 2: 'Checking', 3: 'Projecting' } as const;
 
@@ -27,6 +24,7 @@ export async function importCommand(paths: readonly string[]): Promise<void> {
   const files = await inputFiles(paths, config);
   const store = await openStore(config.store, console.warn);
   try {
+    await inspectStore(store);
     const dir = join(config.dataDir, 'import');
     const staged = await stage(files, dir);
     console.log(await load(store, staged));
@@ -75,17 +73,12 @@ async function stage(files: readonly InputFile[], dir: string): Promise<StagedGr
 
 /** @returns a line about what was done */
 async function load(store: GraphStore, staged: StagedGraph): Promise<string> {
-  const [present = 0] = await store.read(countNodes, {});
-  const isLarge = staged.nodes + staged.edges > ITEMS_IN_ONE_CHANGE;
   const progress = createProgress('Loading');
   try {
-    if ((await store.loadCheckpoint()) !== null || (present === 0 && isLarge)) {
-      await store.bulkLoad(staged, progress.update);
-      return `${store.description} holds all of them.`;
-    }
-    await store.prepare();
-    const change = await store.apply((graph) => diffStaged(graph, staged), progress.update);
-    return `${summaryOf(change)}: ${store.description} holds all of them, and nothing else.`;
+    const change = await loadStaged(store, staged, progress.update);
+    return change === null
+      ? `${store.description} holds all of them.`
+      : `${summaryOf(change)}: ${store.description} holds all of them, and nothing else.`;
   } finally {
     progress.end();
   }

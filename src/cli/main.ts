@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `communique serve | seed | import | check | new | stats`. */
+/** The command line: `communique serve | seed | import | backup | restore | check | new | stats`. */
 import { Command } from 'commander';
 import type { TemplateValues } from '../ingest/templates/record-template.js';
 import { reportFailure } from './report-failure.js';
@@ -12,8 +12,11 @@ const program = new Command('communique').description(
 
 program
   .command('serve')
-  .description('serve the API and GraphiQL; an empty store is seeded first')
-  .action(() => run(async () => (await import('./serve-command.js')).serveCommand()));
+  .option('--backup-every <duration>', 'make a backup so often, such as 6h; SIGUSR2 makes one at once')
+  .option('--backup-keep <number>', 'how many of these backups to keep', '8')
+  .option('--backup-dir <directory>', 'where to put them; by default in `backups` of DATA_DIR')
+  .description('serve the API and GraphiQL; a store that never held anything is seeded first')
+  .action((options: object) => run(async () => (await import('./serve-command.js')).serveCommand(options)));
 
 program
   .command('seed')
@@ -28,6 +31,21 @@ program
   )
   .description('as seed, for records of any number; goes on where an import of the same files was ended')
   .action((paths: string[]) => run(async () => (await import('./import-command.js')).importCommand(paths)));
+
+program
+  .command('backup')
+  .argument('<file>', 'the file to write, which must not exist; it ends in .jsonl.gz by custom')
+  .description('write all that the configured store holds to one file, which either store can restore')
+  .action((file: string) => run(async () => (await import('./backup-command.js')).backupCommand(file)));
+
+program
+  .command('restore')
+  .argument('<file>', 'a backup of either store')
+  .option('--replace', 'take a store that holds something, and replace all of it')
+  .description('make the configured store hold what a backup holds')
+  .action((file: string, options: { readonly replace?: boolean }) =>
+    run(async () => (await import('./restore-command.js')).restoreCommand(file, options)),
+  );
 
 program
   .command('check')

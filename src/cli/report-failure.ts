@@ -4,6 +4,7 @@ import { DomainError, type ErrorCode } from '../domain/errors.js';
 const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 64,
   BAD_SEEDS: 65,
+  BAD_BACKUP: 65,
   UPSTREAM_UNAVAILABLE: 69,
   STORE_UNUSABLE: 69,
   STORE_FULL: 74,

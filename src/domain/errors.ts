@@ -32,6 +32,11 @@ export const ERRORS = {
   CONFLICT: { status: 409, meaning: 'What is stored has changed, or contradicts the request.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The request is larger than the service accepts.' },
   BAD_SEEDS: { status: 422, meaning: 'The seed files have problems; each is listed with file and line.' },
+  BAD_BACKUP: {
+    status: 422,
+    publicCode: 'INTERNAL_SERVER_ERROR',
+    meaning: 'A backup file is damaged, cut off, or none.',
+  },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the service. It is logged.' },
   BAD_CONFIGURATION: {
     status: 500,

@@ -48,16 +48,14 @@ describe('communique serve', () => {
     expect(stats.out).toMatch(/^embedded store in .*: \d+ nodes, \d+ edges\n(?: +\d+ [A-Z_]+\n){9}$/);
   });
 
-  test('tells that the port is in use, and what to do', async () => {
+  test('tells that the port is in use, and what to do, before anything is loaded', async () => {
+    const DATA_DIR = join(directory, 'not-yet');
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     try {
-      const { code, err } = await runCli('serve', {
-        PORT: String(port),
-        DATA_DIR: join(directory, 'made', 'by-itself'),
-      });
-      expect(code).toBe(78);
+      const { code, err } = await runCli('serve', { PORT: String(port), DATA_DIR });
+      expect([code, existsSync(DATA_DIR)]).toEqual([78, false]);
       expect(err).toBe(
         `Port ${port} is in use. Stop what uses it, or set PORT to another one (PORT=0 takes any free one).\n`,
       );

@@ -31,6 +31,24 @@ export function testBulkLoad(emptyStore: () => Promise<GraphStore>): void {
     expect(await store.loadCheckpoint()).toBeNull();
   });
 
+  test('readers of a part of a graph share no version with those of the whole one', async () => {
+    const before = await store.graphVersion();
+    const meanwhile: (string | null)[] = [];
+    await expect(store.bulkLoad(endingAfter(5))).rejects.toThrow();
+    meanwhile.push(await store.graphVersion());
+    let asked: Promise<unknown> = Promise.resolve();
+    await store.bulkLoad(staged, ({ done }) => {
+      if (done < total) asked = asked.then(async () => meanwhile.push(await store.graphVersion()));
+    });
+    await asked;
+    expect(before).toBeNull();
+    expect(meanwhile.length).toBeGreaterThan(3);
+    // One that was asked for while the last batch was under way may have been answered after it.
+    expect(meanwhile.slice(0, -1)).toEqual(meanwhile.slice(1).map(() => null));
+    expect(await store.graphVersion()).not.toBeNull();
+    expect(await store.inspect()).toMatchObject({ isNew: false });
+  });
+
   test('a prepared store takes a bulk load as well', async () => {
     await store.prepare();
     await store.bulkLoad(staged);

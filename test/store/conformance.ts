@@ -11,11 +11,13 @@ import type { GraphNode } from '../../src/store/port/property-graph.js';
 import type { Params, ReadQuery, Row } from '../../src/store/port/read-query.js';
 import type { Connection } from '../../src/store/queries/connections.js';
 import * as connections from '../../src/store/queries/connections.js';
+import { anyRecord, graphState } from '../../src/store/queries/graph-state.js';
 import * as inventory from '../../src/store/queries/inventory.js';
 import type { ChildRow, PageParams } from '../../src/store/queries/keyset.js';
 import type { FilteredPages } from '../../src/store/queries/list-pages.js';
 import * as pages from '../../src/store/queries/list-pages.js';
 import * as lookup from '../../src/store/queries/lookup.js';
+import { wholeEdges, wholeNodes } from '../../src/store/queries/whole-records.js';
 import type { WindowFilter } from '../../src/store/queries/window.js';
 import { someSubsetsOf } from './catalogue.js';
 import { analysisCases } from './conformance-analysis.js';
@@ -328,8 +330,18 @@ function inventoryCases(): ConformanceCase[] {
     ...Object.values(inventory.countOf).map((count) => caseOf(count, {})),
     caseOf(inventory.daysOfEvents, {}),
     caseOf(inventory.loadCheckpoint, {}),
+    withoutCounters(caseOf(graphState, {})),
+    caseOf(anyRecord, {}),
+    byContent(caseOf(wholeNodes, {})),
+    byContent(caseOf(wholeEdges, {})),
   ];
 }
+
+/** How often the two stores were changed differs, and only one counts in the same transaction. */
+const withoutCounters = (state: ConformanceCase): ConformanceCase => ({
+  ...state,
+  rows: async (store) => (await state.rows(store)).map(({ model, isLoading }) => ({ model, isLoading })),
+});
 
 /** Where the order means nothing. What has no id is told by its type and ends. */
 const byContent = (unordered: ConformanceCase): ConformanceCase => ({

@@ -8,6 +8,7 @@ import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { toGraph } from '../../src/store/mapping/to-graph.js';
 import type { GraphDiff } from '../../src/store/port/graph-diff.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
+import { MODEL_VERSION } from '../../src/store/port/model-upgrade.js';
 import type { GraphEdge, GraphNode } from '../../src/store/port/property-graph.js';
 import { type Params, readQuery } from '../../src/store/port/read-query.js';
 import { contestedPages } from '../../src/store/queries/facts.js';
@@ -40,6 +41,55 @@ export function testLoading(storeOf: () => GraphStore, randomPairs: number): voi
     });
     expect(again).toEqual({ ...all, created: 0, updated: 0, deleted: 0 });
     expect(progress).toBe(0);
+  });
+
+  test('every change gives the graph another version, and a load that changes nothing keeps it', async () => {
+    const store = storeOf();
+    await loadProjection(store, emptyProjection);
+    const versions = new Set([await store.graphVersion()]);
+    const loads = [sampleProjection, emptyProjection, sampleProjection];
+    for (const projection of loads) {
+      await loadProjection(store, projection);
+      const version = await store.graphVersion();
+      expect(version).not.toBeNull();
+      versions.add(version);
+      await loadProjection(store, projection);
+      expect(await store.graphVersion()).toBe(version);
+    }
+    expect(versions.size).toBe(1 + loads.length);
+    await expect(
+      store.apply({ ...NO_CHANGE, createNodes: [nodeOf('state:qatar', 'Twice')] }),
+    ).rejects.toThrow();
+    expect(versions).toContain(await store.graphVersion());
+    expect(await store.inspect()).toEqual({ isNew: false, model: MODEL_VERSION });
+  });
+
+  test('what is read after a version is not older than it, while change follows change', async () => {
+    const store = storeOf();
+    await loadProjection(store, emptyProjection);
+    const turns = Array.from({ length: 8 }, (_, turn) =>
+      many(2_000).map((n) => ({ ...n, props: { ...n.props, turn, rev: String(turn) } })),
+    );
+    const turnOf = new Map<string | null, number>();
+    const seen: { readonly version: string | null; readonly oldest: number }[] = [];
+    let isDone = false;
+    const reader = async () => {
+      while (!isDone) {
+        const version = await store.graphVersion();
+        const [oldest = -1] = await store.read(oldestTurn, {});
+        seen.push({ version, oldest });
+      }
+    };
+    const readers = [reader(), reader(), reader()];
+    for (const [turn, nodes] of turns.entries()) {
+      await store.apply({ ...NO_CHANGE, ...(turn === 0 ? { createNodes: nodes } : { updateNodes: nodes }) });
+      turnOf.set(await store.graphVersion(), turn);
+    }
+    isDone = true;
+    await Promise.all(readers);
+    expect(turnOf.has(null)).toBe(false);
+    expect(seen.filter(({ version, oldest }) => oldest < (turnOf.get(version) ?? -1))).toEqual([]);
+    expect(seen.length).toBeGreaterThan(turns.length);
   });
 
   test('a load touches only what differs', async () => {
@@ -206,13 +256,19 @@ type EdgeContents = Pick<GraphEdge, 'type' | 'from' | 'to' | 'props'>;
 
 const everyNode = readQuery<Params, unknown>(
   'test.nodes',
-  'MATCH (n) WHERE NOT n:`LoadLock` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
+  'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`GraphState` RETURN n.`id` AS id, labels(n) AS labels, properties(n) AS props ORDER BY id',
   ({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props }),
 );
 const everyEdge = readQuery<Params, EdgeContents>(
   'test.edges',
   'MATCH (a)-[r]->(b) RETURN type(r) AS type, a.`id` AS start, b.`id` AS end, properties(r) AS props',
   ({ type, start, end, props }) => ({ type, from: start, to: end, props }) as EdgeContents,
+);
+
+const oldestTurn = readQuery<Params, number>(
+  'test.oldestTurn',
+  'MATCH (n:`Topic`) RETURN min(n.`turn`) AS oldest',
+  (row) => Number(row.oldest ?? -1),
 );
 
 /** All that the store holds, with every property. */

@@ -57,6 +57,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     queries: ['mapping', 'port'],
     'nested-query': ['mapping', 'port', 'queries'],
     loading: ['mapping', 'port', 'queries'],
+    backup: ['loading', 'port'],
     embedded: ['loading', 'mapping', 'port', 'queries'],
     neo4j: ['loading', 'mapping', 'port', 'queries'],
   },

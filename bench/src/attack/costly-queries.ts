@@ -35,7 +35,8 @@ const FIELDS: Readonly<Record<string, (i: number) => string>> = {
     `paths(from: "org:caricc", to: "org:osce", maxLength: 6, timeRespecting: true, first: ${50 - i}) { paths { sentence } }`,
   cooperation: (i) =>
     `cooperation(first: 1000, minWeight: ${i + 1}) { ties { weight } measures { betweenness } communities { number } timeline { year } }`,
-  'facets of events': (i) => `events(first: ${i + 1}) { facets(top: 100) { values { value count entity { name } } } }`,
+  'facets of events': (i) =>
+    `events(first: ${i + 1}) { facets(top: 100) { values { value count entity { name } } } }`,
   'facets of actors': (i) => `actors(first: ${i + 1}) { facets(top: 100) { values { value count } } }`,
   contested: (i) => `contested(first: ${100 - i}) { totalCount nodes { id reason } }`,
   about: () => 'about { __typename facts claims }',
@@ -56,7 +57,11 @@ const WHOLE: Readonly<Record<string, string>> = {
 export async function findCostlyQueries(
   service: Service,
   schema: GraphQLSchema,
-  { random, keep, draw }: { readonly random: number; readonly keep: number; readonly draw: (limit: number) => number },
+  {
+    random,
+    keep,
+    draw,
+  }: { readonly random: number; readonly keep: number; readonly draw: (limit: number) => number },
 ): Promise<readonly CostlyQuery[]> {
   const found: CostlyQuery[] = [];
   for (const [name, field] of Object.entries(FIELDS)) {
@@ -77,7 +82,11 @@ export async function findCostlyQueries(
 
 const MAX_ALIASES = 30;
 
-async function most(service: Service, name: string, field: (i: number) => string): Promise<CostlyQuery | null> {
+async function most(
+  service: Service,
+  name: string,
+  field: (i: number) => string,
+): Promise<CostlyQuery | null> {
   for (let aliases = MAX_ALIASES; aliases > 0; aliases--) {
     const fields = Array.from({ length: aliases }, (_, i) => `a${i}: ${field(i)}`);
     const costly = await measured(service, `${aliases} × ${name}`, `{ ${fields.join(' ')} }`);

@@ -1,6 +1,7 @@
 /** Probes: `/health` answers while the process lives, `/ready` while it can answer questions. */
 import { Hono } from 'hono';
 import { DomainError } from '../../domain/errors.js';
+import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
 
@@ -16,8 +17,21 @@ export function healthRoutes(store: GraphStore, isDraining: () => boolean): Hono
 async function readiness(store: GraphStore): Promise<Response> {
   try {
     await store.ping(PING_DEADLINE_MS);
-    return textResponse(200, 'ready');
+    return (await holdsItsGraph(store))
+      ? textResponse(200, 'ready')
+      : textResponse(503, 'The store has lost its graph, or a part of it.');
   } catch (error) {
     return textResponse(503, error instanceof DomainError ? error.message : 'The store does not answer.');
+  }
+}
+
+/** A database may be emptied under a running service, whose answers would pass for "nothing is known". */
+async function holdsItsGraph(store: GraphStore): Promise<boolean> {
+  const late = () => new DomainError('UPSTREAM_UNAVAILABLE', 'The store does not answer.');
+  try {
+    return !(await withTimeout(store.inspect(), PING_DEADLINE_MS, late)).isNew;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'STORE_UNUSABLE') return false;
+    throw error;
   }
 }

@@ -7,10 +7,13 @@ import type { GrafeoDB } from '@grafeo-db/js';
 import { boundedPipeline } from '../../shared/bounded-pipeline.js';
 import { beginLoad, CHECKPOINT_NODE } from '../loading/begin-load.js';
 import { assertComplete } from '../loading/load-guard.js';
+import { raiseVersion, type Write } from '../loading/raise-version.js';
 import type { LoadProgress } from '../port/graph-store.js';
 import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import { isPropertylessType } from '../port/property-graph.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
+import { anyRecord } from '../queries/graph-state.js';
+import { countNodes } from '../queries/inventory.js';
 import { createNodeIds, type NodeIds } from './grafeo-node-ids.js';
 import { createSchema, dropSchema } from './grafeo-schema.js';
 
@@ -24,16 +27,24 @@ const CREATE_CHECKPOINT = `CREATE ${CHECKPOINT_NODE}
 const ADVANCE_CHECKPOINT = 'MATCH (m:`Meta`) SET m.`batches` = $batches, m.`done` = $done';
 const REMOVE_CHECKPOINT = 'MATCH (m:`Meta`) DETACH DELETE m';
 
-/** @see GraphStore.bulkLoad */
+/**
+ * @param commit runs writes in one transaction
+ * @see GraphStore.bulkLoad
+ */
 export async function bulkLoadGrafeo(
   db: GrafeoDB,
   graph: StagedGraph,
+  commit: (writes: readonly Write[]) => Promise<void>,
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<void> {
   const checkpoint = await beginLoad(graph, {
     rows: async (cypher) => (await db.executeCypher(cypher)).toArray(),
-    holdsNodes: async () => db.nodeCount() > 0,
-    create: ({ digest, total }) => db.executeCypher(CREATE_CHECKPOINT, { digest, total }),
+    holdsNodes: async () => (await db.executeCypher(anyRecord.cypher)).length > 0,
+    create: ({ digest, total }) =>
+      commit([
+        raiseVersion({ model: graph.model, isLoading: true }),
+        { cypher: CREATE_CHECKPOINT, params: { digest, total } },
+      ]),
   });
   if (checkpoint.done < checkpoint.total) {
     // Creating index and constraint at the end takes a moment; keeping them up to date would take a third of
@@ -41,9 +52,10 @@ export async function bulkLoadGrafeo(
     await dropSchema(db);
     await writeBatches(db, graph, checkpoint, onProgress);
   }
-  assertComplete(graph, db.nodeCount() - 1, db.edgeCount());
+  const [row] = (await db.executeCypher(countNodes.cypher)).toArray();
+  assertComplete(graph, Number(row?.total) - 1, db.edgeCount());
   await createSchema(db);
-  await db.executeCypher(REMOVE_CHECKPOINT);
+  await commit([{ cypher: REMOVE_CHECKPOINT, params: {} }, raiseVersion({ model: graph.model })]);
 }
 
 async function writeBatches(

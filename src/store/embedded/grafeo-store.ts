@@ -1,33 +1,38 @@
 /**
  * The adapter for the embedded engine: Grafeo in this process, one file in a directory. The engine is young,
  * so the adapter fences it in: queries come from the catalogue only, writes pass one mutex, conflicts are
- * retried, checkpoints run by themselves, and opening warns when the file holds less than was last written.
+ * retried, checkpoints run by themselves, and opening refuses a file that holds less than was last written.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import type { CheckpointTriggers, GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { messageOf } from '../../shared/message-of.js';
 import { createMutex } from '../../shared/mutex.js';
+import { refuseUnfinishedLoad } from '../loading/load-guard.js';
+import { isOfModel, raiseVersion, statementsOf, type Write } from '../loading/raise-version.js';
 import { resolveDiff } from '../loading/resolve-diff.js';
+import { snapshotOf } from '../loading/snapshot-of.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import type { GraphSnapshot } from '../port/graph-snapshot.js';
+import { everHeld, type GraphState, versionOf } from '../port/graph-state.js';
 import type { DiffPlanner, GraphStore, LoadProgress, ReadOptions } from '../port/graph-store.js';
+import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
-import { loadCheckpoint } from '../queries/inventory.js';
+import { graphState } from '../queries/graph-state.js';
+import { countEdges, countNodes, loadCheckpoint } from '../queries/inventory.js';
 import type { PageParams } from '../queries/keyset.js';
 import { bulkLoadGrafeo } from './grafeo-bulk-load.js';
+import { closeEngine, gqlStatusOf, rollBack, throwDomainError, toDomainError } from './grafeo-errors.js';
 import { createKeyIndex } from './grafeo-key-index.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { createSortedIndex } from './grafeo-sorted-index.js';
+import { type Manifest, manifestPath, writeManifest } from './manifest.js';
+import { countsOf, openDirectory } from './open-directory.js';
 
-const FILE_NAME = 'graph.grafeo';
-/** A file beside the graph: which version of the engine wrote the graph, and its size. */
-const MANIFEST_NAME = 'graph.json';
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
 /** A checkpoint rewrites the whole graph, so they are rare during a bulk load; closing writes the rest. */
 const CHECKPOINTS_OF_BULK_LOAD = { intervalMs: 3_600_000, walBytes: 256_000_000 };
@@ -35,18 +40,14 @@ const CHECKPOINTS_OF_BULK_LOAD = { intervalMs: 3_600_000, walBytes: 256_000_000 
 const ROWS_PER_CHUNK = 10_000;
 /** How many rows of an answer become objects before others may have the thread. */
 const ROWS_AT_ONCE = 250;
+/** And during a backup, beside requests. */
+const ROWS_PER_TURN = 200;
 const WRITE_CONFLICT = '40000';
 const ATTEMPTS = 5;
 
 const CANDIDATES = `
   MATCH (n:\`Entity\`) WHERE id(n) IN $nodes
   RETURN ${CANDIDATE_COLUMNS} ORDER BY prominence DESC, id LIMIT $limit`;
-
-interface Manifest {
-  readonly engine: string;
-  readonly nodes: number;
-  readonly edges: number;
-}
 
 interface GrafeoStoreOptions {
   /** Directory of the graph; without one the graph is in memory and gone with the process. */
@@ -57,47 +58,23 @@ interface GrafeoStoreOptions {
 /**
  * Opens the graph in a directory, or creates an empty one.
  * @throws DomainError `STORE_LOCKED` when another process has it open, `STORE_UNUSABLE` when it cannot be
- *   opened or another version of the engine wrote it, or when there is no engine for this platform
+ *   opened, when it holds less than its manifest says or another version of the engine wrote it, or when there is no
+ *   engine for this platform
  */
 export async function openGrafeoStore(options: GrafeoStoreOptions = {}): Promise<GraphStore> {
   const { dataDir, warn = () => {} } = options;
-  const { GrafeoDB: Engine } = await loadEngine();
-  if (dataDir === undefined) return new GrafeoStore(Engine.create(), undefined);
-
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (error) {
-    throw new DomainError(
-      'STORE_UNUSABLE',
-      `The data directory ${dataDir} cannot be made: ${messageOf(error)}`,
-      {
-        hint: 'Set DATA_DIR to a directory that this user may write to.',
-        cause: error,
-      },
-    );
-  }
-  const file = join(dataDir, FILE_NAME);
-  const manifest = readManifest(dataDir);
-  const exists = existsSync(file);
-  const db = openFile(Engine, file, exists);
-  const version = db.version();
-  if (exists && manifest !== null && manifest.engine !== version) {
-    db.close();
-    throw new DomainError(
-      'STORE_UNUSABLE',
-      `${file} was written by version ${manifest.engine} of the engine; this is ${version}.`,
-      {
-        hint: 'Move the directory away and start again to load the seeds anew, or go back to the version that wrote it.',
-      },
-    );
-  }
-  if (manifest !== null && (db.nodeCount() < manifest.nodes || db.edgeCount() < manifest.edges)) {
+  const engine = await loadEngine();
+  if (dataDir === undefined) return new GrafeoStore(engine.GrafeoDB.create(), null, undefined, warn);
+  const { db, state, manifest } = await openDirectory(engine, dataDir);
+  const store = new GrafeoStore(db, state, dataDir, warn);
+  if (manifest === null && db.nodeCount() > 0) {
     warn(
-      `${file} holds ${db.nodeCount()} nodes and ${db.edgeCount()} edges, fewer than the ${manifest.nodes} and ${manifest.edges} ` +
-        'that were written. Its end may be damaged; run `npm run seed` to load it again.',
+      `${dataDir} holds a graph without its manifest graph.json, which would tell whether anything is missing. ` +
+        'The graph is taken as it is.',
     );
+    store.writeManifest();
   }
-  return new GrafeoStore(db, dataDir);
+  return store;
 }
 
 class GrafeoStore implements GraphStore {
@@ -110,7 +87,9 @@ class GrafeoStore implements GraphStore {
 
   constructor(
     private readonly db: GrafeoDB,
+    private state: GraphState | null,
     private readonly dataDir: string | undefined,
+    private readonly warn: (message: string) => void,
   ) {
     this.description = dataDir === undefined ? 'embedded store in memory' : `embedded store in ${dataDir}`;
     this.checkpoint(CHECKPOINTS);
@@ -159,32 +138,65 @@ class GrafeoStore implements GraphStore {
   }
 
   async prepare(): Promise<void> {
-    await this.exclusively(() => createSchema(this.db));
+    await this.exclusively(async () => {
+      await createSchema(this.db).catch(throwDomainError);
+      // A graph from before stores had a state gets one.
+      const isFormer = this.state === null && this.db.nodeCount() > 0;
+      if (isFormer && (await this.loadCheckpoint()) === null)
+        await this.commit([raiseVersion({ model: FIRST_MODEL })]);
+    });
+  }
+
+  async inspect() {
+    const isNew = !everHeld(this.state) && this.db.nodeCount() - (this.state === null ? 0 : 1) === 0;
+    return { isNew, model: this.state?.model ?? FIRST_MODEL };
+  }
+
+  async upgrade(from: number, steps: readonly ModelUpgrade[]) {
+    await this.exclusively(async () => {
+      if ((this.state?.model ?? FIRST_MODEL) !== from) return;
+      // Nobody knows yet what the steps leave.
+      if (this.dataDir !== undefined) writeManifest(this.dataDir, { ...this.manifest(), nodes: 0, edges: 0 });
+      await this.commit([...statementsOf(steps), raiseVersion({ model: from + steps.length })]).finally(
+        () => {
+          this.writeManifest();
+          this.forgetIndexes();
+        },
+      );
+    });
+  }
+
+  async snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T> {
+    return this.exclusively(async () => {
+      const checkpoint = await this.loadCheckpoint();
+      if (checkpoint !== null) refuseUnfinishedLoad(checkpoint);
+      const rows = (cypher: string) => this.rowChunks(cypher, ROWS_PER_TURN);
+      return read(snapshotOf(rows, this.state, countsOf(this.db, this.state)));
+    });
+  }
+
+  async graphVersion() {
+    return versionOf(this.state);
   }
 
   async apply(
     diff: GraphDiff | DiffPlanner,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<GraphDiff> {
-    const applied = await this.exclusively(() => this.retryConflicts(() => this.applyOnce(diff, onProgress)));
-    if (sizeOfDiff(applied) > 0) this.writeManifest();
-    return applied;
+    return this.exclusively(() => this.retryConflicts(() => this.applyOnce(diff, onProgress)));
   }
 
   async bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void> {
     await this.exclusively(async () => {
-      // A load that is killed must leave the version of the engine behind, too.
-      this.writeManifest();
       this.checkpoint(CHECKPOINTS_OF_BULK_LOAD);
       try {
-        await bulkLoadGrafeo(this.db, graph, onProgress);
+        await bulkLoadGrafeo(this.db, graph, (writes) => this.commit(writes), onProgress);
       } catch (error) {
         throw toDomainError(error);
       } finally {
         this.checkpoint(CHECKPOINTS);
         this.forgetIndexes();
       }
-      this.writeManifest();
     });
   }
 
@@ -200,8 +212,8 @@ class GrafeoStore implements GraphStore {
   async close(): Promise<void> {
     if (this.closed) return;
     await this.exclusively(async () => {
+      closeEngine(this.db);
       this.closed = true;
-      this.db.close();
     });
   }
 
@@ -217,8 +229,12 @@ class GrafeoStore implements GraphStore {
    * Converts the answer, which the engine holds whole, chunk by chunk, to keep the heap of this process
    * small.
    */
-  private async *rowChunks(cypher: string): AsyncGenerator<readonly Row[]> {
-    yield* chunksOf(await this.run(cypher, {}), ROWS_PER_CHUNK);
+  private async *rowChunks(cypher: string, size = ROWS_PER_CHUNK): AsyncGenerator<readonly Row[]> {
+    for (const rows of chunksOf(await this.run(cypher, {}), size)) {
+      yield rows;
+      // Requests come in between.
+      await setImmediate();
+    }
   }
 
   private async run(cypher: string, params: Params): Promise<QueryResult> {
@@ -237,9 +253,10 @@ class GrafeoStore implements GraphStore {
     // The planner reads outside of the transaction: the mutex and the lock on the file exclude other writers.
     const diff = await resolveDiff((cypher) => this.rowChunks(cypher), planned);
     const total = sizeOfDiff(diff);
-    if (total === 0) return diff;
+    if (total === 0 && isOfModel(this.state, diff)) return diff;
     let done = 0;
     let transaction: Transaction | undefined;
+    let isAnnounced = false;
     try {
       transaction = this.db.beginTransaction();
       for (const { cypher, rows } of writeBatches(diff)) {
@@ -247,10 +264,15 @@ class GrafeoStore implements GraphStore {
         done += rows.length;
         onProgress?.({ done, total });
       }
+      const { cypher, params } = raiseVersion({ model: diff.model });
+      await transaction.executeCypher(cypher, params);
+      isAnnounced = await this.announceLess(diff, transaction);
       transaction.commit();
+      await this.publish();
       return diff;
     } catch (error) {
-      if (transaction?.isActive) transaction.rollback();
+      rollBack(transaction);
+      if (isAnnounced) this.writeManifest();
       throw toDomainError(error);
     } finally {
       // After a failure as well, since the engine may fail after the diff is durable.
@@ -274,16 +296,62 @@ class GrafeoStore implements GraphStore {
     }
   }
 
-  private writeManifest(): void {
-    if (this.dataDir === undefined) return;
-    const manifest: Manifest = {
+  /** Runs writes, of which one raises the version, in one transaction. */
+  private async commit(writes: readonly Write[]): Promise<void> {
+    const transaction = this.db.beginTransaction();
+    try {
+      for (const { cypher, params } of writes) await transaction.executeCypher(cypher, params);
+      transaction.commit();
+    } catch (error) {
+      rollBack(transaction);
+      throw toDomainError(error);
+    }
+    await this.publish();
+  }
+
+  /** The indexes go before the version comes, which would otherwise be that of answers from the old ones. */
+  private async publish(): Promise<void> {
+    this.forgetIndexes();
+    const [row] = await this.rows(graphState.cypher, {});
+    this.state = row === undefined ? null : graphState.decode(row);
+    this.writeManifest();
+  }
+
+  /** A change that leaves less says so before its commit: whenever the process ends, the graph has what its manifest says. */
+  private async announceLess(diff: GraphDiff, transaction: Transaction): Promise<boolean> {
+    if (this.dataDir === undefined || diff.deleteNodeIds.length + diff.deleteEdges.length === 0) return false;
+    const countIn = async ({ cypher }: ReadQuery<Params, number>) =>
+      Number((await transaction.executeCypher(cypher)).toArray()[0]?.total);
+    const now = countsOf(this.db, this.state);
+    writeManifest(this.dataDir, {
+      ...this.manifest(),
+      nodes: Math.min(now.nodes, await countIn(countNodes)),
+      edges: Math.min(now.edges, await countIn(countEdges)),
+    });
+    return true;
+  }
+
+  private manifest(): Manifest {
+    // What a bulk load has up to now is the affair of its checkpoint.
+    const counts = this.state?.isLoading === true ? { nodes: 0, edges: 0 } : countsOf(this.db, this.state);
+    return {
+      format: 1,
       engine: this.db.version(),
-      nodes: this.db.nodeCount(),
-      edges: this.db.edgeCount(),
+      model: this.state?.model ?? FIRST_MODEL,
+      changes: this.state?.changes ?? 0,
+      version: versionOf(this.state),
+      ...counts,
     };
-    const path = join(this.dataDir, MANIFEST_NAME);
-    writeFileSync(`${path}.new`, `${JSON.stringify(manifest)}\n`);
-    renameSync(`${path}.new`, path);
+  }
+
+  /** What it tells of is done, so a failure is no failure of that: the former manifest promises no more than there is. */
+  writeManifest(): void {
+    if (this.dataDir === undefined) return;
+    try {
+      writeManifest(this.dataDir, this.manifest());
+    } catch (error) {
+      this.warn(`${manifestPath(this.dataDir)} could not be renewed: ${messageOf(error)}`);
+    }
   }
 }
 
@@ -304,34 +372,6 @@ async function loadEngine(): Promise<typeof import('@grafeo-db/js')> {
   }
 }
 
-function openFile(Engine: typeof GrafeoDB, file: string, exists: boolean): GrafeoDB {
-  try {
-    return exists ? Engine.open(file) : Engine.create(file);
-  } catch (error) {
-    const message = messageOf(error);
-    // "Cannot open the lock file" means something else: the directory is not writable.
-    if (/cannot be locked/i.test(message))
-      throw new DomainError('STORE_LOCKED', `${file} is open in another process.`, {
-        hint: 'Stop that process (perhaps a running `npm start`), or set DATA_DIR to another directory.',
-        cause: error,
-      });
-    throw new DomainError('STORE_UNUSABLE', `${file} cannot be opened: ${message}`, {
-      hint: /os error/i.test(message)
-        ? 'Set DATA_DIR to a directory that this user may write to.'
-        : 'Restore a backup, or move the file away and run `npm run seed` to load the seeds anew.',
-      cause: error,
-    });
-  }
-}
-
-function readManifest(dataDir: string): Manifest | null {
-  try {
-    return JSON.parse(readFileSync(join(dataDir, MANIFEST_NAME), 'utf8')) as Manifest;
-  } catch {
-    return null;
-  }
-}
-
 function* chunksOf(result: QueryResult, size: number): Generator<readonly Row[]> {
   for (let start = 0; start < result.length; start += size) {
     const count = Math.min(size, result.length - start);
@@ -341,25 +381,3 @@ function* chunksOf(result: QueryResult, size: number): Generator<readonly Row[]>
 
 const intersection = (left: ReadonlySet<number>, right: readonly number[]) =>
   new Set(right.filter((id) => left.has(id)));
-
-function toDomainError(error: unknown): unknown {
-  const message = messageOf(error);
-  if (/no space left|disk full|ENOSPC/i.test(message))
-    return new DomainError('STORE_FULL', 'The disk is full; what was under way was not done.', {
-      hint: 'Free some space where DATA_DIR is and run the command again.',
-      cause: error,
-    });
-  if (/panicked|memory limit/i.test(message))
-    return new DomainError(
-      'UPSTREAM_UNAVAILABLE',
-      'The embedded store could not answer this question; the graph is unharmed.',
-      {
-        hint: 'Ask for less at once, or run on Neo4j.',
-        cause: error,
-      },
-    );
-  return error;
-}
-
-const gqlStatusOf = (error: unknown): string | undefined =>
-  (error as { gqlStatus?: string } | null)?.gqlStatus;

@@ -9,8 +9,8 @@ import type { LoadProgress } from '../port/graph-store.js';
 import type { LoadCheckpoint } from '../port/load-checkpoint.js';
 import type { Row } from '../port/read-query.js';
 import type { GraphBatch, StagedGraph } from '../port/staged-graph.js';
-import { countNodes } from '../queries/inventory.js';
 import { createConstraints, createIndexes, dropIndexes, TAKE_LOCK } from './neo4j-schema.js';
+import { countIn, raiseIn } from './neo4j-state.js';
 import { toDriverParams, toDriverProperties } from './neo4j-values.js';
 
 /**
@@ -24,13 +24,13 @@ export interface Neo4jBulkLoadTools {
   transact<T>(work: (run: Run) => Promise<T>): Promise<T>;
 }
 
-type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
+export type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
 const CREATE_CHECKPOINT = `
   CREATE ${CHECKPOINT_NODE}
   SET m.\`digest\` = $digest, m.\`batches\` = 0, m.\`done\` = 0, m.\`total\` = $total, m.\`writer\` = $writer`;
 const TAKE_CHECKPOINT = `MATCH ${CHECKPOINT_NODE} SET m.\`writer\` = $writer`;
-const REMOVE_CHECKPOINT = `MATCH ${CHECKPOINT_NODE} WHERE m.\`writer\` = $writer DELETE m`;
+const REMOVE_CHECKPOINT = `MATCH ${CHECKPOINT_NODE} WHERE m.\`writer\` = $writer DELETE m RETURN 1 AS one`;
 const READ_WRITER = `MATCH ${CHECKPOINT_NODE} RETURN m.\`writer\` AS writer, m.\`batches\` AS batches`;
 
 /**
@@ -46,9 +46,8 @@ const ADVANCE_CHECKPOINT = `
   SET m.\`batches\` = $batches + 1, m.\`done\` = $done
   RETURN m.\`done\` AS done`;
 
-const OTHER_NODES = 'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`Meta` RETURN 1 AS one LIMIT 1';
-const COUNT_EDGES = 'MATCH ()-[r]->() RETURN count(r) AS total';
-
+const OTHER_NODES =
+  'MATCH (n) WHERE NOT n:`LoadLock` AND NOT n:`Meta` AND NOT n:`GraphState` RETURN 1 AS one LIMIT 1';
 /** @see GraphStore.bulkLoad */
 export async function bulkLoadNeo4j(
   tools: Neo4jBulkLoadTools,
@@ -67,11 +66,13 @@ export async function bulkLoadNeo4j(
       ({ params: { done } }) => onProgress?.({ done, total: checkpoint.total }),
     );
   }
-  const [nodes] = await tools.run(countNodes.cypher);
-  const [edges] = await tools.run(COUNT_EDGES);
-  assertComplete(graph, Number(nodes?.total) - 1, Number(edges?.total));
+  const { nodes, edges } = await countIn(tools.run);
+  assertComplete(graph, nodes - 1, edges);
   await createIndexes(tools.run);
-  await tools.run(REMOVE_CHECKPOINT, { writer });
+  await tools.transact(async (run) => {
+    if ((await run(REMOVE_CHECKPOINT, { writer })).length === 0) return;
+    await raiseIn(run, { model: graph.model, counts: { nodes: nodes - 1, edges } });
+  });
 }
 
 /** Makes this process the owner of the checkpoint. From then on, batches of other processes are refused. */
@@ -81,7 +82,10 @@ async function takeCheckpoint(run: Run, graph: StagedGraph, writer: string): Pro
   return beginLoad(graph, {
     rows: run,
     holdsNodes: async () => (await run(OTHER_NODES)).length > 0,
-    create: ({ digest, total }) => run(CREATE_CHECKPOINT, toDriverParams({ digest, total, writer })),
+    async create({ digest, total }) {
+      await raiseIn(run, { model: graph.model, isLoading: true });
+      await run(CREATE_CHECKPOINT, toDriverParams({ digest, total, writer }));
+    },
   });
 }
 

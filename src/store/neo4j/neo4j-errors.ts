@@ -47,6 +47,34 @@ export function toDomainError(error: unknown, { uri, username, database }: Conne
       hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',
       ...cause,
     });
+  if (
+    /TransactionLogError|OutOfDiskSpace/.test(code) ||
+    /no space left|out of disk space/i.test(messageOf(error))
+  )
+    return new DomainError(
+      'STORE_FULL',
+      'The database could not write; its disk is full. What was under way was not done.',
+      {
+        hint: 'Free some space on its disk, restart the database, and run the command again.',
+        ...cause,
+      },
+    );
+  // After it could not write, it answers nothing until it is restarted.
+  if (/critical error, and needs to be restarted/i.test(messageOf(error)))
+    return new DomainError(
+      'UPSTREAM_UNAVAILABLE',
+      'The database has stopped itself after a critical error.',
+      {
+        hint: 'Its log tells why, often a full disk. Restart the database; nothing that was loaded is lost.',
+        ...cause,
+      },
+    );
+  // As after somebody emptied the database, or during a bulk load.
+  if (/no such fulltext schema index/i.test(messageOf(error)))
+    return new DomainError('UPSTREAM_UNAVAILABLE', 'The database has no index of names at the moment.', {
+      hint: 'Its graph is being loaded, or is gone. Try again later.',
+      ...cause,
+    });
   return error;
 }
 

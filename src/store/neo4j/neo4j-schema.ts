@@ -1,6 +1,7 @@
 /** The constraints and indexes in Neo4j, and the write lock. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '../../domain/errors.js';
+import { beginState } from '../loading/raise-version.js';
 import type { Row } from '../port/read-query.js';
 
 /** Takes the write lock, held until the transaction ends. It serialises loads across processes. */
@@ -9,8 +10,14 @@ export const TAKE_LOCK = 'MERGE (l:`LoadLock` {`id`: 1}) SET l.`id` = l.`id`';
 /** A bulk load needs these from the first node on: to take the lock and to find the ends of edges. */
 const CONSTRAINTS = [
   'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE',
-  'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT graph_state_id IF NOT EXISTS FOR (n:GraphState) REQUIRE n.id IS UNIQUE',
 ];
+/**
+ * Made last, when the state of the graph is there: who deletes all nodes leaves it, so that with it and without a
+ * state a database was emptied, and is not new.
+ */
+const RECORD_CONSTRAINT = 'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE';
+const SHOW_RECORD_CONSTRAINT = "SHOW CONSTRAINTS YIELD name WHERE name = 'record_id' RETURN name";
 
 /** Only readers need these. */
 const INDEXES: Readonly<Record<string, string>> = {
@@ -43,7 +50,13 @@ type Run = (cypher: string) => Promise<readonly Row[]>;
 
 export async function createConstraints(run: Run): Promise<void> {
   for (const ddl of CONSTRAINTS) await run(ddl).catch(ignoreExisting);
+  await run(beginState.cypher);
+  await run(RECORD_CONSTRAINT).catch(ignoreExisting);
 }
+
+/** Whether the database was made ready for a graph at some time. */
+export const wasPrepared = async (run: Run): Promise<boolean> =>
+  (await run(SHOW_RECORD_CONSTRAINT)).length > 0;
 
 /**
  * Creates the indexes and resolves when they are online, which takes many minutes for millions of nodes.

@@ -14,17 +14,23 @@ import type { DomainError } from '../../domain/errors.js';
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import { createMutex } from '../../shared/mutex.js';
 import { withTimeout } from '../../shared/with-timeout.js';
+import { isOfModel } from '../loading/raise-version.js';
 import { resolveDiff } from '../loading/resolve-diff.js';
 import { writeBatches } from '../loading/write-batches.js';
 import { CANDIDATE_COLUMNS, candidateOf } from '../mapping/search-candidate.js';
 import { type GraphDiff, sizeOfDiff } from '../port/graph-diff.js';
+import type { GraphSnapshot } from '../port/graph-snapshot.js';
+import { everHeld, versionOf } from '../port/graph-state.js';
 import type { DiffPlanner, GraphStore, LoadProgress, ReadOptions } from '../port/graph-store.js';
+import { FIRST_MODEL, type ModelUpgrade } from '../port/model-upgrade.js';
 import type { Params, ReadQuery, Row } from '../port/read-query.js';
 import type { StagedGraph } from '../port/staged-graph.js';
+import { anyRecord, graphState } from '../queries/graph-state.js';
 import { loadCheckpoint } from '../queries/inventory.js';
-import { bulkLoadNeo4j, type Neo4jBulkLoadTools } from './neo4j-bulk-load.js';
+import { bulkLoadNeo4j, type Neo4jBulkLoadTools, type Run } from './neo4j-bulk-load.js';
 import { invalidAddress, toDomainError, unavailable } from './neo4j-errors.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
+import { countIn, inspectNeo4j, raiseIn, readSnapshot, settleIn, upgradeIn } from './neo4j-state.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
 
 interface Neo4jStoreOptions {
@@ -125,6 +131,7 @@ class Neo4jStore implements GraphStore {
     await this.exclusively(async () => {
       await createConstraints(this.tools.run);
       await createIndexes(this.tools.run);
+      await this.adopt();
     });
   }
 
@@ -132,11 +139,46 @@ class Neo4jStore implements GraphStore {
     diff: GraphDiff | DiffPlanner,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<GraphDiff> {
-    return this.exclusively(() => this.transact((transaction) => applyIn(transaction, diff, onProgress)));
+    return this.exclusively(async () => {
+      const applied = await this.transact((transaction) => applyIn(transaction, diff, onProgress));
+      await this.settle();
+      return applied;
+    });
   }
 
   async bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void> {
     await this.exclusively(() => bulkLoadNeo4j(this.tools, graph, onProgress));
+  }
+
+  async inspect() {
+    return inspectNeo4j((cypher) => this.rows(cypher, {}), this.description);
+  }
+
+  async upgrade(from: number, steps: readonly ModelUpgrade[]) {
+    await this.exclusively(async () => {
+      await this.tools.transact((run) => upgradeIn(run, from, steps));
+      await this.settle();
+    });
+  }
+
+  async snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T> {
+    const session = this.session(neo4j.session.READ, FETCH_SIZE);
+    try {
+      return await session.executeRead(
+        (transaction) => readSnapshot(runIn(transaction), (cypher) => streamed(transaction, cypher), read),
+        {
+          timeout: WRITE_TIMEOUT_MS,
+        },
+      );
+    } catch (error) {
+      throw toDomainError(error, this.options);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async graphVersion() {
+    return versionOf((await this.read(graphState, {}))[0] ?? null);
   }
 
   async loadCheckpoint() {
@@ -153,15 +195,26 @@ class Neo4jStore implements GraphStore {
     await this.driver.close();
   }
 
+  /** What was changed is safe, so a failure here is none of the change; the next change or start settles it. */
+  private async settle(): Promise<void> {
+    await this.tools.transact(settleIn).catch(() => {});
+  }
+
+  /** Gives a graph from before stores had a state its version, or one whose load was killed at its very end. */
+  private async adopt(): Promise<void> {
+    const [state] = await this.read(graphState, {});
+    if (state?.isLoading === true) await this.settle();
+    if (everHeld(state ?? null) || (await this.read(anyRecord, {})).length === 0) return;
+    if ((await this.loadCheckpoint()) !== null) return;
+    await this.tools.transact(async (run) =>
+      raiseIn(run, { model: FIRST_MODEL, counts: await countIn(run) }),
+    );
+  }
+
   /** Runs writes, which may take long. */
   private readonly tools: Neo4jBulkLoadTools = {
     run: (cypher, params = {}) => this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE),
-    transact: (work) =>
-      this.transact((transaction) =>
-        work(async (cypher, params = {}) =>
-          (await transaction.run(cypher, params)).records.map(fromDriverRecord),
-        ),
-      ),
+    transact: (work) => this.transact((transaction) => work(runIn(transaction))),
   };
 
   private async transact<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
@@ -275,6 +328,11 @@ async function retried<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
+const runIn =
+  (transaction: ManagedTransaction): Run =>
+  async (cypher, params = {}) =>
+    (await transaction.run(cypher, params)).records.map(fromDriverRecord);
+
 async function applyIn(
   transaction: ManagedTransaction,
   planned: GraphDiff | DiffPlanner,
@@ -283,12 +341,18 @@ async function applyIn(
   await transaction.run(TAKE_LOCK);
   const diff = await resolveDiff((cypher) => streamed(transaction, cypher), planned);
   const total = sizeOfDiff(diff);
+  const run = runIn(transaction);
+  if (total === 0) {
+    const [row] = await run(graphState.cypher);
+    if (isOfModel(row === undefined ? null : graphState.decode(row), diff)) return diff;
+  }
   let done = 0;
   for (const { cypher, rows } of writeBatches(diff)) {
     await transaction.run(cypher, toDriverParams({ rows }));
     done += rows.length;
     onProgress?.({ done, total });
   }
+  await raiseIn(run, { model: diff.model, isLoading: true, counts: await countIn(run) });
   return diff;
 }
 

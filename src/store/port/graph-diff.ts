@@ -3,6 +3,8 @@ import { type GraphData, type GraphEdge, type GraphNode, revisionOf } from './pr
 
 /** The writes that turn one graph into another. */
 export interface GraphDiff {
+  /** The version of the model that the graph has afterwards; the present one unless told. */
+  readonly model?: number;
   readonly createNodes: readonly GraphNode[];
   readonly updateNodes: readonly GraphNode[];
   readonly deleteNodeIds: readonly string[];

@@ -1,7 +1,9 @@
 import type { SearchClause } from '../../domain/names/search-plan.js';
 import type { CurrentGraph } from './current-graph.js';
 import type { GraphDiff } from './graph-diff.js';
+import type { GraphSnapshot } from './graph-snapshot.js';
 import type { LoadCheckpoint } from './load-checkpoint.js';
+import type { ModelUpgrade } from './model-upgrade.js';
 import type { Params, ReadQuery } from './read-query.js';
 import type { SearchCandidate } from './search-candidate.js';
 import type { StagedGraph } from './staged-graph.js';
@@ -26,6 +28,13 @@ interface StoreCapabilities {
    * the plain queries of `queries/`, which return the same data level by level.
    */
   readonly nestedCollect: boolean;
+}
+
+export interface StoreInspection {
+  /** Whether the store never held anything. */
+  readonly isNew: boolean;
+  /** The version of the model of what it holds. */
+  readonly model: number;
 }
 
 export interface ReadOptions {
@@ -85,7 +94,7 @@ export interface GraphStore extends GraphReader {
   prepare(): Promise<void>;
 
   /**
-   * Applies a diff in one transaction and returns it. After a crash at any moment, readers find the graph
+   * Applies a diff in one transaction, which also raises the version of the graph, and returns it. After a crash at any moment, readers find the graph
    * either as it was before or as it is after. Loads of all processes run one at a time; a second one waits.
    * A planner runs inside the transaction, while nobody else writes. Callers do not retry; the adapter may
    * call the planner again.
@@ -102,6 +111,35 @@ export interface GraphStore extends GraphReader {
    *   load
    */
   bulkLoad(graph: StagedGraph, onProgress?: (progress: LoadProgress) => void): Promise<void>;
+
+  /**
+   * Tells whether the store ever held a graph, and which. A service seeds a new store by itself, and no other.
+   * @throws DomainError `STORE_UNUSABLE` when it held a graph that is not there any more, or not all of it
+   */
+  inspect(): Promise<StoreInspection>;
+
+  /**
+   * Runs the steps that lead from this version of the model onward, in one transaction that also sets the version. It
+   * does nothing where the store is of another version by now, as another process has upgraded it.
+   */
+  upgrade(from: number, steps: readonly ModelUpgrade[]): Promise<void>;
+
+  /**
+   * Returns the version of the graph, or null where answers belong to none: before the first load, during a bulk load,
+   * and on Neo4j for the moment in which a change is being committed. Every change gives another version,
+   * whichever process makes it, and none comes twice, not even in a store made anew. The text says
+   * nothing. What is read after the version was returned is never older than it, and may be newer; so a cache
+   * asks for the version first, and keeps the answer under that.
+   */
+  graphVersion(): Promise<string | null>;
+
+  /**
+   * Reads the whole graph as it is at one version. `read` may be called again from the start, where a load of another
+   * process came in between; on the embedded store, loads wait.
+   * @throws DomainError `CONFLICT` when the store holds an unfinished bulk load, or loads follow so close that none of
+   *   several attempts saw one version
+   */
+  snapshot<T>(read: (graph: GraphSnapshot) => Promise<T>): Promise<T>;
 
   /** Returns how far an unfinished bulk load came, or null when the store holds a complete graph. */
   loadCheckpoint(): Promise<LoadCheckpoint | null>;

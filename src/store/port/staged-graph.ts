@@ -7,6 +7,8 @@ import type { EdgeType, GraphEdge, GraphNode } from './property-graph.js';
 export interface StagedGraph {
   /** Identifies the graph: only the same graph resumes an interrupted load. */
   readonly digest: string;
+  /** The version of its model; the present one unless told. */
+  readonly model?: number;
   /** Number of nodes. */
   readonly nodes: number;
   /** Number of edges. */
