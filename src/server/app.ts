@@ -1,11 +1,11 @@
 /** The service as a fetch handler, without a listener: tests call it, and `listen` serves it. */
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { DomainError } from '../domain/errors.js';
+import { DomainError, hidesMessage } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { errorResponse } from './http/error-response.js';
-import { type RequestVariables, standardHeaders } from './http/standard-headers.js';
+import { type Connection, type RequestVariables, standardHeaders } from './http/standard-headers.js';
 import { explorerRoutes } from './routes/explorer.js';
 import { graphiqlRoutes } from './routes/graphiql.js';
 import { graphqlRoutes } from './routes/graphql.js';
@@ -22,7 +22,7 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, connection?: Connection): Promise<Response>;
   /** Makes `/ready` answer 503 from now on, so that no new work is sent here. */
   drain(): void;
 }
@@ -39,20 +39,22 @@ export function createApp(options: AppOptions): App {
     .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
     .route(
       '/',
-      healthRoutes(store, () => isDraining),
+      healthRoutes(store, logger, () => isDraining),
     )
     .route('/', explorerRoutes(store, options.webFolder))
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))
     .onError((error, c) => {
-      if (!(error instanceof DomainError))
-        logger.error({ err: error, requestId: c.get('requestId') }, 'request failed');
+      const requestId = c.get('requestId');
+      if (!(error instanceof DomainError)) logger.error({ err: error, requestId }, 'request failed');
+      else if (hidesMessage(error))
+        logger.warn({ err: error, requestId }, 'request met what is for the operator');
       const shown =
         error instanceof DomainError ? error : new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.');
       return readableFrom(corsOrigins, c.req.raw, errorResponse(shown));
     });
 
   return {
-    fetch: async (request) => routes.fetch(request),
+    fetch: async (request, connection = {}) => routes.fetch(request, connection),
     drain: () => {
       isDraining = true;
     },

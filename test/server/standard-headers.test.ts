@@ -44,6 +44,8 @@ describe.each(RESPONSES)('%s', (_, status, respond) => {
     expect(headers).toMatchObject(SECURITY);
     expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+    // What is told nothing of it may be kept by any cache, for as long as it likes.
+    expect(headers['cache-control']).toBeTruthy();
   });
 });
 

@@ -9,11 +9,14 @@ import { createSchema } from '../../graphql/schema.js';
 import { readSchemaText } from '../../shared/package-files.js';
 import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import { giveBody } from '../http/give-body.js';
 import { limitBody } from '../http/limit-body.js';
+import { refuseUnreadable } from '../http/refuse-unreadable.js';
 import type { RequestVariables } from '../http/standard-headers.js';
 import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
 import { useErrorStatus } from '../plugins/use-error-status.js';
+import { useSoundVariables } from '../plugins/use-sound-variables.js';
 
 export interface GraphqlOptions {
   readonly store: GraphStore;
@@ -30,7 +33,7 @@ interface Yoga {
 export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
-  return new Hono<RequestVariables>().all('/graphql', limitBody, (c) =>
+  return new Hono<RequestVariables>().all('/graphql', refuseUnreadable, limitBody, giveBody, (c) =>
     withTimeout(
       Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })),
       requestTimeoutMs,
@@ -44,7 +47,7 @@ function createHandler({ store, logger, corsOrigins }: GraphqlOptions): Yoga {
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
     context: () => createContext(store),
-    plugins: [referenceExecutor, ...limitPlugins(), useErrorStatus(), faults.plugin],
+    plugins: [referenceExecutor, useSoundVariables(), ...limitPlugins(), useErrorStatus(), faults.plugin],
     graphiql: false,
     landingPage: false,
     batching: false,
