@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
+import { openAccess } from '../server/access/open-access.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen } from '../server/listen.js';
 import { refuseUnfinishedLoad } from '../store/loading/load-guard.js';
@@ -20,7 +21,8 @@ export async function serveCommand(): Promise<void> {
     await refusePartialLoad(store);
     await seedIfEmpty(store, config);
     await prepareIndexes(store, logger);
-    const app = createApp({ store, logger, corsOrigins: config.corsOrigins });
+    const access = openAccess(config.access, (message) => logger.warn(message));
+    const app = createApp({ store, logger, corsOrigins: config.corsOrigins, access });
     const listener = await listen(app, config);
     console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
     stopOnSignal(listener, store);

@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import { DomainError, hidesMessage } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import type { CallerVariables } from './access/caller.js';
+import { type AccessOptions, createGuard } from './access/guard.js';
 import { errorResponse } from './http/error-response.js';
-import { type Connection, type RequestVariables, standardHeaders } from './http/standard-headers.js';
+import { type Connection, standardHeaders } from './http/standard-headers.js';
 import { explorerRoutes } from './routes/explorer.js';
 import { graphiqlRoutes } from './routes/graphiql.js';
 import { graphqlRoutes } from './routes/graphql.js';
@@ -17,6 +19,8 @@ export interface AppOptions {
   /** Origins of pages elsewhere that may ask from a browser, such as `https://dashboard.example`. */
   readonly corsOrigins?: readonly string[];
   readonly requestTimeoutMs?: number;
+  /** Who may ask, and how often; by itself anybody, any number of times. */
+  readonly access?: AccessOptions;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -30,18 +34,21 @@ export interface App {
 const REQUEST_TIMEOUT_MS = 20_000;
 
 export function createApp(options: AppOptions): App {
-  const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS, access = {} } = options;
+  const guard = createGuard(access);
   let isDraining = false;
 
-  const routes = new Hono<RequestVariables>()
+  const routes = new Hono<CallerVariables>()
     .use(standardHeaders)
+    .use(guard.identify)
     .route('/', graphiqlRoutes(readExampleQueries()))
+    .use('/graphql', guard.requireRead)
     .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
     .route(
       '/',
       healthRoutes(store, logger, () => isDraining),
     )
-    .route('/', explorerRoutes(store, options.webFolder))
+    .route('/', explorerRoutes(access.closed ? null : store, options.webFolder))
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))
     .onError((error, c) => {
       const requestId = c.get('requestId');

@@ -34,8 +34,11 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-/** Serves the page and its files; an address that is neither is left to the routes after this one. */
-export function explorerRoutes(store: GraphStore, folder = BUILT_PAGE): Hono {
+/**
+ * Serves the page and its files; an address that is neither is left to the routes after this one.
+ * @param store - what the heads of pages tell of; null where not everybody may read
+ */
+export function explorerRoutes(store: GraphStore | null, folder = BUILT_PAGE): Hono {
   const files = readFiles(folder);
   const index = files.get('/index.html');
 
@@ -48,7 +51,7 @@ export function explorerRoutes(store: GraphStore, folder = BUILT_PAGE): Hono {
     if (index === undefined) return notBuilt();
     // The page itself says that there is nothing at the address.
     if (!isView(pathname)) return sendContent(c, index, 404);
-    const head = await pageHead(store, pathname);
+    const head = store === null ? null : await pageHead(store, pathname);
     return sendContent(c, head === null ? index : pageWith(withHead(index.body.toString(), head)));
   });
 }
