@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { openAccess } from '../server/access/open-access.js';
+import { openTrustedDocuments } from '../server/access/trusted-documents.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen } from '../server/listen.js';
 import { refuseUnfinishedLoad } from '../store/loading/load-guard.js';
@@ -16,13 +17,14 @@ const SHUTDOWN_DEADLINE_MS = 10_000;
 export async function serveCommand(): Promise<void> {
   const config = readConfig();
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const trustedDocuments = openTrustedDocuments(config.trustedDocuments);
   const store = await openStore(config.store, (message) => logger.warn(message));
   try {
     await refusePartialLoad(store);
     await seedIfEmpty(store, config);
     await prepareIndexes(store, logger);
     const access = openAccess(config.access, (message) => logger.warn(message));
-    const app = createApp({ store, logger, corsOrigins: config.corsOrigins, access });
+    const app = createApp({ store, logger, corsOrigins: config.corsOrigins, access, trustedDocuments });
     const listener = await listen(app, config);
     console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
     stopOnSignal(listener, store);

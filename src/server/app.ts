@@ -6,6 +6,7 @@ import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import type { CallerVariables } from './access/caller.js';
 import { type AccessOptions, createGuard } from './access/guard.js';
+import { NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from './access/trusted-documents.js';
 import { errorResponse } from './http/error-response.js';
 import { type Connection, standardHeaders } from './http/standard-headers.js';
 import { explorerRoutes } from './routes/explorer.js';
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly requestTimeoutMs?: number;
   /** Who may ask, and how often; by itself anybody, any number of times. */
   readonly access?: AccessOptions;
+  /** Documents that clients may name by an id; by itself none. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -34,7 +37,14 @@ export interface App {
 const REQUEST_TIMEOUT_MS = 20_000;
 
 export function createApp(options: AppOptions): App {
-  const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS, access = {} } = options;
+  const {
+    store,
+    logger,
+    corsOrigins = [],
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+    access = {},
+    trustedDocuments = NO_TRUSTED_DOCUMENTS,
+  } = options;
   const guard = createGuard(access);
   let isDraining = false;
 
@@ -43,7 +53,7 @@ export function createApp(options: AppOptions): App {
     .use(guard.identify)
     .route('/', graphiqlRoutes(readExampleQueries()))
     .use('/graphql', guard.requireRead)
-    .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
+    .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs, trustedDocuments }))
     .route(
       '/',
       healthRoutes(store, logger, () => isDraining),

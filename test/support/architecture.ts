@@ -76,7 +76,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     fields: ['loading', 'planner', 'relay'],
     resolvers: ['fields', 'loading', 'planner', 'relay'],
   },
-  server: { http: [], access: ['http'], plugins: ['http'], routes: ['access', 'http', 'plugins'] },
+  server: { http: [], access: ['http'], plugins: ['access', 'http'], routes: ['access', 'http', 'plugins'] },
 };
 
 const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];

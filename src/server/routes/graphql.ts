@@ -9,6 +9,7 @@ import { createSchema } from '../../graphql/schema.js';
 import { readSchemaText } from '../../shared/package-files.js';
 import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import type { TrustedDocuments } from '../access/trusted-documents.js';
 import { giveBody } from '../http/give-body.js';
 import { limitBody } from '../http/limit-body.js';
 import { refuseUnreadable } from '../http/refuse-unreadable.js';
@@ -17,12 +18,14 @@ import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
 import { useErrorStatus } from '../plugins/use-error-status.js';
 import { useSoundVariables } from '../plugins/use-sound-variables.js';
+import { useTrustedDocuments } from '../plugins/use-trusted-documents.js';
 
 export interface GraphqlOptions {
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
+  readonly trustedDocuments: TrustedDocuments;
 }
 
 /** The part of Yoga that the route uses. */
@@ -42,12 +45,19 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   );
 }
 
-function createHandler({ store, logger, corsOrigins }: GraphqlOptions): Yoga {
+function createHandler({ store, logger, corsOrigins, trustedDocuments }: GraphqlOptions): Yoga {
   const faults = createFaultMask(logger);
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
     context: () => createContext(store),
-    plugins: [referenceExecutor, useSoundVariables(), ...limitPlugins(), useErrorStatus(), faults.plugin],
+    plugins: [
+      referenceExecutor,
+      useTrustedDocuments(trustedDocuments),
+      useSoundVariables(),
+      ...limitPlugins(),
+      useErrorStatus(),
+      faults.plugin,
+    ],
     graphiql: false,
     landingPage: false,
     batching: false,
