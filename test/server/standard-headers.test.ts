@@ -75,6 +75,8 @@ describe('the built explorer', () => {
     ['/', 200],
     ['/entity/org:un', 200],
     ['/nothing', 404],
+    ['//', 404],
+    ['//..%2fpackage.json', 404],
     ['/assets/a.js', 200],
     ['/assets/a.css', 200],
     ['/icon.svg', 200],
@@ -137,7 +139,7 @@ describe('the id of a request', () => {
 });
 
 test.each([
-  ['/graphql', 'GET, POST', ['PUT', 'PATCH', 'DELETE', 'HEAD']],
+  ['/graphql', 'GET, POST', ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']],
   ['/health', 'GET, HEAD', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
   ['/ready', 'GET, HEAD', ['POST', 'DELETE']],
   ['/', 'GET, HEAD', ['POST', 'DELETE']],

@@ -9,12 +9,13 @@ import { Refusal } from './refusal.js';
 /** Types that Yoga reads, and that a browser sends to another site only after asking it. */
 const BODY_TYPES = ['application/json', 'application/graphql+json', 'application/graphql'];
 
-/** OPTIONS is how browsers ask whether a page elsewhere may ask. */
-const METHODS = ['GET', 'POST', 'OPTIONS'];
+/** With an origin, OPTIONS is how browsers ask whether a page elsewhere may ask. */
+const isServed = (method: string, headers: Headers): boolean =>
+  method === 'GET' || method === 'POST' || (method === 'OPTIONS' && headers.has('origin'));
 
 export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
   const { raw, method } = c.req;
-  if (!METHODS.includes(method)) throw wrongMethod();
+  if (!isServed(method, raw.headers)) throw wrongMethod();
   if (method === 'POST') checkBodyHeaders(raw.headers);
   if (method === 'GET') {
     checkJson('variables', c.req.query('variables'));

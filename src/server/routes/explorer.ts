@@ -14,8 +14,8 @@ import { pageHead, withHead } from './page-head.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
-/** Addresses of views, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['', 'search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
+/** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
+const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -97,7 +97,8 @@ const contentOf = (body: Buffer, type: string, caching: string): StoredContent =
     'cache-control': caching,
   });
 
-const isView = (pathname: string): boolean => VIEWS.includes(pathname.split('/')[1] ?? '');
+const isView = (pathname: string): boolean =>
+  pathname === '/' || VIEWS.includes(pathname.split('/')[1] ?? '');
 
 const notBuilt = (): Response =>
   textResponse(
