@@ -1,4 +1,6 @@
 /** The environment, read once. Every bad variable is reported at once; nothing else reads `process.env`. */
+import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from './domain/errors.js';
 import type { StoreConfig } from './store/open-store.js';
@@ -10,6 +12,26 @@ const port = z.coerce
   .int({ error: 'must be a whole number' })
   .min(0, { error: 'must be 0 to 65535 (0: any free port)' })
   .max(65_535, { error: 'must be 0 to 65535 (0: any free port)' });
+
+/** Texts separated by commas. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
+const perMinute = z.coerce
+  .number({ error: 'must be a number of requests' })
+  .int({ error: 'must be a whole number of requests' })
+  .min(1, { error: 'must be at least 1; leave it unset for no limit' })
+  .optional();
+
+const ACCESS = ['open', 'keys'] as const;
+const TRUSTED_DOCUMENTS = ['off', 'allowed', 'only'] as const;
 
 const environment = z.object({
   PORT: port.default(4000),
@@ -26,15 +48,7 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  CORS_ORIGINS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
+  CORS_ORIGINS: list
     // What a browser sends: a wildcard or an address with a path would match nothing, without a word.
     .refine(
       (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
@@ -42,7 +56,32 @@ const environment = z.object({
         error: 'must be origins such as https://dashboard.example, separated by commas',
       },
     ),
+  ACCESS: z.enum(ACCESS, { error: `must be one of ${ACCESS.join(', ')}` }).default('open'),
+  KEYS_FILE: z.string().min(1).optional(),
+  JWKS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://issuer.example/jwks.json' })
+    .optional(),
+  JWT_ISSUER: z.string().min(1).optional(),
+  JWT_AUDIENCE: z.string().min(1).optional(),
+  JWT_SCOPES_CLAIM: z.string().min(1).default('scope'),
+  RATE_LIMIT_PER_MINUTE: perMinute,
+  KEY_RATE_LIMIT_PER_MINUTE: perMinute,
+  TRUSTED_PROXIES: list.refine((proxies) => proxies.every(isNetwork), {
+    error: 'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+  }),
+  TRUSTED_DOCUMENTS: z
+    .enum(TRUSTED_DOCUMENTS, { error: `must be one of ${TRUSTED_DOCUMENTS.join(', ')}` })
+    .default('allowed'),
+  TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
 });
+
+/** Tells whether this is an address, or a network such as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  const isSize = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return family !== 0 && rest.length === 0 && isSize;
+}
 
 /**
  * Unless somebody has decided otherwise. Libraries look twice at everything for developers, which users wait for; to be called
@@ -62,6 +101,30 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Origins whose pages may query the API from a browser; empty: none but our own. */
   readonly corsOrigins: readonly string[];
+  readonly access: AccessConfig;
+  readonly trustedDocuments: {
+    readonly mode: (typeof TRUSTED_DOCUMENTS)[number];
+    /** Documents that are trusted beside those that come with the program. */
+    readonly file: string | undefined;
+  };
+}
+
+export interface AccessConfig {
+  /** Whether reading needs a key or token, too. */
+  readonly closed: boolean;
+  readonly keysFile: string;
+  /** How tokens are checked; undefined: none is accepted. */
+  readonly tokens:
+    | {
+        readonly jwksUrl: string;
+        readonly issuer: string;
+        readonly audience: string;
+        readonly scopesClaim: string;
+      }
+    | undefined;
+  readonly ratePerMinute: number | undefined;
+  readonly keyRatePerMinute: number | undefined;
+  readonly trustedProxies: readonly string[];
 }
 
 /** @throws DomainError `BAD_CONFIGURATION` that lists every bad variable */
@@ -71,13 +134,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const parsed = environment.safeParse(set);
   // Beside the schema, which would ask this only where all else is right.
   const lacksPassword = set.NEO4J_URI !== undefined && set.NEO4J_PASSWORD === undefined;
-  if (!parsed.success || lacksPassword) {
+  // Without them, tokens that the issuer made for others would be accepted.
+  const lacksTokenChecks =
+    set.JWKS_URL !== undefined && (set.JWT_ISSUER === undefined || set.JWT_AUDIENCE === undefined);
+  if (!parsed.success || lacksPassword || lacksTokenChecks) {
     const problems = [
       ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
       ...(lacksPassword ? ['NEO4J_PASSWORD must be set where NEO4J_URI is set'] : []),
+      ...(lacksTokenChecks ? ['JWT_ISSUER and JWT_AUDIENCE must be set where JWKS_URL is set'] : []),
     ];
-    const list = problems.map((problem) => `  ${problem}`).join('\n');
-    throw new DomainError('BAD_CONFIGURATION', `The environment is not right:\n${list}`, {
+    const listed = problems.map((problem) => `  ${problem}`).join('\n');
+    throw new DomainError('BAD_CONFIGURATION', `The environment is not right:\n${listed}`, {
       hint: 'See .env.example for every variable and its meaning.',
     });
   }
@@ -89,6 +156,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDir: e.DATA_DIR,
     logLevel: e.LOG_LEVEL,
     corsOrigins: e.CORS_ORIGINS,
+    access: {
+      closed: e.ACCESS === 'keys',
+      keysFile: e.KEYS_FILE ?? join(e.DATA_DIR, 'keys.json'),
+      tokens:
+        e.JWKS_URL === undefined
+          ? undefined
+          : {
+              jwksUrl: e.JWKS_URL,
+              issuer: e.JWT_ISSUER ?? '',
+              audience: e.JWT_AUDIENCE ?? '',
+              scopesClaim: e.JWT_SCOPES_CLAIM,
+            },
+      ratePerMinute: e.RATE_LIMIT_PER_MINUTE,
+      keyRatePerMinute: e.KEY_RATE_LIMIT_PER_MINUTE,
+      trustedProxies: e.TRUSTED_PROXIES,
+    },
+    trustedDocuments: { mode: e.TRUSTED_DOCUMENTS, file: e.TRUSTED_DOCUMENTS_FILE },
     store:
       e.NEO4J_URI === undefined
         ? { kind: 'embedded', dataDir: e.DATA_DIR }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `communique serve | seed | import | backup | restore | check | new | stats`. */
+/** The command line: `communique serve | seed | import | backup | restore | check | new | stats | keys`. */
 import { Command } from 'commander';
 import type { TemplateValues } from '../ingest/templates/record-template.js';
 import { reportFailure } from './report-failure.js';
@@ -77,6 +77,31 @@ program
   .command('stats')
   .description('count what the configured store holds')
   .action(() => run(async () => (await import('./stats-command.js')).statsCommand()));
+
+const keys = program
+  .command('keys')
+  .description('look after the keys by which programs and people are known');
+
+keys
+  .command('create')
+  .argument('<name>', 'whose key it is: letters, digits, dots, dashes, underscores')
+  .requiredOption('--scope <scope>', 'what it allows: read, write or admin, each with those before it')
+  .option('--expires <time>', 'how long it is valid, such as 12h, 90d or 1y; without it, until it is revoked')
+  .description('make a key and print it, which is the only time that it is shown')
+  .action((name: string, options: { readonly scope: string; readonly expires?: string }) =>
+    run(async () => (await import('./keys-command.js')).createKeyCommand(name, options)),
+  );
+
+keys
+  .command('list')
+  .description('list the keys with what they allow, their expiry and their last use')
+  .action(() => run(async () => (await import('./keys-command.js')).listKeysCommand()));
+
+keys
+  .command('revoke')
+  .argument('<name>')
+  .description('refuse a key from now on; a running service does within seconds')
+  .action((name: string) => run(async () => (await import('./keys-command.js')).revokeKeyCommand(name)));
 
 await program.parseAsync();
 

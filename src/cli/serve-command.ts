@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { DomainError } from '../domain/errors.js';
+import { openAccess } from '../server/access/open-access.js';
+import { openTrustedDocuments } from '../server/access/trusted-documents.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen, refuseTakenAddress } from '../server/listen.js';
 import { writeBackup } from '../store/backup/write-backup.js';
@@ -31,6 +33,7 @@ export async function serveCommand(options: ServeOptions = {}): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
   // Before anything is loaded, which takes a while.
   await refuseTakenAddress(config);
+  const trustedDocuments = openTrustedDocuments(config.trustedDocuments);
   const store = await openStore(config.store, (message) => logger.warn(message));
   try {
     await refusePartialLoad(store);
@@ -38,7 +41,8 @@ export async function serveCommand(options: ServeOptions = {}): Promise<void> {
     await upgrade(store, found, config);
     await seedIfNew(store, found, config);
     await prepareIndexes(store, logger);
-    const app = createApp({ store, logger, corsOrigins: config.corsOrigins });
+    const access = openAccess(config.access, (message) => logger.warn(message));
+    const app = createApp({ store, logger, corsOrigins: config.corsOrigins, access, trustedDocuments });
     const listener = await listen(app, config);
     console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
     const backups = scheduleBackups(store, plan, logger);

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { DomainError, publicCodeOf, statusOf } from '../domain/errors.js';
+import { DomainError, publicCodeOf, publicMessageOf, statusOf } from '../domain/errors.js';
 
 /** Makes the error that clients see of one of the domain: its message, its code, and what to do. */
 export function publicError(error: DomainError, located?: GraphQLError): GraphQLError {
-  return new GraphQLError(error.hint === undefined ? error.message : `${error.message} ${error.hint}`, {
+  return new GraphQLError(publicMessageOf(error), {
     ...(located?.nodes === undefined ? {} : { nodes: located.nodes }),
     ...(located?.path === undefined ? {} : { path: located.path }),
     originalError: error,

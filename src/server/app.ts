@@ -1,13 +1,15 @@
 /** The service as a fetch handler, without a listener: tests call it, and `listen` serves it. */
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { DomainError } from '../domain/errors.js';
+import { DomainError, hidesMessage } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
+import type { CallerVariables } from './access/caller.js';
+import { type AccessOptions, createGuard } from './access/guard.js';
+import { NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from './access/trusted-documents.js';
 import type { AdmissionOptions } from './cost/admission.js';
-import type { Connection } from './http/connection.js';
 import { errorResponse } from './http/error-response.js';
-import { type RequestVariables, standardHeaders } from './http/standard-headers.js';
+import { type Connection, standardHeaders } from './http/standard-headers.js';
 import { explorerRoutes } from './routes/explorer.js';
 import { graphiqlRoutes } from './routes/graphiql.js';
 import { graphqlRoutes } from './routes/graphql.js';
@@ -21,6 +23,10 @@ export interface AppOptions {
   readonly requestTimeoutMs?: number;
   /** How much may run at once, if not the usual. */
   readonly admission?: AdmissionOptions;
+  /** Who may ask, and how often; by itself anybody, any number of times. */
+  readonly access?: AccessOptions;
+  /** Documents that clients may name by an id; by itself none. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -34,29 +40,51 @@ export interface App {
 const REQUEST_TIMEOUT_MS = 20_000;
 
 export function createApp(options: AppOptions): App {
-  const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const {
+    store,
+    logger,
+    corsOrigins = [],
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+    access = {},
+    trustedDocuments = NO_TRUSTED_DOCUMENTS,
+  } = options;
+  const guard = createGuard(access);
   let isDraining = false;
 
-  const routes = new Hono<RequestVariables>()
+  const routes = new Hono<CallerVariables>()
     .use(standardHeaders)
+    .use(guard.identify)
     .route('/', graphiqlRoutes(readExampleQueries()))
-    .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs, admission: options.admission }))
+    .use('/graphql', guard.requireRead)
     .route(
       '/',
-      healthRoutes(store, () => isDraining),
+      graphqlRoutes({
+        store,
+        logger,
+        corsOrigins,
+        requestTimeoutMs,
+        trustedDocuments,
+        admission: options.admission,
+      }),
     )
-    .route('/', explorerRoutes(store, options.webFolder))
+    .route(
+      '/',
+      healthRoutes(store, logger, () => isDraining),
+    )
+    .route('/', explorerRoutes(access.closed ? null : store, options.webFolder))
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))
     .onError((error, c) => {
-      if (!(error instanceof DomainError))
-        logger.error({ err: error, requestId: c.get('requestId') }, 'request failed');
+      const requestId = c.get('requestId');
+      if (!(error instanceof DomainError)) logger.error({ err: error, requestId }, 'request failed');
+      else if (hidesMessage(error))
+        logger.warn({ err: error, requestId }, 'request met what is for the operator');
       const shown =
         error instanceof DomainError ? error : new DomainError('INTERNAL_SERVER_ERROR', 'Unexpected error.');
       return readableFrom(corsOrigins, c.req.raw, errorResponse(shown));
     });
 
   return {
-    fetch: async (request, connection) => routes.fetch(request, connection),
+    fetch: async (request, connection = {}) => routes.fetch(request, connection),
     drain: () => {
       isDraining = true;
     },

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DomainError } from '../domain/errors.js';
 import type { App } from './app.js';
+import { createHttpServer, type HttpLimits } from './http/http-server.js';
 import { createNodeListener } from './http/node-listener.js';
 
 export interface Listener {
@@ -16,8 +17,12 @@ const GRACE_MS = 5_000;
  * Serves the app over HTTP.
  * @throws DomainError `BAD_CONFIGURATION` when the port is in use or may not be used
  */
-export async function listen(app: App, { port, host }: { port: number; host: string }): Promise<Listener> {
-  const server = createServer(createNodeListener(app));
+export async function listen(
+  app: App,
+  { port, host }: { port: number; host: string },
+  limits: HttpLimits = {},
+): Promise<Listener> {
+  const server = createHttpServer(createNodeListener(app), limits);
   await bind(server, { port, host });
   const address = server.address() as AddressInfo;
   const hostName = address.family === 'IPv6' ? `[${address.address}]` : address.address;

@@ -11,6 +11,15 @@ test('nothing set is a service on this machine, with an embedded store', () => {
     logLevel: 'info',
     corsOrigins: [],
     store: { kind: 'embedded', dataDir: '.data' },
+    access: {
+      closed: false,
+      keysFile: '.data/keys.json',
+      tokens: undefined,
+      ratePerMinute: undefined,
+      keyRatePerMinute: undefined,
+      trustedProxies: [],
+    },
+    trustedDocuments: { mode: 'allowed', file: undefined },
   });
 });
 
@@ -56,11 +65,48 @@ test('origins are parted by commas', () => {
   ]);
 });
 
+test('who may ask, and how often', () => {
+  const environment = {
+    ACCESS: 'keys',
+    DATA_DIR: '/data',
+    JWKS_URL: 'https://issuer.example/jwks.json',
+    JWT_ISSUER: 'https://issuer.example',
+    JWT_AUDIENCE: 'communique',
+    RATE_LIMIT_PER_MINUTE: '60',
+    TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1',
+  };
+  expect(readConfig(environment).access).toEqual({
+    closed: true,
+    keysFile: '/data/keys.json',
+    tokens: {
+      jwksUrl: 'https://issuer.example/jwks.json',
+      issuer: 'https://issuer.example',
+      audience: 'communique',
+      scopesClaim: 'scope',
+    },
+    ratePerMinute: 60,
+    keyRatePerMinute: undefined,
+    trustedProxies: ['10.0.0.0/8', '2001:db8::1'],
+  });
+  expect(readConfig({ ...environment, KEYS_FILE: '/run/keys' }).access.keysFile).toBe('/run/keys');
+});
+
 describe('is refused:', () => {
   test.each([
     [{ PORT: 'eighty' }, ['PORT must be a number']],
     [{ CORS_ORIGINS: '*' }, ['CORS_ORIGINS must be origins such as https://dashboard.example']],
     [{ CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS must be origins']],
+    [{ ACCESS: 'closed' }, ['ACCESS must be one of open, keys']],
+    [{ RATE_LIMIT_PER_MINUTE: '0' }, ['RATE_LIMIT_PER_MINUTE must be at least 1']],
+    [{ KEY_RATE_LIMIT_PER_MINUTE: 'x' }, ['KEY_RATE_LIMIT_PER_MINUTE must be a number of requests']],
+    [{ TRUSTED_PROXIES: 'proxy.example' }, ['TRUSTED_PROXIES must be addresses or networks']],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, ['TRUSTED_PROXIES must be addresses or networks']],
+    [{ TRUSTED_DOCUMENTS: 'all' }, ['TRUSTED_DOCUMENTS must be one of off, allowed, only']],
+    [{ JWKS_URL: 'x' }, ['JWKS_URL must be an address', 'JWT_ISSUER and JWT_AUDIENCE must be set']],
+    [
+      { JWKS_URL: 'https://a/b', JWT_ISSUER: 'a' },
+      ['JWT_ISSUER and JWT_AUDIENCE must be set where JWKS_URL is set'],
+    ],
     [{ PORT: '65536' }, ['PORT must be 0 to 65535']],
     [{ PORT: '-1' }, ['PORT must be 0 to 65535']],
     [{ PORT: '1.5' }, ['PORT must be a whole number']],

@@ -1,4 +1,5 @@
 /** What clients see of errors, and what only the log sees. */
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DomainError } from '../../src/domain/errors.js';
 import { appOn, postRequest, type TestApp } from '../support/app.js';
@@ -56,11 +57,27 @@ describe('while the store is away', () => {
     expect(status).toBe(503);
     expect(errors).toMatchObject([
       {
-        message: 'Neo4j at bolt://db:7687 does not answer: refused Check that it runs.',
+        message: 'The database cannot answer now. Try again in a little while, or ask for less at once.',
         extensions: { code: 'UPSTREAM_UNAVAILABLE' },
       },
     ]);
-    expect(text).not.toContain('10.0.0.1');
+    expect(text).not.toMatch(/10\.0\.0\.1|db:7687/);
+  });
+
+  test('the log has what clients are not told, by the id of the request', async () => {
+    const lines: { msg: string; requestId?: string; err: { message: string } }[] = [];
+    const logger = pino({ level: 'warn' }, { write: (line) => void lines.push(JSON.parse(line)) });
+    const { app } = appOn(store, { logger });
+    await app.fetch(postRequest({ query: QUERY }, { 'x-request-id': 'req-8' }));
+    const ready = await app.fetch(new Request('http://test.invalid/ready'));
+    expect(await ready.text()).toBe('The store does not answer.\n');
+    const err = {
+      message: 'Neo4j at bolt://db:7687 does not answer: refused: connect ECONNREFUSED 10.0.0.1:7687',
+    };
+    expect(lines).toMatchObject([
+      { msg: 'a query met a store that cannot answer', requestId: 'req-8', err },
+      { msg: 'the store does not answer', err },
+    ]);
   });
 
   test('the process is healthy, and not ready', async () => {

@@ -36,6 +36,8 @@ await describeWithNeo4jServer('when Neo4j goes away', () => {
     const { status, errors, text } = await service.ask(QUERY);
     expect([status, errors[0]?.extensions.code]).toEqual([503, 'UPSTREAM_UNAVAILABLE']);
     expect(text).not.toContain(server.password);
+    // Nor where it is, or what it is.
+    expect(text).not.toMatch(/neo4j|bolt:|127\.0\.0\.1|localhost/i);
     expect(await ready()).toBe(503);
     expect(service.logged).toEqual([]);
 

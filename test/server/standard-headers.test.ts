@@ -1,8 +1,12 @@
 /** What every response carries, whichever route it comes from, and which methods the routes serve. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { App } from '../../src/server/app.js';
 import { type Listener, listen } from '../../src/server/listen.js';
 import { appOn, postRequest } from '../support/app.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { stubStore } from './stub-store.js';
 
 const store = stubStore();
@@ -33,6 +37,12 @@ const RESPONSES: readonly [string, number, () => Promise<Response>][] = [
   ['/ready', 200, () => send('GET', '/ready')],
   ['a method that /health does not serve', 405, () => send('POST', '/health')],
   ['an explorer that is not built', 503, () => send('GET', '/search', HTML)],
+  [
+    'a form of answer that is not sent',
+    406,
+    () => service.app.fetch(postRequest({}, { accept: 'image/png' })),
+  ],
+  ['a key that is none', 401, () => service.app.fetch(postRequest({}, { authorization: 'Bearer x' }))],
   ['an address that leads nowhere', 404, () => send('GET', '/nowhere')],
 ];
 
@@ -44,6 +54,54 @@ describe.each(RESPONSES)('%s', (_, status, respond) => {
     expect(headers).toMatchObject(SECURITY);
     expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+    // What is told nothing of it may be kept by any cache, for as long as it likes.
+    expect(headers['cache-control']).toBeTruthy();
+  });
+});
+
+describe('the built explorer', () => {
+  let folder: string;
+  let app: App;
+  beforeAll(async () => {
+    folder = await temporaryFolder('headers');
+    await mkdir(join(folder, 'assets'));
+    for (const file of ['index.html', 'assets/a.js', 'assets/a.css', 'icon.svg', 'other.bin'])
+      await writeFile(join(folder, file), '<!doctype html><title>x</title>');
+    app = appOn(stubStore(), { webFolder: folder }).app;
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each([
+    ['/', 200],
+    ['/entity/org:un', 200],
+    ['/nothing', 404],
+    ['//', 404],
+    ['//..%2fpackage.json', 404],
+    ['/assets/a.js', 200],
+    ['/assets/a.css', 200],
+    ['/icon.svg', 200],
+    ['/other.bin', 200],
+  ])('%s cannot be framed, guessed at or traced', async (path, status) => {
+    for (const encoding of ['br', 'identity', '*;q=0']) {
+      const headers = { ...HTML, 'accept-encoding': encoding };
+      const response = await app.fetch(new Request(`http://test.invalid${path}`, { headers }));
+      expect(response.status).toBe(encoding === '*;q=0' ? 406 : status);
+      expect(Object.fromEntries(response.headers)).toMatchObject(SECURITY);
+      expect(response.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+      expect(response.headers.get('cache-control')).toBeTruthy();
+    }
+  });
+
+  test.each(['/assets/a.js', '/icon.svg'])('%s takes no other method', async (path) => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const headers = { 'accept-encoding': 'br' };
+      const response = await app.fetch(new Request(`http://test.invalid${path}`, { method, headers }));
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+      expect([response.headers.get('content-encoding'), await response.text()]).toEqual([
+        null,
+        'This address answers to GET and HEAD only.\n',
+      ]);
+    }
   });
 });
 
@@ -81,7 +139,7 @@ describe('the id of a request', () => {
 });
 
 test.each([
-  ['/graphql', 'GET, POST', ['PUT', 'PATCH', 'DELETE', 'HEAD']],
+  ['/graphql', 'GET, POST', ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']],
   ['/health', 'GET, HEAD', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
   ['/ready', 'GET, HEAD', ['POST', 'DELETE']],
   ['/', 'GET, HEAD', ['POST', 'DELETE']],

@@ -77,7 +77,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     fields: ['loading', 'planner', 'relay'],
     resolvers: ['fields', 'loading', 'planner', 'relay'],
   },
-  server: { http: [], cost: [], plugins: ['http', 'cost'], routes: ['http', 'cost', 'plugins'] },
+  server: {
+    http: [],
+    cost: [],
+    access: ['http'],
+    plugins: ['access', 'cost', 'http'],
+    routes: ['access', 'cost', 'http', 'plugins'],
+  },
 };
 
 const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect } from 'vitest';
+import type { AppOptions } from '../../src/server/app.js';
 import { type Listener, listen } from '../../src/server/listen.js';
 import { packageRoot } from '../../src/shared/package-files.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
@@ -19,8 +20,8 @@ export async function buildPage(): Promise<string> {
   return outDir;
 }
 
-export async function servePage(store: GraphStore): Promise<Listener> {
-  const { app } = appOn(store, { webFolder: await buildPage() });
+export async function servePage(store: GraphStore, options: Partial<AppOptions> = {}): Promise<Listener> {
+  const { app } = appOn(store, { ...options, webFolder: await buildPage() });
   return listen(app, { port: 0, host: '127.0.0.1' });
 }
 

@@ -13,7 +13,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 export const limitBody: MiddlewareHandler = async (c, next) => {
   const request = c.req.raw;
   const length = request.headers.get('content-length');
-  if (length !== null && !(Number(length) <= MAX_BODY_BYTES)) throw tooLarge();
+  if (length !== null && !(Number(length) <= MAX_BODY_BYTES)) throw bodyTooLarge();
   if (length === null && request.body !== null) c.req.raw = await readLimited(request, request.body);
   await next();
 };
@@ -23,7 +23,7 @@ async function readLimited(request: Request, body: ReadableStream<Uint8Array>): 
   let size = 0;
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (size > MAX_BODY_BYTES) throw bodyTooLarge();
     chunks.push(chunk);
   }
   return new WholeRequest(request.url, {
@@ -34,7 +34,7 @@ async function readLimited(request: Request, body: ReadableStream<Uint8Array>): 
   });
 }
 
-const tooLarge = () =>
+export const bodyTooLarge = () =>
   new DomainError('PAYLOAD_TOO_LARGE', `The request is larger than ${MAX_BODY_BYTES / 1024} kB.`, {
     hint: 'Send a smaller query; put values into variables only as far as needed.',
   });

@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { DomainError, hidesMessage } from '../../domain/errors.js';
 import { maskError } from '../../graphql/errors.js';
 import type { Work } from '../../shared/turns/work.js';
 
@@ -13,6 +14,9 @@ export interface FaultMask {
   readonly maskError: typeof maskError;
   readonly plugin: Plugin<object, ServerContext>;
 }
+
+/** Clients are told less than such an error says. */
+const isForOperator = (error: unknown): boolean => error instanceof DomainError && hidesMessage(error);
 
 /**
  * Hides faults of the service from clients and logs them with the id of the request. Yoga masks an error without telling whose
@@ -29,8 +33,11 @@ export function createFaultMask(logger: Logger): FaultMask {
     plugin: {
       onResultProcess({ result, serverContext: { requestId } }) {
         if (!('errors' in result)) return;
-        for (const masked of result.errors ?? [])
-          if (faults.has(masked)) logger.error({ err: faults.get(masked), requestId }, 'a query met a fault');
+        for (const error of result.errors ?? []) {
+          if (faults.has(error)) logger.error({ err: faults.get(error), requestId }, 'a query met a fault');
+          if (isForOperator(error.originalError))
+            logger.warn({ err: error.originalError, requestId }, 'a query met a store that cannot answer');
+        }
       },
     },
   };

@@ -14,8 +14,8 @@ import { pageHead, withHead } from './page-head.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
-/** Addresses of views, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['', 'search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
+/** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
+const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,8 +34,11 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-/** Serves the page and its files; an address that is neither is left to the routes after this one. */
-export function explorerRoutes(store: GraphStore, folder = BUILT_PAGE): Hono {
+/**
+ * Serves the page and its files; an address that is neither is left to the routes after this one.
+ * @param store - what the heads of pages tell of; null where not everybody may read
+ */
+export function explorerRoutes(store: GraphStore | null, folder = BUILT_PAGE): Hono {
   const files = readFiles(folder);
   const index = files.get('/index.html');
 
@@ -48,7 +51,7 @@ export function explorerRoutes(store: GraphStore, folder = BUILT_PAGE): Hono {
     if (index === undefined) return notBuilt();
     // The page itself says that there is nothing at the address.
     if (!isView(pathname)) return sendContent(c, index, 404);
-    const head = await pageHead(store, pathname);
+    const head = store === null ? null : await pageHead(store, pathname);
     return sendContent(c, head === null ? index : pageWith(withHead(index.body.toString(), head)));
   });
 }
@@ -94,7 +97,8 @@ const contentOf = (body: Buffer, type: string, caching: string): StoredContent =
     'cache-control': caching,
   });
 
-const isView = (pathname: string): boolean => VIEWS.includes(pathname.split('/')[1] ?? '');
+const isView = (pathname: string): boolean =>
+  pathname === '/' || VIEWS.includes(pathname.split('/')[1] ?? '');
 
 const notBuilt = (): Response =>
   textResponse(

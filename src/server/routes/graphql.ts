@@ -11,16 +11,20 @@ import { createTurns } from '../../shared/turns/turns.js';
 import { Work } from '../../shared/turns/work.js';
 import { pacedReader } from '../../store/paced-reader.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
+import type { TrustedDocuments } from '../access/trusted-documents.js';
 import type { AdmissionOptions } from '../cost/admission.js';
-import type { Connection } from '../http/connection.js';
+import { giveBody } from '../http/give-body.js';
 import { limitBody } from '../http/limit-body.js';
-import type { RequestVariables } from '../http/standard-headers.js';
+import { refuseUnreadable } from '../http/refuse-unreadable.js';
+import type { Connection, RequestVariables } from '../http/standard-headers.js';
 import { withinTime } from '../http/within-time.js';
 import { createDocumentCaches } from '../plugins/document-cache.js';
 import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
 import { useQueryRunner } from '../plugins/run-queries.js';
 import { useErrorStatus } from '../plugins/use-error-status.js';
+import { useSoundVariables } from '../plugins/use-sound-variables.js';
+import { useTrustedDocuments } from '../plugins/use-trusted-documents.js';
 
 export interface GraphqlOptions {
   readonly store: GraphStore;
@@ -28,6 +32,7 @@ export interface GraphqlOptions {
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
   readonly admission?: AdmissionOptions | undefined;
+  readonly trustedDocuments: TrustedDocuments;
 }
 
 /** Statements that run in the store at once. */
@@ -42,22 +47,29 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
   const turns = createTurns();
-  return new Hono<RequestVariables>().all('/graphql', limitBody, (c) => {
+  return new Hono<RequestVariables>().all('/graphql', refuseUnreadable, limitBody, giveBody, (c) => {
     const request = c.req.raw;
-    const hangUp = (c.env as Partial<Connection> | undefined)?.hangUp ?? request.signal;
+    const hangUp = (c.env as Connection | undefined)?.hangUp ?? request.signal;
     return withinTime({ timeoutMs: requestTimeoutMs, late: tooLate, hangUp }, async (signal) =>
       yoga.handleRequest(request, { requestId: c.get('requestId'), work: new Work(signal, turns) }),
     );
   });
 }
 
-function createHandler({ store, logger, corsOrigins, admission }: GraphqlOptions): Yoga {
+function createHandler({ store, logger, corsOrigins, trustedDocuments, admission }: GraphqlOptions): Yoga {
   const faults = createFaultMask(logger);
   const slots = createSlots(SLOTS);
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
     context: ({ work }) => ({ work, ...createContext(pacedReader(store, work, slots)) }),
-    plugins: [useQueryRunner(admission), ...limitPlugins(), useErrorStatus(), faults.plugin],
+    plugins: [
+      useQueryRunner(admission),
+      useTrustedDocuments(trustedDocuments),
+      useSoundVariables(),
+      ...limitPlugins(),
+      useErrorStatus(),
+      faults.plugin,
+    ],
     parserAndValidationCache: createDocumentCaches(),
     graphiql: false,
     landingPage: false,

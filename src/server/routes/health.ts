@@ -1,5 +1,6 @@
 /** Probes: `/health` answers while the process lives, `/ready` while it can answer questions. */
 import { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { DomainError } from '../../domain/errors.js';
 import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
@@ -7,21 +8,23 @@ import { onlyReadable, textResponse } from '../http/text-response.js';
 
 const PING_DEADLINE_MS = 2_000;
 
-export function healthRoutes(store: GraphStore, isDraining: () => boolean): Hono {
+export function healthRoutes(store: GraphStore, logger: Logger, isDraining: () => boolean): Hono {
   return new Hono()
     .get('/health', () => textResponse(200, 'ok'))
-    .get('/ready', () => (isDraining() ? textResponse(503, 'shutting down') : readiness(store)))
+    .get('/ready', () => (isDraining() ? textResponse(503, 'shutting down') : readiness(store, logger)))
     .on('ALL', ['/health', '/ready'], onlyReadable);
 }
 
-async function readiness(store: GraphStore): Promise<Response> {
+/** Who asks is told no more than that: the error may name addresses and users of the database, which are for the log. */
+async function readiness(store: GraphStore, logger: Logger): Promise<Response> {
   try {
     await store.ping(PING_DEADLINE_MS);
     return (await holdsItsGraph(store))
       ? textResponse(200, 'ready')
       : textResponse(503, 'The store has lost its graph, or a part of it.');
   } catch (error) {
-    return textResponse(503, error instanceof DomainError ? error.message : 'The store does not answer.');
+    logger.warn({ err: error }, 'the store does not answer');
+    return textResponse(503, 'The store does not answer.');
   }
 }
 

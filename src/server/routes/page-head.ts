@@ -31,6 +31,9 @@ const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
   TOPIC: 'Topic',
   PLACE: 'Place',
 };
+/** One text for all entities, so that it can be a trusted document. */
+export const ENTITY_DOCUMENT =
+  'query ($id: ID!) { entity(id: $id) { id kind name summary names { value lang kind } identifiers { scheme value url } } }';
 /** The page itself tells what is wrong with the store, so it need not wait for it. */
 const LONGEST_WAIT_MS = 2_000;
 
@@ -88,12 +91,9 @@ function headOf({ id, kind, name, summary }: EntityRecord): PageHead {
     title: `${name} · ${SITE}`,
     description: `${KIND_WORDS[kind]}. ${rest}`,
     canonical: `/entity/${encodeURI(id)}`,
-    alternate: `/graphql?query=${encodeURIComponent(queryFor(id))}`,
+    alternate: `/graphql?query=${encodeURIComponent(ENTITY_DOCUMENT)}&variables=${encodeURIComponent(JSON.stringify({ id }))}`,
   };
 }
-
-const queryFor = (id: string): string =>
-  `{ entity(id: ${JSON.stringify(id)}) { id kind name summary names { value lang kind } identifiers { scheme value url } } }`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

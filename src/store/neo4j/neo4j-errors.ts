@@ -34,14 +34,10 @@ export function toDomainError(error: unknown, { uri, username, database }: Conne
       ...cause,
     });
   if (/ConstraintValidationFailed/.test(code))
-    return new DomainError(
-      'CONFLICT',
-      `What Neo4j at ${uri} holds has changed meanwhile: ${messageOf(error)}`,
-      {
-        hint: 'Perhaps another process was loading at the same time. Nothing was changed by this one; run it again.',
-        ...cause,
-      },
-    );
+    return new DomainError('CONFLICT', 'What Neo4j holds has changed meanwhile.', {
+      hint: 'Perhaps another process was loading at the same time. Nothing was changed by this one; run it again.',
+      ...cause,
+    });
   if (/DatabaseNotFound/.test(code))
     return new DomainError('STORE_UNUSABLE', `Neo4j at ${uri} has no database ${database ?? ''}.`, {
       hint: 'Check NEO4J_DATABASE; leave it unset to use the default one.',

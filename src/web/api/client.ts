@@ -2,12 +2,13 @@
  * Asks the service by its public GraphQL API, and by nothing else. It retries a few times when the service cannot be reached,
  * and keeps the latest answers, so that going back is immediate.
  */
+import { readKey } from '../browser/key.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Why a question has no answer. Asking again may help, unless it was `refused`. */
-export type Trouble = 'unreachable' | 'slow' | 'failed' | 'refused';
+/** Why a question has no answer. Asking again may help, unless it was `refused`; what is `locked` needs a key. */
+export type Trouble = 'unreachable' | 'slow' | 'failed' | 'refused' | 'locked';
 
 export class ApiError extends Error {
   constructor(
@@ -29,6 +30,11 @@ interface GraphqlAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
+const TROUBLE_OF_CODE: Readonly<Record<string, Trouble>> = {
+  INTERNAL_SERVER_ERROR: 'failed',
+  UNAUTHENTICATED: 'locked',
+  FORBIDDEN: 'locked',
+};
 const ATTEMPT_MS = 25_000;
 const PAUSES_MS = [500, 1_500, 4_000];
 const KEPT_ANSWERS = 60;
@@ -74,6 +80,7 @@ async function askWithRetries(body: string, { signal, onRetry }: AskOptions): Pr
 
 async function askOnce(body: string, signal: AbortSignal | undefined): Promise<unknown> {
   const deadline = AbortSignal.timeout(ATTEMPT_MS);
+  const key = readKey();
   let response: Response;
   let text: string;
   try {
@@ -82,6 +89,7 @@ async function askOnce(body: string, signal: AbortSignal | undefined): Promise<u
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
+        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
       },
       body,
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
@@ -107,8 +115,7 @@ function dataOf(text: string, status: number): unknown {
   }
   const error = answer.errors?.[0];
   if (error === undefined) return answer.data;
-  const trouble = error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? 'failed' : 'refused';
-  throw new ApiError(trouble, error.message);
+  throw new ApiError(TROUBLE_OF_CODE[error.extensions?.code ?? ''] ?? 'refused', error.message);
 }
 
 const wait = (ms: number, signal: AbortSignal | undefined): Promise<void> =>

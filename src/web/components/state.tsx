@@ -3,13 +3,17 @@ import type { ComponentChildren } from 'preact';
 import type { ApiError, Trouble } from '../api/client.js';
 import type { QueryState } from '../api/use-query.js';
 import { texts } from '../texts.js';
+import { KeyForm } from './key-form.js';
 
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   unreachable: texts.state.unreachable,
   slow: texts.state.slowFailed,
   failed: texts.state.failed,
   refused: texts.state.refused,
+  locked: texts.state.locked,
 };
+/** What the service says beside it would tell a reader nothing more. */
+const SPEAKS_FOR_ITSELF: readonly Trouble[] = ['unreachable', 'locked'];
 
 interface Props<T> {
   readonly of: QueryState<T>;
@@ -52,11 +56,16 @@ export function Failed({ error, again }: { error: ApiError; again: () => void })
   return (
     <div class="state failed" role="alert">
       <p>
-        <strong>{TROUBLES[error.trouble]}</strong> {error.trouble === 'unreachable' ? '' : error.message}
+        <strong>{TROUBLES[error.trouble]}</strong>{' '}
+        {SPEAKS_FOR_ITSELF.includes(error.trouble) ? '' : error.message}
       </p>
-      <button type="button" onClick={again}>
-        {texts.state.again}
-      </button>
+      {error.trouble === 'locked' ? (
+        <KeyForm again={again} />
+      ) : (
+        <button type="button" onClick={again}>
+          {texts.state.again}
+        </button>
+      )}
     </div>
   );
 }
