@@ -14,7 +14,8 @@ const EXIT_CODES: Partial<Record<ErrorCode, number>> = {
 };
 
 /** Prints what went wrong and what to do about it, and returns the exit code. */
-export function reportFailure(error: unknown): number {
+export function reportFailure(failure: unknown): number {
+  const error = isDiskFull(failure) ? diskFull(failure) : failure;
   if (error instanceof DomainError) {
     console.error(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
     return EXIT_CODES[error.code] ?? 1;
@@ -22,3 +23,13 @@ export function reportFailure(error: unknown): number {
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }
+
+/** Files that a command prepares may find no room, too. */
+const isDiskFull = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'ENOSPC' && !(error instanceof DomainError);
+
+const diskFull = (cause: unknown): DomainError =>
+  new DomainError('STORE_FULL', 'The disk is full; the store was not changed.', {
+    hint: 'Free some space where DATA_DIR is and run the command again.',
+    cause,
+  });

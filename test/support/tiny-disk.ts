@@ -7,8 +7,8 @@ import { describeWith } from './needs.js';
 
 export interface TinyDisk {
   readonly path: string;
-  /** Takes all room that is left. */
-  fill(): void;
+  /** Takes all room that is left, or nearly. */
+  fill(leavingBytes?: number): void;
   /** Gives it back. */
   free(): void;
   dispose(): void;
@@ -25,9 +25,9 @@ export function mountTinyDisk(megabytes: number): TinyDisk {
   const filler = join(path, 'filler');
   return {
     path,
-    fill() {
+    fill(leavingBytes = 0) {
       const { bavail, bsize } = statfsSync(path);
-      writeFileSync(filler, Buffer.alloc(bavail * bsize));
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - leavingBytes));
     },
     free: () => rmSync(filler, { force: true }),
     dispose() {

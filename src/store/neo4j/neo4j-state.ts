@@ -16,7 +16,8 @@ import { toDriverParams } from './neo4j-values.js';
 
 const SETTLE = 'MATCH (s:`GraphState`) SET s.`isLoading` = false';
 const SNAPSHOT_ATTEMPTS = 5;
-const SNAPSHOT_PAUSE_MS = 200;
+const SETTLING_MS = 30_000;
+const SETTLING_PAUSE_MS = 200;
 
 type Run = (cypher: string, params?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
@@ -82,20 +83,28 @@ export async function readSnapshot<T>(
   rowsOf: (cypher: string) => AsyncIterable<readonly Row[]>,
   read: (graph: GraphSnapshot) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= SNAPSHOT_ATTEMPTS; attempt++) {
     const [begun] = await run(loadCheckpoint.cypher);
     if (begun !== undefined) refuseUnfinishedLoad(loadCheckpoint.decode(begun));
-    const state = await readState(run);
-    if (state?.isLoading !== true) {
-      const outcome = await settled(read(snapshotOf(rowsOf, state, await countIn(run))));
-      if (versionOf(await readState(run)) === versionOf(state)) return outcome();
-    }
-    await delay(SNAPSHOT_PAUSE_MS);
-    if (attempt === SNAPSHOT_ATTEMPTS)
-      throw new DomainError('CONFLICT', 'The graph was changed again and again while it was read.', {
-        hint: 'Wait for the loads to end, and run the command again.',
-      });
+    const state = await readSettledState(run);
+    const outcome = await settled(read(snapshotOf(rowsOf, state, await countIn(run))));
+    if (versionOf(await readState(run)) === versionOf(state)) return outcome();
   }
+  throw new DomainError('CONFLICT', 'The graph was changed again and again while it was read.', {
+    hint: 'Wait for the loads to end, and run the command again.',
+  });
+}
+
+/** Waits for the moment to pass in which a change is being committed. */
+async function readSettledState(run: Run): Promise<GraphState | null> {
+  for (let waitedMs = 0; waitedMs < SETTLING_MS; waitedMs += SETTLING_PAUSE_MS) {
+    const state = await readState(run);
+    if (state?.isLoading !== true) return state;
+    await delay(SETTLING_PAUSE_MS);
+  }
+  throw new DomainError('CONFLICT', 'A load was ended at its very last step.', {
+    hint: 'A restart of the service, or `seed`, `import` or `restore`, brings it to its end.',
+  });
 }
 
 /** What was read across a change may not fit together, and fail for that; so a failure waits until that is known. */
