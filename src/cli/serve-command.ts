@@ -7,10 +7,8 @@ import { openStore } from '../store/open-store.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { countNodes } from '../store/queries/inventory.js';
 import { createProgress } from './progress.js';
+import { stopOnSignal } from './stop-on-signal.js';
 import { summarizeLoad } from './summarize-load.js';
-
-/** A shutdown that takes longer than this ends the process with an exit code of failure. */
-const SHUTDOWN_DEADLINE_MS = 10_000;
 
 export async function serveCommand(): Promise<void> {
   const config = readConfig();
@@ -23,7 +21,7 @@ export async function serveCommand(): Promise<void> {
     const app = createApp({ store, logger, corsOrigins: config.corsOrigins });
     const listener = await listen(app, config);
     console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
-    stopOnSignal(listener, store);
+    stopOnSignal(() => stopInOrder(listener, store, logger));
   } catch (error) {
     await store.close();
     throw error;
@@ -56,13 +54,12 @@ async function prepareIndexes(store: GraphStore, logger: Logger): Promise<void> 
     .catch((error: Error) => logger.warn(`Indexes are not looked after: ${error.message}`));
 }
 
-function stopOnSignal(listener: Listener, store: GraphStore): void {
-  const stop = async () => {
-    setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref();
-    await listener.stop();
-    await store.close();
-    process.exit(0);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+/** Tells whether everybody who had asked got an answer. */
+async function stopInOrder(listener: Listener, store: GraphStore, logger: Logger): Promise<boolean> {
+  logger.info('stopping');
+  const { told, cut } = await listener.stop();
+  await store.close();
+  if (told > 0 || cut > 0) logger.warn({ told, cut }, 'stopped before every answer was ready');
+  else logger.info('stopped');
+  return cut === 0;
 }

@@ -9,6 +9,8 @@ interface ErrorEntry {
   readonly status: number;
   /** The code that clients see; by itself the entry's own. */
   readonly publicCode?: string;
+  /** After how many seconds the same request may fare better. */
+  readonly retryAfterS?: number;
 }
 
 export const ERRORS = {
@@ -37,6 +39,11 @@ export const ERRORS = {
     meaning: 'The environment of the process does not configure it.',
   },
   UPSTREAM_UNAVAILABLE: { status: 503, meaning: 'The database cannot be reached.' },
+  SHUTTING_DOWN: {
+    status: 503,
+    retryAfterS: 5,
+    meaning: 'The service was told to stop before the answer was ready.',
+  },
   STORE_LOCKED: {
     status: 503,
     publicCode: 'UPSTREAM_UNAVAILABLE',
@@ -79,6 +86,12 @@ export class DomainError extends Error {
 /** The HTTP status of a code. */
 export function statusOf(code: ErrorCode): number {
   return ERRORS[code].status;
+}
+
+/** After how many seconds a client may ask again; undefined where time alone changes nothing. */
+export function retryAfterOf(code: ErrorCode): number | undefined {
+  const entry: ErrorEntry = ERRORS[code];
+  return entry.retryAfterS;
 }
 
 /** The code as clients see it: BAD_EDTF, for one, is BAD_USER_INPUT to them. */

@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { errorResponse } from './http/error-response.js';
+import { createOpenRequests } from './http/open-requests.js';
 import { type RequestVariables, standardHeaders } from './http/standard-headers.js';
 import { explorerRoutes } from './routes/explorer.js';
 import { graphiqlRoutes } from './routes/graphiql.js';
@@ -25,6 +26,8 @@ export interface App {
   fetch(request: Request): Promise<Response>;
   /** Makes `/ready` answer 503 from now on, so that no new work is sent here. */
   drain(): void;
+  /** Answers what is under way with `SHUTTING_DOWN`, and all that is asked from now on. */
+  refuse(): void;
 }
 
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -32,9 +35,11 @@ const REQUEST_TIMEOUT_MS = 20_000;
 export function createApp(options: AppOptions): App {
   const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   let isDraining = false;
+  const open = createOpenRequests();
 
   const routes = new Hono<RequestVariables>()
     .use(standardHeaders)
+    .use(open.middleware)
     .route('/', graphiqlRoutes(readExampleQueries()))
     .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
     .route(
@@ -56,6 +61,7 @@ export function createApp(options: AppOptions): App {
     drain: () => {
       isDraining = true;
     },
+    refuse: open.refuse,
   };
 }
 

@@ -50,8 +50,15 @@ function questionOf(message: IncomingMessage, body: string): globalThis.Request 
   return new Request(`${originOf(message)}/graphql`, { method: 'POST', headers, body });
 }
 
+/** Refuses a request that the app has not seen, such as one whose body never came. */
+export async function refuseRequest(reply: ServerResponse, error: DomainError): Promise<void> {
+  await send(reply, await refuse(error));
+}
+
 async function send(reply: ServerResponse, response: Response): Promise<void> {
   const text = await response.text();
+  // Whoever was refused while its body was awaited has its answer.
+  if (reply.headersSent) return;
   const headers: Record<string, string | number> = { 'content-length': Buffer.byteLength(text) };
   response.headers.forEach((value, name) => {
     if (name !== 'content-length') headers[name] = value;

@@ -52,11 +52,7 @@ export interface GraphStore {
    * Neo4j, which reads committed data, even one query may see parts of two states while a diff is committed.
    * Reads may run side by side and may be retried by the adapter.
    */
-  read<P extends Params, R>(
-    query: ReadQuery<P, R>,
-    params: P,
-    options?: ReadOptions,
-  ): Promise<readonly R[]>;
+  read<P extends Params, R>(query: ReadQuery<P, R>, params: P, options?: ReadOptions): Promise<readonly R[]>;
 
   /**
    * Finds entities that match every clause by at least one of its keys, the most prominent first. `truncated`
