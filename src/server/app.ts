@@ -6,11 +6,17 @@ import { readExampleQueries } from '../shared/package-files.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { errorResponse } from './http/error-response.js';
 import { createOpenRequests } from './http/open-requests.js';
-import { type RequestVariables, standardHeaders } from './http/standard-headers.js';
+import { standardHeaders } from './http/standard-headers.js';
+import type { Metrics } from './observe/metrics.js';
+import { observeRequests, type RequestVariables } from './observe/observe-requests.js';
+import { observedStore } from './observe/observed-store.js';
+import { requestLog } from './observe/request-log.js';
+import type { Tracing } from './observe/tracing.js';
 import { explorerRoutes } from './routes/explorer.js';
 import { graphiqlRoutes } from './routes/graphiql.js';
 import { graphqlRoutes } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
+import { routeNames } from './routes/route-names.js';
 
 export interface AppOptions {
   readonly store: GraphStore;
@@ -18,6 +24,9 @@ export interface AppOptions {
   /** Origins of pages elsewhere that may ask from a browser, such as `https://dashboard.example`. */
   readonly corsOrigins?: readonly string[];
   readonly requestTimeoutMs?: number;
+  /** What counts and measures requests and statements, where somebody reads it. */
+  readonly metrics?: Metrics | undefined;
+  readonly tracing?: Tracing | undefined;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -33,12 +42,17 @@ export interface App {
 const REQUEST_TIMEOUT_MS = 20_000;
 
 export function createApp(options: AppOptions): App {
-  const { store, logger, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const { logger, metrics, tracing, corsOrigins = [], requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const store = metrics === undefined ? options.store : observedStore(options.store, metrics.observeStore);
+  const observers = [requestLog(logger), ...(metrics === undefined ? [] : [metrics.observeRequest])];
   let isDraining = false;
   const open = createOpenRequests();
 
-  const routes = new Hono<RequestVariables>()
+  const routes = new Hono<RequestVariables>();
+  const routeOf = routeNames(routes);
+  routes
     .use(standardHeaders)
+    .use(observeRequests({ observers, tracing, routeOf }))
     .use(open.middleware)
     .route('/', graphiqlRoutes(readExampleQueries()))
     .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))

@@ -11,6 +11,8 @@ import { shuttingDown } from './http/open-requests.js';
 export interface ListenOptions {
   readonly port: number;
   readonly host: string;
+  /** What the names of the variables of port and host begin with. */
+  readonly prefix?: string;
   /** How long answers that are under way may take once the service is told to stop. */
   readonly graceMs?: number;
 }
@@ -42,7 +44,8 @@ const TURN_MS = 50;
  * Serves the app over HTTP.
  * @throws DomainError `BAD_CONFIGURATION` when the port is in use or may not be used
  */
-export async function listen(app: App, { port, host, graceMs }: ListenOptions): Promise<Listener> {
+export async function listen(app: App, options: ListenOptions): Promise<Listener> {
+  const { port, host, graceMs } = options;
   const server = createServer();
   const replies = createOpenReplies(server);
   const answer = createNodeListener(app);
@@ -50,7 +53,7 @@ export async function listen(app: App, { port, host, graceMs }: ListenOptions): 
     if (replies.accept(message, reply)) answer(message, reply);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options)));
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
@@ -92,11 +95,14 @@ async function untilUnconnected(server: Server, ms: number): Promise<void> {
   while (performance.now() < end && (await connections()) > 0) await delay(TURN_MS);
 }
 
-function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+function listenError(
+  error: NodeJS.ErrnoException,
+  { port, host, prefix = '' }: Pick<ListenOptions, 'port' | 'host' | 'prefix'>,
+): Error {
   const hints: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or set PORT to another one (PORT=0 takes any free one).`,
-    EACCES: `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one that it has, or leave it unset.`,
+    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or set ${prefix}PORT to another one (${prefix}PORT=0 takes any free one).`,
+    EACCES: `Port ${port} may not be used by this user. Set ${prefix}PORT to one above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set ${prefix}HOST to one that it has, or leave it unset.`,
   };
   const message = hints[error.code ?? ''];
   return message === undefined ? error : new DomainError('BAD_CONFIGURATION', message, { cause: error });

@@ -84,6 +84,7 @@ describe('communique serve', () => {
     try {
       const { code, err } = await runCli('serve', {
         PORT: String(port),
+        METRICS_PORT: '0',
         DATA_DIR: join(directory, 'made', 'by-itself'),
       });
       expect(code).toBe(78);

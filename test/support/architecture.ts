@@ -76,7 +76,12 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     fields: ['loading', 'planner', 'relay'],
     resolvers: ['fields', 'loading', 'planner', 'relay'],
   },
-  server: { http: [], plugins: ['http'], routes: ['http', 'plugins'] },
+  server: {
+    observe: [],
+    http: ['observe'],
+    plugins: ['http', 'observe'],
+    routes: ['http', 'observe', 'plugins'],
+  },
 };
 
 const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];
@@ -84,6 +89,9 @@ const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];
 const DRIVERS = [
   { name: 'neo4j-driver', home: /^src\/store\/neo4j\/[^/]+\.ts$/ },
   { name: '@grafeo-db/js', home: /^src\/store\/embedded\/[^/]+\.ts$/ },
+  // Loaded only where somebody watches the service.
+  { name: 'prom-client', home: /^src\/server\/observe\/metrics\.ts$/ },
+  { name: '@opentelemetry', home: /^src\/server\/observe\/open-telemetry\.ts$/ },
 ];
 
 /** Every breach, one line each, sorted. Empty when the house is in order. */

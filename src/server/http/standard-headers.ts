@@ -5,8 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 
-/** Variables that the routes may read of a request. */
-export interface RequestVariables {
+interface Identified {
   readonly Variables: { readonly requestId: string };
 }
 
@@ -22,7 +21,7 @@ const SECURITY_HEADERS = Object.entries({
 const DEFAULT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Middleware for every route, errors and unknown addresses included. */
-export const standardHeaders = createMiddleware<RequestVariables>(async (c, next) => {
+export const standardHeaders = createMiddleware<Identified>(async (c, next) => {
   const requestId = requestIdOf(c.req.header('x-request-id'));
   c.set('requestId', requestId);
   await next();

@@ -1,10 +1,14 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { maskError } from '../../graphql/errors.js';
+import type { RequestReport } from '../observe/request-report.js';
+import type { RequestTrace } from '../observe/tracing.js';
 
 /** What the route hands to Yoga with each request. */
 export interface ServerContext {
   readonly requestId: string;
+  readonly report: RequestReport;
+  readonly trace: RequestTrace | undefined;
 }
 
 export interface FaultMask {

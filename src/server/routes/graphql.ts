@@ -1,7 +1,7 @@
 /** The API: GraphQL over HTTP, answered by Yoga within limits of size and time. */
 import { execute } from 'graphql';
 import { createYoga, type Plugin, type YogaServerOptions } from 'graphql-yoga';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/errors.js';
 import { createContext } from '../../graphql/context.js';
@@ -10,10 +10,12 @@ import { readSchemaText } from '../../shared/package-files.js';
 import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphStore } from '../../store/port/graph-store.js';
 import { limitBody } from '../http/limit-body.js';
-import type { RequestVariables } from '../http/standard-headers.js';
+import type { RequestVariables } from '../observe/observe-requests.js';
+import { storeOfRequest } from '../observe/store-of-request.js';
 import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
 import { useErrorStatus } from '../plugins/use-error-status.js';
+import { useRequestReport } from '../plugins/use-request-report.js';
 
 export interface GraphqlOptions {
   readonly store: GraphStore;
@@ -31,20 +33,24 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
   return new Hono<RequestVariables>().all('/graphql', limitBody, (c) =>
-    withTimeout(
-      Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })),
-      requestTimeoutMs,
-      () => tooLate(requestTimeoutMs),
+    withTimeout(Promise.resolve(yoga.handleRequest(c.req.raw, serverContextOf(c))), requestTimeoutMs, () =>
+      tooLate(requestTimeoutMs),
     ),
   );
 }
+
+const serverContextOf = (c: Context<RequestVariables>): ServerContext => ({
+  requestId: c.get('requestId'),
+  report: c.get('report'),
+  trace: c.get('trace'),
+});
 
 function createHandler({ store, logger, corsOrigins }: GraphqlOptions): Yoga {
   const faults = createFaultMask(logger);
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
-    context: () => createContext(store),
-    plugins: [referenceExecutor, ...limitPlugins(), useErrorStatus(), faults.plugin],
+    context: ({ report, trace }) => createContext(storeOfRequest(store, report, trace)),
+    plugins: [referenceExecutor, ...limitPlugins(), useErrorStatus(), faults.plugin, useRequestReport()],
     graphiql: false,
     landingPage: false,
     batching: false,
