@@ -2,20 +2,21 @@
  * Installs what the package ships, with its production dependencies alone, into a new folder. The container image and the
  * tests of what is shipped both use it, so that `files` in package.json is the only list of what runs.
  *
- *   node scripts/install-package.mjs FOLDER
+ *   node scripts/install-package.mjs FOLDER [--traces]
  *
- * It packs `dist` as it was built last and runs no scripts, because `prepare` needs the development dependencies.
+ * With --traces also what sends traces, which is optional. It packs `dist` as it was built last and runs no scripts, because `prepare` needs the development dependencies.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node scripts/install-package.mjs FOLDER');
+const [folder, withTraces] = process.argv.slice(2);
+if (!folder || ![undefined, '--traces'].includes(withTraces))
+  throw new Error('usage: node scripts/install-package.mjs FOLDER [--traces]');
 
 // npm leaves a missing entry out without a word, such as one that .dockerignore keeps from the image's build.
-const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { files, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const missing = files.filter((entry) => !entry.startsWith('!') && !existsSync(join(root, entry)));
 if (missing.length > 0) throw new Error(`package.json ships what is not there: ${missing.join(', ')}`);
 
@@ -29,7 +30,19 @@ execFileSync('tar', ['-xzf', packed, '--strip-components=1'], { cwd: folder });
 rmSync(join(folder, packed));
 
 copyFileSync(join(root, 'package-lock.json'), join(folder, 'package-lock.json'));
-execFileSync('npm', ['ci', '--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], {
-  cwd: folder,
-  stdio: 'inherit',
-});
+const install = (...args) =>
+  execFileSync(
+    'npm',
+    [...args, '--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'],
+    {
+      cwd: folder,
+      stdio: 'inherit',
+    },
+  );
+install('ci');
+if (withTraces)
+  install(
+    'install',
+    '--no-save',
+    ...Object.entries(peerDependencies).map(([name, version]) => `${name}@${version}`),
+  );

@@ -17,11 +17,12 @@ export async function serveCommand(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const store = await openStore(config.store, (message) => logger.warn(message));
   try {
-    await refusePartialLoad(store);
-    await seedIfEmpty(store, config);
-    await prepareIndexes(store, logger);
+    // First, because what is wrong with it must be known before the seeds are loaded.
     const observation = await startObservation(store, config);
     try {
+      await refusePartialLoad(store);
+      await seedIfEmpty(store, config);
+      await prepareIndexes(store, logger);
       await serve(store, config, observation, logger);
     } catch (error) {
       await observation.stop();

@@ -17,9 +17,13 @@ export function createOpenRequests(): OpenRequests {
       new Promise((resolve, reject) => {
         if (isRefusing) return reject(shuttingDown());
         open.add(reject);
-        next()
-          .then(resolve, reject)
-          .finally(() => open.delete(reject));
+        const settled =
+          <T>(settle: (value: T) => void) =>
+          (value: T) => {
+            open.delete(reject);
+            settle(value);
+          };
+        next().then(settled(resolve), settled(reject));
       }),
     refuse: () => {
       isRefusing = true;
