@@ -58,7 +58,7 @@ export function createApp(options: AppOptions): App {
     .route('/', graphqlRoutes({ store, logger, corsOrigins, requestTimeoutMs }))
     .route(
       '/',
-      healthRoutes(store, () => isDraining),
+      healthRoutes(store, () => isDraining, logger),
     )
     .route('/', explorerRoutes(store, options.webFolder))
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))

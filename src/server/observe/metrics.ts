@@ -16,7 +16,8 @@ export interface Metrics {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 const UNITS = [10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
 
-/** Anything else that a client may send as a method is one label. */
+/** One label for all that clients and plugins may come up with. */
+const OTHER = 'other';
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
 const CODES = new Set([
@@ -60,6 +61,8 @@ export function createMetrics({ store, version }: MetricsOptions): Metrics {
     labelNames: ['code'],
     registers,
   });
+  // Prometheus sees a growth only from a value that was there before.
+  for (const code of [...CODES, OTHER]) errors.inc({ code }, 0);
   const estimate = new Histogram({
     name: 'communique_query_cost_estimate',
     help: 'Cost of operations as it was expected before they ran, in units of work.',
@@ -117,12 +120,12 @@ export function createMetrics({ store, version }: MetricsOptions): Metrics {
 
   return {
     observeRequest({ route, method, status, durationMs, bytes: length, report }) {
-      requests.inc({ route, method: METHODS.includes(method) ? method : 'other', status });
+      requests.inc({ route, method: METHODS.includes(method) ? method : OTHER, status });
       duration.observe({ route }, durationMs / 1_000);
       if (length !== undefined) bytes.inc({ route }, length);
       if (report.estimate !== undefined) estimate.observe(report.estimate);
       if (report.spent !== undefined) spent.observe(report.spent);
-      for (const code of report.codes) errors.inc({ code: CODES.has(code) ? code : 'other' });
+      for (const code of report.codes) errors.inc({ code: CODES.has(code) ? code : OTHER });
     },
     observeStore(statement) {
       const began = performance.now();
