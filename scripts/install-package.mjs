@@ -4,10 +4,11 @@
  *
  *   node scripts/install-package.mjs FOLDER [--traces]
  *
- * With --traces also what sends traces, which is optional. It packs `dist` as it was built last and runs no scripts, because `prepare` needs the development dependencies.
+ * With --traces also what sends traces, which is optional and comes from the development dependencies. It packs `dist` as it was
+ * built last and runs no scripts, because `prepare` needs the development dependencies.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -16,7 +17,7 @@ if (!folder || ![undefined, '--traces'].includes(withTraces))
   throw new Error('usage: node scripts/install-package.mjs FOLDER [--traces]');
 
 // npm leaves a missing entry out without a word, such as one that .dockerignore keeps from the image's build.
-const { files, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const missing = files.filter((entry) => !entry.startsWith('!') && !existsSync(join(root, entry)));
 if (missing.length > 0) throw new Error(`package.json ships what is not there: ${missing.join(', ')}`);
 
@@ -30,19 +31,13 @@ execFileSync('tar', ['-xzf', packed, '--strip-components=1'], { cwd: folder });
 rmSync(join(folder, packed));
 
 copyFileSync(join(root, 'package-lock.json'), join(folder, 'package-lock.json'));
-const install = (...args) =>
-  execFileSync(
-    'npm',
-    [...args, '--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'],
-    {
-      cwd: folder,
-      stdio: 'inherit',
-    },
-  );
-install('ci');
-if (withTraces)
-  install(
-    'install',
-    '--no-save',
-    ...Object.entries(peerDependencies).map(([name, version]) => `${name}@${version}`),
-  );
+execFileSync('npm', ['ci', '--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], {
+  cwd: folder,
+  stdio: 'inherit',
+});
+
+// They are development dependencies too, and npm leaves those out even where it is asked for them by name.
+if (withTraces) {
+  const packages = join('node_modules', '@opentelemetry');
+  cpSync(join(root, packages), join(folder, packages), { recursive: true });
+}
