@@ -16,26 +16,26 @@ export interface OpenReplies {
 }
 
 export function createOpenReplies(server: Server): OpenReplies {
-  const open = new Map<ServerResponse, IncomingMessage>();
-  const lastOf = new WeakMap<Socket, ServerResponse>();
-  /** How much each connection had carried when its last reply was sent. */
-  const carried = new Map<Socket, number>();
+  const open = new Set<ServerResponse>();
+  /** Each connection, and the reply that it is owed last. */
+  const lastOf = new Map<Socket, ServerResponse | undefined>();
+  /** How much a connection had carried when it was found to be owed nothing. */
+  const carried = new WeakMap<Socket, number>();
   let isClosing = false;
   let isClosingUnused = false;
 
   server.on('connection', (socket) => {
-    carried.set(socket, 0);
-    socket.once('close', () => carried.delete(socket));
+    lastOf.set(socket, undefined);
+    if (isClosing) carried.set(socket, 0);
+    socket.once('close', () => lastOf.delete(socket));
   });
 
-  const isOwed = (socket: Socket): boolean => {
-    const last = lastOf.get(socket);
-    return last !== undefined && open.has(last);
-  };
+  const isOwed = (reply: ServerResponse | undefined): reply is ServerResponse =>
+    reply !== undefined && open.has(reply);
 
   const closeUnused = () => {
-    for (const [socket, bytes] of carried)
-      if (!isOwed(socket) && socket.bytesRead === bytes) socket.destroy();
+    for (const [socket, last] of lastOf)
+      if (!isOwed(last) && socket.bytesRead === carried.get(socket)) socket.destroy();
   };
 
   // Node's own, which `close` calls, cuts off answers that are written and not sent whole, and leaves connections that have never
@@ -45,33 +45,36 @@ export function createOpenReplies(server: Server): OpenReplies {
   return {
     accept(message, reply) {
       const { socket } = message;
-      const before = lastOf.get(socket);
-      if (isClosing && before !== undefined && open.has(before)) {
-        // Its client sends without waiting for answers. What comes behind an announced end is not to be carried out.
-        if (before.headersSent) return false;
-        before.setHeader('connection', 'keep-alive');
+      if (isClosing) {
+        const before = lastOf.get(socket);
+        if (isOwed(before)) {
+          // Its client sends without waiting for answers. What comes behind an announced end is not to be carried out.
+          if (before.headersSent) return false;
+          before.setHeader('connection', 'keep-alive');
+        }
+        reply.setHeader('connection', 'close');
       }
-      if (isClosing) reply.setHeader('connection', 'close');
       lastOf.set(socket, reply);
-      open.set(reply, message);
+      open.add(reply);
       reply.once('close', () => {
         open.delete(reply);
-        if (carried.has(socket)) carried.set(socket, socket.bytesRead);
+        if (isClosing) carried.set(socket, socket.bytesRead);
         if (isClosingUnused) closeUnused();
       });
       return true;
     },
     closeAfterwards() {
       isClosing = true;
-      for (const [reply, { socket }] of open)
-        if (!reply.headersSent && lastOf.get(socket) === reply) reply.setHeader('connection', 'close');
+      for (const [socket, last] of lastOf) {
+        if (!isOwed(last)) carried.set(socket, socket.bytesRead);
+        else if (!last.headersSent) last.setHeader('connection', 'close');
+      }
     },
     closeUnused() {
       isClosingUnused = true;
       closeUnused();
     },
-    unread: () =>
-      [...open].flatMap(([reply, message]) => (message.complete || reply.headersSent ? [] : [reply])),
+    unread: () => [...open].filter(({ req, headersSent }) => !req.complete && !headersSent),
     count: () => open.size,
   };
 }
