@@ -1,14 +1,18 @@
 # syntax=docker/dockerfile:1
+# Images are named by tag. Who wants to build the same image again pins them: FROM node:20-bookworm-slim@sha256:…, with the
+# digest that `docker buildx imagetools inspect node:20-bookworm-slim` shows.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && node scripts/install-package.mjs /package
+# --build-arg TRACES=--traces adds the packages that send traces.
+ARG TRACES=
+RUN npm run build && node scripts/install-package.mjs /package ${TRACES}
 
 # The image holds the package, as `files` in package.json lists it, and nothing else.
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 METRICS_HOST=0.0.0.0 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /package ./
 RUN mkdir /data && chown node:node /data

@@ -1,5 +1,6 @@
 /** Builds the explorer (src/web) into dist/web. `npx vite` serves it for development, with the API of a service on port 4000. */
 import { defineConfig, type Plugin } from 'vite';
+import { bundledLicenses } from './scripts/bundled-licenses.js';
 
 /** Marks the generated documents as free of side effects, without which the bundler keeps those that nothing uses. */
 const pureDocuments: Plugin = {
@@ -11,9 +12,12 @@ const pureDocuments: Plugin = {
   },
 };
 
+const licenses = bundledLicenses();
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [pureDocuments],
+  plugins: [pureDocuments, licenses.ofBuild],
+  worker: { plugins: () => [licenses.ofWorkers] },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -48,6 +48,18 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/./, { error: 'must be the address of a collector such as http://localhost:4318' })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('communique'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number({ error: 'must be a number' })
+    .min(0, { error: 'must be a share from 0 to 1' })
+    .max(1, { error: 'must be a share from 0 to 1' })
+    .default(1),
   CORS_ORIGINS: list
     // What a browser sends: a wildcard or an address with a path would match nothing, without a word.
     .refine(
@@ -99,6 +111,12 @@ export interface Config {
   readonly dataDir: string;
   readonly store: StoreConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where the metrics are served; undefined: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
+  /** Where traces are sent; undefined: nowhere. */
+  readonly tracing:
+    | { readonly endpoint: string; readonly serviceName: string; readonly share: number }
+    | undefined;
   /** Origins whose pages may query the API from a browser; empty: none but our own. */
   readonly corsOrigins: readonly string[];
   readonly access: AccessConfig;
@@ -155,6 +173,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     seedsDir: e.SEEDS_DIR,
     dataDir: e.DATA_DIR,
     logLevel: e.LOG_LEVEL,
+    metrics: e.METRICS_PORT === undefined ? undefined : { port: e.METRICS_PORT, host: e.METRICS_HOST },
+    tracing:
+      e.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : {
+            endpoint: e.OTEL_EXPORTER_OTLP_ENDPOINT,
+            serviceName: e.OTEL_SERVICE_NAME,
+            share: e.OTEL_TRACES_SAMPLER_ARG,
+          },
     corsOrigins: e.CORS_ORIGINS,
     access: {
       closed: e.ACCESS === 'keys',

@@ -1,57 +1,79 @@
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.js';
-import { DomainError } from '../domain/errors.js';
 import { openAccess } from '../server/access/open-access.js';
 import { openTrustedDocuments } from '../server/access/trusted-documents.js';
 import { createApp } from '../server/app.js';
 import { type Listener, listen, refuseTakenAddress } from '../server/listen.js';
+import { createLogger } from '../server/observe/create-logger.js';
 import { writeBackup } from '../store/backup/write-backup.js';
 import { refuseUnfinishedLoad } from '../store/loading/load-guard.js';
 import { inspectStore, upgradeModel } from '../store/loading/upgrade-model.js';
 import { openStore } from '../store/open-store.js';
 import type { GraphStore, StoreInspection } from '../store/port/graph-store.js';
-import { readDuration } from './duration.js';
-import { reportFailure } from './report-failure.js';
+import { type BackupOptions, backupPlan, backupsOf } from './backup-plan.js';
 import { type BackupPlan, type Backups, backupName, scheduleBackups } from './scheduled-backups.js';
 import { seedIfNew } from './seed-if-new.js';
+import { type Observation, startObservation } from './start-observation.js';
+import { stopOnSignal } from './stop-on-signal.js';
 
-/** A shutdown that takes longer than this ends the process with an exit code of failure. */
-const SHUTDOWN_DEADLINE_MS = 10_000;
-
-interface ServeOptions {
-  readonly backupEvery?: string;
-  readonly backupKeep?: string;
-  readonly backupDir?: string;
-}
-
-const BACKUPS_KEPT = 8;
-
-export async function serveCommand(options: ServeOptions = {}): Promise<void> {
+export async function serveCommand(options: BackupOptions = {}): Promise<void> {
   const config = readConfig();
   const plan = backupPlan(options, config);
-  const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const logger = createLogger(config.logLevel);
   // Before anything is loaded, which takes a while.
   await refuseTakenAddress(config);
-  const trustedDocuments = openTrustedDocuments(config.trustedDocuments);
   const store = await openStore(config.store, (message) => logger.warn(message));
   try {
-    await refusePartialLoad(store);
-    const found = await inspectStore(store);
-    await upgrade(store, found, config);
-    await seedIfNew(store, found, config);
-    await prepareIndexes(store, logger);
-    const access = openAccess(config.access, (message) => logger.warn(message));
-    const app = createApp({ store, logger, corsOrigins: config.corsOrigins, access, trustedDocuments });
-    const listener = await listen(app, config);
-    console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
-    const backups = scheduleBackups(store, plan, logger);
-    process.on('SIGUSR2', () => void backups.make());
-    stopOnSignal(listener, store, backups);
+    // What is wrong with it must be known before the seeds are loaded, too.
+    const observation = await startObservation(store, config);
+    try {
+      await prepareGraph(store, config, logger);
+      await serve({ store, config, plan, observation, logger });
+    } catch (error) {
+      await observation.stop();
+      throw error;
+    }
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Brings the store to where it can be served: whole, of the present model, and with the seeds if it is new. */
+async function prepareGraph(store: GraphStore, config: Config, logger: Logger): Promise<void> {
+  await refusePartialLoad(store);
+  const found = await inspectStore(store);
+  await upgrade(store, found, config);
+  await seedIfNew(store, found, config);
+  await prepareIndexes(store, logger);
+}
+
+interface Served {
+  readonly store: GraphStore;
+  readonly config: Config;
+  readonly plan: BackupPlan;
+  readonly observation: Observation;
+  readonly logger: Logger;
+}
+
+async function serve({ store, config, plan, observation, logger }: Served): Promise<void> {
+  const { metrics, tracing, url } = observation;
+  const app = createApp({
+    store,
+    logger,
+    metrics,
+    tracing,
+    corsOrigins: config.corsOrigins,
+    access: openAccess(config.access, (message) => logger.warn(message)),
+    trustedDocuments: openTrustedDocuments(config.trustedDocuments),
+  });
+  const listener = await listen(app, config);
+  console.log(`Communiqué is at ${listener.url}/graphql (${store.description})`);
+  if (url !== undefined) console.log(`Metrics are at ${url}`);
+  const backups = scheduleBackups(store, plan, logger);
+  process.on('SIGUSR2', () => void backups.make());
+  stopOnSignal(() => stopInOrder({ listener, backups, observation, store, logger }));
 }
 
 /** Refuses a store that was loaded in part, as its answers would pass for complete ones. */
@@ -70,8 +92,6 @@ async function upgrade(store: GraphStore, found: StoreInspection, config: Config
   for (const { change } of taken) console.log(`Upgraded: ${change}.`);
 }
 
-const backupsOf = ({ dataDir }: Config): string => join(dataDir, 'backups');
-
 /** Makes indexes that an earlier version did not have. A database user who may only read cannot, which is no failure. */
 async function prepareIndexes(store: GraphStore, logger: Logger): Promise<void> {
   await store
@@ -79,26 +99,19 @@ async function prepareIndexes(store: GraphStore, logger: Logger): Promise<void> 
     .catch((error: Error) => logger.warn(`Indexes are not looked after: ${error.message}`));
 }
 
-function backupPlan({ backupEvery, backupKeep, backupDir }: ServeOptions, config: Config): BackupPlan {
-  const keep = Number(backupKeep ?? BACKUPS_KEPT);
-  if (!Number.isSafeInteger(keep) || keep < 1)
-    throw new DomainError('BAD_USER_INPUT', `--backup-keep ${backupKeep} is no number of backups.`, {
-      hint: 'Give a whole number from 1 on.',
-    });
-  return {
-    dir: backupDir ?? backupsOf(config),
-    keep,
-    ...(backupEvery === undefined ? {} : { everyMs: readDuration(backupEvery) }),
-  };
+interface Running extends Pick<Served, 'store' | 'observation' | 'logger'> {
+  readonly listener: Listener;
+  readonly backups: Backups;
 }
 
-function stopOnSignal(listener: Listener, store: GraphStore, backups: Backups): void {
-  const stop = async () => {
-    setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref();
-    await listener.stop();
-    await backups.stop();
-    process.exit(await store.close().then(() => 0, reportFailure));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+/** Tells whether everybody who had asked got an answer. */
+async function stopInOrder({ listener, backups, observation, store, logger }: Running): Promise<boolean> {
+  logger.info('stopping');
+  const { told, cut } = await listener.stop();
+  await backups.stop();
+  await observation.stop();
+  await store.close();
+  if (told > 0 || cut > 0) logger.warn({ told, cut }, 'stopped before every answer was ready');
+  else logger.info('stopped');
+  return cut === 0;
 }

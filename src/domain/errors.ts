@@ -90,6 +90,11 @@ export const ERRORS = {
     publicMessage: 'Tokens cannot be checked now. Try again in a little while.',
     meaning: 'The keys by which tokens are checked cannot be read.',
   },
+  SHUTTING_DOWN: {
+    status: 503,
+    retryAfterS: 5,
+    meaning: 'The service was told to stop before the answer was ready.',
+  },
   STORE_LOCKED: {
     status: 503,
     publicCode: 'UPSTREAM_UNAVAILABLE',

@@ -3,17 +3,24 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { DomainError, hidesMessage } from '../domain/errors.js';
 import { readExampleQueries } from '../shared/package-files.js';
-import type { GraphStore } from '../store/port/graph-store.js';
+import type { GraphReader, GraphStore } from '../store/port/graph-store.js';
 import type { CallerVariables } from './access/caller.js';
 import { type AccessOptions, createGuard } from './access/guard.js';
 import { NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from './access/trusted-documents.js';
 import type { AdmissionOptions } from './cost/admission.js';
 import { errorResponse } from './http/error-response.js';
+import { createOpenRequests } from './http/open-requests.js';
 import { type Connection, standardHeaders } from './http/standard-headers.js';
+import type { Metrics } from './observe/metrics.js';
+import { type ObservedVariables, observeRequests } from './observe/observe-requests.js';
+import { observedReader } from './observe/observed-reader.js';
+import { requestLog } from './observe/request-log.js';
+import type { Tracing } from './observe/tracing.js';
 import { explorerRoutes } from './routes/explorer.js';
 import { graphiqlRoutes } from './routes/graphiql.js';
 import { graphqlRoutes } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
+import { routeNames } from './routes/route-names.js';
 
 export interface AppOptions {
   readonly store: GraphStore;
@@ -27,6 +34,9 @@ export interface AppOptions {
   readonly access?: AccessOptions;
   /** Documents that clients may name by an id; by itself none. */
   readonly trustedDocuments?: TrustedDocuments;
+  /** What counts and measures requests and statements, where somebody reads it. */
+  readonly metrics?: Metrics | undefined;
+  readonly tracing?: Tracing | undefined;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -35,6 +45,8 @@ export interface App {
   fetch(request: Request, connection?: Connection): Promise<Response>;
   /** Makes `/ready` answer 503 from now on, so that no new work is sent here. */
   drain(): void;
+  /** Answers what is under way with `SHUTTING_DOWN`, and all that is asked from now on. */
+  refuse(): void;
 }
 
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -43,23 +55,32 @@ export function createApp(options: AppOptions): App {
   const {
     store,
     logger,
+    metrics,
+    tracing,
     corsOrigins = [],
     requestTimeoutMs = REQUEST_TIMEOUT_MS,
     access = {},
     trustedDocuments = NO_TRUSTED_DOCUMENTS,
   } = options;
+  const reader: GraphReader = metrics === undefined ? store : observedReader(store, metrics.observeStore);
+  const observers = [requestLog(logger), ...(metrics === undefined ? [] : [metrics.observeRequest])];
   const guard = createGuard(access);
   let isDraining = false;
+  const open = createOpenRequests();
 
-  const routes = new Hono<CallerVariables>()
+  const routes = new Hono<CallerVariables & ObservedVariables>();
+  const routeOf = routeNames(routes);
+  routes
     .use(standardHeaders)
+    .use(observeRequests({ observers, tracing, routeOf }))
+    .use(open.middleware)
     .use(guard.identify)
     .route('/', graphiqlRoutes(readExampleQueries()))
     .use('/graphql', guard.requireRead)
     .route(
       '/',
       graphqlRoutes({
-        store,
+        reader,
         logger,
         corsOrigins,
         requestTimeoutMs,
@@ -71,7 +92,7 @@ export function createApp(options: AppOptions): App {
       '/',
       healthRoutes(store, logger, () => isDraining),
     )
-    .route('/', explorerRoutes(access.closed ? null : store, options.webFolder))
+    .route('/', explorerRoutes(access.closed ? null : reader, options.webFolder))
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))
     .onError((error, c) => {
       const requestId = c.get('requestId');
@@ -88,6 +109,7 @@ export function createApp(options: AppOptions): App {
     drain: () => {
       isDraining = true;
     },
+    refuse: open.refuse,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Slots } from '../shared/turns/slots.js';
 import type { Work } from '../shared/turns/work.js';
-import type { GraphReader, GraphStore, ReadOptions } from './port/graph-store.js';
+import type { GraphReader, ReadOptions } from './port/graph-store.js';
 
 /**
  * Makes the view of the graph that one request reads by. Each read waits for a place among the statements that the store runs
  * at once, and for a turn before its rows are worked on, so that no request holds up the others. It ends with the request.
  */
-export function pacedReader(store: GraphStore, work: Work, slots: Slots): GraphReader {
+export function pacedReader(store: GraphReader, work: Work, slots: Slots): GraphReader {
   const options: ReadOptions = { signal: work.signal, pause: () => work.pause() };
 
   async function inPlace<T>(read: () => Promise<T>): Promise<T> {

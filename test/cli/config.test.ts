@@ -9,6 +9,8 @@ test('nothing set is a service on this machine, with an embedded store', () => {
     seedsDir: undefined,
     dataDir: '.data',
     logLevel: 'info',
+    metrics: undefined,
+    tracing: undefined,
     corsOrigins: [],
     store: { kind: 'embedded', dataDir: '.data' },
     access: {
@@ -91,6 +93,14 @@ test('who may ask, and how often', () => {
   expect(readConfig({ ...environment, KEYS_FILE: '/run/keys' }).access.keysFile).toBe('/run/keys');
 });
 
+test('metrics and traces are wanted where an address for them is given', () => {
+  const environment = { METRICS_PORT: '9464', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };
+  expect(readConfig(environment)).toMatchObject({
+    metrics: { port: 9464, host: '127.0.0.1' },
+    tracing: { endpoint: 'http://localhost:4318', serviceName: 'communique', share: 1 },
+  });
+});
+
 describe('is refused:', () => {
   test.each([
     [{ PORT: 'eighty' }, ['PORT must be a number']],
@@ -110,6 +120,9 @@ describe('is refused:', () => {
     [{ PORT: '65536' }, ['PORT must be 0 to 65535']],
     [{ PORT: '-1' }, ['PORT must be 0 to 65535']],
     [{ PORT: '1.5' }, ['PORT must be a whole number']],
+    [{ METRICS_PORT: '-1' }, ['METRICS_PORT must be 0 to 65535']],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, ['OTEL_EXPORTER_OTLP_ENDPOINT must be the address']],
+    [{ OTEL_TRACES_SAMPLER_ARG: '1.5' }, ['OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1']],
     [{ NEO4J_URI: 'bolt://db:7687' }, ['NEO4J_PASSWORD must be set where NEO4J_URI is set']],
     [{ NEO4J_URI: 'https://db', NEO4J_PASSWORD: 'x' }, ['NEO4J_URI must be an address such as']],
     [{ PORT: 'x', LOG_LEVEL: 'loud', NEO4J_URI: 'db' }, ['PORT', 'LOG_LEVEL', 'NEO4J_URI', 'NEO4J_PASSWORD']],

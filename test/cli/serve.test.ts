@@ -1,10 +1,12 @@
 /** The service as it is started, by hand or in a container: from an empty directory to an orderly end. */
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, ask, runCli, startCli } from './run-cli.js';
 
@@ -46,6 +48,33 @@ describe('communique serve', () => {
     const stats = await runCli('stats', { DATA_DIR });
     expect(stats.code).toBe(0);
     expect(stats.out).toMatch(/^embedded store in .*: \d+ nodes, \d+ edges\n(?: +\d+ [A-Z_]+\n){9}$/);
+  });
+
+  test('ends with 1 when it had to cut an answer off, and at once when told twice', async () => {
+    const DATA_DIR = join(directory, 'made', 'by-itself');
+    for (const isToldTwice of [false, true]) {
+      const service = startCli('serve', { PORT: '0', DATA_DIR });
+      const { port } = new URL(await addressOf(service));
+      // GraphiQL is 9 MB, and its reader takes none of them after the first.
+      const reader = connect(Number(port), '127.0.0.1');
+      reader.write('GET /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n');
+      await once(reader, 'data');
+      reader.pause();
+      service.signal('SIGTERM');
+      const told = performance.now();
+      if (isToldTwice) {
+        await delay(1_000);
+        service.signal('SIGTERM');
+      }
+      const { code, err } = await service.ended;
+      expect(code).toBe(1);
+      if (isToldTwice) expect(err).not.toContain('"cut"');
+      else {
+        expect(err).toContain('"cut":1');
+        expect(performance.now() - told).toBeGreaterThan(5_000);
+      }
+      reader.destroy();
+    }
   });
 
   test('tells that the port is in use, and what to do, before anything is loaded', async () => {

@@ -81,7 +81,10 @@ describe('while the store is away', () => {
   });
 
   test('the process is healthy, and not ready', async () => {
-    expect([(await get('/health')).status, (await get('/ready')).status]).toEqual([200, 503]);
+    expect((await get('/health')).status).toBe(200);
+    const ready = await get('/ready');
+    // Neither where the store is nor why it does not answer.
+    expect([ready.status, await ready.text()]).toEqual([503, 'The store does not answer.\n']);
   });
 
   test('what needs no store is answered', async () => {

@@ -1,5 +1,5 @@
 /** What ships, runs: the packed package in an empty folder, as the container image and an installation have it. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packageRoot, readExampleQueries } from '../../src/shared/package-files.js';
@@ -24,7 +24,7 @@ describeWith('the shipped package', shipped, NO_PACKAGE, ({ folder, node }) => {
     fetch(`${url}${path}`, { headers });
 
   test('holds what it runs with and nothing else', () => {
-    const beside = ['data', 'node_modules', 'package-lock.json'];
+    const beside = ['data', 'data-of-traces', 'node_modules', 'package-lock.json'];
     expect(readdirSync(folder).filter((name) => !beside.includes(name))).toEqual([
       '.env.example',
       'LICENSE',
@@ -33,6 +33,7 @@ describeWith('the shipped package', shipped, NO_PACKAGE, ({ folder, node }) => {
       'dist',
       'examples',
       'package.json',
+      'sbom.cdx.json',
       'schema.graphql',
       'seeds',
     ]);
@@ -41,6 +42,39 @@ describeWith('the shipped package', shipped, NO_PACKAGE, ({ folder, node }) => {
       .map((entry) => join(entry.parentPath, entry.name).slice(`${folder}/dist/`.length))
       .filter((file) => !file.startsWith('web/') && file !== 'trusted-documents.json');
     expect(compiled.filter((file) => !existsSync(join(packageRoot, 'src', sourceOf(file))))).toEqual([]);
+  });
+
+  test('lists every package that it holds in its bill of materials', () => {
+    const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const installed: Readonly<Record<string, { readonly version: string }>> = read(
+      'node_modules/.package-lock.json',
+    ).packages;
+    const held = Object.entries(installed).map(
+      ([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`,
+    );
+    const text = readFileSync(join(folder, 'dist/web/licenses.txt'), 'utf8');
+    const bundled = [...text.matchAll(/^## (\S+) (\S+) \(/gm)].map(
+      ([, name, version]) => `${name}@${version}`,
+    );
+    expect(bundled).toEqual(expect.arrayContaining([expect.stringMatching(/^preact@/)]));
+
+    const components: readonly { readonly 'bom-ref': string; readonly scope: string }[] =
+      read('sbom.cdx.json').components;
+    const listed = (scope?: string) =>
+      components.flatMap((c) => (scope === undefined || c.scope === scope ? [c['bom-ref']] : []));
+    expect([...held, ...bundled].filter((reference) => !listed().includes(reference))).toEqual([]);
+    // Of the engine of the embedded store each platform has its own.
+    expect(listed('required').filter((reference) => ![...held, ...bundled].includes(reference))).toEqual([]);
+  });
+
+  test('sends traces only with packages that it does not hold, and names them', async () => {
+    const environment = {
+      PORT: '0',
+      DATA_DIR: join(folder, 'data-of-traces'),
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
+    };
+    const { code, err } = await startProcess(node, ['dist/cli/main.js', 'serve'], folder, environment).ended;
+    expect([code, err]).toEqual([78, expect.stringContaining('packages that send traces are not installed')]);
   });
 
   test('has its seeds loaded at the first start, and answers a question', async () => {

@@ -23,7 +23,15 @@ export const NO_PACKAGE: ShippedPackage = { folder: '', node: '' };
 const NO_REGISTRY = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED)\b/;
 
 /** What `npm run build` reads, without `src/graphql/generated.ts`, which it writes. */
-const BUILT_FROM = ['src', 'schema.graphql', 'codegen.ts', 'vite.config.ts', 'tsconfig.json'];
+const BUILT_FROM = [
+  'src',
+  'scripts',
+  'schema.graphql',
+  'codegen.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** Installs it by npm on the given Node. Builds first where a source is newer than `dist`, so that no old code is tested. */
 export async function installPackage(node = process.execPath): Promise<ShippedPackage | Unavailable> {

@@ -78,11 +78,12 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     resolvers: ['fields', 'loading', 'planner', 'relay'],
   },
   server: {
-    http: [],
+    observe: [],
+    http: ['observe'],
     cost: [],
     access: ['http'],
-    plugins: ['access', 'cost', 'http'],
-    routes: ['access', 'cost', 'http', 'plugins'],
+    plugins: ['access', 'cost', 'http', 'observe'],
+    routes: ['access', 'cost', 'http', 'observe', 'plugins'],
   },
 };
 
@@ -91,6 +92,9 @@ const DOMAIN_PACKAGES = ['any-ascii', 'lru-cache'];
 const DRIVERS = [
   { name: 'neo4j-driver', home: /^src\/store\/neo4j\/[^/]+\.ts$/ },
   { name: '@grafeo-db/js', home: /^src\/store\/embedded\/[^/]+\.ts$/ },
+  // Loaded only where somebody watches the service.
+  { name: 'prom-client', home: /^src\/server\/observe\/metrics\.ts$/ },
+  { name: '@opentelemetry', home: /^src\/server\/observe\/open-telemetry\.ts$/ },
 ];
 
 /** Every breach, one line each, sorted. Empty when the house is in order. */

@@ -98,9 +98,14 @@ async function answer(
   return app.fetch(request, { address: socket.remoteAddress, hangUp });
 }
 
+/** Refuses a request that the app has not seen, such as one whose body never came. */
+export async function refuseRequest(reply: ServerResponse, error: DomainError): Promise<void> {
+  await send(reply.req, reply, await refuse(error));
+}
+
 async function send(message: IncomingMessage, reply: ServerResponse, response: Response): Promise<void> {
   const body = await writeHead(reply, response);
-  reply.end(message.method === 'HEAD' ? undefined : body);
+  if (body !== undefined) reply.end(message.method === 'HEAD' ? undefined : body);
 }
 
 /** How long the rest of a body is read that is no longer of interest. */
@@ -113,6 +118,7 @@ const LINGER_MS = 5_000;
 async function sendEarly(message: IncomingMessage, reply: ServerResponse, response: Response): Promise<void> {
   response.headers.set('connection', 'close');
   const body = await writeHead(reply, response);
+  if (body === undefined) return;
   if (message.method !== 'HEAD') reply.write(body);
   const timer = setTimeout(finish, LINGER_MS);
   function finish() {
@@ -123,8 +129,11 @@ async function sendEarly(message: IncomingMessage, reply: ServerResponse, respon
   message.once('end', finish).once('close', finish).resume();
 }
 
-async function writeHead(reply: ServerResponse, response: Response): Promise<string> {
+/** Returns the body to send, or undefined where the request has its answer already. */
+async function writeHead(reply: ServerResponse, response: Response): Promise<string | undefined> {
   const text = await response.text();
+  // Whoever was refused while its body was awaited has its answer.
+  if (reply.headersSent) return undefined;
   const headers: Record<string, string | number> = { 'content-length': Buffer.byteLength(text) };
   response.headers.forEach((value, name) => {
     if (name !== 'content-length') headers[name] = value;

@@ -45,7 +45,10 @@ export async function sendContent(c: Context, content: StoredContent, status = 2
   if (status === 200 && isHeldAlready(c.req.header('if-none-match'), etag))
     return new Response(null, { status: 304, headers });
   const body = encoding === 'identity' ? content.body : await compressedBody(content, encoding);
-  return new Response(new Uint8Array(body), { status, headers });
+  return new Response(new Uint8Array(body), {
+    status,
+    headers: { ...headers, 'content-length': String(body.length) },
+  });
 }
 
 /** Compares weakly, as If-None-Match asks (RFC 9110, 13.1.2). */

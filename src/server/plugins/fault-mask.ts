@@ -3,11 +3,15 @@ import type { Logger } from 'pino';
 import { DomainError, hidesMessage } from '../../domain/errors.js';
 import { maskError } from '../../graphql/errors.js';
 import type { Work } from '../../shared/turns/work.js';
+import type { RequestReport } from '../observe/request-report.js';
+import type { RequestTrace } from '../observe/tracing.js';
 
 /** What the route hands to Yoga with each request. */
 export interface ServerContext {
   readonly requestId: string;
   readonly work: Work;
+  readonly report: RequestReport;
+  readonly trace: RequestTrace | undefined;
 }
 
 export interface FaultMask {

@@ -6,6 +6,7 @@ import { publicError } from '../../graphql/errors.js';
 import type { Work } from '../../shared/turns/work.js';
 import { type AdmissionOptions, createAdmission } from '../cost/admission.js';
 import { createCostCache } from '../cost/cost-cache.js';
+import type { RequestReport } from '../observe/request-report.js';
 
 /** The estimated units of one query; see `estimate-cost.ts`. */
 export const MAX_COST = 300_000;
@@ -14,6 +15,7 @@ const ADMISSION: AdmissionOptions = { unitsAtOnce: 2 * MAX_COST, questionsWaitin
 
 interface RunContext {
   readonly work: Work;
+  readonly report: RequestReport;
   readonly params: { readonly extensions?: Readonly<Record<string, unknown>> | undefined };
 }
 
@@ -23,8 +25,9 @@ export function useQueryRunner(limits: AdmissionOptions = ADMISSION): Plugin {
 
   /** Executes by graphql-js, which takes about a twentieth less time than Yoga's executor; that one can do more than is needed. */
   async function run(args: ExecutionArgs): Promise<ExecutionResult> {
-    const { work, params } = args.contextValue as RunContext;
+    const { work, report, params } = args.contextValue as RunContext;
     const estimate = costOf(args);
+    report.estimate = estimate;
     const told = (result: ExecutionResult): ExecutionResult =>
       params.extensions?.cost === true
         ? {
@@ -43,6 +46,7 @@ export function useQueryRunner(limits: AdmissionOptions = ADMISSION): Plugin {
     try {
       return told(await execute(args));
     } finally {
+      report.spent = work.spent;
       leave();
     }
   }

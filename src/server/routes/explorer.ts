@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { packageRoot } from '../../shared/package-files.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { takesHtml, wantsHtml } from '../http/negotiation.js';
 import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
@@ -22,6 +22,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Nothing from elsewhere, nothing inline. Pictures for download are made as blob: URLs. */
@@ -38,7 +39,7 @@ const CONTENT_SECURITY_POLICY = [
  * Serves the page and its files; an address that is neither is left to the routes after this one.
  * @param store - what the heads of pages tell of; null where not everybody may read
  */
-export function explorerRoutes(store: GraphStore | null, folder = BUILT_PAGE): Hono {
+export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): Hono {
   const files = readFiles(folder);
   const index = files.get('/index.html');
 

@@ -1,38 +1,40 @@
-/** The API: GraphQL over HTTP, answered by Yoga within limits of size and time. */
+/** The API: GraphQL over HTTP, answered by Yoga within limits of size, work and time. */
 import { createYoga, type YogaServerOptions } from 'graphql-yoga';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/errors.js';
 import { createContext } from '../../graphql/context.js';
 import { createSchema } from '../../graphql/schema.js';
 import { readSchemaText } from '../../shared/package-files.js';
 import { createSlots } from '../../shared/turns/slots.js';
-import { createTurns } from '../../shared/turns/turns.js';
+import { createTurns, type Turns } from '../../shared/turns/turns.js';
 import { Work } from '../../shared/turns/work.js';
 import { pacedReader } from '../../store/paced-reader.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import type { TrustedDocuments } from '../access/trusted-documents.js';
 import type { AdmissionOptions } from '../cost/admission.js';
 import { giveBody } from '../http/give-body.js';
 import { limitBody } from '../http/limit-body.js';
 import { refuseUnreadable } from '../http/refuse-unreadable.js';
-import type { Connection, RequestVariables } from '../http/standard-headers.js';
 import { withinTime } from '../http/within-time.js';
+import type { ObservedVariables } from '../observe/observe-requests.js';
+import { readerOfRequest } from '../observe/reader-of-request.js';
 import { createDocumentCaches } from '../plugins/document-cache.js';
 import { createFaultMask, type ServerContext } from '../plugins/fault-mask.js';
 import { limitPlugins } from '../plugins/query-limits.js';
 import { useQueryRunner } from '../plugins/run-queries.js';
 import { useErrorStatus } from '../plugins/use-error-status.js';
+import { useRequestReport } from '../plugins/use-request-report.js';
 import { useSoundVariables } from '../plugins/use-sound-variables.js';
 import { useTrustedDocuments } from '../plugins/use-trusted-documents.js';
 
 export interface GraphqlOptions {
-  readonly store: GraphStore;
+  readonly reader: GraphReader;
   readonly logger: Logger;
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
-  readonly admission?: AdmissionOptions | undefined;
   readonly trustedDocuments: TrustedDocuments;
+  readonly admission?: AdmissionOptions | undefined;
 }
 
 /** Statements that run in the store at once. */
@@ -43,25 +45,39 @@ interface Yoga {
   handleRequest(request: Request, context: ServerContext): Response | Promise<Response>;
 }
 
-export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
+export function graphqlRoutes(options: GraphqlOptions): Hono<ObservedVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
   const turns = createTurns();
-  return new Hono<RequestVariables>().all('/graphql', refuseUnreadable, limitBody, giveBody, (c) => {
+  return new Hono<ObservedVariables>().all('/graphql', refuseUnreadable, limitBody, giveBody, (c) => {
     const request = c.req.raw;
-    const hangUp = (c.env as Connection | undefined)?.hangUp ?? request.signal;
+    const hangUp = c.env?.hangUp ?? request.signal;
     return withinTime({ timeoutMs: requestTimeoutMs, late: tooLate, hangUp }, async (signal) =>
-      yoga.handleRequest(request, { requestId: c.get('requestId'), work: new Work(signal, turns) }),
+      yoga.handleRequest(request, serverContextOf(c, signal, turns)),
     );
   });
 }
 
-function createHandler({ store, logger, corsOrigins, trustedDocuments, admission }: GraphqlOptions): Yoga {
+const serverContextOf = (
+  c: Context<ObservedVariables>,
+  signal: AbortSignal,
+  turns: Turns,
+): ServerContext => ({
+  requestId: c.get('requestId'),
+  report: c.get('report'),
+  trace: c.get('trace'),
+  work: new Work(signal, turns),
+});
+
+function createHandler({ reader, logger, corsOrigins, trustedDocuments, admission }: GraphqlOptions): Yoga {
   const faults = createFaultMask(logger);
   const slots = createSlots(SLOTS);
   return createYoga<ServerContext>({
     schema: createSchema(readSchemaText()),
-    context: ({ work }) => ({ work, ...createContext(pacedReader(store, work, slots)) }),
+    context: ({ work, report, trace }) => ({
+      work,
+      ...createContext(pacedReader(readerOfRequest(reader, report, trace), work, slots)),
+    }),
     plugins: [
       useQueryRunner(admission),
       useTrustedDocuments(trustedDocuments),
@@ -69,6 +85,7 @@ function createHandler({ store, logger, corsOrigins, trustedDocuments, admission
       ...limitPlugins(),
       useErrorStatus(),
       faults.plugin,
+      useRequestReport(),
     ],
     parserAndValidationCache: createDocumentCaches(),
     graphiql: false,

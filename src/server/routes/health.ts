@@ -23,7 +23,7 @@ async function readiness(store: GraphStore, logger: Logger): Promise<Response> {
       ? textResponse(200, 'ready')
       : textResponse(503, 'The store has lost its graph, or a part of it.');
   } catch (error) {
-    logger.warn({ err: error }, 'the store does not answer');
+    logger.warn({ err: error }, 'not ready: the store does not answer');
     return textResponse(503, 'The store does not answer.');
   }
 }

@@ -5,7 +5,7 @@
 import { isWellFormedId } from '../../domain/ids.js';
 import type { EntityKind, EntityRecord } from '../../domain/model.js';
 import { withTimeout } from '../../shared/with-timeout.js';
-import type { GraphStore } from '../../store/port/graph-store.js';
+import type { GraphReader } from '../../store/port/graph-store.js';
 import { entitiesByIds, redirectsByIds } from '../../store/queries/lookup.js';
 
 export interface PageHead {
@@ -38,7 +38,7 @@ export const ENTITY_DOCUMENT =
 const LONGEST_WAIT_MS = 2_000;
 
 /** Returns null for a page about no entity, and where the store does not tell in time. */
-export async function pageHead(store: GraphStore, pathname: string): Promise<PageHead | null> {
+export async function pageHead(store: GraphReader, pathname: string): Promise<PageHead | null> {
   const id = idIn(pathname);
   if (id === null) return null;
   try {
@@ -78,7 +78,7 @@ function idIn(pathname: string): string | null {
 }
 
 /** A former id leads to the entity that has taken its place, as in the API. */
-async function entityOf(store: GraphStore, id: string): Promise<EntityRecord | null> {
+async function entityOf(store: GraphReader, id: string): Promise<EntityRecord | null> {
   const [entity] = await store.read(entitiesByIds, { ids: [id] });
   if (entity !== undefined) return entity;
   const [redirect] = await store.read(redirectsByIds, { ids: [id] });
