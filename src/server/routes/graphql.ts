@@ -36,9 +36,9 @@ interface Yoga {
 export function graphqlRoutes(options: GraphqlOptions): Hono<RequestVariables> {
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
-  return new Hono<RequestVariables>().all('/graphql', refuseUnreadable, limitBody, giveBody, (c) =>
+  return new Hono<RequestVariables>().all('/graphql', refuseUnreadable, limitBody, (c) =>
     withTimeout(
-      Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })),
+      Promise.resolve(yoga.handleRequest(c.req.raw, { requestId: c.get('requestId') })).then(giveBody),
       requestTimeoutMs,
       () => tooLate(requestTimeoutMs),
     ),
