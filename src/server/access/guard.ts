@@ -1,4 +1,5 @@
 /** Stands before the routes: finds out who asks, counts how often, and lets only those read who may. */
+import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ANONYMOUS, type Caller, type CallerVariables, requireScope } from './caller.js';
 import { createAddressOf, networkOf } from './client-address.js';
@@ -30,25 +31,32 @@ export function createGuard(options: AccessOptions) {
     else byKey?.take(`${caller.kind} ${caller.name}`);
   }
 
+  const whoAsks = createMiddleware<CallerVariables>(async (c, next) => {
+    const { headers } = c.req.raw;
+    try {
+      c.set('caller', await identify(c.req.header('authorization'), options));
+    } catch (error) {
+      count(ANONYMOUS, headers, c.env.address);
+      throw error;
+    }
+    count(c.get('caller'), headers, c.env.address);
+    return next();
+  });
+
   return {
     /** Sets the caller, and refuses who asks too often. Guesses at keys count as requests without one. */
-    identify: createMiddleware<CallerVariables>(async (c, next) => {
+    identify: ((c, next) => {
       c.set('caller', ANONYMOUS);
       if (FREE.test(c.req.path)) return next();
-      const { headers } = c.req.raw;
-      try {
-        c.set('caller', await identify(c.req.header('authorization'), options));
-      } catch (error) {
-        count(ANONYMOUS, headers, c.env.address);
-        throw error;
-      }
-      count(c.get('caller'), headers, c.env.address);
+      // Most say nothing of themselves, and need not wait for what is to be found out.
+      if (c.req.header('authorization') !== undefined) return whoAsks(c, next);
+      count(ANONYMOUS, c.req.raw.headers, c.env.address);
       return next();
-    }),
+    }) satisfies MiddlewareHandler<CallerVariables>,
     /** Refuses who may not read. A browser that asks whether a page elsewhere may ask sends no key. */
-    requireRead: createMiddleware<CallerVariables>(async (c, next) => {
+    requireRead: ((c, next) => {
       if (closed && c.req.method !== 'OPTIONS') requireScope(c, 'read');
       return next();
-    }),
+    }) satisfies MiddlewareHandler<CallerVariables>,
   };
 }

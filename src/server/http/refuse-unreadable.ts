@@ -13,7 +13,7 @@ const BODY_TYPES = ['application/json', 'application/graphql+json', 'application
 const isServed = (method: string, headers: Headers): boolean =>
   method === 'GET' || method === 'POST' || (method === 'OPTIONS' && headers.has('origin'));
 
-export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
+export const refuseUnreadable: MiddlewareHandler = (c, next) => {
   const { raw, method } = c.req;
   if (!isServed(method, raw.headers)) throw wrongMethod();
   if (method === 'POST') checkBodyHeaders(raw.headers);
@@ -21,7 +21,7 @@ export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
     checkJson('variables', c.req.query('variables'));
     checkJson('extensions', c.req.query('extensions'));
   }
-  await next();
+  return next();
 };
 
 function checkBodyHeaders(headers: Headers): void {

@@ -37,8 +37,12 @@ function useAbsoluteTarget(message: IncomingMessage, target: string): void {
   message.headers.host = host;
 }
 
-const countHosts = ({ rawHeaders }: IncomingMessage): number =>
-  rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') count++;
+  return count;
+}
 
 /** Anything that an address has beside its host would shift the path. */
 function hostOf(text: string): string {

@@ -49,11 +49,11 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<ObservedVariables> 
   const yoga = createHandler(options);
   const { requestTimeoutMs } = options;
   const turns = createTurns();
-  return new Hono<ObservedVariables>().all('/graphql', refuseUnreadable, limitBody, giveBody, (c) => {
+  return new Hono<ObservedVariables>().all('/graphql', refuseUnreadable, limitBody, (c) => {
     const request = c.req.raw;
     const hangUp = c.env?.hangUp ?? request.signal;
     return withinTime({ timeoutMs: requestTimeoutMs, late: tooLate, hangUp }, async (signal) =>
-      yoga.handleRequest(request, serverContextOf(c, signal, turns)),
+      giveBody(await yoga.handleRequest(request, serverContextOf(c, signal, turns))),
     );
   });
 }
