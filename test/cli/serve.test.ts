@@ -55,9 +55,9 @@ describe('communique serve', () => {
     for (const isToldTwice of [false, true]) {
       const service = startCli('serve', { PORT: '0', DATA_DIR });
       const { port } = new URL(await addressOf(service));
-      // GraphiQL is 9 MB, and its reader takes none of them after the first.
+      // GraphiQL is 9 MB, and its reader takes little of the first: four are more than any system holds for it.
       const reader = connect(Number(port), '127.0.0.1');
-      reader.write('GET /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n');
+      reader.write('GET /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n'.repeat(4));
       await once(reader, 'data');
       reader.pause();
       service.signal('SIGTERM');
@@ -70,7 +70,7 @@ describe('communique serve', () => {
       expect(code).toBe(1);
       if (isToldTwice) expect(err).not.toContain('"cut"');
       else {
-        expect(err).toContain('"cut":1');
+        expect(err).toMatch(/"cut":[1-4]/);
         expect(performance.now() - told).toBeGreaterThan(5_000);
       }
       reader.destroy();

@@ -76,7 +76,7 @@ describe('while the store is away', () => {
     };
     expect(lines).toMatchObject([
       { msg: 'a query met a store that cannot answer', requestId: 'req-8', err },
-      { msg: 'the store does not answer', err },
+      { msg: 'not ready: the store does not answer', err },
     ]);
   });
 

@@ -50,6 +50,8 @@ test('tells which operation it was, how it went and what it took', async () => {
     bytes: expect.any(Number),
     operation: 'WhoIsIt',
     operationKind: 'query',
+    estimate: expect.any(Number),
+    spent: expect.any(Number),
     storeCalls: expect.any(Number),
     storeMs: expect.any(Number),
   });
