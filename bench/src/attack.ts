@@ -6,8 +6,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createSchema } from '../../src/graphql/schema.js';
+import { readSchemaText } from '../../src/shared/package-files.js';
+import { findCostlyQueries } from './attack/costly-queries.js';
 import { measureMemory } from './attack/memory.js';
+import { measureWaiting, workAfterHangUp } from './attack/others-wait.js';
 import { STORE_NAMES, serveSeeds } from './attack/serve-seeds.js';
+import { randomOf } from './generate/random.js';
 import { versions } from './run/versions.js';
 
 const { values } = parseArgs({
@@ -27,7 +32,7 @@ const { values } = parseArgs({
 });
 const HOSTILE_CLIENTS = 20;
 const SECONDS = 20;
-const schema = buildSchema(readSchemaText());
+const schema = createSchema(readSchemaText());
 const parts = values.only.split(',');
 const results: Record<string, unknown> = {};
 for (const store of STORE_NAMES.filter((name) => values.stores.split(',').includes(name))) {

@@ -1,5 +1,5 @@
 /** Queries that pass all limits and cost as much as that allows: of each kind of work, and the worst of many random ones. */
-import type { GraphQLSchema } from 'graphql';
+
 import { hostileQuery } from '../../../test/server/hostile-query.js';
 import { processorMs } from '../hub/processor-time.js';
 import { createClient } from '../run/http-client.js';
@@ -56,7 +56,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 /** Finds the queries of each kind, as many aliases as pass, and the costliest of the random ones. */
 export async function findCostlyQueries(
   service: Service,
-  schema: GraphQLSchema,
+  schema: Parameters<typeof hostileQuery>[0],
   {
     random,
     keep,
