@@ -48,7 +48,7 @@ export async function rankMatches<C extends MatchCandidate>(
 }
 
 /** How many candidates are scored before others may go on. */
-const CANDIDATES_AT_ONCE = 50;
+const CANDIDATES_AT_ONCE = 10;
 
 export async function matchesBy<C extends MatchCandidate>(
   candidates: readonly C[],

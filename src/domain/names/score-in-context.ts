@@ -8,7 +8,6 @@ import type { EntityKind, Name } from '../model.js';
 import { alignUnspaced } from './align-unspaced.js';
 import { type ComparableWord, comparableWords } from './compare-words.js';
 import { contextQueryForms, isTimeOrKind } from './context-words.js';
-import { fold } from './fold.js';
 import { isFormOfAddress } from './forms-of-address.js';
 import { contentWords, requiredWords } from './function-words.js';
 import { type Band, hit, type NameMatch, within } from './score.js';
@@ -98,8 +97,19 @@ function bandOf(
   return places.includes('TIME_OR_KIND') ? MAIN_EVENT : MAIN_EVENT_PERHAPS;
 }
 
-function placeOf(word: ComparableWord, { names }: InContext, { own, others }: ContextForms): Place | null {
+const FORMS = new WeakMap<ComparableWord, readonly string[]>();
+
+/** The same words of a query are asked for in the context of every candidate. */
+function formsAskedFor(word: ComparableWord): readonly string[] {
+  const known = FORMS.get(word);
+  if (known !== undefined) return known;
   const forms = contextQueryForms(word);
+  FORMS.set(word, forms);
+  return forms;
+}
+
+function placeOf(word: ComparableWord, { names }: InContext, { own, others }: ContextForms): Place | null {
+  const forms = formsAskedFor(word);
   const found = forms.filter((form) => own.has(form));
   if (found.length > 0) return found.some(isTimeOrKind) ? 'TIME_OR_KIND' : 'OWN';
   if (names.some((name) => !name.weak && holds(name, word))) return 'NAME';
@@ -109,9 +119,15 @@ function placeOf(word: ComparableWord, { names }: InContext, { own, others }: Co
 /** Whether one of the whole names is in a name of the entity. */
 const isNamedIn = ({ names }: Explained, entity: InContext): boolean =>
   entity.names.some(({ value }) => {
-    const words = ` ${fold(value)} `;
-    return names.some((name) => words.includes(` ${fold(name.value)} `));
+    const words = folded(value);
+    return names.some((name) => words.includes(folded(name.value)));
   });
+
+/** Folds a name, with a space at either end; its words are kept, since every search scores the same names. */
+const folded = (value: string): string =>
+  ` ${comparableWords(value)
+    .map(({ text }) => text)
+    .join(' ')} `;
 
 function holds(name: Name, asked: ComparableWord): boolean {
   const words = comparableWords(name.value);
