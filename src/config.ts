@@ -60,6 +60,10 @@ const environment = z.object({
     .min(0, { error: 'must be a share from 0 to 1' })
     .max(1, { error: 'must be a share from 0 to 1' })
     .default(1),
+  RESPONSE_CACHE_MB: z.coerce
+    .number({ error: 'must be a number' })
+    .min(0, { error: 'must be a number of megabytes, 0 for none' })
+    .default(32),
   CORS_ORIGINS: list
     // What a browser sends: a wildcard or an address with a path would match nothing, without a word.
     .refine(
@@ -117,6 +121,8 @@ export interface Config {
   readonly tracing:
     | { readonly endpoint: string; readonly serviceName: string; readonly share: number }
     | undefined;
+  /** How many bytes of answers are kept for those who ask the same again. */
+  readonly keptAnswerBytes: number;
   /** Origins whose pages may query the API from a browser; empty: none but our own. */
   readonly corsOrigins: readonly string[];
   readonly access: AccessConfig;
@@ -182,6 +188,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
             serviceName: e.OTEL_SERVICE_NAME,
             share: e.OTEL_TRACES_SAMPLER_ARG,
           },
+    keptAnswerBytes: e.RESPONSE_CACHE_MB * 1024 * 1024,
     corsOrigins: e.CORS_ORIGINS,
     access: {
       closed: e.ACCESS === 'keys',

@@ -7,6 +7,7 @@ import type { GraphReader, GraphStore } from '../store/port/graph-store.js';
 import type { CallerVariables } from './access/caller.js';
 import { type AccessOptions, createGuard } from './access/guard.js';
 import { NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from './access/trusted-documents.js';
+import { keepAnswers } from './cache/keep-answers.js';
 import type { AdmissionOptions } from './cost/admission.js';
 import { errorResponse } from './http/error-response.js';
 import { createOpenRequests } from './http/open-requests.js';
@@ -37,6 +38,8 @@ export interface AppOptions {
   /** What counts and measures requests and statements, where somebody reads it. */
   readonly metrics?: Metrics | undefined;
   readonly tracing?: Tracing | undefined;
+  /** How many bytes of answers are kept for those who ask the same again; by itself none. */
+  readonly keptAnswerBytes?: number;
   /** The folder of the built explorer, if it is not dist/web. */
   readonly webFolder?: string;
 }
@@ -61,6 +64,7 @@ export function createApp(options: AppOptions): App {
     requestTimeoutMs = REQUEST_TIMEOUT_MS,
     access = {},
     trustedDocuments = NO_TRUSTED_DOCUMENTS,
+    keptAnswerBytes = 0,
   } = options;
   const reader: GraphReader = metrics === undefined ? store : observedReader(store, metrics.observeStore);
   const observers = [requestLog(logger), ...(metrics === undefined ? [] : [metrics.observeRequest])];
@@ -86,6 +90,14 @@ export function createApp(options: AppOptions): App {
         requestTimeoutMs,
         trustedDocuments,
         admission: options.admission,
+        keptAnswers:
+          keptAnswerBytes === 0
+            ? undefined
+            : keepAnswers({
+                graphVersion: () => store.graphVersion(),
+                maxBytes: keptAnswerBytes,
+                visibility: access.closed ? 'private' : 'public',
+              }),
       }),
     )
     .route(

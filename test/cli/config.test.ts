@@ -11,6 +11,7 @@ test('nothing set is a service on this machine, with an embedded store', () => {
     logLevel: 'info',
     metrics: undefined,
     tracing: undefined,
+    keptAnswerBytes: 32 * 1024 * 1024,
     corsOrigins: [],
     store: { kind: 'embedded', dataDir: '.data' },
     access: {

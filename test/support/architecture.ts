@@ -82,6 +82,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     http: ['observe'],
     cost: [],
     access: ['http'],
+    cache: ['http', 'observe'],
     plugins: ['access', 'cost', 'http', 'observe'],
     routes: ['access', 'cost', 'http', 'observe', 'plugins'],
   },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { isHeldAlready } from './etag.js';
 import { chooseEncoding, type Encoding } from './negotiation.js';
 import { textResponse } from './text-response.js';
 
@@ -49,12 +50,6 @@ export async function sendContent(c: Context, content: StoredContent, status = 2
     status,
     headers: { ...headers, 'content-length': String(body.length) },
   });
-}
-
-/** Compares weakly, as If-None-Match asks (RFC 9110, 13.1.2). */
-function isHeldAlready(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch?.trim() === '*') return true;
-  return ifNoneMatch?.match(/"[^"]*"/g)?.includes(etag) ?? false;
 }
 
 function compressedBody(content: StoredContent, encoding: 'br' | 'gzip'): Promise<Buffer> {

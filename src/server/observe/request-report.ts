@@ -10,6 +10,8 @@ export interface RequestReport {
   estimate?: number;
   /** The work that was done. */
   spent?: number;
+  /** Whether the answer tells what it has cost, which is another thing each time. */
+  toldCost?: boolean;
   /** The code of each error of the answer, once. */
   codes: readonly string[];
   /** How many statements went to the store. */

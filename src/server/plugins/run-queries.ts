@@ -28,8 +28,10 @@ export function useQueryRunner(limits: AdmissionOptions = ADMISSION): Plugin {
     const { work, report, params } = args.contextValue as RunContext;
     const estimate = costOf(args);
     report.estimate = estimate;
+    const tellsCost = params.extensions?.cost === true;
+    if (tellsCost) report.toldCost = true;
     const told = (result: ExecutionResult): ExecutionResult =>
-      params.extensions?.cost === true
+      tellsCost
         ? {
             ...result,
             extensions: { ...result.extensions, cost: { estimate, spent: work.spent, limit: MAX_COST } },

@@ -1,6 +1,6 @@
 /** The API: GraphQL over HTTP, answered by Yoga within limits of size, work and time. */
 import { createYoga, type YogaServerOptions } from 'graphql-yoga';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/errors.js';
 import { createContext } from '../../graphql/context.js';
@@ -35,6 +35,8 @@ export interface GraphqlOptions {
   readonly requestTimeoutMs: number;
   readonly trustedDocuments: TrustedDocuments;
   readonly admission?: AdmissionOptions | undefined;
+  /** Keeps answers and gives those that it kept; undefined: nothing is kept. */
+  readonly keptAnswers?: MiddlewareHandler<ObservedVariables> | undefined;
 }
 
 /** Statements that run in the store at once. */
@@ -47,9 +49,9 @@ interface Yoga {
 
 export function graphqlRoutes(options: GraphqlOptions): Hono<ObservedVariables> {
   const yoga = createHandler(options);
-  const { requestTimeoutMs } = options;
+  const { requestTimeoutMs, keptAnswers = passOn } = options;
   const turns = createTurns();
-  return new Hono<ObservedVariables>().all('/graphql', refuseUnreadable, limitBody, (c) => {
+  return new Hono<ObservedVariables>().all('/graphql', refuseUnreadable, limitBody, keptAnswers, (c) => {
     const request = c.req.raw;
     const hangUp = c.env?.hangUp ?? request.signal;
     return withinTime({ timeoutMs: requestTimeoutMs, late: tooLate, hangUp }, async (signal) =>
@@ -57,6 +59,8 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<ObservedVariables> 
     );
   });
 }
+
+const passOn: MiddlewareHandler = (_, next) => next();
 
 const serverContextOf = (
   c: Context<ObservedVariables>,
