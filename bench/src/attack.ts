@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { createSchema } from '../../src/graphql/schema.js';
 import { readSchemaText } from '../../src/shared/package-files.js';
 import { findCostlyQueries } from './attack/costly-queries.js';
+import { measureKept } from './attack/kept.js';
 import { measureMemory } from './attack/memory.js';
 import { measureWaiting, workAfterHangUp } from './attack/others-wait.js';
 import { STORE_NAMES, serveSeeds } from './attack/serve-seeds.js';
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     /** Told already, by which this was chosen. */
     attack: { type: 'boolean' },
     stores: { type: 'string', default: STORE_NAMES.join() },
-    only: { type: 'string', default: 'others,memory' },
+    only: { type: 'string', default: 'others,memory,kept' },
     /** Requests of each kind, for the memory. */
     requests: { type: 'string', default: '2000' },
     /** Random queries to search the costliest among, and what they are drawn from. */
@@ -76,6 +77,14 @@ for (const store of STORE_NAMES.filter((name) => values.stores.split(',').includ
   } finally {
     await stop();
     await rm(directory, { recursive: true, force: true });
+  }
+  if (parts.includes('kept')) {
+    const kept = await measureKept(store);
+    console.log(
+      `\n${store}: milliseconds of a question that is asked again, load ${loadavg()[0]?.toFixed(1)}`,
+    );
+    console.table(kept);
+    results[`${store}, kept`] = kept;
   }
 }
 const resultsDir = join(import.meta.dirname, '..', 'results');

@@ -6,7 +6,8 @@ import { type Service, startService } from '../run/service.js';
 export { STORE_NAMES };
 
 const projectDir = join(import.meta.dirname, '..', '..', '..');
-const COMMON = { PORT: '0', LOG_LEVEL: 'error' };
+/** Every question is to be answered anew, unless told otherwise. */
+const COMMON = { PORT: '0', LOG_LEVEL: 'error', RESPONSE_CACHE_MB: '0' };
 
 /** Starts a service over the seeds, which it loads itself, as a first start does. */
 export async function serveSeeds(

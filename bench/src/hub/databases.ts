@@ -86,7 +86,8 @@ async function serveNeo4j(dataDir: string): Promise<ServedGraph> {
   }
 }
 
-const COMMON = { PORT: '0', LOG_LEVEL: 'error' };
+/** Every question is to be answered anew. */
+const COMMON = { PORT: '0', LOG_LEVEL: 'error', RESPONSE_CACHE_MB: '0' };
 
 async function serveEmbedded(dataDir: string): Promise<ServedGraph> {
   const env = { ...COMMON, DATA_DIR: dataDir };

@@ -42,7 +42,7 @@ export async function startServices(neo4j: Neo4jConnection, embeddedDir: string 
       proxied.set(name, { service, proxy });
     }
     if (embeddedDir !== null) {
-      const env = { PORT: '0', LOG_LEVEL: 'error', DATA_DIR: embeddedDir };
+      const env = { PORT: '0', LOG_LEVEL: 'error', RESPONSE_CACHE_MB: '0', DATA_DIR: embeddedDir };
       direct.set('embedded', await startService('embedded', SCRIPTS.ours, env, projectDir));
     }
   } catch (error) {
@@ -55,6 +55,8 @@ export async function startServices(neo4j: Neo4jConnection, embeddedDir: string 
 const neo4jEnvironment = ({ username, password }: Neo4jConnection, uri: string) => ({
   PORT: '0',
   LOG_LEVEL: 'error',
+  // Every question is to be answered anew.
+  RESPONSE_CACHE_MB: '0',
   NEO4J_URI: uri,
   NEO4J_USERNAME: username,
   NEO4J_PASSWORD: password,
