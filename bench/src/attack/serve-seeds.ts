@@ -13,12 +13,13 @@ const COMMON = { PORT: '0', LOG_LEVEL: 'error', RESPONSE_CACHE_MB: '0' };
 export async function serveSeeds(
   store: StoreName,
   directory: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly service: Service; stop(): Promise<void> }> {
   const start = (env: Readonly<Record<string, string>>) =>
     startService(
       store,
       ['dist/cli/main.js', 'serve'],
-      { ...COMMON, DATA_DIR: directory, ...env },
+      { ...COMMON, DATA_DIR: directory, ...settings, ...env },
       projectDir,
     );
   if (store === 'embedded') {
