@@ -27,7 +27,7 @@ import {
 } from 'graphql';
 import { MAX_TIES } from '../../analysis/cooperation/limits.js';
 import { MAX_PAGE_SIZE } from '../../domain/paging/cursor.js';
-import { ownUnits } from './field-units.js';
+import { ownUnits, type UnitsOfField } from './field-units.js';
 
 /** The length that is assumed of a list without paging, unless the ids of its items are given. */
 const USUAL_LIST_LENGTH = 5;
@@ -40,14 +40,20 @@ interface Question {
 }
 
 /** Estimates the cost in units, of which one is about an object of an answer. It is 0 for what cannot be executed. */
-export function estimateCost({ schema, document, operationName, variableValues }: Question): number {
+export function estimateCost(
+  { schema, document, operationName, variableValues }: Question,
+  unitsOf: UnitsOfField = ownUnits,
+): number {
   const operation = getOperationAST(document, operationName);
   const root = operation == null ? undefined : schema.getRootType(operation.operation);
   if (operation == null || root == null) return 0;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   // Execution tells what is wrong with them.
   if (coerced === undefined) return 0;
-  return new Estimate(schema, fragmentsOf(document), coerced).ofSelections(operation.selectionSet, root);
+  return new Estimate(schema, fragmentsOf(document), coerced, unitsOf).ofSelections(
+    operation.selectionSet,
+    root,
+  );
 }
 
 const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
@@ -62,6 +68,7 @@ class Estimate {
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly variables: Record<string, unknown>,
+    private readonly unitsOf: UnitsOfField,
   ) {}
 
   /** Adds up what is asked of an object of the type. */
@@ -97,12 +104,13 @@ class Estimate {
 
   private ofField(node: FieldNode, parent: GraphQLObjectType): number {
     const field = parent.getFields()[node.name.value];
-    if (field === undefined) return 0;
+    // Introspection, which other rules limit; `__typename` is a field like others.
+    if (field === undefined) return selectionUnits(node);
     const args = getArgumentValues(field, node, this.variables);
     const below = this.ofItems(node, field.type);
     if (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges'))
       return below;
-    return 1 + ownUnits(parent, field.name, args) + itemsOf(field, args) * below;
+    return 1 + this.unitsOf(parent, field.name, args) + itemsOf(field, args) * below;
   }
 
   /** What is asked of one item of the field: of the dearest type that it may have. */
@@ -119,6 +127,8 @@ class Estimate {
     return skip?.if !== true && include?.if !== false;
   }
 }
+
+const selectionUnits = ({ selectionSet }: FieldNode): number => (selectionSet === undefined ? 1 : 0);
 
 /**
  * Counts the items of a list. A page size out of bounds is refused by the field; here it must not tip the scales first. A

@@ -46,8 +46,10 @@ const UNITS_OF_NAMES: Readonly<Record<string, Units>> = {
 /** The names of all fields in the table, as `Type.field` or `field`. */
 export const FIELDS_WITH_UNITS = [...Object.keys(UNITS), ...Object.keys(UNITS_OF_NAMES)];
 
+export type UnitsOfField = (parent: GraphQLObjectType, field: string, args: Args) => number;
+
 /** The units of a field by itself, without what is asked of its items. */
-export function ownUnits(parent: GraphQLObjectType, field: string, args: Args): number {
+export const ownUnits: UnitsOfField = (parent, field, args) => {
   const units = UNITS[`${parent.name}.${field}`] ?? UNITS_OF_NAMES[field] ?? 0;
   return typeof units === 'number' ? units : units(args);
-}
+};
