@@ -94,21 +94,24 @@ describe.each(PAGED)('$name', (paged) => {
 
   test('refuses a page of less than 1 or more than 100', async () => {
     for (const first of ['0', '-1', '101', '2147483647']) {
-      const { status, errors } = await ask(documentOf(paged, { first }), { id: await busiest() });
+      const { status, errors } = await ask(documentOf(paged, { first }), variablesFor(await busiest()));
       expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
       expect(errors[0]?.message).toContain(`first is ${first}; it must be 1 to 100`);
     }
   });
 
   test('takes null as nothing said', async () => {
-    const variables = { id: await busiest() };
+    const variables = variablesFor(await busiest());
     const withNull = await query(documentOf(paged, { first: 'null', after: 'null' }), variables);
     expect(withNull).toEqual(await query(documentOf(paged, {}), variables));
   });
 
   test('refuses what is no cursor', async () => {
     for (const after of ['"nonsense"', '""', '"WyJhIl0"', '"é"']) {
-      const { status, errors } = await ask(documentOf(paged, { first: '1', after }), { id: await busiest() });
+      const { status, errors } = await ask(
+        documentOf(paged, { first: '1', after }),
+        variablesFor(await busiest()),
+      );
       expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
       expect(errors[0]?.message).toContain(`${after} is not a cursor`);
     }
@@ -194,11 +197,14 @@ async function pageOf(
     ...(after === null ? {} : { after: JSON.stringify(after) }),
     ...args,
   };
-  const data = await query<Record<string, unknown>>(documentOf(paged, paging), { id });
+  const data = await query<Record<string, unknown>>(documentOf(paged, paging), variablesFor(id));
   return (
     id === null ? data[paged.field.name] : (data.node as Record<string, unknown>)[paged.field.name]
   ) as Page;
 }
+
+/** A list at the root is of no parent, and declares no variable. */
+const variablesFor = (id: string | null) => (id === null ? {} : { id });
 
 function documentOf({ parent, field }: Paged, args: Arguments): string {
   const node = selectionOf(schema, nodeTypeOf(field));

@@ -27,7 +27,7 @@ import {
 } from 'graphql';
 import { MAX_TIES } from '../../analysis/cooperation/limits.js';
 import { MAX_PAGE_SIZE } from '../../domain/paging/cursor.js';
-import { ownUnits, type UnitsOfField } from './field-units.js';
+import { FIELD_UNITS, type FieldUnits } from './field-units.js';
 
 /** The length that is assumed of a list without paging, unless the ids of its items are given. */
 const USUAL_LIST_LENGTH = 5;
@@ -42,7 +42,7 @@ interface Question {
 /** Estimates the cost in units, of which one is about an object of an answer. It is 0 for what cannot be executed. */
 export function estimateCost(
   { schema, document, operationName, variableValues }: Question,
-  unitsOf: UnitsOfField = ownUnits,
+  units: FieldUnits = FIELD_UNITS,
 ): number {
   const operation = getOperationAST(document, operationName);
   const root = operation == null ? undefined : schema.getRootType(operation.operation);
@@ -50,7 +50,7 @@ export function estimateCost(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   // Execution tells what is wrong with them.
   if (coerced === undefined) return 0;
-  return new Estimate(schema, fragmentsOf(document), coerced, unitsOf).ofSelections(
+  return new Estimate(schema, fragmentsOf(document), coerced, units).ofSelections(
     operation.selectionSet,
     root,
   );
@@ -68,7 +68,7 @@ class Estimate {
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly variables: Record<string, unknown>,
-    private readonly unitsOf: UnitsOfField,
+    private readonly units: FieldUnits,
   ) {}
 
   /** Adds up what is asked of an object of the type. */
@@ -88,13 +88,37 @@ class Estimate {
 
   private ofSelection(selection: SelectionNode, type: GraphQLObjectType): number {
     if (selection.kind === Kind.FIELD) return this.ofField(selection, type);
+    const spread = this.spreadOn(selection, type);
+    return spread === undefined ? 0 : this.ofSelections(spread, type);
+  }
+
+  /** What a fragment asks of an object of the type; undefined where it asks nothing of it. */
+  private spreadOn(
+    selection: Exclude<SelectionNode, FieldNode>,
+    type: GraphQLObjectType,
+  ): SelectionSetNode | undefined {
     const fragment =
       selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
-    if (fragment === undefined) return 0;
-    const condition = fragment.typeCondition?.name.value;
-    return condition === undefined || this.isOf(type, condition)
-      ? this.ofSelections(fragment.selectionSet, type)
-      : 0;
+    const condition = fragment?.typeCondition?.name.value;
+    return condition === undefined || this.isOf(type, condition) ? fragment?.selectionSet : undefined;
+  }
+
+  /** The different fields that are asked of an object of the type, fragments included. */
+  private fieldsIn(
+    selections: SelectionSetNode,
+    type: GraphQLObjectType,
+    seen = new Map<string, FieldNode>(),
+    visited = new Set<SelectionSetNode>(),
+  ): readonly FieldNode[] {
+    visited.add(selections);
+    for (const selection of selections.selections.filter((each) => this.isIncluded(each))) {
+      if (selection.kind === Kind.FIELD) seen.set(selection.name.value, selection);
+      else {
+        const spread = this.spreadOn(selection, type);
+        if (spread !== undefined && !visited.has(spread)) this.fieldsIn(spread, type, seen, visited);
+      }
+    }
+    return [...seen.values()];
   }
 
   private isOf(type: GraphQLObjectType, condition: string): boolean {
@@ -110,7 +134,19 @@ class Estimate {
     const below = this.ofItems(node, field.type);
     if (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges'))
       return below;
-    return 1 + this.unitsOf(parent, field.name, args) + itemsOf(field, args) * below;
+    const own = this.units.own(parent, field.name, args) + this.belowRoot(node, parent, field.type);
+    return 1 + own + itemsOf(field, args) * below;
+  }
+
+  /** What the fields of something at the root cost by themselves: they are there once, whatever its lists hold. */
+  private belowRoot({ selectionSet }: FieldNode, parent: GraphQLObjectType, type: GraphQLOutputType): number {
+    const returned = getNamedType(type);
+    if (parent !== this.schema.getQueryType() || selectionSet === undefined || !isObjectType(returned))
+      return 0;
+    return this.fieldsIn(selectionSet, returned).reduce(
+      (sum, field) => sum + this.units.belowRoot(returned, field.name.value),
+      0,
+    );
   }
 
   /** What is asked of one item of the field: of the dearest type that it may have. */

@@ -8,6 +8,14 @@ import { MAX_LENGTH } from '../../analysis/paths/path-question.js';
 type Args = Readonly<Record<string, unknown>>;
 type Units = number | ((args: Args) => number);
 
+/** How many units fields cost by themselves, without what is asked of their items. */
+export interface FieldUnits {
+  /** Of a field wherever it is asked for. */
+  own(parent: GraphQLObjectType, field: string, args: Args): number;
+  /** Of a field of what the root returns, which is about the whole graph. Below other objects the same field is cheap. */
+  belowRoot(parent: GraphQLObjectType, field: string): number;
+}
+
 const numberOr = (value: unknown, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
 
@@ -15,15 +23,14 @@ const numberOr = (value: unknown, otherwise: number): number =>
 const WHOLE_LIST = 4_000;
 /** Everything that is known of an event series, put side by side. */
 const WHOLE_SERIES = 1_000;
+/** Centrality and communities of a network. */
+const MEASURES = 15_000;
 
-const UNITS: Readonly<Record<string, Units>> = {
+const OWN: Readonly<Record<string, Units>> = {
   'Query.search': 4_000,
   'Query.paths': ({ maxLength }) => 2_000 * Math.min(numberOr(maxLength, MAX_LENGTH), MAX_LENGTH),
   'Query.neighbourhood': ({ depth, first }) => numberOr(depth, 1) * (1_000 + 8 * numberOr(first, 100)),
   'Query.cooperation': WHOLE_LIST,
-  'CooperationNetwork.measures': 15_000,
-  'CooperationNetwork.communities': 15_000,
-  'CooperationNetwork.timeline': 5_000,
   'Query.contested': WHOLE_LIST,
   'Query.facts': WHOLE_LIST,
   'Query.about': WHOLE_LIST,
@@ -37,19 +44,27 @@ const UNITS: Readonly<Record<string, Units>> = {
   'Person.cooperation': 50,
 };
 
-/** Of every type that has such a field. */
-const UNITS_OF_NAMES: Readonly<Record<string, Units>> = {
-  facets: WHOLE_LIST,
-  crossFacet: 2 * WHOLE_LIST,
+const BELOW_ROOT: Readonly<Record<string, number>> = {
+  'CooperationNetwork.measures': MEASURES,
+  'CooperationNetwork.communities': MEASURES,
+  'CooperationNetwork.timeline': WHOLE_LIST,
+  'ActorConnection.facets': WHOLE_LIST,
+  'EventConnection.facets': WHOLE_LIST,
+  'DeclarationConnection.facets': WHOLE_LIST,
+  'StatementConnection.facets': WHOLE_LIST,
+  'ActorConnection.crossFacet': 2 * WHOLE_LIST,
+  'EventConnection.crossFacet': 2 * WHOLE_LIST,
+  'DeclarationConnection.crossFacet': 2 * WHOLE_LIST,
+  'StatementConnection.crossFacet': 2 * WHOLE_LIST,
 };
 
-/** The names of all fields in the table, as `Type.field` or `field`. */
-export const FIELDS_WITH_UNITS = [...Object.keys(UNITS), ...Object.keys(UNITS_OF_NAMES)];
+/** All fields with units of their own, as `Type.field`. */
+export const FIELDS_WITH_UNITS = [...Object.keys(OWN), ...Object.keys(BELOW_ROOT)];
 
-export type UnitsOfField = (parent: GraphQLObjectType, field: string, args: Args) => number;
-
-/** The units of a field by itself, without what is asked of its items. */
-export const ownUnits: UnitsOfField = (parent, field, args) => {
-  const units = UNITS[`${parent.name}.${field}`] ?? UNITS_OF_NAMES[field] ?? 0;
-  return typeof units === 'number' ? units : units(args);
+export const FIELD_UNITS: FieldUnits = {
+  own(parent, field, args) {
+    const units = OWN[`${parent.name}.${field}`] ?? 0;
+    return typeof units === 'number' ? units : units(args);
+  },
+  belowRoot: (parent, field) => BELOW_ROOT[`${parent.name}.${field}`] ?? 0,
 };
