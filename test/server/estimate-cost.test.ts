@@ -98,6 +98,14 @@ test('every field with units of its own is in the schema', () => {
   for (const name of FIELDS_WITH_UNITS) expect(fields).toContain(name);
 });
 
+test('a field counts as often as it is in the answer', () => {
+  const once = costOf('{ events { facets { name } } }');
+  expect(costOf('{ events { facets { name } facets { count: name } } }')).toBeLessThan(once + 1_000);
+  expect(costOf('{ events { facets { name } more: facets(top: 50) { name } } }')).toBeGreaterThan(
+    once + 3_000,
+  );
+});
+
 test('fields that read more than they return cannot be asked for thirty times', () => {
   const thirty = (field: string) =>
     costOf(`{ ${Array.from({ length: 30 }, (_, i) => `a${i}: ${field}`).join(' ')} }`);

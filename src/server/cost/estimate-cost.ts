@@ -103,7 +103,7 @@ class Estimate {
     return condition === undefined || this.isOf(type, condition) ? fragment?.selectionSet : undefined;
   }
 
-  /** The different fields that are asked of an object of the type, fragments included. */
+  /** The fields of an answer about an object of the type, each once, however often and wherever it is selected. */
   private fieldsIn(
     selections: SelectionSetNode,
     type: GraphQLObjectType,
@@ -112,7 +112,7 @@ class Estimate {
   ): readonly FieldNode[] {
     visited.add(selections);
     for (const selection of selections.selections.filter((each) => this.isIncluded(each))) {
-      if (selection.kind === Kind.FIELD) seen.set(selection.name.value, selection);
+      if (selection.kind === Kind.FIELD) seen.set((selection.alias ?? selection.name).value, selection);
       else {
         const spread = this.spreadOn(selection, type);
         if (spread !== undefined && !visited.has(spread)) this.fieldsIn(spread, type, seen, visited);
