@@ -29,7 +29,7 @@ export interface ServiceKills {
 
 type Version = 'a' | 'b';
 
-const RECORDS = 300;
+const RECORDS = 150;
 const PAGE = 100;
 const CLIENTS = 4;
 const SERVED_MS = 300;
