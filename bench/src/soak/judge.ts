@@ -47,7 +47,9 @@ export function judge(samples: readonly Sample[]): Verdict {
       ...(memory * minutes > GROWTH * medianOf(settled.map((s) => s.megabytes)) ? ['memory grows'] : []),
       ...(descriptors * minutes > FEW_DESCRIPTORS ? ['descriptors grow'] : []),
       ...(p99Grew > SLOWER ? ['answers grow slower'] : []),
-      ...['failed', 'wrong'].filter((name) => total(name) > 0).map((name) => `${total(name)} ${name}`),
+      ...['overloaded', 'late', 'failed', 'wrong']
+        .filter((name) => total(name) > 0)
+        .map((name) => `${total(name)} ${name}`),
       ...(minutes < TELLING_MINUTES
         ? [`too short to tell: less than ${TELLING_MINUTES} minutes after the first third`]
         : []),

@@ -10,7 +10,7 @@ export interface Question {
   readonly isRefused: boolean;
 }
 
-const EVENTS = ['event:dushanbe-2018', 'event:dushanbe-2019', 'event:dushanbe-2022', 'event:dushanbe-2024'];
+const EVENTS = ['event:dushanbe-2018', 'event:dushanbe-2019', 'event:dushanbe-2022', 'event:kuwait-2024'];
 const SERIES = ['series:dushanbe-process'];
 const STATES = ['kazakhstan', 'kuwait', 'kyrgyzstan', 'qatar', 'tajikistan', 'uzbekistan'].map(
   (s) => `state:${s}`,
@@ -42,7 +42,7 @@ const VALUES: Readonly<Record<string, (random: Random) => unknown>> = {
   to: () => 'org:caricc',
   ids: (random) => [random.pick(ENTITIES), random.pick(ENTITIES)],
   present: (random) => [random.pick(EVENTS)],
-  first: () => 500,
+  first: (random) => 10 + random.below(10),
   by: () => ['YEAR', 'KIND'],
   top: (random) => 1 + random.below(20),
 };
@@ -77,7 +77,7 @@ function templateOf(query: string): Template | null {
   const [field] = operation?.selectionSet.selections ?? [];
   const ids = IDS[field?.kind === Kind.FIELD ? field.name.value : ''];
   const needed = (operation?.variableDefinitions ?? [])
-    // The page says how much it wants of a network, which would else be more than is allowed.
+    // The page always says how much it wants; where it does not, that is more than is allowed.
     .filter(({ type, variable }) => type.kind === Kind.NON_NULL_TYPE || variable.name.value === 'first')
     .map(({ variable }) => variable.name.value);
   const values = needed.map((name) =>

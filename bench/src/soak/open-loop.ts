@@ -9,8 +9,8 @@ export interface Answered {
   readonly outcome: Outcome;
 }
 
-/** `wrong`: refused and should not have been, or the other way round. */
-export type Outcome = 'answered' | 'refused' | 'overloaded' | 'wrong' | 'failed';
+/** `overloaded` is 503 and `late` 504; `wrong` was refused and should not have been, or the other way round. */
+export type Outcome = 'answered' | 'refused' | 'overloaded' | 'late' | 'wrong' | 'failed';
 
 interface OpenLoop {
   readonly url: string;
@@ -68,9 +68,11 @@ export async function capacityOf(
 }
 
 async function askOnce(client: Client, { body, isRefused }: Question): Promise<Outcome> {
-  const reply = await client.post(body).catch(() => null);
+  // The service may close an idle connection in the very moment in which a client takes it; clients try again then.
+  const reply = await client.post(body).catch(() => client.post(body).catch(() => null));
   if (reply === null) return 'failed';
   if (reply.status === 503) return 'overloaded';
+  if (reply.status === 504) return 'late';
   if (reply.status >= 500) return 'failed';
   const wasRefused = reply.status !== 200 || reply.body.startsWith('{"errors"');
   if (wasRefused !== isRefused) return 'wrong';
