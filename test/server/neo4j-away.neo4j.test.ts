@@ -8,6 +8,7 @@ import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { countNodes } from '../../src/store/queries/inventory.js';
+import { addressOf, ask, startCli } from '../cli/run-cli.js';
 import { projectionOf } from '../ingest/seeds-of.js';
 import { type Answer, appOn, type TestApp } from '../support/app.js';
 import { describeWithNeo4jServer } from '../support/neo4j.js';
@@ -145,5 +146,28 @@ await describeWithNeo4jServer('when Neo4j goes away', () => {
     expectTold(answers, { 503: 'OVERLOADED' });
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
     expect(await service.ask(QUERY)).toMatchObject({ status: 200, data: BORDER });
+  });
+
+  test('told to stop while Neo4j is frozen, a service tells those who wait, and ends in order', async () => {
+    const { uri, username, password } = server;
+    const running = startCli('serve', {
+      NEO4J_URI: uri,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+      PORT: '0',
+    });
+    const url = await addressOf(running);
+    server.freeze();
+    try {
+      const asked = Array.from({ length: CLIENTS }, () => ask(url, QUERY));
+      await delay(2_000);
+      running.signal('SIGTERM');
+      for (const answer of await Promise.all(asked))
+        expect(answer).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
+      const { code, err } = await running.ended;
+      expect([code, err]).toEqual([0, expect.stringContaining(`"told":${CLIENTS},"cut":0`)]);
+    } finally {
+      server.thaw();
+    }
   });
 });
