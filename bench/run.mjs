@@ -17,16 +17,19 @@ function run(command, args, cwd) {
 }
 
 const args = process.argv.slice(2);
-/** The explorer in a browser: no database, and nobody to compare with. */
 const isOfFrames = args.includes('--frames');
+const isSoak = args.includes('--soak');
+/** The explorer in a browser, and a soak, have nobody to compare with. */
+const isAlone = isOfFrames || isSoak;
 
-if (!isOfFrames && !existsSync(join(bench, 'node_modules', '@neo4j', 'graphql')))
+if (!isAlone && !existsSync(join(bench, 'node_modules', '@neo4j', 'graphql')))
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], bench);
 if (!process.env.BENCH_NO_BUILD) run('npm', ['run', 'build', '--silent'], project);
 run(process.execPath, ['--import', 'tsx', join(bench, 'src', script()), ...args], project);
 
 function script() {
   if (isOfFrames) return 'frames.ts';
+  if (isSoak) return 'soak.ts';
   if (args.includes('--import')) return 'import.ts';
   if (args.includes('--attack')) return 'attack.ts';
   return args.includes('--hub') ? 'hub.ts' : 'main.ts';

@@ -1,6 +1,6 @@
 /** Backups that a running service makes of its own store, which nobody else can open while it is embedded. */
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.js';
 import { createMutex } from '../shared/mutex.js';
@@ -35,7 +35,7 @@ export function scheduleBackups(store: GraphStore, plan: BackupPlan, logger: Log
       try {
         const file = join(plan.dir, backupName(new Date()));
         const { nodes, edges } = await writeBackup(store, file);
-        await removeOld(plan);
+        await removeOld(plan, basename(file));
         logger.info({ file, nodes, edges }, 'a backup was made');
       } catch (error) {
         const told = error instanceof DomainError ? { reason: error.message } : { err: error };
@@ -63,12 +63,16 @@ export function scheduleBackups(store: GraphStore, plan: BackupPlan, logger: Log
 export const backupName = (at: Date): string =>
   `communique-${at.toISOString().replaceAll(/[:.]/g, '-')}.jsonl.gz`;
 
-/** Removes the oldest beyond those to keep, and what a killed service had begun. Other files are not ours. */
-async function removeOld({ dir, keep }: BackupPlan): Promise<void> {
+/**
+ * Removes the oldest beyond those to keep, and what a killed service had begun. Other files are not ours. What has a later name
+ * than the one just made is from before the clock was set back, so it goes first.
+ */
+async function removeOld({ dir, keep }: BackupPlan, made: string): Promise<void> {
   const names = (await readdir(dir)).toSorted();
   const whole = names.filter((name) => OURS.test(name));
+  const oldestFirst = [...whole.filter((name) => name > made), ...whole.filter((name) => name <= made)];
   const begun = names.filter(
     (name) => name.endsWith(UNFINISHED) && OURS.test(name.slice(0, -UNFINISHED.length)),
   );
-  for (const name of [...whole.slice(0, -keep), ...begun]) await rm(join(dir, name), { force: true });
+  for (const name of [...oldestFirst.slice(0, -keep), ...begun]) await rm(join(dir, name), { force: true });
 }

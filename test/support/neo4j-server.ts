@@ -33,6 +33,9 @@ export interface Neo4jServer extends Neo4jConnection {
   stop(): Promise<void>;
   /** SIGKILL, as a crash or a lost machine would look; the data stay for `restart`. */
   kill(): Promise<void>;
+  /** SIGSTOP: it keeps its connections and says nothing on them, as behind a broken network, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** On the same port, with the same data and password. */
   restart(): Promise<void>;
   /** Ends the server, if it runs, and removes its home. */
@@ -87,6 +90,8 @@ export async function startNeo4jServer(options: Neo4jServerOptions = {}): Promis
     ...connection,
     stop: () => keeper.end('stop'),
     kill: () => keeper.end('kill'),
+    freeze: () => keeper.tell('freeze'),
+    thaw: () => keeper.tell('thaw'),
     restart: async () => {
       await keeper.end('stop');
       await startAndWait(keeper, home);
@@ -128,6 +133,7 @@ interface Keeper {
   /** Resolves with why the server ended, once it has. */
   start(): { readonly ended: Promise<string> };
   end(how: 'stop' | 'kill'): Promise<void>;
+  tell(what: 'freeze' | 'thaw'): void;
   close(): Promise<void>;
 }
 
@@ -168,6 +174,7 @@ function keep(home: string, command: string, args: readonly string[]): Keeper {
       const inTime = await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
       if (inTime === undefined) throw new Error(`Neo4j did not ${how} within ${STOP_TIMEOUT_MS / 1000} s`);
     },
+    tell: (what) => void stdin.write(`${what}\n`),
     async close() {
       stdin.end();
       await gone;

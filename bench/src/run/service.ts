@@ -1,7 +1,7 @@
 /** A service in a process of its own, found by the address that it prints. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -17,6 +17,8 @@ export interface Service {
   readonly url: string;
   /** Resident memory in bytes, now. */
   residentBytes(): Promise<number>;
+  /** Open files and connections, now; null where the system does not tell. */
+  openDescriptors(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,11 @@ export async function startService(
     name,
     url,
     residentBytes: () => residentBytesOf(child),
+    openDescriptors: () =>
+      readdir(`/proc/${child.pid}/fd`).then(
+        (names) => names.length,
+        () => null,
+      ),
     stop: async () => {
       process.off('exit', abandon);
       child.kill('SIGTERM');

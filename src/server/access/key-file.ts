@@ -22,7 +22,7 @@ import { SCOPES, type Scope } from './caller.js';
 
 const day = z.iso.datetime();
 
-const storedKey = z.object({
+const storedKey = z.strictObject({
   name: z.string(),
   scope: z.enum(SCOPES),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -31,7 +31,12 @@ const storedKey = z.object({
   revoked: day.nullable(),
 });
 
-const keyFile = z.object({ version: z.literal(1), keys: z.array(storedKey) });
+const keyFile = z.strictObject({
+  version: z.literal(1),
+  keys: z.array(storedKey),
+  /** A changed bit could make a key last longer, or be another's. Absent where an earlier version wrote the file. */
+  checksum: z.string().optional(),
+});
 
 export type StoredKey = Readonly<z.infer<typeof storedKey>>;
 
@@ -48,7 +53,9 @@ export const hashOf = (key: string): Buffer => createHash('sha256').update(key).
  */
 export function readKeys(path: string): readonly StoredKey[] {
   try {
-    return keyFile.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
+    const { keys, checksum } = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (checksum !== undefined && checksum !== checksumOf(keys)) throw new Error('its checksum is another.');
+    return keys;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error);
@@ -103,6 +110,18 @@ export function revokeKey(path: string, name: string): void {
   });
 }
 
+const checksumOf = (keys: readonly StoredKey[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(
+        keys.map(({ name, scope, sha256, created, expires, revoked }) => [
+          ...[name, scope, sha256],
+          ...[created, expires, revoked],
+        ]),
+      ),
+    )
+    .digest('hex');
+
 /** Holds a lock between reading and writing, so that two commands at once lose nothing. */
 function changeKeys(path: string, change: (keys: readonly StoredKey[]) => readonly StoredKey[]): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -116,7 +135,8 @@ function changeKeys(path: string, change: (keys: readonly StoredKey[]) => readon
     });
   }
   try {
-    replaceFile(path, `${JSON.stringify({ version: 1, keys: change(readKeys(path)) }, null, 2)}\n`);
+    const keys = change(readKeys(path));
+    replaceFile(path, `${JSON.stringify({ version: 1, keys, checksum: checksumOf(keys) }, null, 2)}\n`);
   } finally {
     rmSync(lock);
   }

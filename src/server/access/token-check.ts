@@ -28,13 +28,19 @@ const CLOCK_TOLERANCE_S = 5;
 
 export function createTokenCheck(options: TokenOptions): TokenCheck {
   const { jwksUrl, issuer, audience, scopesClaim, cooldownMs = COOLDOWN_MS } = options;
-  const keys = createRemoteJWKSet(new URL(jwksUrl), {
-    timeoutDuration: JWKS_TIMEOUT_MS,
-    cooldownDuration: cooldownMs,
-  });
+  const fetchKeys = () =>
+    createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS, cooldownDuration: cooldownMs });
+  let keys = fetchKeys();
+  let askedAt = Date.now();
+  /** The library counts by the clock: set back by hours, it would not look for new keys, nor forget old ones, for hours. */
+  const keysNow = () => {
+    if (askedAt - Date.now() > cooldownMs) keys = fetchKeys();
+    askedAt = Date.now();
+    return keys;
+  };
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, keysNow(), {
         issuer,
         audience,
         algorithms: ALGORITHMS,

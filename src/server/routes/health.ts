@@ -7,6 +7,7 @@ import type { GraphStore } from '../../store/port/graph-store.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
 
 const PING_DEADLINE_MS = 2_000;
+const LOST = 'The store has lost its graph, or a part of it.';
 
 export function healthRoutes(store: GraphStore, logger: Logger, isDraining: () => boolean): Hono {
   return new Hono()
@@ -19,22 +20,24 @@ export function healthRoutes(store: GraphStore, logger: Logger, isDraining: () =
 async function readiness(store: GraphStore, logger: Logger): Promise<Response> {
   try {
     await store.ping(PING_DEADLINE_MS);
-    return (await holdsItsGraph(store))
-      ? textResponse(200, 'ready')
-      : textResponse(503, 'The store has lost its graph, or a part of it.');
+    if (await holdsGraph(store)) return textResponse(200, 'ready');
+    logger.warn('not ready: the store is empty');
+    return textResponse(503, LOST);
   } catch (error) {
+    if (error instanceof DomainError && error.code === 'STORE_UNUSABLE') {
+      logger.error({ err: error }, 'not ready: the store has lost its graph');
+      return textResponse(503, LOST);
+    }
     logger.warn({ err: error }, 'not ready: the store does not answer');
     return textResponse(503, 'The store does not answer.');
   }
 }
 
-/** A database may be emptied under a running service, whose answers would pass for "nothing is known". */
-async function holdsItsGraph(store: GraphStore): Promise<boolean> {
+/**
+ * A database may be emptied under a running service, whose answers would pass for "nothing is known".
+ * @throws DomainError `STORE_UNUSABLE` when less is left than was loaded
+ */
+async function holdsGraph(store: GraphStore): Promise<boolean> {
   const late = () => new DomainError('UPSTREAM_UNAVAILABLE', 'The store does not answer.');
-  try {
-    return !(await withTimeout(store.inspect(), PING_DEADLINE_MS, late)).isNew;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'STORE_UNUSABLE') return false;
-    throw error;
-  }
+  return !(await withTimeout(store.inspect(), PING_DEADLINE_MS, late)).isNew;
 }

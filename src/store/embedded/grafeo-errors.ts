@@ -41,23 +41,34 @@ export function rollBack(transaction: Transaction | undefined): void {
 
 /**
  * Writes all into the one file and lets go of it.
- * @throws DomainError `STORE_FULL` when there is no room for that; it may be tried again
+ * @throws DomainError `STORE_FULL` when there is no room for that, so that it may be tried again; `STORE_UNUSABLE` when the
+ *   directory has gone
  */
 export function closeEngine(db: GrafeoDB): void {
   try {
     db.close();
   } catch (error) {
-    throw isNoSpace(messageOf(error))
-      ? new DomainError(
-          'STORE_FULL',
-          'The disk is full, so the log of the graph was not put into its file.',
-          {
-            hint: 'Nothing is lost: the next start reads the log. Free some space where DATA_DIR is.',
-            cause: error,
-          },
-        )
-      : error;
+    throw closingError(error);
   }
+}
+
+function closingError(error: unknown): unknown {
+  const message = messageOf(error);
+  if (isNoSpace(message))
+    return new DomainError(
+      'STORE_FULL',
+      'The disk is full, so the log of the graph was not put into its file.',
+      {
+        hint: 'Nothing is lost: the next start reads the log. Free some space where DATA_DIR is.',
+        cause: error,
+      },
+    );
+  if (/os error 2\b/i.test(message))
+    return new DomainError('STORE_UNUSABLE', `The graph could not be put into its file: ${message}`, {
+      hint: 'The data directory was moved or removed while it was served. Put it back, or restore a backup (`communique restore FILE`).',
+      cause: error,
+    });
+  return error;
 }
 
 export const gqlStatusOf = (error: unknown): string | undefined =>

@@ -31,7 +31,7 @@ import { createKeyIndex } from './grafeo-key-index.js';
 import { createSchema, SEARCHED } from './grafeo-schema.js';
 import { createSortedIndex } from './grafeo-sorted-index.js';
 import { type Manifest, manifestPath, writeManifest } from './manifest.js';
-import { countsOf, openDirectory } from './open-directory.js';
+import { countsOf, openDirectory, refuseGone } from './open-directory.js';
 
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 32_000_000 };
 /** A checkpoint rewrites the whole graph, so they are rare during a bulk load; closing writes the rest. */
@@ -148,6 +148,7 @@ class GrafeoStore implements GraphStore {
   }
 
   async inspect() {
+    if (this.dataDir !== undefined) refuseGone(this.dataDir);
     const isNew = !everHeld(this.state) && this.db.nodeCount() - (this.state === null ? 0 : 1) === 0;
     return { isNew, model: this.state?.model ?? FIRST_MODEL };
   }

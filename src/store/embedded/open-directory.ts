@@ -52,6 +52,21 @@ export async function openDirectory(engine: Engine, dataDir: string): Promise<Op
   }
 }
 
+/**
+ * The engine goes on with what it has in memory when its file is moved away or removed, and says so only when it closes.
+ * @throws DomainError `STORE_UNUSABLE` when the file of an open graph is not there
+ */
+export function refuseGone(dataDir: string): void {
+  if (existsSync(join(dataDir, FILE_NAME))) return;
+  throw new DomainError(
+    'STORE_UNUSABLE',
+    `${join(dataDir, FILE_NAME)} is gone. Its graph is in the memory of this process alone, and ends with it.`,
+    {
+      hint: 'Make a backup now (`kill -USR2 PID`), stop the service, and restore the backup into a new directory.',
+    },
+  );
+}
+
 /** Counts records and edges without a query. */
 export const countsOf = (db: GrafeoDB, state: GraphState | null): GraphCounts => ({
   nodes: db.nodeCount() - (state === null ? 0 : 1),

@@ -41,9 +41,13 @@ interface Neo4jStoreOptions {
   readonly database?: string;
   /** How long one read query may run, in milliseconds. */
   readonly readTimeoutMs?: number;
+  /** How many connections to one server are kept; more statements at once wait for one. */
+  readonly maxConnections?: number;
 }
 
 const READ_TIMEOUT_MS = 10_000;
+/** A service has at most 16 statements of questions under way, and some of probes, loads and backups. */
+const MAX_CONNECTIONS = 100;
 const WRITE_TIMEOUT_MS = 30 * 60_000;
 /** How long to wait for a server that is away: an early error is better than a late one. */
 const PATIENCE_MS = 4_000;
@@ -78,11 +82,12 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
   }
 }
 
-function createDriver({ uri, username, password }: Neo4jStoreOptions): Driver {
+function createDriver({ uri, username, password, maxConnections }: Neo4jStoreOptions): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       ...NUMBER_OPTIONS,
       userAgent: 'communique',
+      maxConnectionPoolSize: maxConnections ?? MAX_CONNECTIONS,
       connectionTimeout: PATIENCE_MS,
       connectionAcquisitionTimeout: PATIENCE_MS * 2,
       maxTransactionRetryTime: PATIENCE_MS,

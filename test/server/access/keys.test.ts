@@ -1,4 +1,5 @@
 /** Keys: made, used, noted, expired and revoked, as clients of a running service see it. */
+import { writeFileSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -69,6 +70,40 @@ describe('the file', () => {
       for (let again = 0; again < 2; again++) expect(codeOf(() => ring.find(key))).toBe('BAD_CONFIGURATION');
     },
   );
+});
+
+test('a file with any bit changed, or cut off anywhere, says what it said or is refused', async () => {
+  make('curator', new Date(Date.UTC(2027, 0, 1)));
+  make('reader');
+  revokeKey(path, 'reader');
+  const [text, before] = [await readFile(path), readKeys(path)];
+  const damaged = [...text.keys()].flatMap((at) => {
+    const changed = Buffer.from(text);
+    changed.writeUInt8((text[at] ?? 0) ^ (1 << (at % 7)), at);
+    return [changed, text.subarray(0, at)];
+  });
+  let refused = 0;
+  for (const bytes of damaged) {
+    writeFileSync(path, bytes);
+    try {
+      expect(readKeys(path)).toEqual(before);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'BAD_CONFIGURATION', message: expect.stringContaining(path) });
+      refused += 1;
+    }
+  }
+  // White space may become other white space, and the last line its end.
+  expect(refused).toBeGreaterThan(damaged.length * 0.8);
+});
+
+test('a file from before it had a checksum is read, and gets one with the next key', async () => {
+  make('curator');
+  const { checksum, ...former } = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify(former));
+  expect(readKeys(path).map(({ name }) => name)).toEqual(['curator']);
+  make('reader');
+  expect(JSON.parse(await readFile(path, 'utf8')).checksum).toMatch(/^[0-9a-f]{64}$/);
+  expect(checksum).toMatch(/^[0-9a-f]{64}$/);
 });
 
 describe('the ring', () => {

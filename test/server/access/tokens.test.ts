@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTokenCheck } from '../../../src/server/access/token-check.js';
 
 const ISSUER = 'https://issuer.example';
@@ -122,6 +122,20 @@ test('keys may be exchanged while the service runs', async () => {
   published = [second];
   expect(await codeOf(check(await sign(second)))).toBe('accepted');
   expect(await codeOf(check(await sign(first)))).toMatch(/^UNAUTHENTICATED/);
+});
+
+test('they may be, too, when the clock was set back by hours meanwhile', async () => {
+  const check = createTokenCheck({ jwksUrl, issuer: ISSUER, audience: AUDIENCE, scopesClaim: 'scope' });
+  published = [first];
+  expect(await codeOf(check(await sign(first)))).toBe('accepted');
+  published = [second];
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 36_000_000 });
+  try {
+    expect(await codeOf(check(await sign(second)))).toBe('accepted');
+    expect(await codeOf(check(await sign(first)))).toMatch(/^UNAUTHENTICATED/);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test.each(['fault', 'nonsense'] as const)(

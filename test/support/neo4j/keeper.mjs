@@ -2,7 +2,7 @@
  * Keeps one Neo4j process for whoever started this script, and never outlives them: when standard input closes,
  * for whatever reason (a normal end, Ctrl-C, a crash, SIGKILL), the server is killed and its home removed.
  *
- *   node keeper.mjs HOME COMMAND ARG…      commands on stdin, one a line: start | stop | kill
+ *   node keeper.mjs HOME COMMAND ARG…      commands on stdin, one a line: start | stop | kill | freeze | thaw
  *                                          answers on stdout: started PID | exited CODE-OR-SIGNAL
  */
 import { spawn } from 'node:child_process';
@@ -47,5 +47,7 @@ createInterface({ input: process.stdin })
     if (line === 'start') start();
     if (line === 'stop') server?.kill('SIGTERM');
     if (line === 'kill') server?.kill('SIGKILL');
+    if (line === 'freeze') server?.kill('SIGSTOP');
+    if (line === 'thaw') server?.kill('SIGCONT');
   })
   .on('close', leave);
