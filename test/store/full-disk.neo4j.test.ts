@@ -1,7 +1,8 @@
 /** A Neo4j whose disk is full stops itself: that is told, and after a restart all is there that was loaded. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadProjection } from '../../src/store/loading/load-projection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { countNodes } from '../../src/store/queries/inventory.js';
 import { appOn } from '../support/app.js';
 import { describeWithNeo4jServer } from '../support/neo4j.js';
 import { startNeo4jServer } from '../support/neo4j-server.js';
@@ -39,6 +40,8 @@ await describeWithNeo4jServer('a full disk under Neo4j', () => {
 
         disk.free();
         await server.restart();
+        // The server listens before its database has gone through the log again, which takes long on a busy machine.
+        await vi.waitFor(() => store.read(countNodes, {}), { timeout: 120_000, interval: 500 });
         expect([await contentsOf(store), await store.graphVersion()]).toEqual([before, version]);
         await store.apply({ ...NO_CHANGE, createNodes: many(1) });
         expect(await ready()).toBe(200);
@@ -47,6 +50,6 @@ await describeWithNeo4jServer('a full disk under Neo4j', () => {
         await server.dispose();
         disk.dispose();
       }
-    }, 180_000);
+    }, 300_000);
   });
 });
