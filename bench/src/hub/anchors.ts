@@ -18,6 +18,8 @@ export interface Anchors {
   readonly editions: readonly string[];
   readonly topic: string;
   readonly place: string;
+  /** Names of people and bodies, as somebody would type them. */
+  readonly names: readonly string[];
 }
 
 type AskApi = <D>(text: string, variables: object) => Promise<D>;
@@ -32,6 +34,13 @@ export async function findAnchors(spec: GraphSpec, ask: AskApi): Promise<Anchors
     'query Q($id: ID!) { series(id: $id) { editions { ordinal event { id } } } }',
     { id: largestSeries },
   );
+  const ids = [0, 1, 2, 3].map((i) =>
+    actors.id({ kind: 'PERSON', index: Math.floor((spec.people / 5) * (i + 1)) }),
+  );
+  const { nodes } = await ask<{ nodes: readonly { name: string }[] }>(
+    'query Q($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { name } } }',
+    { ids },
+  );
   return {
     hub: actors.id({ kind: 'ORGANIZATION', index: 0 }),
     state: actors.id({ kind: 'STATE', index: 0 }),
@@ -44,6 +53,7 @@ export async function findAnchors(spec: GraphSpec, ask: AskApi): Promise<Anchors
     editions: series.editions.map((e) => e.event.id),
     topic: topicId(0),
     place: placeId(0),
+    names: nodes.map(({ name }) => name),
   };
 }
 

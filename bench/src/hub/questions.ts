@@ -21,6 +21,21 @@ export function hubQuestions(anchors: Anchors): readonly HubQuestion[] {
     ...neighbourhoods(anchors),
     ...facets(anchors),
     ...lists(anchors),
+    ...searches(anchors),
+  ];
+}
+
+function searches({ names }: Anchors): readonly HubQuestion[] {
+  const search = (name: string, text: string) =>
+    ask(
+      `search, ${name}`,
+      'query Q($text: String!) { search(text: $text, first: 20) { totalCount nodes { matchedName score node { id } } } }',
+      { text },
+    );
+  const first = (name: string) => name.split(' ')[0] ?? name;
+  return [
+    ...names.map((name, i) => search(`whole name ${i + 1}`, name)),
+    ...names.map((name, i) => search(`first word ${i + 1}`, first(name))),
   ];
 }
 
