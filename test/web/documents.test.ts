@@ -1,9 +1,10 @@
 /** Every question of the explorer is one that the service takes, within its limits of depth and cost. */
 import { expect, test } from 'vitest';
+import { MAX_TIES } from '../../src/analysis/cooperation/limits.js';
 import * as generated from '../../src/web/generated/graphql.js';
 import { seededApp } from '../support/app.js';
 
-const { app } = await seededApp();
+const { app, ask } = await seededApp();
 
 const SERIES = 'series:dushanbe-process';
 const ACTOR = 'org:caricc';
@@ -41,4 +42,10 @@ test.each(documents)('%s', async (_, query) => {
   const { errors, data } = (await response.json()) as { errors?: unknown; data: Record<string, unknown> };
   expect(errors).toBeUndefined();
   expect(data[root]).not.toBeNull();
+});
+
+test('the largest network that the explorer draws is within the limit of cost', async () => {
+  const [, query = ''] = documents.find(([name]) => name === 'AllTiesDocument') ?? [];
+  const { status, errors } = await ask(query, { first: MAX_TIES });
+  expect([status, errors]).toEqual([200, []]);
 });

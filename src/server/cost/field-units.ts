@@ -30,7 +30,7 @@ const OWN: Readonly<Record<string, Units>> = {
   'Query.search': 4_000,
   'Query.paths': ({ maxLength }) => 2_000 * Math.min(numberOr(maxLength, MAX_LENGTH), MAX_LENGTH),
   'Query.neighbourhood': ({ depth, first }) => numberOr(depth, 1) * (1_000 + 8 * numberOr(first, 100)),
-  'Query.cooperation': WHOLE_LIST,
+  'Query.cooperation': 3_000,
   'Query.contested': WHOLE_LIST,
   'Query.facts': WHOLE_LIST,
   'Query.about': WHOLE_LIST,
