@@ -4,11 +4,11 @@
  * queries are kept, without errors, and no more of them than fit into the bound.
  */
 import { createHash } from 'node:crypto';
-import { Request as WholeRequest } from '@whatwg-node/fetch';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { createBoundedCache } from '../../shared/bounded-cache.js';
 import { isHeldAlready } from '../http/etag.js';
+import { withBody } from '../http/with-body.js';
 import type { ObservedVariables } from '../observe/observe-requests.js';
 import { newestVersion } from './newest-version.js';
 
@@ -86,12 +86,7 @@ async function questionOf(c: Context<ObservedVariables>): Promise<string | null>
 async function bodyOf(c: Context<ObservedVariables>): Promise<string> {
   const request = c.req.raw;
   const body = await request.text();
-  c.req.raw = new WholeRequest(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body,
-    signal: request.signal,
-  });
+  c.req.raw = withBody(request, body);
   return body;
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a field costs beside the objects of its answer: some read far more than they return. A unit is about what it takes to
- * read and return one object. `npm run bench -- --cost` asks each of these fields and prints what a unit of it takes.
+ * read and return one object. `npm run bench -- --attack --only others` asks the costliest of them and prints the
+ * estimate beside the processor time.
  */
 import type { GraphQLObjectType } from 'graphql';
 import { MAX_LENGTH } from '../../analysis/paths/path-question.js';

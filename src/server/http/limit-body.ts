@@ -1,14 +1,14 @@
-import { Request as WholeRequest } from '@whatwg-node/fetch';
 import type { MiddlewareHandler } from 'hono';
 import { DomainError } from '../../domain/errors.js';
+import { withBody } from './with-body.js';
 
 /** Far above any sensible query; what is larger is refused before it is parsed. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /**
  * Refuses a body that is too large with `PAYLOAD_TOO_LARGE`. HTTP holds a body to the length that its sender announces; a body
- * without a length is read here, so that it cannot grow without end. Hono's own limit cannot rebuild such a request unless
- * the adapter replaces the global `Request`, which does not go together with Yoga's.
+ * without a length is read here, so that it cannot grow without end. Hono's own limit cannot rebuild such a request; see
+ * `with-body.ts`.
  */
 export const limitBody: MiddlewareHandler = async (c, next) => {
   const request = c.req.raw;
@@ -26,12 +26,7 @@ async function readLimited(request: Request, body: ReadableStream<Uint8Array>): 
     if (size > MAX_BODY_BYTES) throw bodyTooLarge();
     chunks.push(chunk);
   }
-  return new WholeRequest(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: Buffer.concat(chunks),
-    signal: request.signal,
-  });
+  return withBody(request, Buffer.concat(chunks));
 }
 
 export const bodyTooLarge = () =>

@@ -3,7 +3,7 @@ import type { Turns, TurnTaker } from './turns.js';
 /** The work of one request, wherever it is done: when it must end, how long it has run, how much it has read. */
 export class Work implements TurnTaker {
   usedMs = 0;
-  /** Units of work so far: rows that were read, and objects that were made of them. */
+  /** Units of work so far: rows that were read. */
   spent = 0;
 
   constructor(
