@@ -1,4 +1,4 @@
-/** Holds what the view of the network says; the rest of the page's words are in texts.ts. */
+/** Holds what the view of the network says; the other words of the page are in index.ts. */
 import { many, restingOn } from './words.js';
 
 /** What the count line of a network tells. */
