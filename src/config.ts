@@ -43,6 +43,9 @@ const environment = z.object({
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./, {
       error: 'must be an address such as neo4j://localhost:7687 or neo4j+s://<id>.databases.neo4j.io',
     })
+    .refine((uri) => !(uri.startsWith('bolt') && uri.includes(',')), {
+      error: 'names several servers, which only neo4j:// does; bolt:// reaches one',
+    })
     .optional(),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),

@@ -126,6 +126,7 @@ describe('is refused:', () => {
     [{ OTEL_TRACES_SAMPLER_ARG: '1.5' }, ['OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1']],
     [{ NEO4J_URI: 'bolt://db:7687' }, ['NEO4J_PASSWORD must be set where NEO4J_URI is set']],
     [{ NEO4J_URI: 'https://db', NEO4J_PASSWORD: 'x' }, ['NEO4J_URI must be an address such as']],
+    [{ NEO4J_URI: 'bolt://a,b', NEO4J_PASSWORD: 'x' }, ['NEO4J_URI names several servers']],
     [{ PORT: 'x', LOG_LEVEL: 'loud', NEO4J_URI: 'db' }, ['PORT', 'LOG_LEVEL', 'NEO4J_URI', 'NEO4J_PASSWORD']],
   ])('%j', (environment, reasons) => {
     let message = '';

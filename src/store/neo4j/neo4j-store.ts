@@ -1,6 +1,6 @@
 /**
  * The adapter for Neo4j over Bolt: one driver per process, one session per task, reads routed to readers.
- * `neo4j://` reaches a cluster or Aura, `bolt://` a single server.
+ * `neo4j://` reaches a cluster or Aura, of which it may name several servers, `bolt://` a single server.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, {
@@ -32,12 +32,14 @@ import { invalidAddress, toDomainError, unavailable } from './neo4j-errors.js';
 import { createConstraints, createIndexes, TAKE_LOCK } from './neo4j-schema.js';
 import { countIn, inspectNeo4j, raiseIn, readSnapshot, settleIn, upgradeIn } from './neo4j-state.js';
 import { fromDriverRecord, NUMBER_OPTIONS, toDriverParams } from './neo4j-values.js';
+import { serversIn } from './servers-in.js';
 
 interface Neo4jStoreOptions {
+  /** One server, or after `neo4j://` several of a cluster: `neo4j://a:7687,b:7687`. */
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  /** Defaults to the user's home database. */
+  /** Defaults to the user's home database at the time of opening. */
   readonly database?: string;
   /** How long one read query may run, in milliseconds. */
   readonly readTimeoutMs?: number;
@@ -74,7 +76,7 @@ const CANDIDATES = `
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
   const store = new Neo4jStore(createDriver(options), options);
   try {
-    await store.ping(COLD_START_MS);
+    await store.connect(COLD_START_MS);
     return store;
   } catch (error) {
     await store.close();
@@ -82,10 +84,19 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
   }
 }
 
+/** What one statement gave, and the database that gave it. */
+interface Answer {
+  readonly rows: readonly Row[];
+  readonly database: string | null | undefined;
+}
+
 function createDriver({ uri, username, password, maxConnections }: Neo4jStoreOptions): Driver {
   try {
-    return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    const { first, servers } = serversIn(uri);
+    return neo4j.driver(first, neo4j.auth.basic(username, password), {
       ...NUMBER_OPTIONS,
+      // Asked for servers of a cluster only; each that it gives is tried for the members.
+      ...(servers.length > 1 ? { resolver: () => [...servers] } : {}),
       userAgent: 'communique',
       maxConnectionPoolSize: maxConnections ?? MAX_CONNECTIONS,
       connectionTimeout: PATIENCE_MS,
@@ -101,7 +112,8 @@ class Neo4jStore implements GraphStore {
   readonly description: string;
   readonly capabilities = { nestedCollect: true };
   private readonly exclusively = createMutex();
-  private readonly database: { readonly database?: string };
+  private database: { readonly database?: string };
+  private readonly isRouted: boolean;
   private readonly bookmarks: Pick<SessionConfig, 'bookmarkManager'>;
   private readonly readTimeoutMs: number;
 
@@ -112,8 +124,8 @@ class Neo4jStore implements GraphStore {
     this.database = options.database === undefined ? {} : { database: options.database };
     // Bookmarks make each read on a cluster see at least what the one before it saw. A single server does
     // that anyway.
-    const isCluster = options.uri.startsWith('neo4j');
-    this.bookmarks = isCluster ? { bookmarkManager: driver.executeQueryBookmarkManager } : {};
+    this.isRouted = options.uri.startsWith('neo4j');
+    this.bookmarks = this.isRouted ? { bookmarkManager: driver.executeQueryBookmarkManager } : {};
     this.readTimeoutMs = options.readTimeoutMs ?? READ_TIMEOUT_MS;
     this.description = `Neo4j at ${options.uri}${options.database === undefined ? '' : ` (database ${options.database})`}`;
   }
@@ -190,10 +202,17 @@ class Neo4jStore implements GraphStore {
     return (await this.read(loadCheckpoint, {}))[0] ?? null;
   }
 
+  /**
+   * Asks for a first answer. Without the name of a database the driver would ask the server of the address for it again
+   * and again, and all would hang on that server though others live; so the name is learned here, once.
+   */
+  async connect(deadlineMs: number): Promise<void> {
+    const { database } = await this.askWithin(deadlineMs);
+    if (this.isRouted && database) this.database = { database };
+  }
+
   async ping(deadlineMs: number): Promise<void> {
-    await withTimeout(this.execute('RETURN 1 AS one', {}, deadlineMs, neo4j.session.READ), deadlineMs, () =>
-      this.noAnswerWithin(deadlineMs),
-    );
+    await this.askWithin(deadlineMs);
   }
 
   async close(): Promise<void> {
@@ -218,7 +237,8 @@ class Neo4jStore implements GraphStore {
 
   /** Runs writes, which may take long. */
   private readonly tools: Neo4jBulkLoadTools = {
-    run: (cypher, params = {}) => this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE),
+    run: async (cypher, params = {}) =>
+      (await this.attempt(cypher, params, WRITE_TIMEOUT_MS, neo4j.session.WRITE)).rows,
     transact: (work) => this.transact((transaction) => work(runIn(transaction))),
   };
 
@@ -236,23 +256,21 @@ class Neo4jStore implements GraphStore {
   /**
    * The timeout here is for a dead connection, over which the server cannot report that it ended the query.
    */
-  private rows(cypher: string, params: Params, { signal }: ReadOptions = {}): Promise<readonly Row[]> {
+  private async rows(cypher: string, params: Params, { signal }: ReadOptions = {}): Promise<readonly Row[]> {
     const patience = this.readTimeoutMs + SERVER_DELAY_MS;
-    return withTimeout(
-      this.execute(cypher, params, this.readTimeoutMs, neo4j.session.READ, signal),
-      patience,
-      () => this.noAnswerWithin(patience),
+    const answer = this.attempt(
+      cypher,
+      toDriverParams(params),
+      this.readTimeoutMs,
+      neo4j.session.READ,
+      signal,
     );
+    return (await withTimeout(answer, patience, () => this.noAnswerWithin(patience))).rows;
   }
 
-  private execute(
-    cypher: string,
-    params: Params,
-    timeout: number,
-    mode: SessionMode,
-    signal?: AbortSignal,
-  ): Promise<readonly Row[]> {
-    return this.attempt(cypher, toDriverParams(params), timeout, mode, signal);
+  private askWithin(deadlineMs: number): Promise<Answer> {
+    const answer = this.attempt('RETURN 1 AS one', {}, deadlineMs, neo4j.session.READ);
+    return withTimeout(answer, deadlineMs, () => this.noAnswerWithin(deadlineMs));
   }
 
   private async attempt(
@@ -261,7 +279,7 @@ class Neo4jStore implements GraphStore {
     timeout: number,
     mode: SessionMode,
     signal?: AbortSignal,
-  ): Promise<readonly Row[]> {
+  ): Promise<Answer> {
     try {
       return await retried(() => this.run(cypher, params, timeout, mode, signal));
     } catch (error) {
@@ -279,7 +297,7 @@ class Neo4jStore implements GraphStore {
     timeout: number,
     defaultAccessMode: SessionMode,
     signal?: AbortSignal,
-  ): Promise<readonly Row[]> {
+  ): Promise<Answer> {
     signal?.throwIfAborted();
     // All rows are read anyway, so they are fetched without a round trip for each thousand.
     const session = this.session(defaultAccessMode, FETCH_ALL);
@@ -287,8 +305,8 @@ class Neo4jStore implements GraphStore {
     const cancel = () => void session.close();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const { records } = await withoutStack(() => session.run(cypher, params, { timeout }));
-      return records.map(fromDriverRecord);
+      const { records, summary } = await withoutStack(() => session.run(cypher, params, { timeout }));
+      return { rows: records.map(fromDriverRecord), database: summary.database.name };
     } finally {
       signal?.removeEventListener('abort', cancel);
       await session.close();
