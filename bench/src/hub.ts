@@ -7,11 +7,12 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SIZES, sizeNamed } from './generate.js';
-import { findAnchors } from './hub/anchors.js';
+import { type AskApi, findAnchors } from './hub/anchors.js';
 import { type Asked, askAgain, askFirst, LIMIT_MS } from './hub/ask.js';
 import { graphDirectory, STORE_NAMES, type StoreName, serve } from './hub/databases.js';
+import { type NameSearches, timeNameSearches } from './hub/name-searches.js';
 import { hubQuestions } from './hub/questions.js';
-import { createClient } from './run/http-client.js';
+import { type Client, createClient } from './run/http-client.js';
 import { versions } from './run/versions.js';
 
 /** Properties of nodes and of edges. */
@@ -36,6 +37,7 @@ const stores = STORE_NAMES.filter((name) => values.stores.split(',').includes(na
 
 const directory = await graphDirectory(values.keep);
 const results: Partial<Record<StoreName, readonly Asked[]>> = {};
+const searches: Partial<Record<StoreName, readonly NameSearches[]>> = {};
 try {
   for (const store of stores) results[store] = await askStore(store);
 } finally {
@@ -48,7 +50,7 @@ const resultsDir = join(import.meta.dirname, '..', 'results');
 await mkdir(resultsDir, { recursive: true });
 await writeFile(
   join(resultsDir, `questions-${size}.json`),
-  `${JSON.stringify({ date: new Date().toISOString(), cores: cpus().length, versions: await versions(), limitMs: LIMIT_MS, results }, null, 2)}\n`,
+  `${JSON.stringify({ date: new Date().toISOString(), cores: cpus().length, versions: await versions(), limitMs: LIMIT_MS, results, searches }, null, 2)}\n`,
 );
 for (const { question, digest } of results.neo4j ?? []) {
   const other = results.embedded?.find((asked) => asked.question === question)?.digest ?? null;
@@ -61,7 +63,7 @@ async function askStore(store: StoreName): Promise<readonly Asked[]> {
   console.log(`${store}: preparing`);
   const { service, stop } = await serve(store, size, directory.path);
   const client = createClient(service.url);
-  const ask = async <D>(query: string, variables: object): Promise<D> => {
+  const ask: AskApi = async <D>(query: string, variables: object): Promise<D> => {
     const reply = JSON.parse((await client.post(JSON.stringify({ query, variables }))).body);
     if (reply.errors !== undefined) throw new Error(`the service answers ${JSON.stringify(reply.errors)}`);
     return reply.data as D;
@@ -88,6 +90,7 @@ async function askStore(store: StoreName): Promise<readonly Asked[]> {
         error.slice(0, 150),
       );
     }
+    if ('search'.includes(values.only)) searches[store] = await searchNames(client, ask);
     console.log(
       `resident: ${Math.round((await service.residentBytes()) / 1e6)} MB, load ${loadavg()[0]?.toFixed(1)}`,
     );
@@ -96,6 +99,16 @@ async function askStore(store: StoreName): Promise<readonly Asked[]> {
     client.close();
     await stop();
   }
+}
+
+async function searchNames(client: Client, ask: AskApi): Promise<readonly NameSearches[]> {
+  const timed = await timeNameSearches(SIZES[size], client, ask);
+  console.log('\nsearches by name, once warm, one after another, in milliseconds');
+  for (const { typed, latency } of timed)
+    console.log(
+      `${typed.padEnd(54)} p50 ${latency.p50}  p95 ${latency.p95}  p99 ${latency.p99}  of ${latency.samples}`,
+    );
+  return timed;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Anchors {
   readonly names: readonly string[];
 }
 
-type AskApi = <D>(text: string, variables: object) => Promise<D>;
+export type AskApi = <D>(text: string, variables: object) => Promise<D>;
 
 /** Among the first so many events the largest one is looked for. */
 const PAGES_OF_EVENTS = 10;

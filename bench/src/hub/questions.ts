@@ -25,17 +25,18 @@ export function hubQuestions(anchors: Anchors): readonly HubQuestion[] {
   ];
 }
 
+export const searchFor = (name: string, text: string): HubQuestion =>
+  ask(
+    `search, ${name}`,
+    'query Q($text: String!) { search(text: $text, first: 20) { totalCount nodes { matchedName score node { id } } } }',
+    { text },
+  );
+
 function searches({ names }: Anchors): readonly HubQuestion[] {
-  const search = (name: string, text: string) =>
-    ask(
-      `search, ${name}`,
-      'query Q($text: String!) { search(text: $text, first: 20) { totalCount nodes { matchedName score node { id } } } }',
-      { text },
-    );
   const first = (name: string) => name.split(' ')[0] ?? name;
   return [
-    ...names.map((name, i) => search(`whole name ${i + 1}`, name)),
-    ...names.map((name, i) => search(`first word ${i + 1}`, first(name))),
+    ...names.map((name, i) => searchFor(`whole name ${i + 1}`, name)),
+    ...names.map((name, i) => searchFor(`first word ${i + 1}`, first(name))),
   ];
 }
 
