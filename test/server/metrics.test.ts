@@ -31,6 +31,24 @@ function measured(store: GraphStore = SEEDED) {
 
 const open = (path: string, init?: RequestInit) => new Request(`http://test.invalid${path}`, init);
 
+test('what kept answers are good for is counted, and told in the log', async () => {
+  const metrics = createMetrics({ store: SEEDED, version: '1.2.3' });
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line).kept) });
+  const app = createApp({ store: SEEDED, metrics, logger, keptAnswerBytes: 1_000_000 });
+  const get = (headers = {}) =>
+    app.fetch(open('/graphql?query={actor(id:"state:tajikistan"){id}}', { headers }));
+  const etag = (await get()).headers.get('etag') ?? '';
+  await get();
+  await get();
+  await get({ 'if-none-match': etag });
+  await app.fetch(open('/health'));
+  const { text } = await metrics.render();
+  for (const [use, times] of Object.entries({ asked: 1, given: 2, unchanged: 1 }))
+    expect(text).toContain(`communique_kept_answers_total{use="${use}"} ${times}\n`);
+  expect(lines).toEqual(['asked', 'given', 'given', 'unchanged']);
+});
+
 test('requests, errors, bytes and statements are counted', async () => {
   const { ask, series } = measured();
   const query = '{ actor(id: "state:tajikistan") { id name } }';

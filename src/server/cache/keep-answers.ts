@@ -56,9 +56,13 @@ export function keepAnswers({ graphVersion, maxBytes, visibility }: KeepAnswersO
       [GRAPH_VERSION_HEADER]: version,
       ...(isGet ? { etag, 'cache-control': `${visibility}, no-cache`, vary: FORM.join(', ') } : {}),
     };
-    if (isGet && isHeldAlready(c.req.header('if-none-match'), etag))
+    const report = c.get('report');
+    if (isGet && isHeldAlready(c.req.header('if-none-match'), etag)) {
+      report.kept = 'unchanged';
       return new Response(null, { status: 304, headers: caching });
+    }
     const kept = answers.get(key);
+    report.kept = kept === undefined ? 'asked' : 'given';
     if (kept !== undefined) return new Response(kept.body, { headers: { ...kept.headers, ...caching } });
 
     await next();

@@ -5,6 +5,7 @@ import type { GraphStore } from '../../store/port/graph-store.js';
 import type { RequestObserver } from './answered-request.js';
 import { graphCounts } from './graph-counts.js';
 import type { StoreObserver } from './observed-reader.js';
+import { KEPT_USES } from './request-report.js';
 
 export interface Metrics {
   readonly observeRequest: RequestObserver;
@@ -75,6 +76,13 @@ export function createMetrics({ store, version }: MetricsOptions): Metrics {
     buckets: UNITS,
     registers,
   });
+  const keptAnswers = new Counter({
+    name: 'communique_kept_answers_total',
+    help: 'Questions by what the kept answers were good for: given, unchanged (the client held the answer), or asked anew.',
+    labelNames: ['use'],
+    registers,
+  });
+  for (const use of KEPT_USES) keptAnswers.inc({ use }, 0);
   const storeDuration = new Histogram({
     name: 'communique_store_call_duration_seconds',
     help: 'Time that the store took for a statement.',
@@ -125,6 +133,7 @@ export function createMetrics({ store, version }: MetricsOptions): Metrics {
       if (length !== undefined) bytes.inc({ route }, length);
       if (report.estimate !== undefined) estimate.observe(report.estimate);
       if (report.spent !== undefined) spent.observe(report.spent);
+      if (report.kept !== undefined) keptAnswers.inc({ use: report.kept });
       for (const code of report.codes) errors.inc({ code: CODES.has(code) ? code : OTHER });
     },
     observeStore(statement) {

@@ -1,3 +1,7 @@
+/** A kept answer was `given`, or the client held it and it is `unchanged`; or there was none, and the question was `asked`. */
+export const KEPT_USES = ['given', 'unchanged', 'asked'] as const;
+export type KeptUse = (typeof KEPT_USES)[number];
+
 /**
  * What is told of a request afterwards, in its log line, the metrics and its trace. Whoever answers the request fills in what
  * they know. It holds nothing that a client wrote but the name of the operation: no query, no variables, no address.
@@ -12,6 +16,8 @@ export interface RequestReport {
   spent?: number;
   /** Whether the answer tells what it has cost, which is another thing each time. */
   toldCost?: boolean;
+  /** What the answers that are kept were good for, where any are kept. */
+  kept?: KeptUse;
   /** The code of each error of the answer, once. */
   codes: readonly string[];
   /** How many statements went to the store. */
