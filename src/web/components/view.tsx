@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../api/client.js';
 import { graphiqlAddress, withValues } from '../api/graphiql.js';
 import { fileName, type Picture, saveCsv, savePng, saveSvg } from '../browser/download.js';
+import { files as fileWords } from '../enum-labels.js';
 import type { Table } from '../format/csv.js';
 import type { ClaimFragment, TypedDocumentString } from '../generated/graphql.js';
 import { texts } from '../texts.js';
@@ -73,7 +74,9 @@ export function View({
             {files.map(({ what, table }) => (
               <SaveButton
                 key={what}
-                label={files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${what}`}
+                label={
+                  files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${fileWords[what] ?? what}`
+                }
                 save={async () => saveCsv(fileName(title, what), await table())}
               />
             ))}
