@@ -34,6 +34,8 @@ export function wordFor(words: Words, key: string): string {
 export function plain(key: string): string {
   const word = values[key];
   if (word !== undefined) return word;
+  const [, edition] = /^edition\.(\d+)$/.exec(key) ?? [];
+  if (edition !== undefined) return texts.editionPredicate(edition);
   const words = key
     .replaceAll(/[_.]/g, ' ')
     .replaceAll(/([a-zа-я])([A-Z])/g, '$1 $2')

@@ -207,7 +207,12 @@ const MOST_PUBLISHERS = 6;
 /** Gives a line to cite the view by: its title, its sources, the day and the address. What shows nothing has nothing to cite. */
 function Citation({ title, basis }: { title: string; basis: string }) {
   const date = new Date().toISOString().slice(0, 10);
-  const parts = [`${texts.name}, “${title}”`, basis, texts.tools.accessed(date), window.location.href];
+  const parts = [
+    `${texts.name}, ${texts.quoted(title)}`,
+    basis,
+    texts.tools.accessed(date),
+    window.location.href,
+  ];
   const line = parts.filter((part) => part !== '').join(', ');
   return (
     <aside class="cite" aria-labelledby="cite">

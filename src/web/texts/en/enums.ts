@@ -350,5 +350,8 @@ export const enums = {
     editions: 'editions',
     cohort: 'cohort',
     paths: 'paths',
+    actors: 'actors',
+    events: 'events',
+    ties: 'ties',
   },
 } as const;

@@ -346,6 +346,8 @@ export const english = {
   enums,
   dates: dateWords,
   noLanguage: 'language not recorded',
+  editionPredicate: (n: string) => `Edition ${n}`,
+  quoted: (text: string) => `“${text}”`,
   language: 'Language',
   panel: { close: 'Close' },
 

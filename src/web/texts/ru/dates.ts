@@ -44,7 +44,8 @@ const formsOf = (month: string): readonly [nominative: string, genitive: string,
   return [nominative, genitive, where];
 };
 
-const ofYear = (year: string | undefined): string => (year === undefined ? '' : ` ${year} г.`);
+/** A line does not break before «г.». */
+const ofYear = (year: string | undefined): string => (year === undefined ? '' : ` ${year}\u00A0г.`);
 
 const words: DateWords['said'] = ({ mark, plain }) => `${mark}${plain}`;
 
@@ -65,8 +66,8 @@ export const dateWords: DateWords = {
     const [a, b] = [formsOf(first), formsOf(last)];
     return { plain: `${a[0]}–${b[0]}${ofYear(year)}`, governed: `${a[1]}–${b[1]}${ofYear(year)}` };
   },
-  decade: (year) => ({ plain: `${year}-е гг.`, governed: `${year}-х гг.` }),
-  years: (first, last) => undeclined(`${first}–${last} гг.`),
+  decade: (year) => ({ plain: `${year}-е\u00A0гг.`, governed: `${year}-х\u00A0гг.` }),
+  years: (first, last) => undeclined(`${first}–${last}\u00A0гг.`),
   marks: { '~': 'примерно ', '?': 'возможно, ', '%': 'возможно, примерно ' },
   said: words,
   range: (start, end) => `${words(start)} – ${words(end)}`,

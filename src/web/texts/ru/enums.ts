@@ -322,5 +322,8 @@ export const enums: Texts['enums'] = {
     editions: 'мероприятия серии',
     cohort: 'выборка участников',
     paths: 'пути',
+    actors: 'стороны',
+    events: 'мероприятия',
+    ties: 'связи сотрудничества',
   },
 };

@@ -218,7 +218,7 @@ export const russian: Texts = {
     more: (n) => `Показать ещё ${number(n)}`,
     moreUnknown: 'Показать ещё',
     showing: (n, total) => `${number(n)} из ${number(total)}`,
-    edition: (n) => `№ ${number(n)} в серии`,
+    edition: (n) => `№\u00A0${number(n)} в серии`,
     noEdition: 'номер не указан',
     processLink: 'Открыть как процесс: ось времени, таблица участия, кто остался участником',
     organizersLink: 'Какой источник кого называет и кого не упоминает',
@@ -368,6 +368,8 @@ export const russian: Texts = {
   enums,
   dates: dateWords,
   noLanguage: 'язык не указан',
+  editionPredicate: (n) => `Мероприятие №\u00A0${n} серии`,
+  quoted: (text) => `«${text}»`,
   language: 'Язык',
   panel: { close: 'Закрыть' },
 

@@ -13,7 +13,7 @@ export const networkTexts: Texts['network'] = {
   kinds: 'Стороны',
   from: 'С года',
   to: 'По год',
-  period: (from, to) => `Период: ${from}–${to} гг.`,
+  period: (from, to) => `Период: ${from}–${to}\u00A0гг.`,
   timeline: 'Общие мероприятия по годам; выбранный период выделен',
   min: 'Общих мероприятий, не менее',
   size: 'Размер показывает',
