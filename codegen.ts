@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { buildSchema, type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { namesByLanguage } from './scripts/names-by-language.js';
 
 const types = Object.values(buildSchema(readFileSync('schema.graphql', 'utf8')).getTypeMap());
 
@@ -34,6 +35,7 @@ const config: CodegenConfig = {
       documents: 'src/web/**/*.graphql',
       preset: 'client',
       presetConfig: { fragmentMasking: false },
+      documentTransforms: [namesByLanguage],
       config: {
         // Texts instead of syntax trees: they need no GraphQL runtime in the browser.
         documentMode: 'string',

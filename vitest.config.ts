@@ -47,6 +47,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', 'test/ship/**'],
           globalSetup: 'test/support/global-temporary.ts',
+          setupFiles: 'test/support/english-texts.ts',
           maxWorkers: 2,
         },
       },

@@ -1,34 +1,70 @@
 /** Short names, for lists and pictures, where official ones run to a hundred letters. They do not identify. */
-import type { EntityRecord, EventRecord, Period } from './model.js';
+import type { EntityRecord, EventRecord, Name, Period } from './model.js';
+import { displayName, namesIn } from './names/display-name.js';
 import type { EventKind } from './subkinds.js';
 
 /** A name of up to so many letters is short enough. */
 const LONG = 28;
 const LATIN = /^[A-Za-z][A-Za-z0-9 /&-]*$/;
 
+type Kinds = Readonly<Partial<Record<EventKind, string>>>;
+
+interface EventWords {
+  readonly kinds: Kinds;
+  /** Names an event by its kind and its place. */
+  readonly at: (kind: string, place: string) => string;
+}
+
 /** What tells events of these kinds apart is where they were. Sessions share that with their conference, so they keep their names. */
-const WORDS: Readonly<Partial<Record<EventKind, string>>> = {
-  CONFERENCE: 'conference',
-  SUMMIT: 'summit',
-  MEETING: 'meeting',
-  BRIEFING: 'briefing',
-  TRAINING: 'training',
+const ENGLISH: EventWords = {
+  kinds: {
+    CONFERENCE: 'conference',
+    SUMMIT: 'summit',
+    MEETING: 'meeting',
+    BRIEFING: 'briefing',
+    TRAINING: 'training',
+  },
+  at: (kind, place) => `${place} ${kind}`,
+};
+const RUSSIAN: EventWords = {
+  kinds: {
+    CONFERENCE: 'Конференция',
+    SUMMIT: 'Саммит',
+    MEETING: 'Встреча',
+    BRIEFING: 'Брифинг',
+    TRAINING: 'Обучение',
+  },
+  // A place in brackets is not declined.
+  at: (kind, place) => `${kind} (${place})`,
 };
 
-/** Gives the name if it is short, else the acronym if there is one. */
-export function shortNameOf({ name, names }: Pick<EntityRecord, 'name' | 'names'>): string {
-  if (name.length <= LONG) return name;
-  return names.find(({ kind, value }) => kind === 'ACRONYM' && LATIN.test(value))?.value ?? name;
+type Named = Pick<EntityRecord, 'kind' | 'name' | 'names'>;
+
+/**
+ * Gives the name if it is short, else the acronym if there is one; in a language, where there is a name in it. A state is called
+ * there as it is commonly.
+ */
+export function shortNameOf({ kind, name, names }: Named, lang: string | null = null): string {
+  const inLanguage = lang === null ? [] : namesIn(names, lang);
+  const common = kind === 'STATE' ? inLanguage.find((n) => n.kind === 'COMMON') : undefined;
+  const whole = common?.value ?? displayName(inLanguage, lang)?.value ?? name;
+  if (whole.length <= LONG) return whole;
+  return acronymIn(inLanguage) ?? acronymIn(names, LATIN) ?? whole;
 }
+
+const acronymIn = (names: readonly Name[], pattern = /./): string | undefined =>
+  names.find(({ kind, value }) => kind === 'ACRONYM' && pattern.test(value))?.value;
 
 /** Adds the year to the short name of an event, and names it by its kind and its place where it has none. */
 export function shortNameOfEvent(
-  event: Pick<EventRecord, 'name' | 'names' | 'eventKind' | 'period'>,
+  event: Named & Pick<EventRecord, 'eventKind' | 'period'>,
   place: string | null,
+  lang: string | null = null,
 ): string {
-  const own = shortNameOf(event);
-  const word = WORDS[event.eventKind];
-  const name = own.length > LONG && word !== undefined && place !== null ? `${place} ${word}` : own;
+  const own = shortNameOf(event, lang);
+  const words = lang !== null && /^ru(-|$)/i.test(lang) ? RUSSIAN : ENGLISH;
+  const kind = words.kinds[event.eventKind];
+  const name = own.length > LONG && kind !== undefined && place !== null ? words.at(kind, place) : own;
   const years = yearsOf(event.period);
   return years.every((year) => name.includes(year)) ? name : `${name}, ${years.join('–')}`;
 }

@@ -1,12 +1,9 @@
-import { render } from 'preact';
-import { App } from './app.js';
-import { followLinks } from './browser/router.js';
-import { applyTheme, readTheme } from './browser/theme.js';
+import { DIRECTIONS, pageLanguage } from './browser/language.js';
+import { loadTexts } from './texts.js';
 
-applyTheme(readTheme());
-followLinks();
-const page = document.getElementById('page');
-if (page) {
-  page.replaceChildren();
-  render(<App />, page);
-}
+document.documentElement.lang = pageLanguage;
+document.documentElement.dir = DIRECTIONS[pageLanguage];
+// What imports the words reads them as soon as it is there itself.
+await loadTexts(pageLanguage);
+const { start } = await import('./start.js');
+start();

@@ -12,7 +12,7 @@ import { randomRuns } from '../support/random-runs.js';
 import { away, stubStore } from './stub-store.js';
 
 const PAGE =
-  '<!doctype html><head><meta name="description" content="Everything" /><title>Any</title></head><div id="page">';
+  '<!doctype html><html lang="en"><head><meta name="description" content="Everything" /><title>Any</title></head><div id="page">';
 
 let folder: string;
 let app: App;
@@ -43,7 +43,10 @@ describe('a page about an entity', () => {
       'property="og:title"',
       'property="og:description"',
       'rel="canonical"',
-      'rel="alternate"',
+      'rel="alternate" type=',
+      'hreflang="en"',
+      'hreflang="ru"',
+      'hreflang="x-default"',
     ])
       expect([tag, html.split(tag).length - 1]).toEqual([tag, 1]);
     expect(attribute(html, /name="description" content="([^"]*)"/)).toMatch(/^Organisation\. \w+/);
@@ -56,7 +59,7 @@ describe('a page about an entity', () => {
     );
     for (const id of ids) {
       const html = await htmlAt(`/entity/${id}`);
-      const answer = await get(attribute(html, /rel="alternate"[^>]*href="([^"]*)"/));
+      const answer = await get(attribute(html, /rel="alternate" type[^>]*href="([^"]*)"/));
       expect(answer.headers.get('content-type')).toContain('json');
       const { data } = (await answer.json()) as { data: { entity: { id: string; name: string } } };
       expect([data.entity.id, `${data.entity.name} · Communiqué`]).toEqual([id, titleIn(html)]);
@@ -87,6 +90,35 @@ describe('a page about an entity', () => {
   });
 });
 
+describe('in the language of its address', () => {
+  test.each([
+    ['/entity/org:un?lang=ru', 'ru', 'Организация Объединенных Наций', /^Организация\. \p{Script=Cyrillic}/u],
+    ['/entity/org:un?lang=ru-RU', 'ru', 'Организация Объединенных Наций', /^Организация\./],
+    ['/entity/org:un?lang=xx', 'en', 'United Nations', /^Organisation\./],
+    ['/entity/org:un?lang=', 'en', 'United Nations', /^Organisation\./],
+    // No source gives it a Russian name.
+    ['/entity/statement:caricc-dushanbe-2022?lang=ru', 'ru', null, /^Выступление\./],
+  ])('%s is in %s', async (address, language, name, description) => {
+    const html = await htmlAt(address);
+    const [, id] = /entity\/([^?]+)/.exec(address) ?? [];
+    const entity = projection.entities.find((one) => one.id === id);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(titleIn(html)).toBe(`${name ?? entity?.name} · Communiqué`);
+    expect(attribute(html, /name="description" content="([^"]*)"/)).toMatch(description);
+    const own = language === 'en' ? `/entity/${id}` : `/entity/${id}?lang=${language}`;
+    expect(attribute(html, /rel="canonical" href="([^"]*)"/)).toBe(own);
+    expect(attribute(html, /hreflang="ru" href="([^"]*)"/)).toBe(`/entity/${id}?lang=ru`);
+    expect(attribute(html, /hreflang="en" href="([^"]*)"/)).toBe(`/entity/${id}`);
+  });
+
+  test('a view of everything says its language and what it is about', async () => {
+    const html = await htmlAt('/network?from=2018&lang=ru');
+    expect(html).toContain('<html lang="ru">');
+    expect(attribute(html, /name="description" content="([^"]*)"/)).toMatch(/^Кто с кем встречался/);
+    expect(await htmlAt('/network?lang=tlh')).toBe(PAGE);
+  });
+});
+
 test('no name gets out of the tag that it stands in', () => {
   const texts = fc.array(fc.constantFrom(...'<>"\'&$`= a/', '</title>', '<script>', '$&', '$1'), {
     maxLength: 8,
@@ -94,7 +126,13 @@ test('no name gets out of the tag that it stands in', () => {
   fc.assert(
     fc.property(texts, (parts) => {
       const text = parts.join('');
-      const head = { title: text, description: text, canonical: '/x', alternate: '/y' };
+      const head = {
+        title: text,
+        description: text,
+        canonical: '/x',
+        languages: [['ru', '/x?lang=ru']] as const,
+        alternate: '/y',
+      };
       const html = withHead(PAGE, head);
       expect(html.match(/<[a-z/!]+/g)).toEqual(
         withHead(PAGE, { ...head, title: '', description: '' }).match(/<[a-z/!]+/g),

@@ -17,14 +17,18 @@ const PREFERENCE: readonly NameKind[] = [
 export function displayName(names: readonly Name[], lang?: string | null): Name | null {
   const first = names[0] ?? null;
   if (lang === undefined || lang === null) return first;
+  return mostPreferred(namesIn(names, lang)) ?? first;
+}
+
+/** Lists the names that BCP 47 lookup finds for a language, those in its script alone where it says one that some are in. */
+export function namesIn(names: readonly Name[], lang: string): readonly Name[] {
   const script = /-([a-z]{4})(?:-|$)/i.exec(lang)?.[1]?.toLowerCase() ?? null;
   for (let range = lang.toLowerCase(); range !== ''; range = range.replace(/(^|-)[^-]*$/, '')) {
     const matching = names.filter((name) => isInRange(name.lang, range));
     const inScript = matching.filter((name) => script === null || name.script?.toLowerCase() === script);
-    const best = mostPreferred(inScript) ?? mostPreferred(matching);
-    if (best !== null) return best;
+    if (matching.length > 0) return inScript.length > 0 ? inScript : matching;
   }
-  return first;
+  return [];
 }
 
 /** Makes the text that names are ordered by: folded words, with numbers padded so that they sort by value. */

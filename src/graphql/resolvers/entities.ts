@@ -24,8 +24,9 @@ import type {
   EntityFactsArgs,
   EntityLinksArgs,
   EntityNameArgs,
+  EntityShortNameArgs,
 } from '../generated.js';
-import { displayNames } from '../loading/display-names.js';
+import { nameIn } from '../loading/display-names.js';
 import type { ConnectionParent } from '../mappers.js';
 import { childConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
@@ -41,7 +42,8 @@ export const entityFields = {
   ),
   shortName: withColumns(
     ['name', 'names', 'subkind', 'period', 'placeId'],
-    (entity: EntityRecord, _: unknown, context: GraphContext) => shortNameFor(context, entity),
+    (entity: EntityRecord, { lang }: EntityShortNameArgs, context: GraphContext) =>
+      shortNameFor(context, entity, lang ?? null),
   ),
   claims: connectionField(
     ({ order }: EntityClaimsArgs & PageArgs) => (order ? claimsByDate[order] : claimsAbout),
@@ -64,11 +66,15 @@ export const entityFields = {
 };
 
 /** The place of an event is read with those of others. */
-async function shortNameFor(context: GraphContext, entity: EntityRecord): Promise<string> {
-  if (entity.kind !== 'EVENT') return shortNameOf(entity);
+async function shortNameFor(
+  context: GraphContext,
+  entity: EntityRecord,
+  lang: string | null,
+): Promise<string> {
+  if (entity.kind !== 'EVENT') return shortNameOf(entity, lang);
   const { placeId } = entity;
-  const nameOf = await displayNames(context, placeId === null ? [] : [placeId]);
-  return shortNameOfEvent(entity, placeId === null ? null : nameOf(placeId));
+  const place = placeId === null ? null : ((await nameIn(context, placeId, lang)) ?? placeId);
+  return shortNameOfEvent(entity, place, lang);
 }
 
 export const actorFields = {

@@ -11,6 +11,7 @@ import { takesHtml, wantsHtml } from '../http/negotiation.js';
 import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
 import { pageHead, withHead } from './page-head.js';
+import { pageLanguage, withLanguage } from './page-language.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
@@ -44,7 +45,7 @@ export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): 
   const index = files.get('/index.html');
 
   return new Hono().all('*', async (c, next) => {
-    const { pathname } = new URL(c.req.url);
+    const { pathname, searchParams } = new URL(c.req.url);
     const file = files.get(pathname);
     if (file === undefined && !isPage(c, pathname, index)) return next();
     if (!['GET', 'HEAD'].includes(c.req.method)) return onlyReadable();
@@ -52,8 +53,11 @@ export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): 
     if (index === undefined) return notBuilt();
     // The page itself says that there is nothing at the address.
     if (!isView(pathname)) return sendContent(c, index, 404);
-    const head = store === null ? null : await pageHead(store, pathname);
-    return sendContent(c, head === null ? index : pageWith(withHead(index.body.toString(), head)));
+    const language = pageLanguage(searchParams);
+    const head = store === null ? null : await pageHead(store, pathname, language);
+    if (head === null && language === 'en') return sendContent(c, index);
+    const page = withLanguage(index.body.toString(), language);
+    return sendContent(c, pageWith(head === null ? page : withHead(page, head)));
   });
 }
 

@@ -3,16 +3,20 @@
  * It tells no dates and numbers: sources may disagree on them, and a preview has no room to say so.
  */
 import { isWellFormedId } from '../../domain/ids.js';
-import type { EntityKind, EntityRecord } from '../../domain/model.js';
+import type { EntityRecord } from '../../domain/model.js';
+import { displayName } from '../../domain/names/display-name.js';
 import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphReader } from '../../store/port/graph-store.js';
 import { entitiesByIds, redirectsByIds } from '../../store/queries/lookup.js';
+import { HEAD_WORDS, inLanguage, PAGE_LANGUAGES, type PageLanguage } from './page-language.js';
 
 export interface PageHead {
   readonly title: string;
   readonly description: string;
-  /** The address of the entity's own page. */
+  /** The address of the entity's own page, in the language of this one. */
   readonly canonical: string;
+  /** The addresses of the same in each language, by its tag. */
+  readonly languages: readonly (readonly [tag: string, address: string])[];
   /** The address of the same as JSON. */
   readonly alternate: string;
 }
@@ -20,17 +24,6 @@ export interface PageHead {
 const SITE = 'Communiqué';
 /** Views of one entity, whose id follows in the path. */
 const OF_ENTITY = /^\/(?:entity|process|organizers)\/([^/]+)/;
-const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
-  STATE: 'State',
-  ORGANIZATION: 'Organisation',
-  PERSON: 'Person',
-  EVENT: 'Event',
-  EVENT_SERIES: 'Series of events',
-  DECLARATION: 'Document',
-  STATEMENT: 'Statement',
-  TOPIC: 'Topic',
-  PLACE: 'Place',
-};
 /** One text for all entities, so that it can be a trusted document. */
 export const ENTITY_DOCUMENT =
   'query ($id: ID!) { entity(id: $id) { id kind name summary names { value lang kind } identifiers { scheme value url } } }';
@@ -38,19 +31,26 @@ export const ENTITY_DOCUMENT =
 const LONGEST_WAIT_MS = 2_000;
 
 /** Returns null for a page about no entity, and where the store does not tell in time. */
-export async function pageHead(store: GraphReader, pathname: string): Promise<PageHead | null> {
+export async function pageHead(
+  store: GraphReader,
+  pathname: string,
+  language: PageLanguage,
+): Promise<PageHead | null> {
   const id = idIn(pathname);
   if (id === null) return null;
   try {
     const entity = await withTimeout(entityOf(store, id), LONGEST_WAIT_MS, () => new Error('too late'));
-    return entity === null ? null : headOf(entity);
+    return entity === null ? null : headOf(entity, language);
   } catch {
     return null;
   }
 }
 
 /** Writes the head into the page, in place of the title and the description that it has for all views. */
-export function withHead(html: string, { title, description, canonical, alternate }: PageHead): string {
+export function withHead(
+  html: string,
+  { title, description, canonical, languages, alternate }: PageHead,
+): string {
   const tags = [
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}" />`,
@@ -59,6 +59,9 @@ export function withHead(html: string, { title, description, canonical, alternat
     `<meta property="og:title" content="${escaped(title)}" />`,
     `<meta property="og:description" content="${escaped(description)}" />`,
     `<link rel="canonical" href="${escaped(canonical)}" />`,
+    ...languages.map(
+      ([tag, address]) => `<link rel="alternate" hreflang="${tag}" href="${escaped(address)}" />`,
+    ),
     `<link rel="alternate" type="application/json" href="${escaped(alternate)}" />`,
   ];
   return html
@@ -85,12 +88,19 @@ async function entityOf(store: GraphReader, id: string): Promise<EntityRecord | 
   return redirect === undefined ? null : entityOf(store, redirect.to);
 }
 
-function headOf({ id, kind, name, summary }: EntityRecord): PageHead {
-  const rest = summary ?? `What sources say of it, and where they disagree.`;
+/** Summaries are in English; elsewhere they would be a sentence that its reader may not read. */
+function headOf({ id, kind, name, names, summary }: EntityRecord, language: PageLanguage): PageHead {
+  const words = HEAD_WORDS[language];
+  const address = `/entity/${encodeURI(id)}`;
+  const shown = language === 'en' ? name : (displayName(names, language)?.value ?? name);
   return {
-    title: `${name} · ${SITE}`,
-    description: `${KIND_WORDS[kind]}. ${rest}`,
-    canonical: `/entity/${encodeURI(id)}`,
+    title: `${shown} · ${SITE}`,
+    description: `${words.kinds[kind]}. ${(language === 'en' ? summary : null) ?? words.ofEntity}`,
+    canonical: inLanguage(address, language),
+    languages: [
+      ...PAGE_LANGUAGES.map((other) => [other, inLanguage(address, other)] as const),
+      ['x-default', address],
+    ],
     alternate: `/graphql?query=${encodeURIComponent(ENTITY_DOCUMENT)}&variables=${encodeURIComponent(JSON.stringify({ id }))}`,
   };
 }

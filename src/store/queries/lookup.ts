@@ -17,7 +17,7 @@ export const entitiesByIds = readQuery<Ids, EntityRecord>('lookup.entities', byI
 );
 
 /** An entity of which only some columns were read. */
-export type PartialEntity = Pick<EntityRecord, 'id' | 'kind'> & Partial<Pick<EntityRecord, 'name'>>;
+export type PartialEntity = Pick<EntityRecord, 'id' | 'kind'> & Partial<Pick<EntityRecord, 'name' | 'names'>>;
 
 /** Reads only these columns. There is one query text per distinct column set. */
 export function partialEntitiesByIds(columns: readonly ColumnName[]): ReadQuery<Ids, PartialEntity> {

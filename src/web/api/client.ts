@@ -3,6 +3,7 @@
  * and keeps the latest answers, so that going back is immediate.
  */
 import { readKey } from '../browser/key.js';
+import { nameLanguage } from '../browser/language.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -57,12 +58,19 @@ export async function ask<Data, V>(
 ): Promise<Data> {
   const key = keyOf(document, variables);
   if (kept.has(key)) return kept.get(key) as Data;
-  const data = await askWithRetries(JSON.stringify({ query: document, variables }), options);
+  const data = await askWithRetries(
+    JSON.stringify({ query: document, variables: { ...inLanguage(String(document)), ...variables } }),
+    options,
+  );
   kept.set(key, data);
   const oldest = kept.keys().next().value;
   if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
   return data as Data;
 }
+
+/** The language of the page as a variable, for a document that asks for names by it. */
+export const inLanguage = (document: string): Variables =>
+  nameLanguage !== null && document.includes('$lang:') ? { lang: nameLanguage } : {};
 
 async function askWithRetries(body: string, { signal, onRetry }: AskOptions): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {

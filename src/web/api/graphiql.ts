@@ -1,13 +1,14 @@
 /** Writes the question of a view as one self-contained GraphQL document, and gives its address in GraphiQL. */
-import type { Variables } from './client.js';
+import { inLanguage, type Variables } from './client.js';
 
 /** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
 export function withValues(document: string, variables: Variables): string {
+  const values = { ...inLanguage(document), ...variables };
   return document.replace(/^\s*query\s+\w+\s*\(([^)]*)\)/, (head, declared: string) => {
     const filled = declared.replaceAll(
       /\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g,
       (whole, name: string, type: string) => {
-        const value = variables[name];
+        const value = values[name];
         return value === undefined || value === null
           ? whole.trim()
           : `$${name}: ${type} = ${literal(value, type)}`;

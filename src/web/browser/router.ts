@@ -3,6 +3,7 @@
  * within the page are followed without loading it anew.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { LANGUAGE_PARAM, type Language, languageParam } from './language.js';
 
 export interface Address {
   readonly path: string;
@@ -29,10 +30,11 @@ export function decodedPath(path: string): string {
   }
 }
 
-/** Makes an address from the values that are neither null nor false nor empty. */
-export function addressOf(path: string, values: Values = {}): string {
+/** Makes an address from the values that are neither null nor false nor empty, in the language of the page or in another. */
+export function addressOf(path: string, values: Values = {}, language = languageParam()): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
+  const all: Values = { ...values, [LANGUAGE_PARAM]: language };
+  for (const [name, value] of Object.entries(all)) {
     if (value === null || value === undefined || value === false || value === '') continue;
     if (Array.isArray(value) && value.length === 0) continue;
     params.set(name, value === true ? '1' : String(value));
@@ -42,12 +44,24 @@ export function addressOf(path: string, values: Values = {}): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
-export const entityAddress = (id: string): string => `/entity/${encodeURI(id)}`;
+export const entityAddress = (id: string): string => addressOf(`/entity/${encodeURI(id)}`);
+
+/** Returns the present place in another language, which the address says even where it need not. */
+export const translated = (params: URLSearchParams, language: Language): string =>
+  addressOf(window.location.pathname, Object.fromEntries(params), language);
 
 export function navigate(address: string, { replace = false } = {}): void {
   if (replace) window.history.replaceState(window.history.state, '', address);
   else window.history.pushState({ followed: true }, '', address);
   window.dispatchEvent(new CustomEvent(CHANGED, { detail: { replace } }));
+}
+
+/** Says the language of the page in the present address, or leaves it out where there is no need. */
+export function sayLanguage(): void {
+  const { params } = current();
+  if (params.get(LANGUAGE_PARAM) === languageParam()) return;
+  const address = addressOf(window.location.pathname, Object.fromEntries(params));
+  navigate(address + window.location.hash, { replace: true });
 }
 
 /** Replaces some values of the present address. */
@@ -92,6 +106,8 @@ export function followLinks(): void {
     )
       return;
     if (OUTSIDE.some((path) => link.pathname.startsWith(path))) return;
+    // Another language is another load of the page.
+    if (link.hreflang !== '') return;
     if (link.hash !== '' && link.pathname === window.location.pathname) return;
     event.preventDefault();
     navigate(link.pathname + link.search);

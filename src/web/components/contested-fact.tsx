@@ -27,7 +27,7 @@ export function ContestedFact({ fact, withEntity = false }: Props) {
         ) : null}
       </h3>
       <p class="soft small">
-        {accepted === null ? texts.contested.tie : texts.contested.accepted} {reason}{' '}
+        {accepted === null ? texts.contested.tie : texts.contested.accepted} <NameText text={reason} />{' '}
         {texts.contested.policy(policy)}
       </p>
       <div class="positions">

@@ -1,7 +1,7 @@
 /** Shows how we know: each fact carries a mark that says how far its sources agree, and opens what they say. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { languageName, modalities, sourceKinds, wordFor } from '../enum-labels.js';
+import { languageName, modalities, plain, sourceKinds, wordFor } from '../enum-labels.js';
 import { formatEdtf, formatValue } from '../format/period.js';
 import type { ClaimFragment, EvidenceFragment, FactFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
@@ -183,7 +183,7 @@ function ClaimRemarks({ claim }: { claim: ClaimFragment }) {
   const remarks = [
     claim.polarity === 'NEGATIVE' ? texts.evidence.denies : '',
     modalities[claim.modality] ?? claim.modality,
-    claim.rank === 'NORMAL' ? '' : claim.rank.toLowerCase(),
+    claim.rank === 'NORMAL' ? '' : plain(claim.rank).toLowerCase(),
   ].filter((remark) => remark !== '');
   if (remarks.length === 0 && claim.note === null) return null;
   return (
@@ -193,7 +193,7 @@ function ClaimRemarks({ claim }: { claim: ClaimFragment }) {
           {remark}
         </span>
       ))}{' '}
-      {claim.note}
+      {claim.note === null ? null : <NameText text={claim.note} />}
     </p>
   );
 }

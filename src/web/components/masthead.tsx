@@ -3,6 +3,7 @@ import { addressOf, entityAddress, navigate } from '../browser/router.js';
 import { keepTheme, readTheme, THEMES } from '../browser/theme.js';
 import { texts } from '../texts.js';
 import { EntitySearch } from './entity-search.js';
+import { LanguageSwitch } from './language-switch.js';
 
 const LINKS = [
   ['network', '/network', texts.nav.network],
@@ -15,15 +16,19 @@ export function Masthead({ current }: { current: string }) {
   return (
     <header class="masthead">
       <div class="masthead-line">
-        <a class="wordmark" href="/" aria-label={texts.home}>
+        <a class="wordmark" href={addressOf('/')} aria-label={texts.home}>
           {texts.name}
         </a>
         <ThemeSwitch />
+        <LanguageSwitch />
         <nav aria-label={texts.mainNavigation}>
           <ul>
             {LINKS.map(([view, address, name]) => (
               <li key={view}>
-                <a href={address} {...(current === view ? { 'aria-current': 'page' as const } : {})}>
+                <a
+                  href={addressOf(address)}
+                  {...(current === view ? { 'aria-current': 'page' as const } : {})}
+                >
                   {name}
                 </a>
               </li>

@@ -4,6 +4,7 @@ import type { ApiError, Trouble } from '../api/client.js';
 import type { QueryState } from '../api/use-query.js';
 import { texts } from '../texts.js';
 import { KeyForm } from './key-form.js';
+import { NameText } from './name.js';
 
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   unreachable: texts.state.unreachable,
@@ -57,7 +58,7 @@ export function Failed({ error, again }: { error: ApiError; again: () => void })
     <div class="state failed" role="alert">
       <p>
         <strong>{TROUBLES[error.trouble]}</strong>{' '}
-        {SPEAKS_FOR_ITSELF.includes(error.trouble) ? '' : error.message}
+        {SPEAKS_FOR_ITSELF.includes(error.trouble) ? null : <NameText text={error.message} />}
       </p>
       {error.trouble === 'locked' ? (
         <KeyForm again={again} />

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../api/client.js';
 import { graphiqlAddress, withValues } from '../api/graphiql.js';
 import { fileName, type Picture, saveCsv, savePng, saveSvg } from '../browser/download.js';
+import { files as fileWords } from '../enum-labels.js';
 import type { Table } from '../format/csv.js';
 import type { ClaimFragment, TypedDocumentString } from '../generated/graphql.js';
 import { texts } from '../texts.js';
@@ -73,7 +74,9 @@ export function View({
             {files.map(({ what, table }) => (
               <SaveButton
                 key={what}
-                label={files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${what}`}
+                label={
+                  files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${fileWords[what] ?? what}`
+                }
                 save={async () => saveCsv(fileName(title, what), await table())}
               />
             ))}
@@ -204,7 +207,12 @@ const MOST_PUBLISHERS = 6;
 /** Gives a line to cite the view by: its title, its sources, the day and the address. What shows nothing has nothing to cite. */
 function Citation({ title, basis }: { title: string; basis: string }) {
   const date = new Date().toISOString().slice(0, 10);
-  const parts = [`${texts.name}, “${title}”`, basis, texts.tools.accessed(date), window.location.href];
+  const parts = [
+    `${texts.name}, ${texts.quoted(title)}`,
+    basis,
+    texts.tools.accessed(date),
+    window.location.href,
+  ];
   const line = parts.filter((part) => part !== '').join(', ');
   return (
     <aside class="cite" aria-labelledby="cite">

@@ -47,7 +47,7 @@ export function HomeView() {
         {ENTRY_POINTS.map(([view, [title, text]]) => (
           <li key={view}>
             <h2>
-              <a href={`/${view}`}>{title}</a>
+              <a href={addressOf(`/${view}`)}>{title}</a>
             </h2>
             <p>{text}</p>
           </li>

@@ -1,3 +1,4 @@
+import { addressOf } from '../browser/router.js';
 import { View } from '../components/view.js';
 import { texts } from '../texts.js';
 
@@ -5,7 +6,7 @@ export function NotFoundView() {
   return (
     <View title={texts.state.notFound} lead={texts.state.notFoundHint}>
       <p>
-        <a href="/">{texts.home}</a>
+        <a href={addressOf('/')}>{texts.home}</a>
       </p>
     </View>
   );

@@ -5,7 +5,7 @@ import { addressOf, adjust, listOf } from '../browser/router.js';
 import type { ViewRoute } from '../browser/view-route.js';
 import { EntitySearch, HowFound } from '../components/entity-search.js';
 import { openEntity, openResults } from '../components/masthead.js';
-import { EntityLink } from '../components/name.js';
+import { EntityLink, NameText } from '../components/name.js';
 import { WithData } from '../components/state.js';
 import { View } from '../components/view.js';
 import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
@@ -106,7 +106,11 @@ function HitList({ text, totalCount, truncated, nodes }: Results & { text: strin
             ) : (
               <HowFound hit={hit} />
             )}
-            {hit.node.summary === null ? null : <p class="soft small">{hit.node.summary}</p>}
+            {hit.node.summary === null ? null : (
+              <p class="soft small">
+                <NameText text={hit.node.summary} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 /**
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
- * Words for the enums of the API are in enum-labels.ts.
+ * Words for the enums of the API are in enums.ts, those for dates in dates.ts.
  */
+import { dateWords } from './dates.js';
+import { enums } from './enums.js';
 import { networkTexts } from './network.js';
 import { many, restingOn } from './words.js';
 
@@ -341,6 +343,12 @@ export const english = {
   },
 
   network: networkTexts,
+  enums,
+  dates: dateWords,
+  noLanguage: 'language not recorded',
+  editionPredicate: (n: string) => `Edition ${n}`,
+  quoted: (text: string) => `“${text}”`,
+  language: 'Language',
   panel: { close: 'Close' },
 
   timeline: {

@@ -1,6 +1,7 @@
 /** Lists the facts that no other section shows, by predicate: aims, results, what a source says in passing. */
 
 import { type Pages, usePages } from '../../api/use-pages.js';
+import { pageLanguage } from '../../browser/language.js';
 import { Fact, FactSays } from '../../components/evidence.js';
 import { Failed } from '../../components/state.js';
 import { Section } from '../../components/view.js';
@@ -17,7 +18,7 @@ export function Facts({ pages }: { pages: Pages<FactFragment> }) {
     .filter((fact) => isOwnFact(fact.predicate))
     .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b), 'en'));
   const groups = [...Map.groupBy(own, (fact) => wordFor(predicates, fact.predicate))].sort(([a], [b]) =>
-    a.localeCompare(b, 'en'),
+    a.localeCompare(b, pageLanguage),
   );
   if (pages.first.status === 'failed') return <Failed error={pages.first.error} again={pages.first.again} />;
   if (own.length === 0 && !pages.hasMore) return null;

@@ -198,8 +198,8 @@ const EVENTS_BY: Readonly<Record<string, string>> = {
 function RelatedViews({ id, kind }: { id: string; kind: string }) {
   return (
     <>
-      <a href={`/entity/${id}${NEIGHBOURHOOD}`}>{texts.around.link}</a>
-      {kind === 'EVENT_SERIES' ? <a href={`/process/${id}`}>{texts.entity.processLink}</a> : null}
+      <a href={addressOf(`/entity/${id}${NEIGHBOURHOOD}`)}>{texts.around.link}</a>
+      {kind === 'EVENT_SERIES' ? <a href={addressOf(`/process/${id}`)}>{texts.entity.processLink}</a> : null}
       {kind === 'EVENT_SERIES' ? (
         <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
       ) : null}

@@ -1,3 +1,4 @@
+import { addressOf } from '../../browser/router.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { StandingBadge } from '../../components/standing.js';
@@ -22,7 +23,7 @@ export function Organizers({ id, organizers }: { id: string; organizers: EventDa
         ))}
       </ul>
       <p class="small">
-        <a href={`/organizers/${id}`}>{texts.entity.organizersLink}</a>
+        <a href={addressOf(`/organizers/${id}`)}>{texts.entity.organizersLink}</a>
       </p>
     </Section>
   );

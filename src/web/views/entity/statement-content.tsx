@@ -1,5 +1,5 @@
 import { Known } from '../../components/known.js';
-import { EntityLink } from '../../components/name.js';
+import { EntityLink, NameText } from '../../components/name.js';
 import type { ClaimFragment, RefFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import type { StatementData } from './entity-data.js';
@@ -33,7 +33,7 @@ export function StatementContent({ statement }: Props) {
                   )}
                   label={`${term}: ${typeof value === 'string' ? value : value.name}`}
                 >
-                  {typeof value === 'string' ? value : <EntityLink entity={value} />}
+                  {typeof value === 'string' ? <NameText text={value} /> : <EntityLink entity={value} />}
                 </Known>
               </dd>
             ))}

@@ -1,4 +1,5 @@
 import { adjust } from '../../browser/router.js';
+import { NameText } from '../../components/name.js';
 import { texts } from '../../texts.js';
 import { relaxationOf } from './relaxation.js';
 
@@ -15,7 +16,7 @@ export function NoPath({ reasons }: { reasons: readonly string[] }) {
           return (
             <li key={reason}>
               <p>
-                {reason}{' '}
+                <NameText text={reason} />{' '}
                 {change === undefined ? null : (
                   <button type="button" onClick={() => adjust(change)}>
                     {texts.paths.relax}

@@ -1,5 +1,5 @@
 import { Fact } from '../../components/evidence.js';
-import { EntityLink } from '../../components/name.js';
+import { EntityLink, NameText } from '../../components/name.js';
 import { detailOf, kinds, stepsBackward, stepsForward, wordFor } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
 import type { PathsQuery, RefFragment } from '../../generated/graphql.js';
@@ -9,7 +9,9 @@ export function PathItem({ path }: { path: PathsQuery['paths']['paths'][number] 
   const start = path.steps[0]?.from;
   return (
     <article class="path">
-      <p>{path.sentence}</p>
+      <p>
+        <NameText text={path.sentence} />
+      </p>
       <p class="soft small">{texts.paths.measures(path.length, path.specificity)}</p>
       <ol class="steps">
         {start === undefined ? null : <Stop entity={start} />}

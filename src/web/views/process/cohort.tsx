@@ -1,9 +1,9 @@
 /** Finds who was at all of some editions of a process, and known not to be at others. */
 import { allPages, type Pages, usePages } from '../../api/use-pages.js';
 import { useQuery } from '../../api/use-query.js';
-import { adjust, listOf } from '../../browser/router.js';
+import { addressOf, adjust, listOf } from '../../browser/router.js';
 import { CountAsSelect, countAsOf } from '../../components/count-as-select.js';
-import { EntityLink } from '../../components/name.js';
+import { EntityLink, NameText } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
 import { PresenceAt } from '../../components/presence.js';
 import { Select } from '../../components/select.js';
@@ -44,7 +44,9 @@ export function Cohort({ id, params }: { id: string; params: URLSearchParams }) 
       heading={texts.cohort.heading}
       above={
         <p>
-          <a href={`/process/${series.id}`}>{series.name}</a>
+          <a href={addressOf(`/process/${series.id}`)}>
+            <NameText text={series.name} />
+          </a>
         </p>
       }
       lead={texts.cohort.lead}

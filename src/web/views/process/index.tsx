@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { pictureOf } from '../../browser/download.js';
-import { addressOf } from '../../browser/router.js';
+import { addressOf, entityAddress } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
 import { CountAsSelect, countAsOf } from '../../components/count-as-select.js';
 import { Fact } from '../../components/evidence.js';
@@ -62,10 +62,14 @@ function Processes() {
                   <li key={series.id}>
                     <div class="fact-line">
                       <span class="what">
-                        <a href={`/process/${series.id}`}>
+                        <a href={addressOf(`/process/${series.id}`)}>
                           <NameText text={series.name} />
                         </a>
-                        {series.summary === null ? null : <div class="soft small">{series.summary}</div>}
+                        {series.summary === null ? null : (
+                          <div class="soft small">
+                            <NameText text={series.summary} />
+                          </div>
+                        )}
                       </span>
                       <span class="soft small">{texts.process.editionCount(series.editions.length)}</span>
                     </div>
@@ -121,7 +125,7 @@ function Process({ id, countAs }: { id: string; countAs: CountAs }) {
     <View
       title={series.name}
       above={<p class="kind">{texts.process.kind}</p>}
-      {...(series.summary === null ? {} : { lead: series.summary })}
+      {...(series.summary === null ? {} : { lead: <NameText text={series.summary} /> })}
       question={{ document: ProcessDocument, variables: { id } }}
       files={[{ what: 'editions', table }]}
       tools={
@@ -130,9 +134,9 @@ function Process({ id, countAs }: { id: string; countAs: CountAs }) {
             name={`${series.name} timeline`}
             picture={() => picture.current && pictureOf(picture.current)}
           />
-          <a href={`/process/${id}${COHORT}`}>{texts.cohort.link}</a>
+          <a href={addressOf(`/process/${id}${COHORT}`)}>{texts.cohort.link}</a>
           <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
-          <a href={`/entity/${id}`}>{texts.process.record}</a>
+          <a href={entityAddress(id)}>{texts.process.record}</a>
         </>
       }
       claims={editions.flatMap(({ evidence }) => evidence.claims)}

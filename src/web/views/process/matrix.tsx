@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useQuery } from '../../api/use-query.js';
 import { fileName, saveCsv } from '../../browser/download.js';
+import { entityAddress } from '../../browser/router.js';
 import { useEscape } from '../../browser/use-escape.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
@@ -87,7 +88,7 @@ function MatrixTable({ matrix, rows }: { matrix: MatrixAnswer; rows: MatrixAnswe
             <th scope="col">{texts.process.actor}</th>
             {matrix.events.map((event) => (
               <th scope="col" key={event.id} class={isThin(event.attendance.counts) ? 'thin' : ''}>
-                <a href={`/entity/${event.id}`} title={event.name}>
+                <a href={entityAddress(event.id)} title={event.name}>
                   {editionName(event)}
                 </a>
                 <Coverage counts={event.attendance.counts} />

@@ -1,4 +1,5 @@
 import { useQuery } from '../../api/use-query.js';
+import { entityAddress } from '../../browser/router.js';
 import { EntityLink } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
@@ -29,7 +30,7 @@ function TopicTable({ editions, topicsOverEditions }: NonNullable<TopicsOverEdit
             <th scope="col">{texts.process.topic}</th>
             {events.map((event) => (
               <th scope="col" key={event.id}>
-                <a href={`/entity/${event.id}`} title={event.name}>
+                <a href={entityAddress(event.id)} title={event.name}>
                   {yearOf(event.period) ?? event.name}
                 </a>
               </th>
