@@ -224,6 +224,7 @@ export async function told(network: CooperationNetwork) {
     truncated,
     measured,
     timeline: network.timeline(),
+    undated: network.undated(),
     ...(await network.measures()),
   };
 }

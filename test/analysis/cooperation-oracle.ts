@@ -22,11 +22,15 @@ export interface OracleTie {
   readonly eventIds: readonly string[];
 }
 
-export interface OracleYear {
-  readonly year: number;
+export interface OracleCounts {
   readonly events: number;
   readonly ties: number;
   readonly weight: number;
+}
+
+export interface OracleYear extends OracleCounts {
+  readonly year: number;
+  readonly certain: OracleCounts;
 }
 
 export function rightNetwork(projection: Projection, question: OracleQuestion) {
@@ -37,7 +41,16 @@ export function rightNetwork(projection: Projection, question: OracleQuestion) {
     [...actors].map((id) => [id, meetings.filter((m) => m.present.includes(id)).length]),
   );
   const tiesOfAnyWeight = tiesAmong(meetings, 1).length;
-  return { ties, tiesOfAnyWeight, eventsOf, timeline: yearsOf(meetings, ties, question) };
+  const undated = meetings.filter(({ event }) =>
+    daysOf(event.period).every((day) => day === '0000-01-01' || day === '9999-12-31'),
+  );
+  return {
+    ties,
+    tiesOfAnyWeight,
+    eventsOf,
+    timeline: yearsOf(meetings, ties, question),
+    undated: countsOf(undated, ties),
+  };
 }
 
 /** Of one actor, among actors of all kinds. */
@@ -184,14 +197,26 @@ function yearsOf(
   const rows: OracleYear[] = [];
   for (let year = first; year <= last; year++) {
     const [newYear, newYearsEve] = [`${year}-01-01`, `${year}-12-31`];
-    const inYear = tying.filter(({ event: { period } }) =>
-      mayBe(period, newYear < from ? from : newYear, newYearsEve > to ? to : newYearsEve),
-    );
-    const shares = inYear.map((m) => ties.filter((t) => t.eventIds.includes(m.event.id)));
-    const weight = shares.reduce((sum, s) => sum + s.length, 0);
-    rows.push({ year, events: inYear.length, ties: new Set(shares.flat()).size, weight });
+    const [first, last] = [newYear < from ? from : newYear, newYearsEve > to ? to : newYearsEve];
+    const possible = tying.filter(({ event: { period } }) => mayBe(period, first, last));
+    const certain = tying.filter(({ event: { period } }) => mustBe(period, first, last));
+    rows.push({ year, ...countsOf(possible, ties), certain: countsOf(certain, ties) });
   }
   return rows;
+}
+
+function countsOf(meetings: readonly Meeting[], ties: readonly OracleTie[]): OracleCounts {
+  const shares = meetings
+    .map((m) => ties.filter((t) => t.eventIds.includes(m.event.id)))
+    .filter((shared) => shared.length > 0);
+  const weight = shares.reduce((sum, shared) => sum + shared.length, 0);
+  return { events: shares.length, ties: new Set(shares.flat()).size, weight };
+}
+
+/** Whether some day of each reading is from the one to the other; a doubt is a run of days that a reading may leave out. */
+function mustBe({ startLatest, endEarliest, doubts = [] }: Period, from: string, to: string): boolean {
+  if (startLatest > to || endEarliest < from) return false;
+  return !doubts.some((doubt) => doubt.slice(0, 10) <= from && doubt.slice(11) >= to);
 }
 
 /** The days at which it may begin or end, also where alternatives leave a gap. */

@@ -37,6 +37,7 @@ test('a network has the ties and the years that brute force finds', async () => 
       expect(network.totalTies).toBe(right.ties.length);
       expect(network.tiesOfAnyWeight).toBe(right.tiesOfAnyWeight);
       expect(network.timeline()).toEqual(right.timeline);
+      expect(network.undated()).toEqual(right.undated);
       ties += right.ties.length;
       strong += right.ties.filter((t) => t.weight > 1).length;
     }),

@@ -10,7 +10,7 @@ import { type CooperationLimits, LIMITS, MAX_MEASURED_ACTORS, MAX_MEASURED_TIES 
 import { type Measures, measure } from './measure.js';
 import type { AttendanceRead } from './read-attendance.js';
 import { type TieWithEvents, withSharedEvents } from './shared-events.js';
-import { type TiesOfYear, timelineOf } from './timeline.js';
+import { type TieCounts, type TiesOfYear, timelineOf, undatedTies } from './timeline.js';
 
 /** Expensive fields are functions, computed on demand. */
 export interface CooperationNetwork {
@@ -23,6 +23,8 @@ export interface CooperationNetwork {
   /** Whether the network is small enough for measures. */
   readonly measured: boolean;
   readonly timeline: () => readonly TiesOfYear[];
+  /** By events without any date, which each year of the timeline counts. */
+  readonly undated: () => TieCounts;
   readonly measures: () => Promise<Measures>;
 }
 
@@ -62,6 +64,7 @@ export async function cooperationNetwork(
     truncated: isCut || totalTies > first,
     measured,
     timeline: () => timelineOf(counted, network, window),
+    undated: () => undatedTies(counted, network),
     measures: () => {
       measuring ??= measured ? measure(network, attendance, pause) : Promise.resolve(UNMEASURED);
       return measuring;

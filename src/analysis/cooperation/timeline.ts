@@ -1,15 +1,27 @@
 /** Counts the ties of a network year by year. */
 import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
-import { namedYears, possibleYears, type YearRange, yearOf } from '../../domain/time/possible-years.js';
+import { certainlyOverlaps } from '../../domain/time/overlap.js';
+import {
+  namedYears,
+  possibleYears,
+  type YearRange,
+  yearOf,
+  yearWithin,
+} from '../../domain/time/possible-years.js';
 import type { Window } from '../../domain/time/window.js';
 import { type PairCounts, pairIndexesOf } from './count-pairs.js';
 import type { EventAttendance } from './event-attendance.js';
 
-export interface TiesOfYear {
-  readonly year: number;
+export interface TieCounts {
   readonly events: number;
   readonly ties: number;
   readonly weight: number;
+}
+
+export interface TiesOfYear extends TieCounts {
+  readonly year: number;
+  /** What of it was in that year by every reading of the dates. */
+  readonly certain: TieCounts;
 }
 
 /** An event at which actors were that are tied in the network. */
@@ -29,10 +41,7 @@ export function timelineOf(
   network: PairCounts,
   window: Window,
 ): readonly TiesOfYear[] {
-  const pairIndexes = pairIndexesOf(network);
-  const tying = attendance
-    .map((event): TyingEvent => ({ period: event.period, pairs: pairIndexes(event) }))
-    .filter(({ pairs }) => pairs.length > 0);
+  const tying = tyingEvents(attendance, network);
   const range = rangeOf(tying, window);
   if (range === null) return [];
   const eventsOf = new Map<number, TyingEvent[]>();
@@ -43,10 +52,28 @@ export function timelineOf(
       else known.push(event);
     }
   const count = counterOf(network);
+  const countCertain = counterOf(network);
   return Array.from({ length: range.last - range.first + 1 }, (_, i) => {
     const year = range.first + i;
-    return { year, ...count(eventsOf.get(year) ?? []) };
+    const events = eventsOf.get(year) ?? [];
+    const days = yearWithin(year, window);
+    const certain = events.filter(({ period }) => certainlyOverlaps(period, days));
+    return { year, ...count(events), certain: countCertain(certain) };
   });
+}
+
+/** Counts the ties by events of which no source gives any date, and which may have been in any year. */
+export function undatedTies(attendance: readonly EventAttendance[], network: PairCounts): TieCounts {
+  const isUndated = ({ period }: EventAttendance) =>
+    period.startEarliest === MIN_DAY && period.endLatest === MAX_DAY && namedYears([period]) === null;
+  return counterOf(network)(tyingEvents(attendance.filter(isUndated), network));
+}
+
+function tyingEvents(attendance: readonly EventAttendance[], network: PairCounts): readonly TyingEvent[] {
+  const pairIndexes = pairIndexesOf(network);
+  return attendance
+    .map((event): TyingEvent => ({ period: event.period, pairs: pairIndexes(event) }))
+    .filter(({ pairs }) => pairs.length > 0);
 }
 
 function rangeOf(events: readonly TyingEvent[], { from, to }: Window): YearRange | null {
@@ -63,11 +90,8 @@ function counterOf({ pairs: { length } }: PairCounts) {
   /** The count in which each pair occurred last, so that it counts once a year. */
   const lastMark = new Uint32Array(length);
   let mark = 0;
-  let [before, result]: [readonly TyingEvent[], Omit<TiesOfYear, 'year'>] = [
-    [],
-    { events: 0, ties: 0, weight: 0 },
-  ];
-  return (events: readonly TyingEvent[]): Omit<TiesOfYear, 'year'> => {
+  let [before, result]: [readonly TyingEvent[], TieCounts] = [[], { events: 0, ties: 0, weight: 0 }];
+  return (events: readonly TyingEvent[]): TieCounts => {
     if (events.length === before.length && events.every((event, i) => event === before[i])) return result;
     mark++;
     let ties = 0;

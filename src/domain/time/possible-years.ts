@@ -25,14 +25,14 @@ export function possibleYears(
   const from = Math.max(first, yearOf(period.startEarliest), yearOf(window.from));
   const to = Math.min(last, yearOf(period.endLatest), yearOf(window.to));
   const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-  return years.filter((year) => {
-    const [begin, end] = [`${yearText(year)}-01-01`, `${yearText(year)}-12-31`];
-    return possiblyOverlaps(period, {
-      from: laterOf(begin, window.from),
-      to: earlierOf(end, window.to),
-    });
-  });
+  return years.filter((year) => possiblyOverlaps(period, yearWithin(year, window)));
 }
+
+/** The days of a year that a window has. */
+export const yearWithin = (year: number, window: Window): Window => ({
+  from: laterOf(`${yearText(year)}-01-01`, window.from),
+  to: earlierOf(`${yearText(year)}-12-31`, window.to),
+});
 
 /** Spans all years that the dates of the periods name; null where none of them names any. */
 export function namedYears(periods: readonly Bounds[]): YearRange | null {

@@ -38,6 +38,7 @@ export const cooperationResolvers: Pick<
       return Promise.all([...ids].sort().map((id) => loadReferenced<ActorRecord>(context, id, info)));
     },
     timeline: (network) => network.timeline(),
+    undated: (network) => network.undated(),
     measures: async (network) => (await network.measures()).measures,
     communities: async (network) => (await network.measures()).communities,
   },

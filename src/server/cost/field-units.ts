@@ -49,6 +49,7 @@ const BELOW_ROOT: Readonly<Record<string, number>> = {
   'CooperationNetwork.measures': MEASURES,
   'CooperationNetwork.communities': MEASURES,
   'CooperationNetwork.timeline': WHOLE_LIST,
+  'CooperationNetwork.undated': WHOLE_LIST,
   'ActorConnection.facets': WHOLE_LIST,
   'EventConnection.facets': WHOLE_LIST,
   'DeclarationConnection.facets': WHOLE_LIST,
