@@ -21,6 +21,7 @@ const VIEWS: ReadonlyMap<string, ComponentType<ViewRoute>> = new Map(
     search: SearchView,
     'search/events': lazy(async () => (await import('./views/events/index.js')).EventsView),
     entity: EntityView,
+    charts: lazy(async () => (await import('./views/charts/index.js')).ChartsView),
     network: lazy(async () => (await import('./views/network/index.js')).NetworkView),
     process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
     paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),

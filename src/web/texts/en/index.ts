@@ -2,6 +2,7 @@
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
  * Words for the enums of the API are in enum-labels.ts.
  */
+import { chartsTexts } from './charts.js';
 import { networkTexts } from './network.js';
 import { many, restingOn } from './words.js';
 
@@ -51,6 +52,7 @@ export const english = {
       country: 'Country',
       year: 'Year',
       kind: 'Kind',
+      status: 'Status',
       participant: 'Who took part',
       organizer: 'Organiser',
     },
@@ -340,6 +342,7 @@ export const english = {
       `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
+  charts: chartsTexts,
   network: networkTexts,
   panel: { close: 'Close' },
 
