@@ -22,6 +22,7 @@ const VIEWS: ReadonlyMap<string, ComponentType<ViewRoute>> = new Map(
     'search/events': lazy(async () => (await import('./views/events/index.js')).EventsView),
     entity: EntityView,
     charts: lazy(async () => (await import('./views/charts/index.js')).ChartsView),
+    map: lazy(async () => (await import('./views/map/index.js')).MapView),
     network: lazy(async () => (await import('./views/network/index.js')).NetworkView),
     process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
     paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),

@@ -3,6 +3,7 @@
  * Words for the enums of the API are in enum-labels.ts.
  */
 import { chartsTexts } from './charts.js';
+import { mapTexts } from './map.js';
 import { networkTexts } from './network.js';
 import { many, restingOn } from './words.js';
 
@@ -343,6 +344,7 @@ export const english = {
   },
 
   charts: chartsTexts,
+  map: mapTexts,
   network: networkTexts,
   panel: { close: 'Close' },
 
