@@ -26,26 +26,36 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Nothing from elsewhere, nothing inline. Pictures for download are made as blob: URLs. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+/** Nothing from elsewhere, nothing inline, in no frame but those of the origins. Pictures for download are made as blob: URLs. */
+const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${embedOrigins.length === 0 ? "'none'" : embedOrigins.join(' ')}`,
+    "object-src 'none'",
+  ].join('; ');
+
+interface ExplorerOptions {
+  readonly folder?: string | undefined;
+  /** Origins whose pages may show views with `embed=1` in a frame. */
+  readonly embedOrigins?: readonly string[] | undefined;
+}
 
 /**
  * Serves the page and its files; an address that is neither is left to the routes after this one.
  * @param store - what the heads of pages tell of; null where not everybody may read
  */
-export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): Hono {
+export function explorerRoutes(
+  store: GraphReader | null,
+  { folder = BUILT_PAGE, embedOrigins = [] }: ExplorerOptions = {},
+): Hono {
   const files = readFiles(folder);
   const index = files.get('/index.html');
 
   return new Hono().all('*', async (c, next) => {
-    const { pathname } = new URL(c.req.url);
+    const { pathname, searchParams } = new URL(c.req.url);
     const file = files.get(pathname);
     if (file === undefined && !isPage(c, pathname, index)) return next();
     if (!['GET', 'HEAD'].includes(c.req.method)) return onlyReadable();
@@ -54,7 +64,8 @@ export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): 
     // The page itself says that there is nothing at the address.
     if (!isView(pathname)) return sendContent(c, index, 404);
     const head = store === null ? null : await pageHead(store, pathname);
-    return sendContent(c, head === null ? index : pageWith(withHead(index.body.toString(), head)));
+    const page = head === null ? index : pageWith(withHead(index.body.toString(), head));
+    return sendContent(c, searchParams.get('embed') === '1' ? framed(page, embedOrigins) : page);
   });
 }
 
@@ -94,10 +105,15 @@ const pageWith = (html: string): StoredContent =>
 
 const contentOf = (body: Buffer, type: string, caching: string): StoredContent =>
   storeContent(body, ['br', 'gzip'], {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': contentSecurityPolicy([]),
     'content-type': type,
     'cache-control': caching,
   });
+
+const framed = (page: StoredContent, origins: readonly string[]): StoredContent => ({
+  ...page,
+  headers: { ...page.headers, 'content-security-policy': contentSecurityPolicy(origins) },
+});
 
 const isView = (pathname: string): boolean =>
   pathname === '/' || VIEWS.includes(pathname.split('/')[1] ?? '');
