@@ -24,6 +24,12 @@ const list = z
       .filter((item) => item !== ''),
   );
 
+/** What a browser sends: a wildcard or an address with a path would match nothing, without a word. */
+const origins = list.refine(
+  (all) => all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+  { error: 'must be origins such as https://dashboard.example, separated by commas' },
+);
+
 const perMinute = z.coerce
   .number({ error: 'must be a number of requests' })
   .int({ error: 'must be a whole number of requests' })
@@ -67,14 +73,8 @@ const environment = z.object({
     .number({ error: 'must be a number' })
     .min(0, { error: 'must be a number of megabytes, 0 for none' })
     .default(32),
-  CORS_ORIGINS: list
-    // What a browser sends: a wildcard or an address with a path would match nothing, without a word.
-    .refine(
-      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-      {
-        error: 'must be origins such as https://dashboard.example, separated by commas',
-      },
-    ),
+  CORS_ORIGINS: origins,
+  EMBED_ORIGINS: origins,
   ACCESS: z.enum(ACCESS, { error: `must be one of ${ACCESS.join(', ')}` }).default('open'),
   KEYS_FILE: z.string().min(1).optional(),
   JWKS_URL: z
@@ -128,6 +128,8 @@ export interface Config {
   readonly keptAnswerBytes: number;
   /** Origins whose pages may query the API from a browser; empty: none but our own. */
   readonly corsOrigins: readonly string[];
+  /** Origins whose pages may show views with `embed=1` in a frame; empty: none. */
+  readonly embedOrigins: readonly string[];
   readonly access: AccessConfig;
   readonly trustedDocuments: {
     readonly mode: (typeof TRUSTED_DOCUMENTS)[number];
@@ -193,6 +195,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
           },
     keptAnswerBytes: e.RESPONSE_CACHE_MB * 1024 * 1024,
     corsOrigins: e.CORS_ORIGINS,
+    embedOrigins: e.EMBED_ORIGINS,
     access: {
       closed: e.ACCESS === 'keys',
       keysFile: e.KEYS_FILE ?? join(e.DATA_DIR, 'keys.json'),

@@ -65,6 +65,7 @@ async function serve({ store, config, plan, observation, logger }: Served): Prom
     metrics,
     tracing,
     corsOrigins: config.corsOrigins,
+    embedOrigins: config.embedOrigins,
     keptAnswerBytes: config.keptAnswerBytes,
     access: openAccess(config.access, (message) => logger.warn(message)),
     trustedDocuments: openTrustedDocuments(config.trustedDocuments),

@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** Origins of pages elsewhere that may ask from a browser, such as `https://dashboard.example`. */
   readonly corsOrigins?: readonly string[];
+  /** Origins whose pages may show views with `embed=1` in a frame; by itself none. */
+  readonly embedOrigins?: readonly string[];
   readonly requestTimeoutMs?: number;
   /** How much may run at once, if not the usual. */
   readonly admission?: AdmissionOptions;
@@ -104,7 +106,13 @@ export function createApp(options: AppOptions): App {
       '/',
       healthRoutes(store, logger, () => isDraining),
     )
-    .route('/', explorerRoutes(access.closed ? null : reader, options.webFolder))
+    .route(
+      '/',
+      explorerRoutes(access.closed ? null : reader, {
+        folder: options.webFolder,
+        embedOrigins: options.embedOrigins,
+      }),
+    )
     .notFound((c) => errorResponse(nothingAt(new URL(c.req.url).pathname)))
     .onError((error, c) => {
       const requestId = c.get('requestId');

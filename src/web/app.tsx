@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useAddress } from './browser/router.js';
 import type { ViewRoute } from './browser/view-route.js';
 import { Boundary } from './components/boundary.js';
+import { Embedded, isEmbedded } from './components/embedded.js';
 import { lazy } from './components/lazy.js';
 import { Masthead } from './components/masthead.js';
 import { texts } from './texts.js';
@@ -21,6 +22,8 @@ const VIEWS: ReadonlyMap<string, ComponentType<ViewRoute>> = new Map(
     search: SearchView,
     'search/events': lazy(async () => (await import('./views/events/index.js')).EventsView),
     entity: EntityView,
+    charts: lazy(async () => (await import('./views/charts/index.js')).ChartsView),
+    map: lazy(async () => (await import('./views/map/index.js')).MapView),
     network: lazy(async () => (await import('./views/network/index.js')).NetworkView),
     process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
     paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),
@@ -39,6 +42,14 @@ export function App() {
   const isKnown = rest === '' || WITH_ID.includes(first);
   const ViewOfPath =
     VIEWS.get(`${first}/${rest}`) ?? (isKnown ? VIEWS.get(first) : undefined) ?? NotFoundView;
+  if (isEmbedded(params))
+    return (
+      <Embedded>
+        <Boundary key={`${first}/${rest}`}>
+          <ViewOfPath rest={rest} params={params} />
+        </Boundary>
+      </Embedded>
+    );
   return (
     <>
       <a class="skip" href="#content">

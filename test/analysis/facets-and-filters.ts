@@ -16,7 +16,8 @@ export const FACETED: Readonly<Record<string, List>> = {
   events: {
     type: 'EventFilter',
     filters: {
-      ...{ KIND: 'kinds', STATUS: 'statuses', YEAR: 'during', PLACE: 'places', COUNTRY: 'countries' },
+      ...{ KIND: 'kinds', STATUS: 'statuses', YEAR: 'during', CERTAIN_YEAR: 'during' },
+      ...{ PLACE: 'places', COUNTRY: 'countries' },
       ...{
         TOPIC: 'topics',
         SERIES: 'series',
@@ -49,14 +50,18 @@ export const FACETED: Readonly<Record<string, List>> = {
   declarations: {
     type: 'DeclarationFilter',
     filters: {
-      ...{ KIND: 'kinds', YEAR: 'during', TOPIC: 'topics', SERIES: 'series', EVENT: 'events' },
+      ...{ KIND: 'kinds', YEAR: 'during', CERTAIN_YEAR: 'during', TOPIC: 'topics', SERIES: 'series' },
+      EVENT: 'events',
       ...{ ADOPTER: 'adoptedBy', CITED: 'cites', CITED_KIND: 'citesKinds' },
     },
     beside: [['citesKinds', ['RESOLUTION', 'STRATEGY']], IN_TIME],
   },
   statements: {
     type: 'StatementFilter',
-    filters: { YEAR: 'during', SPEAKER: 'speakers', BODY: 'onBehalfOf', EVENT: 'events', TOPIC: 'topics' },
+    filters: {
+      ...{ YEAR: 'during', CERTAIN_YEAR: 'during' },
+      ...{ SPEAKER: 'speakers', BODY: 'onBehalfOf', EVENT: 'events', TOPIC: 'topics' },
+    },
     beside: [['onBehalfOf', ['state:tajikistan', 'org:caricc']], IN_TIME],
   },
 };
@@ -98,7 +103,7 @@ export async function expectFacetsOfFilters(
         for (const { value, count } of someOf(values)) {
           const asked = {
             ...Object.fromEntries(kept),
-            [own]: own === 'during' ? { from: value, to: value } : [value],
+            [own]: own === 'during' ? within(name, value) : [value],
           };
           const through = await query<Record<string, { totalCount: number }>>(
             `query ($filter: ${type}) { ${list}(filter: $filter, first: 1) { totalCount } }`,
@@ -125,6 +130,7 @@ interface Table {
 const TABLES = [
   ['events', 'YEAR', 'TOPIC', ['countries', ['place:tajikistan']]],
   ['events', 'YEAR', 'KIND', IN_TIME],
+  ['events', 'TOPIC', 'CERTAIN_YEAR', ['statuses', ['HELD']]],
   ['events', 'COUNTRY', 'PARTICIPANT', ['series', ['series:dushanbe-process']]],
   ['events', 'TOPIC', 'TOPIC', ['participantAll', ['org:un', 'state:tajikistan']]],
   ['declarations', 'CITED_KIND', 'YEAR', ['kinds', ['DECLARATION', 'COMMUNIQUE', 'RESOLUTION']]],
@@ -154,9 +160,12 @@ export async function expectTablesOfFilters({ query }: Pick<TestApp, 'query'>): 
     expect(table.items).toBe(await countOf({}));
     for (const { row, column, count } of someOf(table.cells)) {
       const asked = [
-        [filters[rows] ?? '', row],
-        [filters[columns] ?? '', column],
-      ].map(([name = '', value = '']) => [name, name === 'during' ? { from: value, to: value } : [value]]);
+        [rows, row],
+        [columns, column],
+      ].map(([facet = '', value = '']) => {
+        const name = filters[facet] ?? '';
+        return [name, name === 'during' ? within(facet, value) : [value]];
+      });
       // The same property twice would be one filter.
       if (rows === columns && row !== column) continue;
       expect([list, row, column, await countOf(Object.fromEntries(asked))]).toEqual([
@@ -171,10 +180,15 @@ export async function expectTablesOfFilters({ query }: Pick<TestApp, 'query'>): 
     expect(table.items - table.itemsInNoCell).toBeGreaterThanOrEqual(table.itemsInSeveralCells);
     const filled = table.cells.reduce((sum, { count }) => sum + count, 0);
     expect(filled).toBeGreaterThanOrEqual(table.items - table.itemsInNoCell + table.itemsInSeveralCells);
-    expect(table.undatedItems === null).toBe(rows !== 'YEAR' && (columns as string) !== 'YEAR');
+    expect(table.undatedItems === null).toBe(![rows, columns].some((name) => name.endsWith('YEAR')));
   }
   return compared;
 }
+
+const within = (facet: string, year: string): object => ({
+  ...{ from: year, to: year },
+  ...(facet === 'CERTAIN_YEAR' ? { certainty: 'CERTAIN' } : {}),
+});
 
 /** The most frequent values, the rarest, and some between. */
 const someOf = <T>(values: readonly T[]): readonly T[] =>

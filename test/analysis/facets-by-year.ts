@@ -1,4 +1,4 @@
-/** The facet YEAR of events with all kinds of dates, beside what the filter by each year lets through. */
+/** The facets YEAR and CERTAIN_YEAR of events with all kinds of dates, beside what the filter by each year lets through. */
 
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -41,8 +41,9 @@ export async function expectYearsOfFilter(store: GraphStore, numRuns: number): P
   await fc.assert(
     fc.asyncProperty(fc.subarray(DATES, { minLength: 1 }), async (dates) => {
       await loadProjection(store, projectionOf(dates));
-      const [facet] = await countFacets(store, eventPages, {}, ['YEAR']);
+      const [facet, certainFacet] = await countFacets(store, eventPages, {}, ['YEAR', 'CERTAIN_YEAR']);
       const counts = new Map(facet?.values?.map(({ value, count }) => [value, count]));
+      const certainCounts = new Map(certainFacet?.values?.map(({ value, count }) => [value, count]));
       const sample = [...counts.keys()].filter((year, i) => i % 9 === 0 || Number(year) % 100 < 12);
       for (const year of new Set([
         ...sample,
@@ -58,6 +59,7 @@ export async function expectYearsOfFilter(store: GraphStore, numRuns: number): P
         const window = { from: `${year}-01-01`, to: `${year}-12-31` };
         const [possible] = await store.read(eventPages.count(['during']), window);
         const [certain = 0] = await store.read(eventPages.count(['certainlyDuring']), window);
+        expect([year, certainCounts.get(year) ?? 0]).toEqual([year, certain]);
         const counted = counts.get(year);
         if (counted !== undefined) expect([year, counted]).toEqual([year, possible]);
         else expect([year, certain]).toEqual([year, 0]);

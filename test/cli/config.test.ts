@@ -13,6 +13,7 @@ test('nothing set is a service on this machine, with an embedded store', () => {
     tracing: undefined,
     keptAnswerBytes: 32 * 1024 * 1024,
     corsOrigins: [],
+    embedOrigins: [],
     store: { kind: 'embedded', dataDir: '.data' },
     access: {
       closed: false,
@@ -105,6 +106,7 @@ test('metrics and traces are wanted where an address for them is given', () => {
 describe('is refused:', () => {
   test.each([
     [{ PORT: 'eighty' }, ['PORT must be a number']],
+    [{ EMBED_ORIGINS: '*' }, ['EMBED_ORIGINS must be origins such as https://dashboard.example']],
     [{ CORS_ORIGINS: '*' }, ['CORS_ORIGINS must be origins such as https://dashboard.example']],
     [{ CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS must be origins']],
     [{ ACCESS: 'closed' }, ['ACCESS must be one of open, keys']],

@@ -9,6 +9,9 @@ import { appOn } from '../support/app.js';
 import { buildPage } from './served-page.js';
 
 const FIRST_LOAD_BUDGET = 250 * 1024;
+const STATIC_IMPORT = /(?:^|[;}])import(?:[^'"();]*from)?["']\.\/([^"']+)["']/gm;
+/** What stands in the scales of charts, in the shapes of the map, and in the network alone. */
+const LOADED_LATE = ['paddingInner', '"Topology"', 'sigma'];
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Request(`http://test.invalid${path}`, { method, headers: { accept: 'text/html', ...headers } });
@@ -32,6 +35,8 @@ describe('the built explorer', () => {
     '/process/series:x',
     '/paths',
     '/contested',
+    '/charts',
+    '/map',
   ])('is the page at %s', async (path) => {
     const response = await respond(get(path));
     expect(response.status).toBe(200);
@@ -61,6 +66,18 @@ describe('the built explorer', () => {
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|https?:\/\//);
   });
 
+  test('may be framed by the origins that the operator names, and only as a view that is made for it', async () => {
+    const origin = 'https://report.example';
+    const open = appOn(stubStore(), { webFolder: folder, embedOrigins: [origin] }).app.fetch;
+    const framesOf = async (answer: Promise<Response>) =>
+      /frame-ancestors ([^;]+)/.exec((await answer).headers.get('content-security-policy') ?? '')?.[1];
+    expect(await framesOf(open(get('/charts?chart=years&embed=1')))).toBe(origin);
+    expect(await framesOf(open(get('/charts?chart=years')))).toBe("'none'");
+    expect(await framesOf(open(get('/nowhere?embed=1')))).toBe("'none'");
+    expect(await framesOf(open(get('/graphql?embed=1')))).toBe("'none'");
+    expect(await framesOf(respond(get('/charts?chart=years&embed=1')))).toBe("'none'");
+  });
+
   test('keeps files with a hash for long, and asks again for the page', async () => {
     expect((await respond(get(script))).headers.get('cache-control')).toContain('immutable');
     const page = await respond(get('/'));
@@ -86,13 +103,35 @@ describe('the built explorer', () => {
     expect(await response.text()).toBe('');
   });
 
-  test('is under 250 kB compressed, all views together', async () => {
-    const names = await readdir(join(folder, 'assets'));
+  test('loads under 250 kB compressed at first, without charts, map and network', async () => {
+    const first = await firstLoad();
     const sizes = await Promise.all(
-      names.map(async (name) => brotliCompressSync(await readFile(join(folder, 'assets', name))).length),
+      first.map(async (name) => brotliCompressSync(await readFile(join(folder, name))).length),
     );
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(FIRST_LOAD_BUDGET);
+    expect(first.some((name) => name.endsWith('.css'))).toBe(true);
+    const code = (await Promise.all(first.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+    for (const late of LOADED_LATE) expect([late, code.includes(late)]).toEqual([late, false]);
   });
+
+  test.each(LOADED_LATE)('has %s in another file', async (late) => {
+    const names = await readdir(join(folder, 'assets'));
+    const others = await Promise.all(names.map((name) => readFile(join(folder, 'assets', name), 'utf8')));
+    expect(others.some((text) => text.includes(late))).toBe(true);
+  });
+
+  /** The page and all that it loads by itself: what it names, and what these files import at their tops. */
+  async function firstLoad(): Promise<readonly string[]> {
+    const names = new Set(['index.html']);
+    for (const name of names) {
+      const text = await readFile(join(folder, name), 'utf8');
+      if (name.endsWith('.html'))
+        for (const [, address = ''] of text.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)) names.add(address);
+      if (name.endsWith('.js'))
+        for (const [, file = ''] of text.matchAll(STATIC_IMPORT)) names.add(`assets/${file}`);
+    }
+    return [...names];
+  }
 });
 
 describe('an explorer that is not built', () => {

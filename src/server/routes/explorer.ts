@@ -10,37 +10,48 @@ import type { GraphReader } from '../../store/port/graph-store.js';
 import { takesHtml, wantsHtml } from '../http/negotiation.js';
 import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
-import { pageHead, withHead } from './page-head.js';
-import { pageLanguage, withLanguage } from './page-language.js';
+import { type PageHead, pageHead, withHead } from './page-head.js';
+import { type PageLanguage, pageLanguage, withLanguage } from './page-language.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
 /** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
+const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers', 'charts', 'map'];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Nothing from elsewhere, nothing inline. Pictures for download are made as blob: URLs. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+/** Nothing from elsewhere, nothing inline, in no frame but those of the origins. Pictures for download are made as blob: URLs. */
+const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${embedOrigins.length === 0 ? "'none'" : embedOrigins.join(' ')}`,
+    "object-src 'none'",
+  ].join('; ');
+
+interface ExplorerOptions {
+  readonly folder?: string | undefined;
+  /** Origins whose pages may show views with `embed=1` in a frame. */
+  readonly embedOrigins?: readonly string[] | undefined;
+}
 
 /**
  * Serves the page and its files; an address that is neither is left to the routes after this one.
  * @param store - what the heads of pages tell of; null where not everybody may read
  */
-export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): Hono {
+export function explorerRoutes(
+  store: GraphReader | null,
+  { folder = BUILT_PAGE, embedOrigins = [] }: ExplorerOptions = {},
+): Hono {
   const files = readFiles(folder);
   const index = files.get('/index.html');
 
@@ -55,9 +66,8 @@ export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): 
     if (!isView(pathname)) return sendContent(c, index, 404);
     const language = pageLanguage(searchParams);
     const head = store === null ? null : await pageHead(store, pathname, language);
-    if (head === null && language === 'en') return sendContent(c, index);
-    const page = withLanguage(index.body.toString(), language);
-    return sendContent(c, pageWith(head === null ? page : withHead(page, head)));
+    const page = head === null && language === 'en' ? index : pageWith(htmlFor(index, language, head));
+    return sendContent(c, searchParams.get('embed') === '1' ? framed(page, embedOrigins) : page);
   });
 }
 
@@ -92,15 +102,25 @@ const readContent = (path: string, address: string): StoredContent =>
     address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
 
+function htmlFor(page: StoredContent, language: PageLanguage, head: PageHead | null): string {
+  const html = withLanguage(page.body.toString(), language);
+  return head === null ? html : withHead(html, head);
+}
+
 const pageWith = (html: string): StoredContent =>
   contentOf(Buffer.from(html), MEDIA_TYPES['.html'] ?? '', 'no-cache');
 
 const contentOf = (body: Buffer, type: string, caching: string): StoredContent =>
   storeContent(body, ['br', 'gzip'], {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': contentSecurityPolicy([]),
     'content-type': type,
     'cache-control': caching,
   });
+
+const framed = (page: StoredContent, origins: readonly string[]): StoredContent => ({
+  ...page,
+  headers: { ...page.headers, 'content-security-policy': contentSecurityPolicy(origins) },
+});
 
 const isView = (pathname: string): boolean =>
   pathname === '/' || VIEWS.includes(pathname.split('/')[1] ?? '');

@@ -1,6 +1,6 @@
 /** The lists of all items of a label, with their filters and facets. */
 import type { Partition } from '../port/read-query.js';
-import { innerDays } from './possible-days.js';
+import { innerCertainDays, innerDays } from './possible-days.js';
 import { WITHIN_WINDOW } from './window.js';
 
 /** A filter by neighbours: the id of `x` is in the parameter that has the name of the filter. */
@@ -28,7 +28,7 @@ export interface FacetSource {
   readonly repeats?: boolean;
   /** The pattern of the edges `e` that the facet walks, where these may be many. */
   readonly edges?: string;
-  /** Set where the facet is counted only if it is asked for by its name, since it walks as many edges as all others together. */
+  /** Set where the facet is counted only if it is asked for by its name: one that walks as many edges as all others, or repeats one. */
   readonly onRequest?: true;
 }
 
@@ -56,6 +56,14 @@ const YEARS: FacetSource = {
   until: 'substring(n.`endLatest`, 0, 4)',
   innerDays: innerDays('n'),
   ownFilters: ['during', 'certainlyDuring'],
+};
+/** The years of the filter by certain overlap: those from the latest start to the earliest end, if that is not before it. */
+const CERTAIN_YEARS: FacetSource = {
+  value: 'substring(n.`startLatest`, 0, 4)',
+  until: 'substring(n.`endEarliest`, 0, 4)',
+  innerDays: innerCertainDays('n'),
+  ownFilters: YEARS.ownFilters,
+  onRequest: true,
 };
 /** A facet by entities, each of which an item reaches once. */
 const entityOnce = (match: string, ...ownFilters: string[]): FacetSource => ({
@@ -148,6 +156,7 @@ export const EVENTS: Listing = {
     KIND,
     STATUS: { value: 'n.`status`', ownFilters: ['statuses'] },
     YEAR: YEARS,
+    CERTAIN_YEAR: CERTAIN_YEARS,
     // Where it was is one property, whichever of the two asks for it.
     PLACE: entityRepeated(HELD_WITHIN, 'places', 'countries'),
     COUNTRY: entityRepeated(`${HELD_WITHIN} WHERE v.\`subkind\` = 'COUNTRY'`, 'places', 'countries'),
@@ -187,6 +196,7 @@ export const DECLARATIONS: Listing = {
   facets: {
     KIND,
     YEAR: YEARS,
+    CERTAIN_YEAR: CERTAIN_YEARS,
     TOPIC: entityOnce('MATCH (n)-[:`ABOUT`]->(v)', 'topics'),
     SERIES: entityRepeated(
       'MATCH (n)-[:`ADOPTED_AT`]->(e:`Event`) MATCH (e)-[:`IN_SERIES`]->(v:`EventSeries`)',
@@ -217,6 +227,7 @@ export const STATEMENTS: Listing = {
   conditions: { ids: IDS, ...WITHIN_PERIOD },
   facets: {
     YEAR: YEARS,
+    CERTAIN_YEAR: CERTAIN_YEARS,
     SPEAKER: entityRepeated('MATCH (n)-[:`MADE_BY`]->(v:`Actor`)', 'speakers'),
     BODY: entityOnce('MATCH (n)-[:`SPOKEN_FOR`]->(v:`Actor`)', 'onBehalfOf'),
     EVENT: entityRepeated('MATCH (n)-[:`MADE_AT`]->(v:`Event`)', 'events'),

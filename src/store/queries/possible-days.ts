@@ -13,6 +13,11 @@ export const innerDays = (n: string): string =>
   `CASE WHEN ${n}.\`gaps\` IS NULL AND ${n}.\`endLatest\` <> '${MAX_DAY}' AND ${n}.\`startEarliest\` <> '${MIN_DAY}' THEN ''
      ELSE reduce(text = ${n}.\`startLatest\` + ' ' + ${n}.\`endEarliest\`, gap IN coalesce(${n}.\`gaps\`, []) | text + ' ' + gap) END`;
 
+/** Tells the same of the days on which it certainly was: its bounds and, as gaps, the doubts between sightings, which nearly nothing has. */
+export const innerCertainDays = (n: string): string =>
+  `CASE WHEN ${n}.\`doubts\` IS NULL THEN ''
+     ELSE reduce(text = ${n}.\`startLatest\` + ' ' + ${n}.\`endEarliest\`, run IN ${n}.\`doubts\` | text + ' ' + run) END`;
+
 /** Reads the days from the outer bounds and the text of the inner ones. */
 export function possibleDaysOf(startEarliest: string, endLatest: string, inner: string): PossibleDays {
   if (inner === '') return { startEarliest, startLatest: endLatest, endEarliest: startEarliest, endLatest };

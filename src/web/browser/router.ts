@@ -98,19 +98,16 @@ export function followLinks(): void {
     )
       return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (
-      link === null ||
-      link.hasAttribute('download') ||
-      link.target !== '' ||
-      link.origin !== window.location.origin
-    )
-      return;
-    if (OUTSIDE.some((path) => link.pathname.startsWith(path))) return;
+    if (link === null || link.hasAttribute('download') || link.hasAttribute('target')) return;
     // Another language is another load of the page.
-    if (link.hreflang !== '') return;
-    if (link.hash !== '' && link.pathname === window.location.pathname) return;
+    if (link.hasAttribute('hreflang')) return;
+    // Links of pictures (SVG) have no other properties of an address.
+    const address = new URL(link.getAttribute('href') ?? '', window.location.href);
+    if (address.origin !== window.location.origin) return;
+    if (OUTSIDE.some((path) => address.pathname.startsWith(path))) return;
+    if (address.hash !== '' && address.pathname === window.location.pathname) return;
     event.preventDefault();
-    navigate(link.pathname + link.search);
+    navigate(address.pathname + address.search);
     window.scrollTo(0, 0);
   });
 }

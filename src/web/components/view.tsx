@@ -98,7 +98,7 @@ interface SaveProps {
 }
 
 /** Makes a file when pressed, and says so if that fails. */
-function SaveButton({ label, save }: SaveProps) {
+export function SaveButton({ label, save }: SaveProps) {
   const [failed, setFailed] = useState(false);
   const press = async () => {
     try {

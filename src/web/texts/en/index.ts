@@ -4,6 +4,8 @@
  */
 import { dateWords } from './dates.js';
 import { enums } from './enums.js';
+import { chartsTexts } from './charts.js';
+import { mapTexts } from './map.js';
 import { networkTexts } from './network.js';
 import { many, restingOn } from './words.js';
 
@@ -53,6 +55,7 @@ export const english = {
       country: 'Country',
       year: 'Year',
       kind: 'Kind',
+      status: 'Status',
       participant: 'Who took part',
       organizer: 'Organiser',
     },
@@ -342,6 +345,8 @@ export const english = {
       `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
+  charts: chartsTexts,
+  map: mapTexts,
   network: networkTexts,
   enums,
   dates: dateWords,

@@ -18,7 +18,8 @@ export function ChosenFilters({ params }: { params: URLSearchParams }) {
         <li key={name}>
           <a href={eventsAddress(params, name, null)}>
             <span>
-              {texts.events.filters[name]}: <NameText text={name === 'kind' ? plain(value) : nameOf(value)} />
+              {texts.events.filters[name]}:{' '}
+              <NameText text={name === 'kind' || name === 'status' ? plain(value) : nameOf(value)} />
             </span>
             <span aria-hidden="true">&nbsp;✕</span>
             <span class="visually-hidden">. {texts.events.remove}</span>

@@ -11,6 +11,7 @@ export const FILTERS = [
   'country',
   'year',
   'kind',
+  'status',
   'participant',
   'organizer',
 ] as const;
@@ -29,6 +30,7 @@ export function filterOf(params: URLSearchParams): EventFilter {
     ...list('place', 'places'),
     ...list('country', 'countries'),
     ...list('kind', 'kinds'),
+    ...list('status', 'statuses'),
     ...list('participant', 'participants'),
     ...list('organizer', 'organizers'),
     ...(year === null ? {} : { during: { from: year, to: year } }),
