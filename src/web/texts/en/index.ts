@@ -2,6 +2,7 @@
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
  * Words for the enums of the API are in enum-labels.ts.
  */
+import { findingsTexts } from './findings.js';
 import { matrixTexts } from './matrix.js';
 import { networkTexts } from './network.js';
 import { processDocumentsTexts } from './process-documents.js';
@@ -340,6 +341,7 @@ export const english = {
   },
 
   network: networkTexts,
+  findings: findingsTexts,
   matrix: matrixTexts,
   processDocuments: processDocumentsTexts,
   panel: { close: 'Close' },

@@ -17,6 +17,7 @@ export const matrixTexts = {
   ofEditions: (n: number, editions: number) => `named at ${n} of ${editions}`,
   edition: 'Edition',
   named: 'Named, of those reported',
+  announced: 'as announced',
   conditions: {
     any: 'any',
     present: 'there',

@@ -20,6 +20,7 @@ export const matrixTexts: Texts['matrix'] = {
   ofEditions: (n, editions) => `назван на ${number(n)} из ${number(editions)}`,
   edition: 'Встреча',
   named: 'Названо, из числа сообщённых',
+  announced: 'по объявлению',
   conditions: { any: 'любые', present: 'был', absent: 'не был', unseen: 'не виден' },
   conditionSays: {
     any: 'были или нет, неважно',

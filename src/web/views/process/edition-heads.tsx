@@ -34,8 +34,8 @@ export function EditionHeads({ events, cohort }: Props) {
       <tr>
         <th scope="row">{texts.matrix.named}</th>
         {events.map((event) => (
-          <td key={event.id} class={isThin(event.attendance.counts) ? 'thin' : ''}>
-            <Coverage counts={event.attendance.counts} />
+          <td key={event.id} class={isThin(event.attendance) ? 'thin' : ''}>
+            <Coverage attendance={event.attendance} />
           </td>
         ))}
         <td class="number" />

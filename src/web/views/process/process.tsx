@@ -1,7 +1,7 @@
 /** Shows a process over time: its editions, who was at which, who stayed, its documents and topics. */
 import { useRef } from 'preact/hooks';
 import { ask } from '../../api/client.js';
-import { dataOf, useQuery } from '../../api/use-query.js';
+import { useQuery } from '../../api/use-query.js';
 import { pictureOf } from '../../browser/download.js';
 import { addressOf, entityAddress } from '../../browser/router.js';
 import { countAsOf } from '../../components/count-as-select.js';
@@ -10,18 +10,18 @@ import { WithData } from '../../components/state.js';
 import { Timeline } from '../../components/timeline.js';
 import { PictureButtons, Section, View } from '../../components/view.js';
 import { firstDayOf, isDated } from '../../format/period.js';
-import { ContestedDatesDocument, MatrixDocument, ProcessDocument } from '../../generated/graphql.js';
+import { MatrixDocument, ProcessDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Changes } from './changes.js';
 import { Documents } from './documents.js';
-import { type Edition, EditionList, otherDates } from './edition-list.js';
+import { type Edition, EditionList } from './edition-list.js';
 import { Matrix } from './matrix.js';
+import { ProcessSentence } from './process-sentence.js';
 import { editionsTable, matrixTable } from './process-tables.js';
 import { questionsOf } from './questions.js';
 
 export function Process({ id, params }: { id: string; params: URLSearchParams }) {
   const state = useQuery(ProcessDocument, { id });
-  const others = otherDates(dataOf(useQuery(ContestedDatesDocument, {})));
   const picture = useRef<SVGSVGElement>(null);
   if (state.status !== 'ready') return <WithData of={state}>{() => null}</WithData>;
   const { series } = state.data;
@@ -56,6 +56,7 @@ export function Process({ id, params }: { id: string; params: URLSearchParams })
       }
       claims={editions.flatMap(({ evidence }) => evidence.claims)}
     >
+      <ProcessSentence series={series} countAs={countAs} />
       <Section title={texts.process.editions} count={editions.length}>
         {dated.length === 0 ? null : (
           <Timeline
@@ -69,11 +70,11 @@ export function Process({ id, params }: { id: string; params: URLSearchParams })
             }))}
           />
         )}
-        <EditionList editions={dated} otherDates={others} />
+        <EditionList editions={dated} />
         {undated.length === 0 ? null : (
           <>
             <h3>{texts.entity.undated}</h3>
-            <EditionList editions={undated} otherDates={others} />
+            <EditionList editions={undated} />
           </>
         )}
       </Section>
