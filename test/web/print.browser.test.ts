@@ -8,7 +8,6 @@ import { expectQuiet, servePage } from './served-page.js';
 const VIEWS = [
   ['event', '/entity/event:dushanbe-2022', /Who took part/],
   ['process', '/process/series:dushanbe-process', /Who was at which edition[\s\S]*Kazakhstan/],
-  ['cohort', '/process/series:dushanbe-process/cohort?present=event:dushanbe-2018', /Kazakhstan/],
   ['network', '/network?from=2018&to=2024&actor=org:caricc', /partners in this network/],
   ['around', '/entity/declaration:dushanbe-2018/around', /cites/],
   ['contested', '/contested', /Number of states/],

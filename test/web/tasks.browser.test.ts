@@ -111,40 +111,13 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByRole('link', { name: 'Dushanbe Process', exact: true }).click();
     const row = page.locator('.matrix').first().locator('tbody tr').filter({ hasText: 'Kazakhstan' });
     await row.waitFor();
-    expect(await row.locator('td .visually-hidden').allTextContents()).toEqual([
+    expect(await row.locator('.cell .visually-hidden').allTextContents()).toEqual([
       'was there',
       'was there',
       'was there',
       'not known',
     ]);
     expect(await page.getByText('≠ date contested').count()).toBe(1);
-  });
-
-  test('see who was at some editions and known not to be at another, and how we know', async () => {
-    const { page } = opened;
-    await page.goto(`${listener.url}/process/series:dushanbe-process`);
-    await page.getByRole('link', { name: 'Who was at which of them' }).click();
-    await page.getByText('Choose at least one edition').waitFor();
-    await page.getByLabel(/2018, Dushanbe/).selectOption('was there');
-    await page.getByLabel(/2022, Dushanbe/).selectOption('was there');
-    const found = page.locator('.section > .facts > li');
-    await expect.poll(() => found.count()).toBe(10);
-    expect(new URL(page.url()).search).toBe('?present=event:dushanbe-2018,event:dushanbe-2022');
-
-    await found.filter({ hasText: 'Kazakhstan' }).getByText('How we know').first().press('Enter');
-    await found
-      .getByRole('button', { name: /^How we know.*: Kazakhstan/ })
-      .last()
-      .press('Enter');
-    await found.locator('.evidence .mark').first().waitFor();
-
-    const rows = (await saved('CSV')).content.toString().trim().split('\r\n');
-    expect(rows).toHaveLength(11);
-    expect(rows).toContain('state:kazakhstan,Kazakhstan,STATE');
-
-    // That a list leaves somebody out is no absence.
-    await page.getByLabel(/2024, Kuwait City/).selectOption('known not to be there');
-    await page.getByText('Nobody is known to have been').waitFor();
   });
 
   test('see what lies around an entity, how we know, and what is left out', async () => {

@@ -81,7 +81,15 @@ describe('a question on its own', () => {
       after: null,
     };
     expect(withValues(document, variables)).toBe(
-      'query Q($id: ID! = "org:caricc", $kinds: [EntityKind!] = [STATE], $during: DuringInput = { from: "2018", certainty: CERTAIN }, $first: Int = 5, $after: String) { x }',
+      [
+        'query Q(',
+        '  $id: ID! = "org:caricc"',
+        '  $kinds: [EntityKind!] = [STATE]',
+        '  $during: DuringInput = { from: "2018", certainty: CERTAIN }',
+        '  $first: Int = 5',
+        '  $after: String',
+        ') { x }',
+      ].join('\n'),
     );
   });
 });
@@ -89,8 +97,17 @@ describe('a question on its own', () => {
 test('a question carries what stands within its values, too', () => {
   const filter = { text: 'a "b"', topic: ['topic:x', 'topic:y'], during: { from: '2018', to: '2018' } };
   expect(withValues('query Q($filter: EventFilter) { x }', { filter })).toBe(
-    'query Q($filter: EventFilter = { text: "a \\"b\\"", topic: ["topic:x", "topic:y"], during: { from: "2018", to: "2018" } }) { x }',
+    [
+      'query Q(',
+      '  $filter: EventFilter = { text: "a \\"b\\"", topic: ["topic:x", "topic:y"], during: { from: "2018", to: "2018" } }',
+      ') { x }',
+    ].join('\n'),
   );
+});
+
+test('a generated question is laid out for reading', () => {
+  const generated = '\n    query Q {\n  x\n}\n    fragment Ref on Entity {\n  id\n}';
+  expect(withValues(generated, {})).toBe('query Q {\n  x\n}\n\nfragment Ref on Entity {\n  id\n}');
 });
 
 describe('names', () => {

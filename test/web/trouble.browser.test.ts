@@ -50,7 +50,7 @@ describeWithBrowser('the explorer over an empty graph', () => {
     '/network?from=2018&to=2024&min=3',
     '/contested',
     '/process/series:x',
-    '/process/series:x/cohort?present=event:y',
+    '/process/series:x?present=event:y',
     '/organizers/event:y',
     '/entity/org:caricc',
     '/entity/org:caricc/around',

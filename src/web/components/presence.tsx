@@ -1,26 +1,15 @@
 /** Shows that somebody was at an event, through whom, and how we know. */
 import { useState } from 'preact/hooks';
-import { useQuery } from '../api/use-query.js';
-import { roles, wordFor } from '../enum-labels.js';
-import { formatEdtf, isDated } from '../format/period.js';
+import { dataOf, useQuery } from '../api/use-query.js';
+import { modes, roles, stepsForward, wordFor } from '../enum-labels.js';
+import { formatEdtf, formatPeriod, isDated } from '../format/period.js';
 import { type Named, shortNameOf } from '../format/short-name.js';
-import {
-  type EvidenceFragment,
-  PresencesDocument,
-  type PresencesQuery,
-  type RefFragment,
-} from '../generated/graphql.js';
+import { BodiesDocument, PresencesDocument, type PresencesQuery } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { Fact } from './evidence.js';
 import { EntityLink } from './name.js';
+import { type Presence, presencesOf } from './presences-of.js';
 import { WithData } from './state.js';
-
-interface Presence {
-  readonly key: string;
-  readonly through: RefFragment | null;
-  readonly roles: readonly string[];
-  readonly evidence: EvidenceFragment;
-}
 
 type EventData = NonNullable<PresencesQuery['event']>;
 
@@ -72,46 +61,77 @@ export function PresenceEvidence({ event, actors }: Props) {
 }
 
 function Presences({ actor, event }: { actor: Actor; event: EventData }) {
-  const presences = presencesOf(event, actor.id);
+  // Until they are here, and for people, who have none, an actor was there by itself alone.
+  const bodies = dataOf(useQuery(BodiesDocument, { id: actor.id }));
+  const presences = presencesOf(event, actor.id, bodies?.neighbourhood?.links ?? []);
+  const links = [...new Set(presences.flatMap((presence) => presence.links))];
   const { totalCount, nodes } = event.participations;
   return (
     <>
       <h3>{shortNameOf(actor)}</h3>
-      {presences.length > 0 ? null : (
+      {presences.length > 0 || bodies === undefined ? null : (
         <p class="soft">
           {totalCount > nodes.length
             ? texts.presence.notAmongFirst(nodes.length, totalCount)
             : texts.presence.indirect}
         </p>
       )}
-      {presences.map(({ key, through, roles: inRoles, evidence }) => (
-        <Fact key={key} evidence={evidence} label={actor.name}>
-          {inRoles.length === 0
-            ? texts.presence.tookPart
-            : inRoles.map((role) => wordFor(roles, role)).join(', ')}
-          {through === null ? null : (
-            <>
-              {' '}
-              {texts.entity.represented} <EntityLink entity={through} />
-            </>
-          )}
+      {presences.map((presence) => (
+        <Fact key={presence.key} evidence={presence.evidence} label={labelOf(actor, presence)}>
+          <PresenceSays presence={presence} event={event} />
+        </Fact>
+      ))}
+      {links.length === 0 ? null : <p class="soft">{texts.matrix.bodies(shortNameOf(actor))}</p>}
+      {links.map(({ id, from, to, type, period, evidence }) => (
+        <Fact key={id} evidence={evidence} label={`${shortNameOf(from)} – ${shortNameOf(to)}`}>
+          <EntityLink entity={from} short /> {wordFor(stepsForward, type)} <EntityLink entity={to} short />
+          {isDated(period) ? <span class="soft"> ({formatPeriod(period)})</span> : null}
         </Fact>
       ))}
     </>
   );
 }
 
-function presencesOf(event: EventData, id: string): readonly Presence[] {
-  const organized = event.organizers
-    .filter(({ actor }) => actor.id === id)
-    .map(({ role, evidence }) => ({ key: role, through: null, roles: [role], evidence }));
-  const took = event.participations.nodes
-    .filter(({ participant, onBehalfOf }) => participant.id === id || onBehalfOf?.id === id)
-    .map((p) => ({
-      key: p.id,
-      through: p.participant.id === id ? null : p.participant,
-      roles: p.roles,
-      evidence: p.evidence,
-    }));
-  return [...organized, ...took];
+const labelOf = (actor: Actor, { who }: Presence): string =>
+  who === null ? actor.name : `${actor.name}, ${who.name}`;
+
+function PresenceSays({ presence, event }: { presence: Presence; event: EventData }) {
+  const { roles: inRoles, mode, who, behalf } = presence;
+  const said =
+    inRoles.length === 0 ? texts.presence.tookPart : inRoles.map((role) => wordFor(roles, role)).join(', ');
+  return (
+    <>
+      {[said, modes[mode] ?? ''].filter(Boolean).join(', ')}
+      {who === null ? null : (
+        <>
+          {' · '}
+          <EntityLink entity={who} />
+        </>
+      )}
+      {behalf === null ? null : (
+        <>
+          {' '}
+          {texts.entity.onBehalfOf} <EntityLink entity={behalf} short />
+        </>
+      )}
+      <Posts who={who} event={event} />
+    </>
+  );
+}
+
+/** Tells the level of who was there by their posts, with the time that is known of each. */
+function Posts({ who, event: { period } }: { who: Presence['who']; event: EventData }) {
+  if (who === null || !('tenures' in who)) return null;
+  const posts = who.tenures.nodes.filter(
+    (post) => post.period.startEarliest <= period.endLatest && post.period.endLatest >= period.startEarliest,
+  );
+  if (posts.length === 0) return null;
+  return (
+    <div class="soft small">
+      {texts.matrix.posts}:{' '}
+      {posts
+        .map((post) => `${post.title}, ${shortNameOf(post.of)} (${formatPeriod(post.period)})`)
+        .join('; ')}
+    </div>
+  );
 }

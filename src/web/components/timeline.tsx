@@ -2,8 +2,9 @@
  * Draws spans on an axis of years: solid where they are certain, pale and dashed where they are possible. Spans without a
  * date are not drawn; the caller lists them.
  */
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
+import { navigate } from '../browser/router.js';
 import { useWidth } from '../browser/use-width.js';
 import { formatPeriod } from '../format/period.js';
 import { without } from '../format/runs-of-days.js';
@@ -14,6 +15,8 @@ export interface Span {
   readonly key: string;
   readonly name: string;
   readonly period: PeriodFragment;
+  /** Where its line leads to. */
+  readonly href?: string;
 }
 
 interface Props {
@@ -50,7 +53,8 @@ export function Timeline({ label, spans, picture }: Props) {
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
-          role="img"
+          // What is within an image is nothing to assistive technology, links included.
+          role={spans.some(({ href }) => href !== undefined) ? 'group' : 'img'}
           aria-label={texts.timeline.label(label)}
         >
           {ticksOf(from, to, width).map((year) => (
@@ -62,7 +66,12 @@ export function Timeline({ label, spans, picture }: Props) {
             </g>
           ))}
           {spans.map((span, i) => (
-            <SpanShape key={span.key} span={span} y={AXIS + i * ROW} x={x} width={width} />
+            <SpanLink key={span.key} href={span.href}>
+              {span.href === undefined ? null : (
+                <rect class="target" x={0} y={AXIS + i * ROW} width={width} height={ROW} />
+              )}
+              <SpanShape span={span} y={AXIS + i * ROW} x={x} width={width} />
+            </SpanLink>
           ))}
         </svg>
       </div>
@@ -78,6 +87,27 @@ export function Timeline({ label, spans, picture }: Props) {
         </span>
       </p>
     </>
+  );
+}
+
+interface SpanLinkProps {
+  readonly href: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** Makes the whole line of a span a link. The page follows links of HTML by itself, and those of a picture not. */
+function SpanLink({ href, children }: SpanLinkProps) {
+  if (href === undefined) return <>{children}</>;
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate(href);
+    window.scrollTo(0, 0);
+  };
+  return (
+    <a href={href} onClick={follow}>
+      {children}
+    </a>
   );
 }
 

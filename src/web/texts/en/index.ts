@@ -6,7 +6,10 @@ import { dateWords } from './dates.js';
 import { enums } from './enums.js';
 import { chartsTexts } from './charts.js';
 import { mapTexts } from './map.js';
+import { findingsTexts } from './findings.js';
+import { matrixTexts } from './matrix.js';
 import { networkTexts } from './network.js';
+import { processDocumentsTexts } from './process-documents.js';
 import { many, restingOn } from './words.js';
 
 export const english = {
@@ -117,6 +120,7 @@ export const english = {
     copyAddress: 'Copy address',
     graphql: 'Open as GraphQL',
     copyGraphql: 'Copy as GraphQL',
+    copyQuestion: (what: string) => `Copy: ${what}`,
     csv: 'CSV',
     csvOf: (what: string) => `Download CSV: ${what}`,
     svg: 'Picture (SVG)',
@@ -243,10 +247,20 @@ export const english = {
 
   process: {
     all: 'Processes and series',
-    allLead: 'Events that belong together. Open one to see its editions on a timeline and who was at which.',
+    allLead:
+      'Events that belong together. Those come first of which the record names the most participants; how many came, it does not know.',
     kind: 'Process',
     record: 'Its record',
-    editionCount: (n: number) => many(n, 'edition'),
+    sort: 'Sorted by',
+    sorts: {
+      named: 'participants named',
+      editions: 'number of editions',
+      latest: 'latest edition',
+      name: 'name',
+    },
+    seriesCounts: (editions: number, named: number) =>
+      `${many(editions, 'edition')} · ${many(named, 'participant')} named`,
+    cohortQuestion: 'Who was at the chosen editions',
     editions: 'Editions',
     contestedDate: '≠ date contested',
     alsoSaid: (dates: readonly string[]) => `also said: ${dates.join('; ')}`,
@@ -284,7 +298,6 @@ export const english = {
     },
     topics: 'Topics across editions',
     topic: 'Topic',
-    about: 'about it',
     noSource: 'no source says so',
   },
 
@@ -297,19 +310,6 @@ export const english = {
     links: 'Links',
     none: 'No links of this choice are known.',
     omitted: (n: number) => `${many(n, 'link')} left out, so that the others can be seen`,
-  },
-
-  cohort: {
-    link: 'Who was at which of them',
-    title: (series: string) => `Who was at which editions: ${series}`,
-    heading: 'Who was at these, and not at those',
-    lead: 'Choose the editions. “Known not to be there” takes only whom a source says to have been absent, or whom a list said to be complete leaves out; of most, nothing is known.',
-    choices: { '': 'whether or not', present: 'was there', absent: 'known not to be there' },
-    choose: 'Choose at least one edition at which they were.',
-    found: 'Who was',
-    none: 'Nobody is known to have been at all of these and not at those.',
-    basis: (actors: number, editions: number) =>
-      restingOn(actors, `records of ${many(editions, 'edition')}, which name the sources`),
   },
 
   paths: {
@@ -354,6 +354,9 @@ export const english = {
   editionPredicate: (n: string) => `Edition ${n}`,
   quoted: (text: string) => `“${text}”`,
   language: 'Language',
+  findings: findingsTexts,
+  matrix: matrixTexts,
+  processDocuments: processDocumentsTexts,
   panel: { close: 'Close' },
 
   timeline: {

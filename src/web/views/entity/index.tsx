@@ -17,6 +17,7 @@ import { Attendance } from './attendance.js';
 import { claimsTable } from './claims-table.js';
 import { Disagreements } from './disagreements.js';
 import type { EntityData } from './entity-data.js';
+import { EventSentence } from './event-sentence.js';
 import { Facts, useFacts } from './facts.js';
 import { type LinkList, Links } from './links.js';
 import { linksTable } from './links-table.js';
@@ -154,6 +155,7 @@ function EntityPage({ entity }: { entity: EntityData }) {
       tools={<RelatedViews id={id} kind={kind} />}
       claims={claims}
     >
+      {event ? <EventSentence id={id} /> : null}
       <When entity={entity} />
       {statement ? <StatementContent statement={statement} /> : null}
       <Disagreements id={id} />

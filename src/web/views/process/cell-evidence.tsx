@@ -16,14 +16,14 @@ import { texts } from '../../texts.js';
 interface Props {
   readonly status: CellStatus;
   readonly actor: Named & { readonly id: string; readonly kind: string };
-  readonly event: { readonly id: string; readonly name: string };
+  readonly event: Named & { readonly id: string };
 }
 
 export function CellEvidence({ status, actor, event }: Props) {
   return (
     <>
       <p>
-        <EntityLink entity={event} />
+        <EntityLink entity={event} short />
       </p>
       {status === 'PRESENT' ? <PresenceEvidence event={event} actors={[actor]} /> : null}
       {status === 'ABSENT_STATED' ? <Denials actor={actor} event={event} /> : null}

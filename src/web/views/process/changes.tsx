@@ -30,7 +30,7 @@ function ChangeOfEdition({ change }: { change: Change }) {
   return (
     <>
       <h3>
-        <EntityLink entity={change.event} />
+        <EntityLink entity={change.event} short />
       </h3>
       <dl class="names">
         {GROUPS.filter((group) => change[group].length > 0).map((group) => (

@@ -1,51 +1,49 @@
 /** Shows the row of an actor, and below it the evidence of the cell that is open. */
 import { useId } from 'preact/hooks';
 import { EntityLink } from '../../components/name.js';
-import { cells as cellWords, kinds as kindWords } from '../../enum-labels.js';
-import { yearOf } from '../../format/period.js';
+import { cells as cellWords } from '../../enum-labels.js';
 import { shortNameOf } from '../../format/short-name.js';
-import type { CellStatus, MatrixQuery } from '../../generated/graphql.js';
+import type { MatrixQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { Cell } from './cell.js';
 import { CellEvidence } from './cell-evidence.js';
+import { editionLabel } from './edition-label.js';
+import { namedAtCount, type Row, spanOf } from './matrix-rows.js';
 
-export type MatrixAnswer = NonNullable<MatrixQuery['series']>['matrix'];
+export type Editions = NonNullable<MatrixQuery['series']>['matrix']['events'];
 
-export const SIGNS: Readonly<Record<CellStatus, readonly [sign: string, style: string]>> = {
-  PRESENT: ['✓', 'present'],
-  ABSENT_STATED: ['✕', 'absent'],
-  NOT_LISTED: ['–', 'unlisted'],
-  UNKNOWN: ['?', 'unknown'],
-};
-
-interface RowProps {
-  readonly row: MatrixAnswer['rows'][number];
-  readonly events: MatrixAnswer['events'];
+interface Props {
+  readonly row: Row;
+  readonly events: Editions;
   /** The id of the edition whose evidence is open. */
   readonly open: string | null;
   readonly onOpen: (event: string | null) => void;
 }
 
-export function MatrixRow({ row: { actor, cells }, events, open, onOpen }: RowProps) {
+export function MatrixRow({ row, events, open, onOpen }: Props) {
+  const { actor, cells } = row;
   const at = events.findIndex(({ id }) => id === open);
   const opened = events[at];
   const panel = useId();
+  const [first, last] = spanOf(cells);
   return (
     <>
       <tr>
         <th scope="row">
-          <EntityLink entity={actor} short />{' '}
-          <span class="kind">{actor.kind === 'STATE' ? '' : kindWords[actor.kind]}</span>
+          <EntityLink entity={actor} short />
         </th>
-        {cells.map((status, i) => {
-          const event = events[i];
-          return event === undefined ? null : (
-            <td key={event.id}>
+        {events.map((event, i) => {
+          const status = cells[i] ?? 'UNKNOWN';
+          const isGap = status === 'UNKNOWN' && first < i && i < last;
+          return (
+            <td key={event.id} class={spanClass(i, first, last)}>
               <Cell
                 status={status}
+                {...(isGap ? { word: texts.matrix.gap } : {})}
                 label={texts.process.cell(
                   cellWords[status] ?? status,
                   shortNameOf(actor),
-                  editionName(event),
+                  editionLabel(event),
                 )}
                 panel={panel}
                 open={event.id === open}
@@ -54,10 +52,14 @@ export function MatrixRow({ row: { actor, cells }, events, open, onOpen }: RowPr
             </td>
           );
         })}
+        <td class="number">
+          {namedAtCount(row)}
+          <span class="visually-hidden"> {texts.matrix.ofEditions(namedAtCount(row), events.length)}</span>
+        </td>
       </tr>
       {opened === undefined ? null : (
         <tr id={panel}>
-          <td class="cell-evidence" colSpan={events.length + 1}>
+          <td class="cell-evidence" colSpan={events.length + 2}>
             <div>
               <CellEvidence status={cells[at] ?? 'UNKNOWN'} actor={actor} event={opened} />
             </div>
@@ -68,44 +70,8 @@ export function MatrixRow({ row: { actor, cells }, events, open, onOpen }: RowPr
   );
 }
 
-interface CellProps {
-  readonly status: CellStatus;
-  readonly label: string;
-  readonly panel: string;
-  readonly open: boolean;
-  readonly onToggle: () => void;
+/** Draws a line from the first to the last edition at which an actor is named, so that what lies between is seen as a gap. */
+function spanClass(at: number, first: number, last: number): string | undefined {
+  if (at < first || at > last || first === last) return undefined;
+  return at === first ? 'span from' : at === last ? 'span to' : 'span';
 }
-
-/** What is not known rests on nothing, so there is nothing to open. */
-function Cell({ status, label, panel, open, onToggle }: CellProps) {
-  const [sign, style] = SIGNS[status] ?? [status, ''];
-  const word = cellWords[status] ?? status;
-  const content = (
-    <>
-      <span aria-hidden="true">{sign}</span>
-      <span class="visually-hidden">{word}</span>
-    </>
-  );
-  if (status === 'UNKNOWN')
-    return (
-      <span class={`cell ${style}`} title={word}>
-        {content}
-      </span>
-    );
-  return (
-    <button
-      type="button"
-      class={`cell ${style}`}
-      title={word}
-      aria-label={label}
-      aria-expanded={open}
-      {...(open ? { 'aria-controls': panel } : {})}
-      onClick={onToggle}
-    >
-      {content}
-    </button>
-  );
-}
-
-export const editionName = ({ name, period, place }: MatrixAnswer['events'][number]): string =>
-  [yearOf(period), place?.name ?? name].filter(Boolean).join(' ');

@@ -1,63 +1,58 @@
 /** Shows who was at which edition. “Not known” looks like neither yes nor no: the background shows through. */
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useQuery } from '../../api/use-query.js';
-import { fileName, saveCsv } from '../../browser/download.js';
-import { entityAddress } from '../../browser/router.js';
+import { adjust } from '../../browser/router.js';
 import { useEscape } from '../../browser/use-escape.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
 import { cells as cellWords } from '../../enum-labels.js';
-import { shortNameOf } from '../../format/short-name.js';
-import { type CountAs, MatrixDocument } from '../../generated/graphql.js';
+import { type CountAs, MatrixDocument, type MatrixQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { Coverage, isThin } from './coverage.js';
-import { editionName, type MatrixAnswer, MatrixRow, SIGNS } from './matrix-row.js';
+import { SIGNS } from './cell.js';
+import { ChoiceSays } from './choice-says.js';
+import { EditionHeads } from './edition-heads.js';
+import { type MatrixChoice, matrixChoiceOf } from './matrix-choice.js';
+import { MatrixFilters } from './matrix-filters.js';
+import { MatrixGroup } from './matrix-group.js';
+import type { Editions } from './matrix-row.js';
+import { idsOf, narrowed, type Row, rowsOf, searched, sorted } from './matrix-rows.js';
 
-export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
+type Data = NonNullable<MatrixQuery['series']>;
+
+interface Props {
+  readonly id: string;
+  readonly countAs: CountAs;
+  readonly params: URLSearchParams;
+}
+
+export function Matrix({ id, countAs, params }: Props) {
   const state = useQuery(MatrixDocument, { id, countAs });
-  const [text, setText] = useState('');
   return (
     <Section title={texts.process.matrix}>
-      <p class="soft">
-        {texts.process.matrixLead} <span class="hint">{texts.process.openCell}</span>
-      </p>
-      <p class="legend">
-        {Object.entries(SIGNS).map(([status, [sign, style]]) => (
-          <span key={status}>
-            <i class={`cell ${style}`} aria-hidden="true">
-              {sign}
-            </i>{' '}
-            {cellWords[status]}
-          </span>
-        ))}
-        <span>
-          <i class="cell thin" aria-hidden="true" /> {texts.process.coverage.thin}
-        </span>
-      </p>
+      <p class="soft">{texts.process.matrixLead}</p>
       <WithData of={state}>
         {({ series }) => {
           if (series === null) return null;
-          const { matrix } = series;
-          const wanted = text.trim().toLowerCase();
-          const rows = matrix.rows.filter(({ actor }) =>
-            `${actor.name} ${shortNameOf(actor)}`.toLowerCase().includes(wanted),
-          );
+          const { events } = series.matrix;
+          const choice = matrixChoiceOf(params, events.length);
+          const all = rowsOf(series);
+          const found = searched(all, idsOf(events), choice);
+          const rows = sorted(narrowed(found, choice), choice.sort);
           return (
-            <>
-              <div class="filters">
-                <label class="field">
-                  <span>{texts.process.find}</span>
-                  <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-                </label>
-                <button type="button" onClick={() => saveCsv(fileName(id, 'matrix'), tableOf(matrix))}>
-                  {texts.tools.csvOf(texts.process.matrix)}
-                </button>
+            <div class="matrix-view">
+              <MatrixFilters choice={choice} countAs={countAs} editions={events.length} rows={found} />
+              <div>
+                <ChoiceSays
+                  choice={choice}
+                  events={events}
+                  shown={rows.length}
+                  total={all.filter(({ actor }) => choice.kinds.includes(actor.kind)).length}
+                />
+                <MatrixTable choice={choice} events={events} rows={rows} all={all} />
+                <Cuts series={series} />
+                <Legend />
               </div>
-              <MatrixTable matrix={matrix} rows={rows} />
-              {matrix.truncated ? (
-                <p class="state">{texts.entity.showing(matrix.rows.length, matrix.totalRows)}</p>
-              ) : null}
-            </>
+            </div>
           );
         }}
       </WithData>
@@ -65,54 +60,74 @@ export function Matrix({ id, countAs }: { id: string; countAs: CountAs }) {
   );
 }
 
-/** The cell whose evidence is open: the actor and the edition. */
-interface OpenCell {
-  readonly actor: string;
-  readonly event: string;
+interface TableProps {
+  readonly choice: MatrixChoice;
+  readonly events: Editions;
+  readonly rows: readonly Row[];
+  readonly all: readonly Row[];
 }
 
-function MatrixTable({ matrix, rows }: { matrix: MatrixAnswer; rows: MatrixAnswer['rows'] }) {
-  const [open, setOpen] = useState<OpenCell | null>(null);
-  const frame = useRef<HTMLElement>(null);
+function MatrixTable({ choice, events, rows, all }: TableProps) {
+  const frame = useRef<HTMLTableElement>(null);
+  const onOpen = (cell: readonly string[]) => adjust({ cell });
   useEscape(() => {
-    frame.current?.querySelector<HTMLElement>('button[aria-expanded="true"]')?.focus();
-    setOpen(null);
+    const button = frame.current?.querySelector<HTMLElement>('button[aria-expanded="true"]');
+    if (!button) return;
+    button.focus();
+    onOpen([]);
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={frame} class="matrix-frame" tabIndex={0} aria-label={texts.process.matrix}>
-      <table class="matrix">
-        <caption class="visually-hidden">{texts.process.matrix}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.process.actor}</th>
-            {matrix.events.map((event) => (
-              <th scope="col" key={event.id} class={isThin(event.attendance.counts) ? 'thin' : ''}>
-                <a href={entityAddress(event.id)} title={event.name}>
-                  {editionName(event)}
-                </a>
-                <Coverage counts={event.attendance.counts} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <MatrixRow
-              key={row.actor.id}
-              row={row}
-              events={matrix.events}
-              open={open?.actor === row.actor.id ? open.event : null}
-              onOpen={(event) => setOpen(event === null ? null : { actor: row.actor.id, event })}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <table ref={frame} class="matrix">
+      <caption class="visually-hidden">{texts.process.matrix}</caption>
+      <EditionHeads events={events} cohort={choice.cohort} />
+      {choice.kinds.map((kind) => {
+        const isOfKind = ({ actor }: Row) => actor.kind === kind;
+        return (
+          <MatrixGroup
+            key={kind}
+            title={texts.matrix.kinds[kind as keyof typeof texts.matrix.kinds] ?? kind}
+            rows={rows.filter(isOfKind)}
+            total={all.filter(isOfKind).length}
+            events={events}
+            open={choice.open}
+            onOpen={onOpen}
+          />
+        );
+      })}
+    </table>
   );
 }
 
-const tableOf = (matrix: MatrixAnswer) => ({
-  columns: ['actor id', 'actor', 'kind', ...matrix.events.map((event) => event.id)],
-  rows: matrix.rows.map(({ actor, cells }) => [actor.id, actor.name, actor.kind, ...cells]),
-});
+/** Tells how many rows are left out, for no limit is silent. */
+function Cuts({ series: { matrix, people } }: { series: Data }) {
+  return (
+    <>
+      {[matrix, people]
+        .filter(({ truncated }) => truncated)
+        .map(({ rows, totalRows }) => (
+          <p class="state" key={totalRows}>
+            {texts.entity.showing(rows.length, totalRows)}
+          </p>
+        ))}
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <p class="legend">
+      {Object.entries(SIGNS).map(([status, [sign, style]]) => (
+        <span key={status}>
+          <i class={`cell ${style}`} aria-hidden="true">
+            {sign}
+          </i>{' '}
+          {cellWords[status]}
+        </span>
+      ))}
+      <span>
+        <i class="cell thin" aria-hidden="true" /> {texts.process.coverage.thin}
+      </span>
+      <span>{texts.process.openCell}</span>
+    </p>
+  );
+}
