@@ -33,13 +33,13 @@ export const kinds = wordsOf<EntityKind>({
 });
 
 export const matches = wordsOf<MatchKind>({
-  EXACT: 'main name',
-  ALIAS: 'another name',
-  TRANSLITERATION: 'another script or spelling',
-  FUZZY: 'similar name',
-  IDENTIFIER: 'identifier',
-  CONTEXT: 'place, time, kind or who took part',
-  TEXT: 'in the record',
+  EXACT: 'found by its main name',
+  ALIAS: 'found by another of its names',
+  TRANSLITERATION: 'found by its name in another script or spelling',
+  FUZZY: 'found by a similar name',
+  IDENTIFIER: 'found by its code or symbol',
+  CONTEXT: 'found by place, time, kind or who took part',
+  TEXT: 'found by words of its names',
 });
 
 export const nameKinds = wordsOf<NameKind>({

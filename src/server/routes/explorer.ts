@@ -15,13 +15,14 @@ import { pageHead, withHead } from './page-head.js';
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
 /** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
+const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers', 'actors'];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
 };
 
@@ -52,8 +53,9 @@ export function explorerRoutes(store: GraphReader | null, folder = BUILT_PAGE): 
     if (index === undefined) return notBuilt();
     // The page itself says that there is nothing at the address.
     if (!isView(pathname)) return sendContent(c, index, 404);
-    const head = store === null ? null : await pageHead(store, pathname);
-    return sendContent(c, head === null ? index : pageWith(withHead(index.body.toString(), head)));
+    const head = await pageHead(store, pathname);
+    if (head === null) return sendContent(c, index, 404);
+    return sendContent(c, pageWith(withHead(index.body.toString(), head, originOf(c))));
   });
 }
 
@@ -97,6 +99,12 @@ const contentOf = (body: Buffer, type: string, caching: string): StoredContent =
     'content-type': type,
     'cache-control': caching,
   });
+
+/** The service is often behind a proxy that ends TLS and says so. */
+function originOf({ req }: Context): string {
+  const { protocol, host } = new URL(req.url);
+  return `${req.header('x-forwarded-proto') === 'https' ? 'https:' : protocol}//${host}`;
+}
 
 const isView = (pathname: string): boolean =>
   pathname === '/' || VIEWS.includes(pathname.split('/')[1] ?? '');

@@ -1,20 +1,20 @@
 /**
- * The head of a page about an entity: what search engines and previews of a shared link show, since neither runs the page.
- * It tells no dates and numbers: sources may disagree on them, and a preview has no room to say so.
+ * The head of a page: what search engines and previews of a shared link show, since neither runs the page. Of an entity it tells no dates and numbers: sources may disagree on them, and a preview has no room to say so.
  */
 import { isWellFormedId } from '../../domain/ids.js';
 import type { EntityKind, EntityRecord } from '../../domain/model.js';
 import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphReader } from '../../store/port/graph-store.js';
 import { entitiesByIds, redirectsByIds } from '../../store/queries/lookup.js';
+import { headOfView } from './view-heads.js';
 
 export interface PageHead {
   readonly title: string;
   readonly description: string;
   /** The address of the entity's own page. */
-  readonly canonical: string;
+  readonly canonical?: string;
   /** The address of the same as JSON. */
-  readonly alternate: string;
+  readonly alternate?: string;
 }
 
 const SITE = 'Communiqué';
@@ -37,20 +37,27 @@ export const ENTITY_DOCUMENT =
 /** The page itself tells what is wrong with the store, so it need not wait for it. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** Returns null for a page about no entity, and where the store does not tell in time. */
-export async function pageHead(store: GraphReader, pathname: string): Promise<PageHead | null> {
+/**
+ * Returns null for the page of an entity that there is not.
+ * @param store - null where not everybody may read, and where the page itself tells whether there is such an entity
+ */
+export async function pageHead(store: GraphReader | null, pathname: string): Promise<PageHead | null> {
+  if (store === null || !OF_ENTITY.test(pathname)) return headOfView(pathname);
   const id = idIn(pathname);
   if (id === null) return null;
   try {
     const entity = await withTimeout(entityOf(store, id), LONGEST_WAIT_MS, () => new Error('too late'));
     return entity === null ? null : headOf(entity);
   } catch {
-    return null;
+    return headOfView(pathname);
   }
 }
 
-/** Writes the head into the page, in place of the title and the description that it has for all views. */
-export function withHead(html: string, { title, description, canonical, alternate }: PageHead): string {
+/**
+ * Writes the head into the page, in place of the title and the description that it has for all views.
+ * @param origin - where the page was asked for: services that make previews take no address without it
+ */
+export function withHead(html: string, { title, description, canonical, alternate }: PageHead, origin = ''): string {
   const tags = [
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}" />`,
@@ -58,8 +65,14 @@ export function withHead(html: string, { title, description, canonical, alternat
     '<meta property="og:type" content="article" />',
     `<meta property="og:title" content="${escaped(title)}" />`,
     `<meta property="og:description" content="${escaped(description)}" />`,
-    `<link rel="canonical" href="${escaped(canonical)}" />`,
-    `<link rel="alternate" type="application/json" href="${escaped(alternate)}" />`,
+    `<meta property="og:image" content="${escaped(origin)}/card.png" />`,
+    '<meta property="og:image:width" content="1200" />',
+    '<meta property="og:image:height" content="630" />',
+    '<meta name="twitter:card" content="summary_large_image" />',
+    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escaped(canonical)}" />`]),
+    ...(alternate === undefined
+      ? []
+      : [`<link rel="alternate" type="application/json" href="${escaped(alternate)}" />`]),
   ];
   return html
     .replace(/<meta name="description"[^>]*>\s*/, '')

@@ -1,21 +1,26 @@
 /** Writes the question of a view as one self-contained GraphQL document, and gives its address in GraphiQL. */
 import type { Variables } from './client.js';
 
-/** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
+/**
+ * GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head; where they make it
+ * long, each variable has a line.
+ */
 export function withValues(document: string, variables: Variables): string {
-  return document.replace(/^\s*query\s+\w+\s*\(([^)]*)\)/, (head, declared: string) => {
-    const filled = declared.replaceAll(
-      /\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g,
-      (whole, name: string, type: string) => {
-        const value = variables[name];
-        return value === undefined || value === null
-          ? whole.trim()
-          : `$${name}: ${type} = ${literal(value, type)}`;
-      },
-    );
-    return head.replace(declared, filled);
+  return document.replace(/^(\s*query\s+\w+\s*)\(([^)]*)\)/, (_, operation: string, declared: string) => {
+    const filled = [...declared.matchAll(VARIABLE)].map(([whole, name = '', type = '']) => {
+      const value = variables[name];
+      return value === undefined || value === null
+        ? whole.trim()
+        : `$${name}: ${type} = ${literal(value, type)}`;
+    });
+    const line = `${operation}(${filled.join(', ')})`;
+    return line.length > MOST_LETTERS ? `${operation}(\n  ${filled.join('\n  ')}\n)` : line;
   });
 }
+
+const VARIABLE = /\$(\w+)\s*:\s*([\w[\]!]+)(\s*=\s*[^,)$]+)?/g;
+/** As GraphiQL has room for in a line. */
+const MOST_LETTERS = 80;
 
 export const graphiqlAddress = (document: string, variables: Variables): string =>
   `/graphql?query=${encodeURIComponent(withValues(document, variables))}`;

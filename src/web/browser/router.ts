@@ -3,6 +3,7 @@
  * within the page are followed without loading it anew.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { keepPlace, newPlace } from './places.js';
 
 export interface Address {
   readonly path: string;
@@ -44,17 +45,30 @@ export function addressOf(path: string, values: Values = {}): string {
 
 export const entityAddress = (id: string): string => `/entity/${encodeURI(id)}`;
 
-export function navigate(address: string, { replace = false } = {}): void {
-  if (replace) window.history.replaceState(window.history.state, '', address);
-  else window.history.pushState({ followed: true }, '', address);
-  window.dispatchEvent(new CustomEvent(CHANGED, { detail: { replace } }));
+/** Whether a change takes the place of the present address, so that Back does not lead to it. */
+export interface Change {
+  readonly replace?: boolean;
 }
 
-/** Replaces some values of the present address. */
-export function adjust(values: Values): void {
+export function navigate(address: string, { replace = false }: Change = {}): void {
+  if (replace) window.history.replaceState(window.history.state, '', address);
+  else {
+    keepPlace();
+    const isOther = address.split('?')[0] !== window.location.pathname;
+    window.history.pushState({ followed: true, place: newPlace() }, '', address);
+    if (isOther) window.scrollTo(0, 0);
+  }
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/**
+ * Changes some values of the present address. Every choice is a step to which Back leads; only what is on its way to one, such
+ * as a number of which the digits are still being typed, is to replace the one before it.
+ */
+export function adjust(values: Values, change: Change = {}): void {
   const { params } = current();
-  const merged = { ...Object.fromEntries(params), ...values };
-  navigate(addressOf(window.location.pathname, merged), { replace: true });
+  const address = addressOf(window.location.pathname, { ...Object.fromEntries(params), ...values });
+  if (address !== window.location.pathname + window.location.search) navigate(address, change);
 }
 
 export function useAddress(): Address {

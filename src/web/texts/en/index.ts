@@ -2,7 +2,9 @@
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
  * Words for the enums of the API are in enum-labels.ts.
  */
+import { actorsTexts } from './actors.js';
 import { networkTexts } from './network.js';
+import { pageTexts } from './page.js';
 import { many, restingOn } from './words.js';
 
 export const english = {
@@ -11,7 +13,7 @@ export const english = {
   skip: 'Skip to content',
   home: 'Communiqué, start page',
   mainNavigation: 'Views',
-  nav: { network: 'Network', process: 'Process', paths: 'Paths', contested: 'Contested', api: 'GraphQL API' },
+  nav: { api: 'GraphQL API' },
   theme: { label: 'Colours', system: 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' },
   colophon:
     'A list that leaves somebody out does not say that they stayed away. What is not known is shown as not known.',
@@ -30,11 +32,13 @@ export const english = {
     count: (n: number) => many(n, 'result'),
     truncated: 'More matched than were ranked: make the text more specific.',
     kinds: 'Only',
+    ofKind: (kind: string, n: number) => `${kind} (${n})`,
+    inEvents: 'Its words among events, by topic, place and year',
   },
 
   events: {
     title: 'Events',
-    lead: 'Latest first. The numbers say how many events a choice would leave; one with an uncertain date counts in every year in which it may have been.',
+    lead: 'The numbers say how many events a choice would leave; one with an uncertain date counts in every year in which it may have been.',
     link: 'All events, by topic, place, series and year',
     ofEntity: 'Its events, by topic, place and year',
     text: 'With these words',
@@ -50,11 +54,24 @@ export const english = {
       place: 'Place',
       country: 'Country',
       year: 'Year',
+      from: 'From year',
+      to: 'To year',
       kind: 'Kind',
       participant: 'Who took part',
       organizer: 'Organiser',
     },
-    facet: { TOPIC: 'Topics', SERIES: 'Series', COUNTRY: 'Countries', YEAR: 'Years', KIND: 'Kinds' },
+    facet: {
+      TOPIC: 'Topics',
+      SERIES: 'Series',
+      COUNTRY: 'Countries',
+      YEAR: 'Years',
+      KIND: 'Kinds',
+      PARTICIPANT: 'Who took part',
+      ORGANIZER: 'Organisers',
+    },
+    order: 'Order',
+    orders: { DESC: 'Latest first', ASC: 'Earliest first' },
+    more: 'Show more',
     uncounted: 'Too many to be counted: narrow down by something else first.',
     mostFrequent: (n: number) => `The ${n} most frequent.`,
     basis: (events: number) => restingOn(events, `${many(events, 'event')}, whose records name the sources`),
@@ -340,7 +357,9 @@ export const english = {
       `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
+  actors: actorsTexts,
   network: networkTexts,
+  page: pageTexts,
   panel: { close: 'Close' },
 
   timeline: {
