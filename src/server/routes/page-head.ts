@@ -57,7 +57,11 @@ export async function pageHead(store: GraphReader | null, pathname: string): Pro
  * Writes the head into the page, in place of the title and the description that it has for all views.
  * @param origin - where the page was asked for: services that make previews take no address without it
  */
-export function withHead(html: string, { title, description, canonical, alternate }: PageHead, origin = ''): string {
+export function withHead(
+  html: string,
+  { title, description, canonical, alternate }: PageHead,
+  origin = '',
+): string {
   const tags = [
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}" />`,

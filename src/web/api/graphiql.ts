@@ -27,7 +27,7 @@ export const graphiqlAddress = (document: string, variables: Variables): string 
 
 const TEXTS = ['ID', 'String', 'EDTF'];
 /** The fields of input objects that hold enums; all others hold texts or numbers. */
-const ENUM_FIELDS = ['certainty'];
+const ENUM_FIELDS = ['certainty', 'kinds', 'roles', 'statuses', 'agreements', 'citesKinds'];
 
 function literal(value: unknown, type: string): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, type)).join(', ')}]`;

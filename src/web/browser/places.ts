@@ -90,7 +90,8 @@ const placeOf = (state: unknown): string | undefined =>
   (state as { readonly place?: string } | null)?.place ?? undefined;
 
 function markOf(element: Element | null): Mark | null {
-  if (!(element instanceof HTMLElement) || element === document.body || element.matches('h1, main')) return null;
+  if (!(element instanceof HTMLElement) || element === document.body || element.matches('h1, main'))
+    return null;
   const [tag, label] = [element.localName, labelOf(element)];
   return { tag, label, nth: alike(tag, label).indexOf(element) };
 }
@@ -102,7 +103,8 @@ const alike = (tag: string, label: string): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>(tag)].filter((element) => labelOf(element) === label);
 
 const labelOf = (element: Element): string =>
-  element.getAttribute('href') ?? element.id.concat(element.getAttribute('name') ?? '', element.textContent ?? '');
+  element.getAttribute('href') ??
+  element.id.concat(element.getAttribute('name') ?? '', element.textContent ?? '');
 
 function readKept(): readonly [string, Place][] {
   try {

@@ -39,7 +39,11 @@ export function FacetList({ facet, title, wordOf, chosen, addressOf, onMore }: P
                 </a>
               )}{' '}
               {isYears ? (
-                <span class="facet-bar" aria-hidden="true" style={{ inlineSize: `${(count / most) * 60}%` }} />
+                <span
+                  class="facet-bar"
+                  aria-hidden="true"
+                  style={{ inlineSize: `${(count / most) * 60}%` }}
+                />
               ) : null}
               <span class="soft">{count}</span>
             </li>

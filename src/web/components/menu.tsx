@@ -16,12 +16,7 @@ export function Menu({ label, children }: Props) {
     if (byKey) details.current?.querySelector('summary')?.focus();
   });
   return (
-    <details
-      ref={details}
-      class="menu"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details ref={details} class="menu" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{label}</summary>
       <div class="menu-list">{children}</div>
     </details>

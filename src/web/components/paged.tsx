@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Pages } from '../api/use-pages.js';
 import { texts } from '../texts.js';
-import { Failed, Loading } from './state.js';
 import { Section } from './section.js';
+import { Failed, Loading } from './state.js';
 
 interface Props<T> {
   readonly title: string;

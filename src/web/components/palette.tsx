@@ -18,7 +18,7 @@ export function Palette() {
     <>
       <button type="button" class="palette-button" onClick={() => setOpen(true)}>
         <span>{texts.page.palette.open}</span>
-        <kbd aria-hidden="true">{texts.page.palette.key}</kbd>
+        <kbd>{texts.page.palette.key}</kbd>
       </button>
       {open ? <PaletteDialog onClose={() => setOpen(false)} /> : null}
     </>

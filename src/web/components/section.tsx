@@ -22,7 +22,7 @@ export function Section({ title, count, folds = false, children }: Props) {
     </>
   );
   return (
-    <section class="section" id={anchorOf(title)}>
+    <section class="section" id={anchorOf(title)} data-title={title}>
       <h2>
         {isNarrow ? (
           <button type="button" class="fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -39,4 +39,7 @@ export function Section({ title, count, folds = false, children }: Props) {
 
 /** The part of the address that leads to a section. */
 export const anchorOf = (title: string): string =>
-  title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');

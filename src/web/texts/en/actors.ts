@@ -12,8 +12,7 @@ export const actorsTexts = {
     series: 'Took part in the series',
     role: 'Role at an event',
   },
-  participations: (n: number) =>
-    n === 0 ? 'no participation recorded' : many(n, 'participation'),
+  participations: (n: number) => (n === 0 ? 'no participation recorded' : many(n, 'participation')),
   organised: (n: number) => `organised ${n.toLocaleString('en-GB')}`,
   basis: (n: number) => restingOn(n, `${many(n, 'actor')}, whose records name the sources`),
 };

@@ -5,6 +5,7 @@
 import { actorsTexts } from './actors.js';
 import { networkTexts } from './network.js';
 import { pageTexts } from './page.js';
+import { recordTexts } from './record.js';
 import { many, restingOn } from './words.js';
 
 export const english = {
@@ -360,6 +361,7 @@ export const english = {
   actors: actorsTexts,
   network: networkTexts,
   page: pageTexts,
+  record: recordTexts,
   panel: { close: 'Close' },
 
   timeline: {

@@ -13,11 +13,8 @@ export const actorsTexts: typeof english.actorsTexts = {
     series: 'Участие в серии',
     role: 'Роль на событии',
   },
-  participations: (n: number) =>
-    n === 0 ? 'участий не записано' : many(n, 'участие', 'участия', 'участий'),
+  participations: (n: number) => (n === 0 ? 'участий не записано' : many(n, 'участие', 'участия', 'участий')),
   organised: (n: number) => `организовано: ${n.toLocaleString('ru')}`,
   basis: (n: number) =>
-    n === 0
-      ? ''
-      : `${many(n, 'участник', 'участника', 'участников')}; источники названы в их записях`,
+    n === 0 ? '' : `${many(n, 'участник', 'участника', 'участников')}; источники названы в их записях`,
 };

@@ -108,14 +108,13 @@ function ActorLine({ actor }: { actor: ActorItem }) {
           ) : null}
         </span>
         <span class="soft small">
-          {[
-            texts.actors.participations(events),
-            organised === 0 ? '' : texts.actors.organised(organised),
-          ]
+          {[texts.actors.participations(events), organised === 0 ? '' : texts.actors.organised(organised)]
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <span class="kind">{'organizationKind' in actor ? plain(actor.organizationKind) : wordFor(kinds, kind)}</span>
+        <span class="kind">
+          {'organizationKind' in actor ? plain(actor.organizationKind) : wordFor(kinds, kind)}
+        </span>
       </div>
     </li>
   );

@@ -41,7 +41,9 @@ export async function eventsTable(variables: EventsQueryVariables): Promise<Tabl
         place?.id,
         place?.name,
         listed(topics.map(({ name }) => name)),
-        listed(series.map(({ ordinal, series: { name } }) => (ordinal === null ? name : `${name} ${ordinal}`))),
+        listed(
+          series.map(({ ordinal, series: { name } }) => (ordinal === null ? name : `${name} ${ordinal}`)),
+        ),
         listed(organizers.filter(({ standing }) => standing === 'REPORTED').map(({ actor }) => actor.name)),
         listed(facts.nodes.map(({ evidence }) => sourceCell(evidence))),
       ];
