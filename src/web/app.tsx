@@ -28,6 +28,7 @@ const VIEWS: ReadonlyMap<string, ComponentType<ViewRoute>> = new Map(
     process: lazy(async () => (await import('./views/process/index.js')).ProcessView),
     paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),
     contested: lazy(async () => (await import('./views/contested.js')).ContestedView),
+    actors: lazy(async () => (await import('./views/actors/index.js')).ActorsView),
     organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
   }),
 );
@@ -55,7 +56,7 @@ export function App() {
       <a class="skip" href="#content">
         {texts.skip}
       </a>
-      <Masthead current={first} />
+      <Masthead path={path} />
       <main id="content" tabIndex={-1}>
         <Boundary key={`${first}/${rest}`}>
           <ViewOfPath rest={rest} params={params} />

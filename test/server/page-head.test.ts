@@ -74,19 +74,49 @@ describe('a page about an entity', () => {
     expect(titleIn(await htmlAt(path))).toBe('Dushanbe Process · Communiqué');
   });
 
-  test.each(['/', '/network', '/entity/org:nothing', '/entity/%E0%A4%A', '/entity/no%20id'])(
-    'is none at %s',
-    async (path) => {
-      const response = await get(path);
-      expect([response.status, await response.text()]).toEqual([200, PAGE]);
-    },
-  );
+  test.each([
+    '/entity/org:nothing',
+    '/entity/org:nothing/around',
+    '/process/series:nothing',
+    '/entity/%E0%A4%A',
+    '/entity/no%20id',
+  ])('is one of nothing at %s', async (path) => {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([404, PAGE]);
+  });
 
   test('is the page for all where the store is away', async () => {
     const store = stubStore();
     store.behave(away());
     const { app: over } = appOn(store, { webFolder: folder });
-    expect(await (await get('/entity/org:caricc', over)).text()).toBe(PAGE);
+    const response = await get('/entity/org:caricc', over);
+    expect([response.status, titleIn(await response.text())]).toEqual([200, 'Communiqué']);
+  });
+});
+
+describe('a page about no entity', () => {
+  test.each([
+    ['/', 'Communiqué'],
+    ['/network', 'Who cooperates with whom · Communiqué'],
+    ['/search/events', 'Events · Communiqué'],
+    ['/actors', 'Actors · Communiqué'],
+    ['/contested', 'Where sources disagree · Communiqué'],
+  ])('has a title, a description and a picture at %s', async (path, title) => {
+    const html = await htmlAt(path);
+    expect(titleIn(html)).toBe(title);
+    expect(attribute(html, /property="og:title" content="([^"]*)"/)).toBe(title);
+    expect(attribute(html, /property="og:description" content="([^"]*)"/)).not.toBe('');
+    expect(html).not.toMatch(/canonical|alternate/);
+  });
+
+  test('names its picture with the address by which it was asked for', async () => {
+    const picture = async (headers: Record<string, string>) => {
+      const response = await app.fetch(new Request('http://test.invalid/network', { headers }));
+      return attribute(await response.text(), /property="og:image" content="([^"]*)"/);
+    };
+    expect(await picture({})).toBe('http://test.invalid/card.png');
+    expect(await picture({ 'x-forwarded-proto': 'https' })).toBe('https://test.invalid/card.png');
+    expect(await picture({ 'x-forwarded-proto': '"><script>' })).toBe('http://test.invalid/card.png');
   });
 });
 

@@ -5,7 +5,7 @@ import { withValues } from '../../src/web/api/graphiql.js';
 import { decodedPath } from '../../src/web/browser/router.js';
 import { DATE_PREDICATES, formatEdtf, formatPeriod, formatValue } from '../../src/web/format/period.js';
 import { scriptAttributes } from '../../src/web/format/script.js';
-import { shortNameOf } from '../../src/web/format/short-name.js';
+import { besideName, shortNameOf } from '../../src/web/format/short-name.js';
 
 describe('dates', () => {
   test.each([
@@ -95,19 +95,26 @@ describe('a question on its own', () => {
 });
 
 test('a question carries what stands within its values, too', () => {
-  const filter = { text: 'a "b"', topic: ['topic:x', 'topic:y'], during: { from: '2018', to: '2018' } };
+  const filter = { text: '$a: b', kinds: ['VISIT'], topics: ['topic:x', 'topic:y'], during: { to: '2018' } };
   expect(withValues('query Q($filter: EventFilter) { x }', { filter })).toBe(
-    [
-      'query Q(',
-      '  $filter: EventFilter = { text: "a \\"b\\"", topic: ["topic:x", "topic:y"], during: { from: "2018", to: "2018" } }',
-      ') { x }',
-    ].join('\n'),
+    'query Q(\n  $filter: EventFilter = { text: "$a: b", kinds: [VISIT], topics: ["topic:x", "topic:y"], during: { to: "2018" } }\n) { x }',
   );
 });
 
 test('a generated question is laid out for reading', () => {
   const generated = '\n    query Q {\n  x\n}\n    fragment Ref on Entity {\n  id\n}';
   expect(withValues(generated, {})).toBe('query Q {\n  x\n}\n\nfragment Ref on Entity {\n  id\n}');
+});
+
+describe('what tells an event from its like', () => {
+  test.each([
+    ['Countering Terrorism', 'Dushanbe conference, 2018', 'Dushanbe conference, 2018'],
+    ['Meeting at CITCO', 'Meeting at CITCO, 2024', '2024'],
+    ['Sixth CICA summit (Astana, 2022)', 'Astana summit, 2022', undefined],
+    ['Central Asian Regional Information and Coordination Centre', 'CARICC', undefined],
+  ])('%s (%s)', (name, shortName, beside) => {
+    expect(besideName({ name, shortName })).toBe(beside);
+  });
 });
 
 describe('names', () => {

@@ -30,11 +30,11 @@ describe('the built explorer', () => {
   test.each([
     '/',
     '/search?q=x',
-    '/entity/org:caricc',
     '/network',
-    '/process/series:x',
+    '/process',
     '/paths',
     '/contested',
+    '/actors',
     '/charts',
     '/map',
   ])('is the page at %s', async (path) => {
@@ -62,7 +62,8 @@ describe('the built explorer', () => {
     expect(policy).not.toContain('unsafe');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
-    const html = await response.text();
+    // Previews want the picture with the address of the service itself.
+    const html = (await response.text()).replaceAll('http://test.invalid/', '/');
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|https?:\/\//);
   });
 
@@ -95,6 +96,14 @@ describe('the built explorer', () => {
     };
     expect(brotliDecompressSync(await bytes('br'))).toEqual(plain);
     expect(gunzipSync(await bytes('gzip'))).toEqual(plain);
+  });
+
+  test('has the picture that previews show', async () => {
+    const html = await (await respond(get('/'))).text();
+    const [, address = ''] = /property="og:image" content="http:\/\/test\.invalid([^"]*)"/.exec(html) ?? [];
+    const picture = await respond(get(address));
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await picture.arrayBuffer()).byteLength).toBeLessThan(60_000);
   });
 
   test('answers HEAD without a body', async () => {

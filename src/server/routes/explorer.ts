@@ -10,13 +10,24 @@ import type { GraphReader } from '../../store/port/graph-store.js';
 import { takesHtml, wantsHtml } from '../http/negotiation.js';
 import { type StoredContent, sendContent, storeContent } from '../http/stored-content.js';
 import { onlyReadable, textResponse } from '../http/text-response.js';
-import { type PageHead, pageHead, withHead } from './page-head.js';
-import { type PageLanguage, pageLanguage, withLanguage } from './page-language.js';
+import { pageHead, withHead } from './page-head.js';
+import { pageLanguage, withLanguage } from './page-language.js';
 
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
 /** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers', 'charts', 'map'];
+const VIEWS = [
+  'search',
+  'entity',
+  'network',
+  'process',
+  'paths',
+  'contested',
+  'organizers',
+  'charts',
+  'map',
+  'actors',
+];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,6 +35,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
 };
 
@@ -65,8 +77,9 @@ export function explorerRoutes(
     // The page itself says that there is nothing at the address.
     if (!isView(pathname)) return sendContent(c, index, 404);
     const language = pageLanguage(searchParams);
-    const head = store === null ? null : await pageHead(store, pathname, language);
-    const page = head === null && language === 'en' ? index : pageWith(htmlFor(index, language, head));
+    const head = await pageHead(store, pathname, language);
+    if (head === null) return sendContent(c, index, 404);
+    const page = pageWith(withLanguage(withHead(index.body.toString(), head, originOf(c)), language));
     return sendContent(c, searchParams.get('embed') === '1' ? framed(page, embedOrigins) : page);
   });
 }
@@ -102,11 +115,6 @@ const readContent = (path: string, address: string): StoredContent =>
     address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
 
-function htmlFor(page: StoredContent, language: PageLanguage, head: PageHead | null): string {
-  const html = withLanguage(page.body.toString(), language);
-  return head === null ? html : withHead(html, head);
-}
-
 const pageWith = (html: string): StoredContent =>
   contentOf(Buffer.from(html), MEDIA_TYPES['.html'] ?? '', 'no-cache');
 
@@ -121,6 +129,12 @@ const framed = (page: StoredContent, origins: readonly string[]): StoredContent 
   ...page,
   headers: { ...page.headers, 'content-security-policy': contentSecurityPolicy(origins) },
 });
+
+/** The service is often behind a proxy that ends TLS and says so. */
+function originOf({ req }: Context): string {
+  const { protocol, host } = new URL(req.url);
+  return `${req.header('x-forwarded-proto') === 'https' ? 'https:' : protocol}//${host}`;
+}
 
 const isView = (pathname: string): boolean =>
   pathname === '/' || VIEWS.includes(pathname.split('/')[1] ?? '');

@@ -1,6 +1,6 @@
 /**
- * The head of a page about an entity: what search engines and previews of a shared link show, since neither runs the page.
- * It tells no dates and numbers: sources may disagree on them, and a preview has no room to say so.
+ * The head of a page: what search engines and previews of a shared link show, since neither runs the page. Of an entity it tells no
+ * dates and numbers: sources may disagree on them, and a preview has no room to say so.
  */
 import { isWellFormedId } from '../../domain/ids.js';
 import type { EntityRecord } from '../../domain/model.js';
@@ -9,16 +9,17 @@ import { withTimeout } from '../../shared/with-timeout.js';
 import type { GraphReader } from '../../store/port/graph-store.js';
 import { entitiesByIds, redirectsByIds } from '../../store/queries/lookup.js';
 import { HEAD_WORDS, inLanguage, PAGE_LANGUAGES, type PageLanguage } from './page-language.js';
+import { headOfView } from './view-heads.js';
 
 export interface PageHead {
   readonly title: string;
   readonly description: string;
   /** The address of the entity's own page, in the language of this one. */
-  readonly canonical: string;
+  readonly canonical?: string;
   /** The addresses of the same in each language, by its tag. */
-  readonly languages: readonly (readonly [tag: string, address: string])[];
+  readonly languages?: readonly (readonly [tag: string, address: string])[];
   /** The address of the same as JSON. */
-  readonly alternate: string;
+  readonly alternate?: string;
 }
 
 const SITE = 'Communiqué';
@@ -30,26 +31,34 @@ export const ENTITY_DOCUMENT =
 /** The page itself tells what is wrong with the store, so it need not wait for it. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** Returns null for a page about no entity, and where the store does not tell in time. */
+/**
+ * Returns null for the page of an entity that there is not.
+ * @param store - null where not everybody may read, and where the page itself tells whether there is such an entity
+ */
 export async function pageHead(
-  store: GraphReader,
+  store: GraphReader | null,
   pathname: string,
   language: PageLanguage,
 ): Promise<PageHead | null> {
+  if (store === null || !OF_ENTITY.test(pathname)) return headOfView(pathname, language);
   const id = idIn(pathname);
   if (id === null) return null;
   try {
     const entity = await withTimeout(entityOf(store, id), LONGEST_WAIT_MS, () => new Error('too late'));
     return entity === null ? null : headOf(entity, language);
   } catch {
-    return null;
+    return headOfView(pathname, language);
   }
 }
 
-/** Writes the head into the page, in place of the title and the description that it has for all views. */
+/**
+ * Writes the head into the page, in place of the title and the description that it has for all views.
+ * @param origin - where the page was asked for: services that make previews take no address without it
+ */
 export function withHead(
   html: string,
-  { title, description, canonical, languages, alternate }: PageHead,
+  { title, description, canonical, languages = [], alternate }: PageHead,
+  origin = '',
 ): string {
   const tags = [
     `<title>${escaped(title)}</title>`,
@@ -58,11 +67,17 @@ export function withHead(
     '<meta property="og:type" content="article" />',
     `<meta property="og:title" content="${escaped(title)}" />`,
     `<meta property="og:description" content="${escaped(description)}" />`,
-    `<link rel="canonical" href="${escaped(canonical)}" />`,
+    `<meta property="og:image" content="${escaped(origin)}/card.png" />`,
+    '<meta property="og:image:width" content="1200" />',
+    '<meta property="og:image:height" content="630" />',
+    '<meta name="twitter:card" content="summary_large_image" />',
+    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escaped(canonical)}" />`]),
     ...languages.map(
       ([tag, address]) => `<link rel="alternate" hreflang="${tag}" href="${escaped(address)}" />`,
     ),
-    `<link rel="alternate" type="application/json" href="${escaped(alternate)}" />`,
+    ...(alternate === undefined
+      ? []
+      : [`<link rel="alternate" type="application/json" href="${escaped(alternate)}" />`]),
   ];
   return html
     .replace(/<meta name="description"[^>]*>\s*/, '')

@@ -13,7 +13,6 @@ interface HeadWords {
   readonly kinds: Readonly<Record<EntityKind, string>>;
   /** Says what a page about an entity shows, where the record has no summary in this language. */
   readonly ofEntity: string;
-  readonly ofPage: string;
 }
 
 export const HEAD_WORDS: Readonly<Record<PageLanguage, HeadWords>> = {
@@ -30,7 +29,6 @@ export const HEAD_WORDS: Readonly<Record<PageLanguage, HeadWords>> = {
       PLACE: 'Place',
     },
     ofEntity: 'What sources say of it, and where they disagree.',
-    ofPage: 'Who met whom, where, on whose behalf, what was declared, and how we know.',
   },
   ru: {
     kinds: {
@@ -45,7 +43,6 @@ export const HEAD_WORDS: Readonly<Record<PageLanguage, HeadWords>> = {
       PLACE: 'Место',
     },
     ofEntity: 'Что об этом сообщают источники и где они расходятся.',
-    ofPage: 'Кто с кем встречался, где, от чьего имени, что было провозглашено и откуда это известно.',
   },
 };
 
@@ -58,10 +55,6 @@ export function pageLanguage(params: URLSearchParams): PageLanguage {
 export const inLanguage = (address: string, language: PageLanguage): string =>
   language === 'en' ? address : `${address}?${PARAM}=${language}`;
 
-/** Tells the language of the page, and what it is about in that language. */
+/** Tells the language of the page. */
 export const withLanguage = (html: string, language: PageLanguage): string =>
-  language === 'en'
-    ? html
-    : html
-        .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
-        .replace(/(<meta name="description" content=")[^"]*/, `$1${HEAD_WORDS[language].ofPage}`);
+  html.replace(/<html lang="[^"]*"/, `<html lang="${language}"`);

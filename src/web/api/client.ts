@@ -36,6 +36,8 @@ const TROUBLE_OF_CODE: Readonly<Record<string, Trouble>> = {
   UNAUTHENTICATED: 'locked',
   FORBIDDEN: 'locked',
 };
+/** What may pass without anybody doing something about it. */
+export const AWAY: readonly Trouble[] = ['unreachable', 'slow'];
 const ATTEMPT_MS = 25_000;
 const PAUSES_MS = [500, 1_500, 4_000];
 const KEPT_ANSWERS = 60;
@@ -71,6 +73,16 @@ export async function ask<Data, V>(
 /** The language of the page as a variable, for a document that asks for names by it. */
 export const inLanguage = (document: string): Variables =>
   nameLanguage !== null && document.includes('$lang:') ? { lang: nameLanguage } : {};
+/** Tells whether the service answers a question, once and without keeping the answer. */
+export async function isReached(document: TypedDocumentString<unknown, never>): Promise<boolean> {
+  try {
+    await askOnce(JSON.stringify({ query: document }), undefined);
+    return true;
+  } catch (error) {
+    // Who asks for a key, or says what is wrong, is there.
+    return error instanceof ApiError && !AWAY.includes(error.trouble);
+  }
+}
 
 async function askWithRetries(body: string, { signal, onRetry }: AskOptions): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {

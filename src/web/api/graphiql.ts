@@ -3,7 +3,10 @@ import { inLanguage, type Variables } from './client.js';
 
 const LONGEST_LINE = 80;
 
-/** GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head. */
+/**
+ * GraphiQL's address takes a query and no variables, so the values become defaults in the operation's head; where they make it
+ * long, each variable has a line.
+ */
 export function withValues(document: string, variables: Variables): string {
   const values = { ...inLanguage(document), ...variables };
   const filled = document
@@ -32,7 +35,7 @@ export const graphiqlAddress = (document: string, variables: Variables): string 
 
 const TEXTS = ['ID', 'String', 'EDTF'];
 /** The fields of input objects that hold enums; all others hold texts or numbers. */
-const ENUM_FIELDS = ['certainty'];
+const ENUM_FIELDS = ['certainty', 'kinds', 'roles', 'statuses', 'agreements', 'citesKinds'];
 
 function literal(value: unknown, type: string): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, type)).join(', ')}]`;

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGE_PARAM, type Language, languageParam } from './language.js';
+import { keepPlace, newPlace } from './places.js';
 
 export interface Address {
   readonly path: string;
@@ -15,6 +16,9 @@ type Values = Readonly<Record<string, string | number | boolean | readonly strin
 const CHANGED = 'addresschanged';
 /** Paths that the service serves itself, outside of this page. */
 const OUTSIDE = ['/graphql', '/assets/'];
+
+/** Tells whether the service itself answers at a path, in its own language. */
+export const isOutside = (path: string): boolean => OUTSIDE.some((start) => path.startsWith(start));
 
 const current = (): Address => ({
   path: decodedPath(window.location.pathname),
@@ -50,10 +54,9 @@ export const entityAddress = (id: string): string => addressOf(`/entity/${encode
 export const translated = (params: URLSearchParams, language: Language): string =>
   addressOf(window.location.pathname, Object.fromEntries(params), language);
 
-export function navigate(address: string, { replace = false } = {}): void {
-  if (replace) window.history.replaceState(window.history.state, '', address);
-  else window.history.pushState({ followed: true }, '', address);
-  window.dispatchEvent(new CustomEvent(CHANGED, { detail: { replace } }));
+/** Whether a change takes the place of the present address, so that Back does not lead to it. */
+export interface Change {
+  readonly replace?: boolean;
 }
 
 /** Says the language of the page in the present address, or leaves it out where there is no need. */
@@ -64,11 +67,25 @@ export function sayLanguage(): void {
   navigate(address + window.location.hash, { replace: true });
 }
 
-/** Replaces some values of the present address. */
-export function adjust(values: Values): void {
+export function navigate(address: string, { replace = false }: Change = {}): void {
+  if (replace) window.history.replaceState(window.history.state, '', address);
+  else {
+    keepPlace();
+    const isOther = address.split('?')[0] !== window.location.pathname;
+    window.history.pushState({ followed: true, place: newPlace() }, '', address);
+    if (isOther) window.scrollTo(0, 0);
+  }
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/**
+ * Changes some values of the present address. Every choice is a step to which Back leads; only what is on its way to one, such
+ * as a number of which the digits are still being typed, is to replace the one before it.
+ */
+export function adjust(values: Values, change: Change = {}): void {
   const { params } = current();
-  const merged = { ...Object.fromEntries(params), ...values };
-  navigate(addressOf(window.location.pathname, merged), { replace: true });
+  const address = addressOf(window.location.pathname, { ...Object.fromEntries(params), ...values });
+  if (address !== window.location.pathname + window.location.search) navigate(address, change);
 }
 
 export function useAddress(): Address {
@@ -104,7 +121,7 @@ export function followLinks(): void {
     // Links of pictures (SVG) have no other properties of an address.
     const address = new URL(link.getAttribute('href') ?? '', window.location.href);
     if (address.origin !== window.location.origin) return;
-    if (OUTSIDE.some((path) => address.pathname.startsWith(path))) return;
+    if (isOutside(address.pathname)) return;
     if (address.hash !== '' && address.pathname === window.location.pathname) return;
     event.preventDefault();
     navigate(address.pathname + address.search);

@@ -8,6 +8,7 @@ import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
 import { type EntityKind, type HitFragment, type RefFragment, SearchDocument } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { NameText } from './name.js';
+import { whenAndWhere } from './when-where.js';
 
 const PAUSE_MS = 120;
 
@@ -171,10 +172,21 @@ function Option({ id, hit, selected, onPick }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
+      <HitSays hit={hit} />
+    </div>
+  );
+}
+
+/** Says what was found: its name, its kind, when and where it was, and how it was found. */
+export function HitSays({ hit }: { hit: HitFragment }) {
+  const told = whenAndWhere(hit);
+  return (
+    <>
       <NameText text={hit.node.name} />
       <span class="kind">{wordFor(kindWords, hit.node.kind)}</span>
+      {told === '' ? null : <small>{told}</small>}
       <HowFound hit={hit} />
-    </div>
+    </>
   );
 }
 

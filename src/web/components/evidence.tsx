@@ -1,10 +1,11 @@
 /** Shows how we know: each fact carries a mark that says how far its sources agree, and opens what they say. */
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { languageName, modalities, plain, sourceKinds, wordFor } from '../enum-labels.js';
 import { formatEdtf, formatValue } from '../format/period.js';
 import type { ClaimFragment, EvidenceFragment, FactFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
+import { MarksAreShared } from './marks-are-shared.js';
 import { EntityLink, NameText } from './name.js';
 
 export type Source = ClaimFragment['supports'][number]['source'];
@@ -20,21 +21,24 @@ interface FactProps {
 /** Shows a line with its mark, and the evidence below it when opened. */
 export function Fact({ evidence, label, date, children }: FactProps) {
   const [open, setOpen] = useState(false);
+  const isShared = useContext(MarksAreShared);
   const panel = useId();
   return (
     <>
       <div class="fact-line">
         {date === undefined ? null : <span class="fact-date">{date}</span>}
         <span class="what">{children}</span>
-        <EvidenceMark
-          evidence={evidence}
-          label={label}
-          open={open}
-          panel={panel}
-          onToggle={() => setOpen(!open)}
-        />
+        {isShared ? null : (
+          <EvidenceMark
+            evidence={evidence}
+            label={label}
+            open={open}
+            panel={panel}
+            onToggle={() => setOpen(!open)}
+          />
+        )}
       </div>
-      {open ? (
+      {open && !isShared ? (
         <div id={panel}>
           <EvidencePanel evidence={evidence} />
         </div>

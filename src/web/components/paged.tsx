@@ -1,22 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import type { Pages } from '../api/use-pages.js';
 import { texts } from '../texts.js';
+import { Section } from './section.js';
 import { Failed, Loading } from './state.js';
-import { Section } from './view.js';
 
 interface Props<T> {
   readonly title: string;
   readonly pages: Pages<T>;
   readonly intro?: ComponentChildren;
+  /** Whether a long list is folded at first on a narrow screen. */
+  readonly folds?: boolean;
   readonly children: (nodes: readonly T[]) => ComponentChildren;
 }
 
 /** Shows a section with a list that grows, or no section if there is nothing to list. */
-export function PagedSection<T>({ title, pages, intro, children }: Props<T>) {
+export function PagedSection<T>({ title, pages, intro, folds = false, children }: Props<T>) {
   const { first, nodes, totalCount, hasMore, isLoadingMore, error, more } = pages;
   if (first.status === 'ready' && nodes.length === 0) return null;
   return (
-    <Section title={title} count={nodes.length === 0 ? undefined : countOf(nodes.length, totalCount)}>
+    <Section
+      // What is folded is decided when the number is known.
+      key={String(nodes.length > 0)}
+      title={title}
+      count={nodes.length === 0 ? undefined : countOf(nodes.length, totalCount)}
+      folds={folds && totalCount > FEW}
+    >
       {intro}
       {first.status === 'loading' ? <Loading slow={first.slow} attempt={first.attempt} /> : null}
       {first.status === 'failed' ? <Failed error={first.error} again={first.again} /> : null}
@@ -32,6 +40,9 @@ export function PagedSection<T>({ title, pages, intro, children }: Props<T>) {
     </Section>
   );
 }
+
+/** As many as a narrow screen has room for beside the other sections. */
+const FEW = 5;
 
 const countOf = (loaded: number, total: number): string =>
   loaded < total ? texts.entity.showing(loaded, total) : String(total);

@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Change } from '../browser/router.js';
 
 interface Props {
   readonly label: string;
@@ -28,18 +29,36 @@ interface NumberProps {
   readonly value: number | null;
   readonly min: number;
   readonly max: number;
-  readonly onChange: (value: number | null) => void;
+  /** Called with `replace` while the digits of one number are still being typed. */
+  readonly onChange: (value: number | null, change: Change) => void;
 }
 
-/** Edits a number that may be left empty, which means no limit. */
+/** As long as fingers rest between two digits. */
+const PAUSE_MS = 400;
+
+/** Edits a number that may be left empty, which means no limit. What is typed counts after a pause, and at once on Enter. */
 export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   const id = useId();
-  const change = (text: string) => {
-    const number = Number(text);
-    onChange(
-      text === '' || !Number.isFinite(number) ? null : Math.min(max, Math.max(min, Math.round(number))),
-    );
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isUnderWay = useRef(false);
+  const commit = (number: number | null) => {
+    clearTimeout(timer.current);
+    if (number === value) return;
+    onChange(number, { replace: isUnderWay.current });
+    isUnderWay.current = true;
   };
+  const type = (text: string) => {
+    clearTimeout(timer.current);
+    const number = numberOf(text);
+    // Half of a year is no year yet; it is moved into the bounds when the field is left.
+    if (number !== null && (number < min || number > max)) return;
+    timer.current = setTimeout(() => commit(number), PAUSE_MS);
+  };
+  const leave = (text: string) => {
+    const number = numberOf(text);
+    commit(number === null ? null : Math.min(max, Math.max(min, number)));
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -49,11 +68,18 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
         min={min}
         max={max}
         value={value ?? ''}
-        onChange={(event) => change(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
+        onChange={(event) => leave(event.currentTarget.value)}
+        onBlur={() => {
+          isUnderWay.current = false;
+        }}
       />
     </div>
   );
 }
+
+const numberOf = (text: string): number | null =>
+  text === '' || !Number.isFinite(Number(text)) ? null : Math.round(Number(text));
 
 interface ChecksProps {
   readonly legend: string;

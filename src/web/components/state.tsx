@@ -1,6 +1,8 @@
 /** Shows what a view has in place of data: that it is loading, or why it failed. */
 import type { ComponentChildren } from 'preact';
-import type { ApiError, Trouble } from '../api/client.js';
+import { useEffect, useRef } from 'preact/hooks';
+import { type ApiError, AWAY, type Trouble } from '../api/client.js';
+import { whenReached } from '../api/reach.js';
 import type { QueryState } from '../api/use-query.js';
 import { texts } from '../texts.js';
 import { KeyForm } from './key-form.js';
@@ -53,7 +55,12 @@ export function Loading({ slow = false, attempt = 1 }: { slow?: boolean; attempt
   );
 }
 
+/** Says what failed, and lets the reader try again; where the service was away, the page does so when it is back. */
 export function Failed({ error, again }: { error: ApiError; again: () => void }) {
+  const latest = useRef(again);
+  latest.current = again;
+  const isAway = AWAY.includes(error.trouble);
+  useEffect(() => (isAway ? whenReached(() => latest.current()) : undefined), [isAway]);
   return (
     <div class="state failed" role="alert">
       <p>
@@ -67,6 +74,7 @@ export function Failed({ error, again }: { error: ApiError; again: () => void })
           {texts.state.again}
         </button>
       )}
+      {isAway ? <p class="soft small">{texts.page.recovers}</p> : null}
     </div>
   );
 }

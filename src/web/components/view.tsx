@@ -1,5 +1,12 @@
 /** Frames every view with its title and with what lets others see the same: address, question, files, citation. */
-import type { ComponentChildren } from 'preact';
+import {
+  type ComponentChild,
+  type ComponentChildren,
+  Fragment,
+  isValidElement,
+  toChildArray,
+  type VNode,
+} from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Variables } from '../api/client.js';
 import { graphiqlAddress, withValues } from '../api/graphiql.js';
@@ -9,10 +16,21 @@ import type { Table } from '../format/csv.js';
 import type { ClaimFragment, TypedDocumentString } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { sourcesOf } from './evidence.js';
+import { Menu } from './menu.js';
+
+export { Section } from './section.js';
 
 export interface ViewFile {
   readonly what: string;
   readonly table: () => Table | Promise<Table>;
+}
+
+/** A question whose answer the view shows, or a part of it. */
+export interface ViewQuestion {
+  readonly document: TypedDocumentString<unknown, never>;
+  readonly variables: Variables;
+  /** What of the view it is about, if it is not the whole. */
+  readonly what?: string;
 }
 
 interface ViewProps {
@@ -20,12 +38,11 @@ interface ViewProps {
   readonly heading?: ComponentChildren;
   readonly above?: ComponentChildren;
   readonly lead?: ComponentChildren;
-  readonly question?: {
-    readonly document: TypedDocumentString<unknown, never>;
-    readonly variables: Variables;
-  };
+  readonly question?: ViewQuestion;
+  /** Further questions, where one is not enough for what is shown. */
+  readonly questions?: readonly ViewQuestion[];
   readonly files?: readonly ViewFile[];
-  /** Further buttons, such as for a picture. */
+  /** Links to related views, and the buttons of a picture, which stand among the files. */
   readonly tools?: ComponentChildren;
   /** The claims that the citation counts. */
   readonly claims?: readonly ClaimFragment[];
@@ -34,19 +51,13 @@ interface ViewProps {
   readonly children: ComponentChildren;
 }
 
-export function View({
-  title,
-  heading,
-  above,
-  lead,
-  question,
-  files = [],
-  tools,
-  claims = [],
-  basis = '',
-  children,
-}: ViewProps) {
+export function View(props: ViewProps) {
+  const { title, heading, above, lead, question, files = [], tools, children } = props;
+  const { claims = [], basis = '' } = props;
   useTitle(title);
+  const citation =
+    claims.length === 0 && basis === '' ? null : citationOf(title, basis === '' ? basisOf(claims) : basis);
+  const [pictures, links] = parted(tools);
   return (
     <>
       <div class="view-head">
@@ -55,40 +66,72 @@ export function View({
         {lead === undefined ? null : <p>{lead}</p>}
         {question === undefined && files.length === 0 ? null : (
           <section class="tools" aria-label={texts.tools.label}>
-            <CopyButton text={() => window.location.href} label={texts.tools.copyAddress} />
-            {question === undefined ? null : (
-              <>
-                <a
-                  href={graphiqlAddress(String(question.document), question.variables)}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  {texts.tools.graphql}
-                </a>
-                <CopyButton
-                  text={() => withValues(String(question.document), question.variables)}
-                  label={texts.tools.copyGraphql}
-                />
-              </>
+            {files.length + pictures.length === 0 ? null : (
+              <Menu label={texts.page.download}>
+                {files.map(({ what, table }) => (
+                  <SaveButton
+                    key={what}
+                    label={
+                      files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${fileWords[what] ?? what}`
+                    }
+                    save={async () => saveCsv(fileName(title, what), await table())}
+                  />
+                ))}
+                {pictures}
+              </Menu>
             )}
-            {files.map(({ what, table }) => (
-              <SaveButton
-                key={what}
-                label={
-                  files.length === 1 ? texts.tools.csv : `${texts.tools.csv}: ${fileWords[what] ?? what}`
-                }
-                save={async () => saveCsv(fileName(title, what), await table())}
-              />
-            ))}
-            {tools}
+            <Menu label={texts.page.share}>
+              <CopyButton text={() => window.location.href} label={texts.tools.copyAddress} />
+              {citation === null ? null : <CopyButton text={citation} label={texts.tools.copyCitation} />}
+              {question === undefined ? null : <QuestionTools question={question} />}
+              {props.questions?.map((further) => (
+                <QuestionLink key={further.what} question={further} />
+              ))}
+            </Menu>
+            {links}
           </section>
         )}
       </div>
       {children}
-      {claims.length === 0 && basis === '' ? null : (
-        <Citation title={title} basis={basis === '' ? basisOf(claims) : basis} />
+      {citation === null ? null : (
+        <aside class="cite" aria-labelledby="cite">
+          <h2 id="cite">{texts.tools.cite}</h2>
+          <p>{citation()}</p>
+        </aside>
       )}
     </>
+  );
+}
+
+/** Parts the buttons of pictures from other tools, also where both stand in one fragment. */
+function parted(tools: ComponentChildren): readonly [pictures: VNode[], others: ComponentChild[]] {
+  const parts = toChildArray(tools).flatMap((part) =>
+    isVNode(part) && part.type === Fragment ? toChildArray(part.props.children) : [part],
+  );
+  const isPicture = (part: ComponentChild): part is VNode => isVNode(part) && part.type === PictureButtons;
+  return [parts.filter(isPicture), parts.filter((part) => !isPicture(part))];
+}
+
+const isVNode = (part: ComponentChild): part is VNode<{ readonly children?: ComponentChildren }> =>
+  isValidElement(part);
+
+function QuestionTools({ question }: { question: ViewQuestion }) {
+  return (
+    <>
+      <QuestionLink question={question} />
+      <CopyButton
+        text={() => withValues(String(question.document), question.variables)}
+        label={texts.tools.copyGraphql}
+      />
+    </>
+  );
+}
+
+function QuestionLink({ question: { document, variables, what } }: { question: ViewQuestion }) {
+  return (
+    <a href={graphiqlAddress(String(document), variables)} target="_blank" rel="noreferrer">
+      {what === undefined ? texts.tools.graphql : texts.page.graphqlOf(what)}
+    </a>
   );
 }
 
@@ -185,44 +228,15 @@ export function PictureButtons({ name, picture }: PictureProps) {
   );
 }
 
-interface SectionProps {
-  readonly title: string;
-  readonly count?: ComponentChildren;
-  readonly children: ComponentChildren;
-}
-
-export function Section({ title, count, children }: SectionProps) {
-  return (
-    <section class="section">
-      <h2>
-        {title} {count === undefined ? null : <span class="count">{count}</span>}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
 const MOST_PUBLISHERS = 6;
 
 /** Gives a line to cite the view by: its title, its sources, the day and the address. What shows nothing has nothing to cite. */
-function Citation({ title, basis }: { title: string; basis: string }) {
+function citationOf(title: string, basis: string): () => string {
   const date = new Date().toISOString().slice(0, 10);
-  const parts = [
-    `${texts.name}, ${texts.quoted(title)}`,
-    basis,
-    texts.tools.accessed(date),
-    window.location.href,
-  ];
-  const line = parts.filter((part) => part !== '').join(', ');
-  return (
-    <aside class="cite" aria-labelledby="cite">
-      <h2 id="cite">{texts.tools.cite}</h2>
-      <p>{line}</p>
-      <div class="tools">
-        <CopyButton text={() => line} label={texts.tools.copyCitation} />
-      </div>
-    </aside>
-  );
+  return () =>
+    [`${texts.name}, ${texts.quoted(title)}`, basis, texts.tools.accessed(date), window.location.href]
+      .filter((part) => part !== '')
+      .join(', ');
 }
 
 function basisOf(claims: readonly ClaimFragment[]): string {

@@ -9,6 +9,16 @@ const LONG = 28;
 
 export const shortNameOf = ({ name, shortName }: Named): string => shortName ?? name;
 
+/**
+ * Returns what tells an event from its like where its name does not: four conferences of a series have much the same name, and
+ * none of them says where and when it was.
+ */
+export function besideName({ name, shortName = '' }: Named): string | undefined {
+  const year = /\d{4}$/.exec(shortName)?.[0];
+  if (year === undefined || name.includes(year)) return undefined;
+  return shortName.startsWith(name) ? year : shortName;
+}
+
 /** Clips a long name, which would run out of a picture or over its neighbours. */
 export const clipped = (name: string): string => cutToFit(name, LONG);
 

@@ -1,14 +1,17 @@
 /** Lists all results for a text, with the name that matched each and how. */
 
-import { useQuery } from '../api/use-query.js';
+import { dataOf, useQuery } from '../api/use-query.js';
 import { addressOf, adjust, listOf } from '../browser/router.js';
 import type { ViewRoute } from '../browser/view-route.js';
 import { EntitySearch, HowFound } from '../components/entity-search.js';
 import { openEntity, openResults } from '../components/masthead.js';
 import { EntityLink, NameText } from '../components/name.js';
+import { NAVIGATION } from '../components/navigation.js';
+import { Checks } from '../components/select.js';
 import { WithData } from '../components/state.js';
 import { View } from '../components/view.js';
-import { kinds as kindWords, matches, wordFor } from '../enum-labels.js';
+import { whenAndWhere } from '../components/when-where.js';
+import { kinds as kindWords, wordFor } from '../enum-labels.js';
 import { type EntityKind, ResultsDocument, type ResultsQuery } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 
@@ -21,14 +24,15 @@ export function SearchView({ params }: ViewRoute) {
   const state = useQuery(ResultsDocument, text === '' ? null : variables);
   const hits = state.status === 'ready' ? state.data.search.nodes : [];
   const table = () => ({
-    columns: ['id', 'kind', 'name', 'matched name', 'how', 'score'],
-    rows: hits.map(({ node, matchedName, via, score }) => [
-      node.id,
-      node.kind,
-      node.name,
-      matchedName,
-      via,
-      score,
+    columns: ['id', 'kind', 'name', 'when and where', 'matched name', 'how', 'score'],
+    rows: hits.map((hit) => [
+      hit.node.id,
+      hit.node.kind,
+      hit.node.name,
+      whenAndWhere(hit),
+      hit.matchedName,
+      hit.via,
+      hit.score,
     ]),
   });
   return (
@@ -47,31 +51,48 @@ export function SearchView({ params }: ViewRoute) {
           onText={openResults}
         />
       </search>
-      <KindFilter chosen={kinds} />
-      <p class="small">
-        <a href={addressOf('/search/events', { q: text })}>{texts.events.link}</a>
-      </p>
+      {text === '' ? <Lists /> : <KindFilter text={text} chosen={kinds} />}
       <WithData of={state}>{({ search }) => <HitList text={text} {...search} />}</WithData>
     </View>
   );
 }
 
-function KindFilter({ chosen }: { chosen: readonly string[] }) {
-  const toggle = (kind: string) =>
-    adjust({ kinds: chosen.includes(kind) ? chosen.filter((k) => k !== kind) : [...chosen, kind] });
+/** Leads to all that there is of a kind, for who has no name to look for. */
+function Lists() {
+  return (
+    <ul class="tools">
+      <li>
+        <a href="/search/events">{texts.events.link}</a>
+      </li>
+      {NAVIGATION.slice(1, 4).map(([address, name]) => (
+        <li key={address}>
+          <a href={address}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KindFilter({ text, chosen }: { text: string; chosen: readonly EntityKind[] }) {
+  const state = useQuery(ResultsDocument, { text, kinds: null });
+  const all = dataOf(state)?.search;
+  const isWhole = all !== undefined && all.totalCount === all.nodes.length;
+  const counts = Map.groupBy(all?.nodes ?? [], ({ node }) => node.kind);
+  const offered = Object.entries(kindWords).filter(
+    ([kind]) => !isWhole || counts.has(kind as EntityKind) || chosen.includes(kind as EntityKind),
+  );
   return (
     <div class="filters">
-      <fieldset>
-        <legend>{texts.search.kinds}</legend>
-        <div class="checks">
-          {Object.entries(kindWords).map(([kind, word]) => (
-            <label class="check" key={kind}>
-              <input type="checkbox" checked={chosen.includes(kind)} onChange={() => toggle(kind)} />
-              {word}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Checks
+        legend={texts.search.kinds}
+        options={offered.map(([kind, word]) => [
+          kind,
+          isWhole ? texts.search.ofKind(word, counts.get(kind as EntityKind)?.length ?? 0) : word,
+        ])}
+        chosen={chosen}
+        onChange={(kinds) => adjust({ kinds })}
+      />
+      <a href={addressOf('/search/events', { q: text })}>{texts.search.inEvents}</a>
     </div>
   );
 }
@@ -101,11 +122,9 @@ function HitList({ text, totalCount, truncated, nodes }: Results & { text: strin
               </span>
               <span class="kind">{wordFor(kindWords, hit.node.kind)}</span>
             </div>
-            {hit.via === 'EXACT' ? (
-              <small class="soft">{wordFor(matches, hit.via)}</small>
-            ) : (
-              <HowFound hit={hit} />
-            )}
+            <p class="soft small">
+              {whenAndWhere(hit)} <HowFound hit={hit} />
+            </p>
             {hit.node.summary === null ? null : (
               <p class="soft small">
                 <NameText text={hit.node.summary} />

@@ -2,14 +2,18 @@
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
  * Words for the enums of the API are in enums.ts, those for dates in dates.ts.
  */
+
+import { actorsTexts } from './actors.js';
+import { chartsTexts } from './charts.js';
 import { dateWords } from './dates.js';
 import { enums } from './enums.js';
-import { chartsTexts } from './charts.js';
-import { mapTexts } from './map.js';
 import { findingsTexts } from './findings.js';
+import { mapTexts } from './map.js';
 import { matrixTexts } from './matrix.js';
 import { networkTexts } from './network.js';
+import { pageTexts } from './page.js';
 import { processDocumentsTexts } from './process-documents.js';
+import { recordTexts } from './record.js';
 import { many, restingOn } from './words.js';
 
 export const english = {
@@ -18,7 +22,7 @@ export const english = {
   skip: 'Skip to content',
   home: 'Communiqué, start page',
   mainNavigation: 'Views',
-  nav: { network: 'Network', process: 'Process', paths: 'Paths', contested: 'Contested', api: 'GraphQL API' },
+  nav: { api: 'GraphQL API' },
   theme: { label: 'Colours', system: 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' },
   colophon:
     'A list that leaves somebody out does not say that they stayed away. What is not known is shown as not known.',
@@ -37,11 +41,13 @@ export const english = {
     count: (n: number) => many(n, 'result'),
     truncated: 'More matched than were ranked: make the text more specific.',
     kinds: 'Only',
+    ofKind: (kind: string, n: number) => `${kind} (${n})`,
+    inEvents: 'Its words among events, by topic, place and year',
   },
 
   events: {
     title: 'Events',
-    lead: 'Latest first. The numbers say how many events a choice would leave; one with an uncertain date counts in every year in which it may have been.',
+    lead: 'The numbers say how many events a choice would leave; one with an uncertain date counts in every year in which it may have been.',
     link: 'All events, by topic, place, series and year',
     ofEntity: 'Its events, by topic, place and year',
     text: 'With these words',
@@ -57,12 +63,25 @@ export const english = {
       place: 'Place',
       country: 'Country',
       year: 'Year',
+      from: 'From year',
+      to: 'To year',
       kind: 'Kind',
       status: 'Status',
       participant: 'Who took part',
       organizer: 'Organiser',
     },
-    facet: { TOPIC: 'Topics', SERIES: 'Series', COUNTRY: 'Countries', YEAR: 'Years', KIND: 'Kinds' },
+    facet: {
+      TOPIC: 'Topics',
+      SERIES: 'Series',
+      COUNTRY: 'Countries',
+      YEAR: 'Years',
+      KIND: 'Kinds',
+      PARTICIPANT: 'Who took part',
+      ORGANIZER: 'Organisers',
+    },
+    order: 'Order',
+    orders: { DESC: 'Latest first', ASC: 'Earliest first' },
+    more: 'Show more',
     uncounted: 'Too many to be counted: narrow down by something else first.',
     mostFrequent: (n: number) => `The ${n} most frequent.`,
     basis: (events: number) => restingOn(events, `${many(events, 'event')}, whose records name the sources`),
@@ -357,6 +376,9 @@ export const english = {
   findings: findingsTexts,
   matrix: matrixTexts,
   processDocuments: processDocumentsTexts,
+  actors: actorsTexts,
+  page: pageTexts,
+  record: recordTexts,
   panel: { close: 'Close' },
 
   timeline: {

@@ -3,6 +3,7 @@
 import { type Pages, usePages } from '../../api/use-pages.js';
 import { pageLanguage } from '../../browser/language.js';
 import { Fact, FactSays } from '../../components/evidence.js';
+import { SharedEvidence } from '../../components/shared-evidence.js';
 import { Failed } from '../../components/state.js';
 import { Section } from '../../components/view.js';
 import { predicates, wordFor } from '../../enum-labels.js';
@@ -23,21 +24,23 @@ export function Facts({ pages }: { pages: Pages<FactFragment> }) {
   if (pages.first.status === 'failed') return <Failed error={pages.first.error} again={pages.first.again} />;
   if (own.length === 0 && !pages.hasMore) return null;
   return (
-    <Section title={texts.entity.facts}>
-      {groups.map(([heading, facts]) => (
-        <div key={heading}>
-          <h3>{heading}</h3>
-          <ul class="facts">
-            {facts.map((fact) => (
-              <li key={fact.id}>
-                <Fact evidence={fact.evidence} label={heading}>
-                  <FactSays fact={fact} />
-                </Fact>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+    <Section title={texts.entity.facts} folds>
+      <SharedEvidence evidences={own.map(({ evidence }) => evidence)}>
+        {groups.map(([heading, facts]) => (
+          <div key={heading}>
+            <h3>{heading}</h3>
+            <ul class="facts">
+              {facts.map((fact) => (
+                <li key={fact.id}>
+                  <Fact evidence={fact.evidence} label={heading}>
+                    <FactSays fact={fact} />
+                  </Fact>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </SharedEvidence>
       {pages.hasMore ? (
         <p class="more">
           <button type="button" onClick={pages.more} disabled={pages.isLoadingMore}>

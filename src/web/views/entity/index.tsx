@@ -1,17 +1,17 @@
 /** Shows an entity of any kind: its head, and then the sections that its kind has. */
-import { useMemo } from 'preact/hooks';
-import { useQuery } from '../../api/use-query.js';
-import { addressOf } from '../../browser/router.js';
+import { useEffect, useMemo } from 'preact/hooks';
+import { dataOf, useQuery } from '../../api/use-query.js';
+import { keepRecent } from '../../browser/recent.js';
 import type { ViewRoute } from '../../browser/view-route.js';
-import { Known } from '../../components/known.js';
 import { lazy } from '../../components/lazy.js';
 import { NameText } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
 import { View } from '../../components/view.js';
+import { WithSections } from '../../components/with-sections.js';
 import { kinds, plain, wordFor } from '../../enum-labels.js';
-import { formatEdtf, isDated } from '../../format/period.js';
 import { scriptAttributes } from '../../format/script.js';
-import { EntityDocument, type EntityKind } from '../../generated/graphql.js';
+import { besideName } from '../../format/short-name.js';
+import { DisagreementsDocument, EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Attendance } from './attendance.js';
 import { claimsTable } from './claims-table.js';
@@ -19,13 +19,17 @@ import { Disagreements } from './disagreements.js';
 import type { EntityData } from './entity-data.js';
 import { EventSentence } from './event-sentence.js';
 import { Facts, useFacts } from './facts.js';
+import { FactsBox } from './facts-box.js';
 import { type LinkList, Links } from './links.js';
 import { linksTable } from './links-table.js';
 import { Names } from './names.js';
 import { Organizers } from './organizers.js';
 import { ActorParticipations, EventParticipations, participationsTable } from './participations.js';
 import { Posts } from './posts.js';
+import { questionsOf } from './questions.js';
+import { ACTORS, NEIGHBOURHOOD } from './related-views.js';
 import { StatementContent } from './statement-content.js';
+import { ActorStatements, EventStatements } from './statements.js';
 import { Ties } from './ties.js';
 
 /** The links that each kind lists, in this order. Participation and organising have sections of their own. */
@@ -37,7 +41,6 @@ const LISTS: Readonly<Record<EntityKind, readonly LinkList[]>> = {
     ['COOPERATES_WITH', 'OUT'],
     ['COOPERATES_WITH', 'IN'],
     ['ADOPTED', 'OUT'],
-    ['MADE_BY', 'IN'],
   ],
   ORGANIZATION: [
     ['ORGANIZED', 'OUT'],
@@ -52,23 +55,20 @@ const LISTS: Readonly<Record<EntityKind, readonly LinkList[]>> = {
     ['COOPERATES_WITH', 'OUT'],
     ['COOPERATES_WITH', 'IN'],
     ['ADOPTED', 'OUT'],
-    ['MADE_BY', 'IN'],
   ],
   PERSON: [
     ['ORGANIZED', 'OUT'],
-    ['MADE_BY', 'IN'],
     ['ADOPTED', 'OUT'],
   ],
   EVENT: [
-    ['HELD_IN', 'OUT'],
-    ['IN_SERIES', 'OUT'],
-    ['PART_OF_EVENT', 'OUT'],
     ['ADOPTED_AT', 'IN'],
-    ['MADE_AT', 'IN'],
     ['PART_OF_EVENT', 'IN'],
     ['ABOUT', 'OUT'],
     ['FOLLOWS_UP', 'OUT'],
     ['FOLLOWS_UP', 'IN'],
+    ['HELD_IN', 'OUT'],
+    ['IN_SERIES', 'OUT'],
+    ['PART_OF_EVENT', 'OUT'],
   ],
   EVENT_SERIES: [
     ['IN_SERIES', 'IN'],
@@ -94,9 +94,6 @@ const LISTS: Readonly<Record<EntityKind, readonly LinkList[]>> = {
   ],
 };
 
-const ACTORS = ['STATE', 'ORGANIZATION', 'PERSON'];
-
-const NEIGHBOURHOOD = '/around';
 const NeighbourhoodView = lazy(async () => (await import('../neighbourhood/index.js')).NeighbourhoodView);
 
 export function EntityView({ rest, params }: ViewRoute) {
@@ -132,6 +129,8 @@ function EntityPage({ entity }: { entity: EntityData }) {
   const { id, kind, name } = entity;
   const isActor = ACTORS.includes(kind);
   const pages = useFacts(id);
+  const disagreements = useQuery(DisagreementsDocument, { id });
+  useEffect(() => keepRecent(entity), [entity]);
   const event = entity.__typename === 'Event' ? entity : undefined;
   const statement = entity.__typename === 'Statement' ? entity : undefined;
   const claims = [
@@ -139,35 +138,44 @@ function EntityPage({ entity }: { entity: EntityData }) {
     ...(event?.organizers.flatMap(({ evidence }) => evidence.claims) ?? []),
     ...(statement?.allFacts.nodes.flatMap(({ evidence }) => evidence.claims) ?? []),
   ];
+  const words = [wordFor(kinds, kind), subkindOf(entity), besideName(entity) ?? ''];
   return (
     <View
       title={name}
       heading={<span {...scriptAttributes(name)}>{name}</span>}
-      above={<p class="kind">{[wordFor(kinds, kind), subkindOf(entity)].filter(Boolean).join(' · ')}</p>}
+      above={<p class="kind">{words.filter((word) => word !== '').join(' · ')}</p>}
       {...(entity.summary === null ? {} : { lead: <NameText text={entity.summary} /> })}
       question={{ document: EntityDocument, variables: { id } }}
+      questions={questionsOf(id, kind)}
       files={[
         { what: 'claims', table: () => claimsTable(id) },
         { what: 'links', table: () => linksTable(id) },
         ...(event ? [{ what: 'participants', table: () => participationsTable(id, kind) }] : []),
         ...(isActor ? [{ what: 'participations', table: () => participationsTable(id, kind) }] : []),
       ]}
-      tools={<RelatedViews id={id} kind={kind} />}
       claims={claims}
     >
       {event ? <EventSentence id={id} /> : null}
-      <When entity={entity} />
-      {statement ? <StatementContent statement={statement} /> : null}
-      <Disagreements id={id} />
-      {event ? <Organizers id={id} organizers={event.organizers} /> : null}
-      {event ? <Attendance id={id} /> : null}
-      {event ? <EventParticipations id={id} /> : null}
-      {isActor ? <Posts id={id} /> : null}
-      {isActor ? <ActorParticipations id={id} /> : null}
-      <Links id={id} lists={LISTS[kind]} />
-      {kind === 'STATE' || kind === 'ORGANIZATION' ? <Ties id={id} /> : null}
-      <Facts pages={pages} />
-      <Names {...entity} />
+      <FactsBox
+        entity={entity}
+        facts={pages.nodes}
+        disagreements={dataOf(disagreements)?.contested.totalCount ?? 0}
+      />
+      <WithSections>
+        {statement ? <StatementContent statement={statement} /> : null}
+        {event ? <Organizers id={id} organizers={event.organizers} /> : null}
+        {event ? <EventParticipations id={id} /> : null}
+        {event ? <Attendance id={id} /> : null}
+        {event ? <EventStatements id={id} /> : null}
+        {isActor ? <Posts id={id} /> : null}
+        {isActor ? <ActorParticipations id={id} /> : null}
+        {isActor ? <ActorStatements id={id} /> : null}
+        <Links id={id} lists={LISTS[kind]} />
+        {kind === 'STATE' || kind === 'ORGANIZATION' ? <Ties id={id} /> : null}
+        <Disagreements id={id} state={disagreements} />
+        <Facts pages={pages} />
+        <Names {...entity} />
+      </WithSections>
     </View>
   );
 }
@@ -184,46 +192,4 @@ function subkindOf(entity: EntityData): string {
     default:
       return '';
   }
-}
-
-/** The name in the address of the filter that narrows events down to those of an entity of this kind. */
-const EVENTS_BY: Readonly<Record<string, string>> = {
-  STATE: 'participant',
-  ORGANIZATION: 'participant',
-  PERSON: 'participant',
-  EVENT_SERIES: 'series',
-  TOPIC: 'topic',
-  PLACE: 'place',
-};
-
-/** Links to the other views of the same entity. */
-function RelatedViews({ id, kind }: { id: string; kind: string }) {
-  return (
-    <>
-      <a href={addressOf(`/entity/${id}${NEIGHBOURHOOD}`)}>{texts.around.link}</a>
-      {kind === 'EVENT_SERIES' ? <a href={addressOf(`/process/${id}`)}>{texts.entity.processLink}</a> : null}
-      {kind === 'EVENT_SERIES' ? (
-        <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
-      ) : null}
-      {ACTORS.includes(kind) ? (
-        <a href={addressOf('/paths', { from: id })}>{texts.entity.pathsLink}</a>
-      ) : null}
-      {EVENTS_BY[kind] === undefined ? null : (
-        <a href={addressOf('/search/events', { [EVENTS_BY[kind]]: id })}>{texts.events.ofEntity}</a>
-      )}
-    </>
-  );
-}
-
-function When({ entity }: { entity: EntityData }) {
-  if (entity.__typename !== 'Event' && entity.__typename !== 'Declaration') return null;
-  const period = entity.__typename === 'Event' ? entity.period : entity.date;
-  const status = entity.__typename === 'Event' ? entity.status : 'HELD';
-  const text = isDated(period) ? formatEdtf(period.edtf) : texts.entity.undated;
-  return (
-    <Known fact={entity.dates.nodes[0]} label={text} date={texts.entity.when}>
-      <strong>{text}</strong>
-      {status === 'HELD' ? null : <span class="badge">{plain(status)}</span>}
-    </Known>
-  );
 }

@@ -3,6 +3,7 @@ import { usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
+import { SharedEvidence } from '../../components/shared-evidence.js';
 import { StandingBadge } from '../../components/standing.js';
 import { detailOf, linksIn, linksOut, wordFor } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
@@ -32,13 +33,15 @@ function LinkSection({ id, type, direction }: { id: string; type: LinkType; dire
   );
   if (pages.first.status === 'loading') return null;
   return (
-    <PagedSection title={wordFor(direction === 'OUT' ? linksOut : linksIn, type)} pages={pages}>
+    <PagedSection title={wordFor(direction === 'OUT' ? linksOut : linksIn, type)} pages={pages} folds>
       {(links) => (
-        <ul class="facts">
-          {links.map((link) => (
-            <LinkFact key={link.id} link={link} direction={direction} />
-          ))}
-        </ul>
+        <SharedEvidence evidences={links.map(({ evidence }) => evidence)}>
+          <ul class="facts">
+            {links.map((link) => (
+              <LinkFact key={link.id} link={link} direction={direction} />
+            ))}
+          </ul>
+        </SharedEvidence>
       )}
     </PagedSection>
   );
@@ -56,16 +59,23 @@ function LinkFact({ link, direction }: { link: LinkFragment; direction: Directio
         }
       >
         <EntityLink entity={other} />
-        {link.detail === null ? null : <span class="soft"> · {detailOf(link.detail)}</span>}
+        {link.detail === null || saysNothing(link) ? null : (
+          <span class="soft"> · {detailOf(link.detail)}</span>
+        )}
         <StandingBadge standing={link.standing} />
       </Fact>
     </li>
   );
 }
 
+/** The heading of citations says already that they are citations. */
+const saysNothing = ({ type, detail }: LinkFragment): boolean =>
+  type === 'CITES' && detail?.toLowerCase() === 'cites';
+
 /** Such a link has the date of the event or document whose page it is, so the list does not repeat it. */
 const isOwnDate = (type: LinkType, direction: Direction): boolean =>
-  (direction === 'OUT' && ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT'].includes(type)) ||
+  (direction === 'OUT' &&
+    ['ABOUT', 'HELD_IN', 'IN_SERIES', 'PART_OF_EVENT', 'ADOPTED_AT', 'CITES'].includes(type)) ||
   (direction === 'IN' && ['MADE_AT', 'ADOPTED'].includes(type));
 
 /** What lasts, and what makes up one event or series, is read from its beginning; of other events the latest come first. */

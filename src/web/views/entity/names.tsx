@@ -13,7 +13,7 @@ type Props = Pick<EntityData, 'names' | 'identifiers' | 'nameFacts'>;
 export function Names({ names, identifiers, nameFacts }: Props) {
   const byLanguage = [...Map.groupBy(names, (name) => languageName(name.lang))];
   return (
-    <Section title={texts.entity.names} count={names.length}>
+    <Section title={texts.entity.names} count={names.length} folds>
       {names.some(
         ({ value }) =>
           !nameFacts.nodes.some(({ evidence }) => evidence.claims.some((claim) => claim.value === value)),

@@ -5,6 +5,7 @@ import { allPages, usePages } from '../../api/use-pages.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
+import { SharedEvidence } from '../../components/shared-evidence.js';
 import { StandingBadge } from '../../components/standing.js';
 import { modes, roles, wordFor } from '../../enum-labels.js';
 import type { Table } from '../../format/csv.js';
@@ -47,11 +48,12 @@ interface SectionProps {
 function ActorParticipationsOf({ id, standing, title }: SectionProps) {
   const pages = usePages(ParticipationsDocument, { id, standing }, pickOfActor);
   return (
-    <PagedSection title={title} pages={pages}>
+    <PagedSection title={title} pages={pages} folds>
       {(nodes) => {
+        const evidences = nodes.map(({ evidence }) => evidence);
         const undated = nodes.filter(({ event }) => !isDated(event.period));
         return (
-          <>
+          <SharedEvidence evidences={evidences}>
             <ParticipationList nodes={nodes.filter(({ event }) => isDated(event.period))} seenFrom={id} />
             {undated.length === 0 ? null : (
               <>
@@ -59,7 +61,7 @@ function ActorParticipationsOf({ id, standing, title }: SectionProps) {
                 <ParticipationList nodes={undated} seenFrom={id} />
               </>
             )}
-          </>
+          </SharedEvidence>
         );
       }}
     </PagedSection>
@@ -97,22 +99,42 @@ export function EventParticipations({ id }: { id: string }) {
 function EventParticipationsOf({ id, standing, title }: SectionProps) {
   const pages = usePages(ParticipantsDocument, { id, standing }, pickOfEvent);
   return (
-    <PagedSection title={title} pages={pages}>
+    <PagedSection title={title} pages={pages} folds>
       {(nodes) => (
-        <ul class="facts">
-          {nodes.map((node) => (
-            <li key={node.id}>
-              <Fact evidence={node.evidence} label={node.participant.name}>
-                <EntityLink entity={node.participant} />
-                <Manner node={node} />
-                <OnBehalf node={node} seenFrom={node.participant.id} />
-                <StandingBadge standing={node.standing} />
-              </Fact>
-            </li>
+        <SharedEvidence evidences={nodes.map(({ evidence }) => evidence)}>
+          {Object.entries(texts.record.groups).map(([kind, group]) => (
+            <ParticipantGroup
+              key={kind}
+              title={group}
+              nodes={nodes.filter(({ participant }) => participant.kind === kind)}
+            />
           ))}
-        </ul>
+        </SharedEvidence>
       )}
     </PagedSection>
+  );
+}
+
+function ParticipantGroup({ title, nodes }: { title: string; nodes: readonly Participation[] }) {
+  if (nodes.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {title} <span class="count">{nodes.length}</span>
+      </h3>
+      <ul class="facts participants">
+        {nodes.map((node) => (
+          <li key={node.id}>
+            <Fact evidence={node.evidence} label={node.participant.name}>
+              <EntityLink entity={node.participant} />
+              <OnBehalf node={node} seenFrom={node.participant.id} />
+              <Manner node={node} />
+              <StandingBadge standing={node.standing} />
+            </Fact>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -121,7 +143,15 @@ function Manner({ node }: { node: Participation }) {
   const words = [...node.roles.map((role) => wordFor(roles, role)), modes[node.mode] ?? ''].filter(
     (word) => word !== '',
   );
-  return words.length === 0 ? null : <span class="soft"> · {words.join(', ')}</span>;
+  return (
+    <>
+      {words.map((word) => (
+        <span class="chip" key={word}>
+          {word}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** Says for whom somebody took part; on the page of a body that was represented, through whom. */

@@ -1,5 +1,6 @@
 import { Known } from '../../components/known.js';
 import { EntityLink, NameText } from '../../components/name.js';
+import { SharedEvidence } from '../../components/shared-evidence.js';
 import type { ClaimFragment, RefFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import type { StatementData } from './entity-data.js';
@@ -18,29 +19,32 @@ export function StatementContent({ statement }: Props) {
     [texts.entity.topics, 'ABOUT', topics],
     [texts.entity.callsFor, 'callsFor', callsFor],
   ] as const;
+  const shown = allFacts.nodes.filter(({ predicate }) => rows.some(([, of]) => of === predicate));
   return (
-    <dl class="names">
-      {rows.map(([term, predicate, values]) =>
-        values.length === 0 ? null : (
-          <>
-            <dt>{term}</dt>
-            {values.map((value) => (
-              <dd key={keyOf(value)}>
-                <Known
-                  fact={allFacts.nodes.find(
-                    ({ predicate: of, evidence }) =>
-                      of === predicate && evidence.claims.some((claim) => isAbout(claim, value)),
-                  )}
-                  label={`${term}: ${typeof value === 'string' ? value : value.name}`}
-                >
-                  {typeof value === 'string' ? <NameText text={value} /> : <EntityLink entity={value} />}
-                </Known>
-              </dd>
-            ))}
-          </>
-        ),
-      )}
-    </dl>
+    <SharedEvidence evidences={shown.map(({ evidence }) => evidence)}>
+      <dl class="names">
+        {rows.map(([term, predicate, values]) =>
+          values.length === 0 ? null : (
+            <>
+              <dt>{term}</dt>
+              {values.map((value) => (
+                <dd key={keyOf(value)}>
+                  <Known
+                    fact={allFacts.nodes.find(
+                      ({ predicate: of, evidence }) =>
+                        of === predicate && evidence.claims.some((claim) => isAbout(claim, value)),
+                    )}
+                    label={`${term}: ${typeof value === 'string' ? value : value.name}`}
+                  >
+                    {typeof value === 'string' ? <NameText text={value} /> : <EntityLink entity={value} />}
+                  </Known>
+                </dd>
+              ))}
+            </>
+          ),
+        )}
+      </dl>
+    </SharedEvidence>
   );
 }
 

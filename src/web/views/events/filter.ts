@@ -1,6 +1,6 @@
 /** Turns the address of a list of events into the filter that the API takes, and back. */
 import { addressOf } from '../../browser/router.js';
-import type { EventFilter } from '../../generated/graphql.js';
+import type { EventFilter, OrderDirection } from '../../generated/graphql.js';
 
 /** The filters by their names in the address. */
 export const FILTERS = [
@@ -10,6 +10,8 @@ export const FILTERS = [
   'place',
   'country',
   'year',
+  'from',
+  'to',
   'kind',
   'status',
   'participant',
@@ -22,7 +24,9 @@ export function filterOf(params: URLSearchParams): EventFilter {
     const value = params.get(name);
     return value === null ? {} : { [filter]: [value] };
   };
-  const [text, year] = [params.get('q'), params.get('year')];
+  const text = params.get('q');
+  const from = params.get('year') ?? params.get('from');
+  const to = params.get('year') ?? params.get('to');
   return {
     ...(text === null ? {} : { text }),
     ...list('topic', 'topics'),
@@ -33,9 +37,13 @@ export function filterOf(params: URLSearchParams): EventFilter {
     ...list('status', 'statuses'),
     ...list('participant', 'participants'),
     ...list('organizer', 'organizers'),
-    ...(year === null ? {} : { during: { from: year, to: year } }),
+    ...(from === null && to === null ? {} : { during: { from, to } }),
   };
 }
+
+/** The end of time with which the list begins. */
+export const orderOf = (params: URLSearchParams): OrderDirection =>
+  params.get('order') === 'ASC' ? 'ASC' : 'DESC';
 
 /** Returns the address of the same list with one filter set anew, or taken away. */
 export const eventsAddress = (params: URLSearchParams, name: FilterName, value: string | null): string =>

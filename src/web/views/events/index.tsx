@@ -1,24 +1,27 @@
 /** Lists events, narrowed down by topic, place, time and participants. */
-import { allPages, usePages } from '../../api/use-pages.js';
+import { usePages } from '../../api/use-pages.js';
 import { adjust } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
+import { ChosenFilters } from '../../components/chosen-filters.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
+import { NumberField, Select } from '../../components/select.js';
+import { TextFilter } from '../../components/text-filter.js';
 import { View } from '../../components/view.js';
 import { plain } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
-import { EventsDocument, type EventsQuery, type EventsQueryVariables } from '../../generated/graphql.js';
+import { EventsDocument, type EventsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { ChosenFilters } from './chosen-filters.js';
+import { eventsTable } from './events-table.js';
 import { Facets } from './facets.js';
-import { filterOf } from './filter.js';
+import { eventsAddress, FILTERS, type FilterName, filterOf, orderOf } from './filter.js';
 
 type EventItem = EventsQuery['events']['nodes'][number];
 
 const pick = ({ events }: EventsQuery) => events;
 
 export function EventsView({ params }: ViewRoute) {
-  const variables = { filter: filterOf(params) };
+  const variables = { filter: filterOf(params), order: orderOf(params) };
   const pages = usePages(EventsDocument, variables, pick);
   const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
   return (
@@ -29,8 +32,15 @@ export function EventsView({ params }: ViewRoute) {
       files={[{ what: 'events', table: () => eventsTable(variables) }]}
       basis={texts.events.basis(pages.totalCount)}
     >
-      <TextFilter key={params.get('q')} text={params.get('q') ?? ''} />
-      <ChosenFilters params={params} />
+      <TextFilter text={params.get('q') ?? ''} onText={(q) => adjust({ q })}>
+        <TimeFilter params={params} />
+      </TextFilter>
+      <ChosenFilters
+        params={params}
+        filters={FILTERS.map((name) => [name, texts.events.filters[name]])}
+        wordOf={(value, name) => (name === 'kind' ? plain(value) : value)}
+        addressWithout={(name) => eventsAddress(params, name as FilterName, null)}
+      />
       <div class="faceted">
         <Facets params={params} />
         <div>
@@ -50,22 +60,30 @@ export function EventsView({ params }: ViewRoute) {
   );
 }
 
-function TextFilter({ text }: { text: string }) {
-  const search = (event: SubmitEvent) => {
-    event.preventDefault();
-    const field = new FormData(event.currentTarget as HTMLFormElement).get('q');
-    adjust({ q: String(field ?? '').trim() });
-  };
+const YEARS = [1900, 2100] as const;
+
+/** Narrows the list down to a span of years, and turns it round. */
+function TimeFilter({ params }: { params: URLSearchParams }) {
+  const bound = (name: 'from' | 'to', label: string) => (
+    <NumberField
+      label={label}
+      value={params.has(name) ? Number(params.get(name)) : null}
+      min={YEARS[0]}
+      max={YEARS[1]}
+      onChange={(year, change) => adjust({ [name]: year, year: null }, change)}
+    />
+  );
   return (
-    <search>
-      <form class="filters" onSubmit={search}>
-        <label class="field">
-          <span>{texts.events.text}</span>
-          <input type="search" name="q" defaultValue={text} />
-        </label>
-        <button type="submit">{texts.search.short}</button>
-      </form>
-    </search>
+    <>
+      {bound('from', texts.network.from)}
+      {bound('to', texts.network.to)}
+      <Select
+        label={texts.events.order}
+        value={orderOf(params)}
+        options={Object.entries(texts.events.orders)}
+        onChange={(order) => adjust({ order: order === 'DESC' ? null : order })}
+      />
+    </>
   );
 }
 
@@ -76,7 +94,7 @@ function EventLine({ event }: { event: EventItem }) {
       <div class="fact-line">
         <span class="fact-date">{isDated(period) ? formatEdtf(period.edtf) : texts.entity.undated}</span>
         <span class="what">
-          <EntityLink entity={event} />
+          <EntityLink entity={event} alone />
           {place === null ? null : (
             <span class="soft">
               {' '}
@@ -89,36 +107,4 @@ function EventLine({ event }: { event: EventItem }) {
       </div>
     </li>
   );
-}
-
-async function eventsTable(variables: EventsQueryVariables) {
-  const events = await allPages(EventsDocument, variables, pick);
-  return {
-    columns: [
-      'id',
-      'name',
-      'kind',
-      'status',
-      'date',
-      'start earliest',
-      'start latest',
-      'end earliest',
-      'end latest',
-      'place id',
-      'place',
-    ],
-    rows: events.map(({ id, name, eventKind, status, period: p, place }) => [
-      id,
-      name,
-      eventKind,
-      status,
-      p.edtf,
-      p.startEarliest,
-      p.startLatest,
-      p.endEarliest,
-      p.endLatest,
-      place?.id,
-      place?.name,
-    ]),
-  };
 }

@@ -20,35 +20,35 @@ export function Constraints(props: PathVariables) {
         value={maxLength}
         min={1}
         max={MAX_LENGTH}
-        onChange={(max) => adjust({ max: max === 4 ? null : max })}
+        onChange={(max, change) => adjust({ max: max === 4 ? null : max }, change)}
       />
       <NumberField
         label={texts.paths.since}
         value={year(during?.from)}
         min={YEARS[0]}
         max={YEARS[1]}
-        onChange={(since) => adjust({ since })}
+        onChange={(since, change) => adjust({ since }, change)}
       />
       <NumberField
         label={texts.paths.until}
         value={year(during?.to)}
         min={YEARS[0]}
         max={YEARS[1]}
-        onChange={(until) => adjust({ until })}
+        onChange={(until, change) => adjust({ until }, change)}
       />
       <NumberField
         label={texts.paths.minOrigins}
         value={minOrigins}
         min={1}
         max={MAX_ORIGINS}
-        onChange={(n) => adjust({ origins: n === 1 ? null : n })}
+        onChange={(n, change) => adjust({ origins: n === 1 ? null : n }, change)}
       />
       <NumberField
         label={texts.paths.hubs}
         value={excludeHubsOver}
         min={1}
         max={MAX_HUB}
-        onChange={(hubs) => adjust({ hubs })}
+        onChange={(hubs, change) => adjust({ hubs }, change)}
       />
       <label class="check">
         <input
