@@ -68,6 +68,7 @@ const config: CodegenConfig = {
           Period: '../domain/model.js#Period',
           Fact: '../domain/model.js#FactRecord',
           ContestedFact: '../domain/model.js#FactRecord',
+          FactWithout: '../domain/claims/without-sources.js#FactWithout',
           Position: '../domain/model.js#PositionRecord',
           Link: '../domain/model.js#LinkRecord',
           SeriesMembership: '../domain/model.js#LinkRecord',

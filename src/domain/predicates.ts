@@ -32,6 +32,14 @@ export const isEditionPredicate = (name: string): boolean => EDITION.test(name);
 const WRITTEN_FOR: ReadonlyMap<string, string> = new Map([['firstEdition', editionPredicate('1')]]);
 export const predicateWritten = (name: string): string => WRITTEN_FOR.get(name) ?? name;
 
+/** Relations that hold for a while: dates that overlap are about the same while. */
+const HELD: ReadonlySet<string> = new Set(['PART_OF', 'MEMBER_OF', 'ACTS_FOR', 'HOLDS_POST']);
+/** Comes in episodes, of which several may go on at once: dates are about the same one only where they may be equal. */
+const EPISODIC: ReadonlySet<string> = new Set(['COOPERATES_WITH']);
+export const isHeld = (predicate: string): boolean => HELD.has(predicate);
+/** Relations that may have several spells. */
+export const hasSpells = (predicate: string): boolean => isHeld(predicate) || EPISODIC.has(predicate);
+
 /** The predicates whose object is another record. */
 export type RelationName = LinkType | typeof ORDINAL | typeof ON_BEHALF_OF;
 

@@ -1,7 +1,8 @@
 /** What the API says of an entity, beside what looking at every fact of the projection finds. */
 import { describe, expect, test } from 'vitest';
 import { positionInWords } from '../../src/domain/claims/verdict-in-words.js';
-import type { FactRecord } from '../../src/domain/model.js';
+import { factWithout } from '../../src/domain/claims/without-sources.js';
+import type { FactRecord, SourceRecord } from '../../src/domain/model.js';
 import { predicateOf } from '../../src/domain/predicates.js';
 import { projectionOf } from '../ingest/seeds-of.js';
 import { appOver, seededApp } from '../support/app.js';
@@ -236,7 +237,80 @@ describe('facts by who published what they rest on', () => {
     const { status, errors } = await ask('{ facts(filter: { agreements: [SINGLE_SOURCE] }) { totalCount } }');
     expect([status, errors[0]?.message]).toEqual([
       400,
-      expect.stringContaining('Give `publishers` or `about`.'),
+      expect.stringContaining('Give `publishers`, `sources` or `about`.'),
     ]);
+  });
+});
+
+describe('facts by their sources, and what would be left of them without', () => {
+  const source = 'source:caricc-2022-10-20';
+  const claimOf = new Map(projection.claims.map((claim) => [claim.id, claim]));
+  const sourceOf = (id: string) => projection.sources.find((s) => s.id === id) as SourceRecord;
+  const claimsOf = ({ evidence }: FactRecord) => evidence.claimIds.flatMap((id) => claimOf.get(id) ?? []);
+  const WITHOUT = `change agreement independentOrigins reason accepted { id } claims { id } lostClaims { id }
+    positions { value claims { id } }`;
+
+  test('are those that a claim of the source is about', async () => {
+    const { facts } = await query<FactIds>(
+      'query ($filter: FactFilter!) { facts(filter: $filter, first: 100) { totalCount nodes { id } pageInfo { hasNextPage } } }',
+      { filter: { sources: [source] } },
+    );
+    const right = projection.facts.filter((f) =>
+      claimsOf(f).some((c) => c.factId === f.id && c.supports.some((s) => s.sourceId === source)),
+    );
+    expect(right.length).toBeGreaterThan(10);
+    expect(facts.totalCount).toBe(right.length);
+    expect(facts.nodes.map(({ id }) => id).toSorted()).toEqual(
+      right
+        .map(({ id }) => id)
+        .toSorted()
+        .slice(0, 100),
+    );
+  });
+
+  test.each([
+    ['sources', { sources: [source] }],
+    ['publishers', { publishers: ['CARICC'] }],
+    ['kinds', { kinds: ['OFFICIAL'] }],
+    ['copies', { copies: true }],
+    ['nothing', {}],
+  ] as const)('without %s', async (_, without) => {
+    const args = JSON.stringify(without)
+      .replaceAll(/"(\w+)":/g, '$1:')
+      .replaceAll('"OFFICIAL"', 'OFFICIAL');
+    const call = args === '{}' ? 'without' : `without(${args.slice(1, -1)})`;
+    const { entity, contested } = await query<{
+      entity: { facts: { nodes: { id: string; without: object }[] } };
+      contested: { nodes: { id: string; without: object }[] };
+    }>(
+      `{ entity(id: "event:dushanbe-2022") { facts(first: 60) { nodes { id without: ${call} { ${WITHOUT} } } } }
+         contested(first: 20) { nodes { id without: ${call} { ${WITHOUT} } } } }`,
+    );
+    const found = [...entity.facts.nodes, ...contested.nodes];
+    expect(found.length).toBeGreaterThan(50);
+    for (const { id, without: answer } of found) {
+      const fact = projection.facts.find((f) => f.id === id) as FactRecord;
+      const left = { sources: [], publishers: [], kinds: [], copies: false, ...without };
+      const { change, claimIds, lostClaimIds, resolution } = factWithout(
+        fact,
+        claimsOf(fact),
+        sourceOf,
+        left,
+      );
+      const refs = (ids: readonly string[]) => ids.map((one) => ({ id: one }));
+      expect(answer).toEqual({
+        change,
+        agreement: resolution?.agreement ?? null,
+        independentOrigins: resolution?.independentOrigins ?? 0,
+        reason: resolution === null ? null : expect.stringMatching(/./),
+        accepted: resolution?.acceptedClaimId == null ? null : { id: resolution.acceptedClaimId },
+        claims: refs(claimIds),
+        lostClaims: refs(lostClaimIds),
+        positions: (resolution?.positions ?? []).map((p) => ({
+          value: positionInWords(p.value, nameOf),
+          claims: refs(p.claimIds),
+        })),
+      });
+    }
   });
 });

@@ -237,6 +237,13 @@ const SOURCES: readonly Case[] = [
   ),
   sourcesWith({ kinds: ['AGENCY'] }, (s) => s.kind === 'AGENCY'),
   sourcesWith({ kinds: ['OFFICIAL', 'PRESS'] }, (s) => s.kind === 'OFFICIAL' || s.kind === 'PRESS'),
+  sourcesWith({ text: 'ДЕКЛАРАЦИ' }, (s) => `${s.title}\n${s.publisher}`.toLowerCase().includes('деклараци')),
+  sourcesWith({ text: 'khovar' }, (s) => `${s.title}\n${s.publisher}`.toLowerCase().includes('khovar')),
+  sourcesWith(
+    { derivedFrom: projection.sources.slice(0, 200).map(({ id }) => id) },
+    ({ derivedFromId }) =>
+      derivedFromId !== null && projection.sources.slice(0, 200).some(({ id }) => id === derivedFromId),
+  ),
   sourcesWith({ languages: ['ru'] }, (s) => s.lang === 'ru'),
   sourcesWith({ languages: ['en', 'tg'] }, (s) => s.lang === 'en' || s.lang === 'tg'),
   publishedIn2022('CERTAIN'),

@@ -12,6 +12,7 @@ import {
   Kind,
 } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
+import { FACT_CHANGES } from '../../src/domain/claims/without-sources.js';
 import * as model from '../../src/domain/model.js';
 import { MATCH_KINDS } from '../../src/domain/names/score.js';
 import type { CellStatus } from '../../src/domain/participation/matrix-row.js';
@@ -56,9 +57,11 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   LinkType: model.LINK_TYPES,
   CountAs: model.COUNT_AS,
   MatchKind: MATCH_KINDS,
-  FacetName: [lists.actorPages, lists.eventPages, lists.declarationPages, lists.statementPages].flatMap(
-    (pages) => Object.keys(pages.facets?.sources ?? {}),
-  ),
+  FactChange: FACT_CHANGES,
+  FacetName: [
+    ...[lists.actorPages, lists.eventPages, lists.declarationPages, lists.statementPages],
+    lists.sourcePages,
+  ].flatMap((pages) => Object.keys(pages.facets?.sources ?? {})),
 };
 /** These are types in the code and no lists, so the compiler compares them below. */
 const COMPARED_AS_TYPES = ['Certainty', 'EndState', 'CellStatus', 'Holds', 'LinkDirection', 'OrderDirection'];

@@ -57,12 +57,11 @@ export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType): str
   return `{ __typename ${[...leavesOf(named), ...within.map((f) => asked(schema, f, facetsOf(named, f)))].join(' ')} }`;
 }
 
-/** Facets that a list has: of statements there are no kinds. */
+/** Facets that a list has: of statements there are no kinds, of sources no series. */
 function facetsOf({ name }: GraphQLObjectType | GraphQLInterfaceType, field: AnyField): Arguments {
   if (field.name !== 'crossFacet') return {};
-  return name === 'StatementConnection'
-    ? { rows: 'YEAR', columns: 'SPEAKER' }
-    : { rows: 'KIND', columns: 'SERIES' };
+  if (name === 'StatementConnection') return { rows: 'YEAR', columns: 'SPEAKER' };
+  return { rows: 'KIND', columns: name === 'SourceConnection' ? 'LANGUAGE' : 'SERIES' };
 }
 
 /** The field, with all that belongs to it. */

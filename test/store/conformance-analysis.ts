@@ -67,6 +67,7 @@ function factCases<C>({ entities, claims, sources, facts: known }: Projection, c
     predicates: [contested?.predicate ?? 'nothing', 'name', 'PARTICIPATED_IN'],
     agreements: ['CONTESTED', 'SINGLE_SOURCE'],
     publishers: [sources[0]?.publisher ?? 'Nobody', 'Nobody'],
+    sources: [...sources.slice(0, 3).map(({ id }) => id), 'source:nobody'],
     entity: contested?.subjectId ?? 'event:nobody',
     predicate: contested?.predicate ?? 'nothing',
     sourceKind: 'OFFICIAL',

@@ -305,6 +305,8 @@ function pageCases(projection: Projection, nodes: readonly GraphNode[]): Conform
       },
       kinds: { kinds: ['OFFICIAL', 'PRESS'] },
       languages: { languages: ['en', 'ru'] },
+      derivedFrom: { derivedFrom: [...idsOf('Source'), ...STRANGERS] },
+      text: { text: 'конф' },
       during: WINDOWS[2],
       certainlyDuring: WINDOWS[3],
     }),

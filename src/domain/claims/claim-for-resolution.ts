@@ -1,4 +1,5 @@
-import type { ClaimRecord, SourceKind } from '../model.js';
+import type { ClaimRecord, SourceKind, SourceRecord } from '../model.js';
+import { publisherKey } from './publisher-of-text.js';
 
 export interface SourceForResolution {
   readonly id: string;
@@ -12,3 +13,9 @@ export interface ClaimForResolution
   extends Pick<ClaimRecord, 'id' | 'objectId' | 'value' | 'period' | 'rank' | 'modality' | 'polarity'> {
   readonly sources: readonly SourceForResolution[];
 }
+
+export const sourceForResolution = ({ id, kind, origin }: SourceRecord): SourceForResolution => ({
+  id,
+  kind,
+  originId: publisherKey(origin),
+});

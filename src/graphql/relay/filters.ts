@@ -73,13 +73,13 @@ export async function statementFilter(store: GraphReader, given: Maybe<Statement
 
 /** @throws DomainError `BAD_USER_INPUT` for a filter that would leave nearly all facts, of which there may be millions */
 export function factFilter(filter: FactFilter): Params {
-  if (isSet(filter.publishers) || isSet(filter.about))
+  if (isSet(filter.publishers) || isSet(filter.sources) || isSet(filter.about))
     return {
       ...valueFilters(filter, ['publishers', 'predicates', 'agreements']),
       ...idFilters(filter, ID_FILTERS.FactFilter),
     };
   throw new DomainError('BAD_USER_INPUT', 'The filter lets nearly all facts through.', {
-    hint: 'Give `publishers` or `about`.',
+    hint: 'Give `publishers`, `sources` or `about`.',
   });
 }
 
@@ -95,6 +95,7 @@ export async function placeFilter(store: GraphReader, given: Maybe<PlaceFilter>)
 export function sourceFilter(given: Maybe<SourceFilter>): Params {
   const filter = underCurrentNames(given, FORMER_FILTER_NAMES.SourceFilter);
   return {
+    ...(isSet(filter.text) ? { text: checkedText(filter.text).toLowerCase() } : {}),
     ...idFilters(filter, ID_FILTERS.SourceFilter),
     ...valueFilters(filter, ['publishers', 'kinds', 'languages']),
     ...duringFilter(filter.published),

@@ -18,9 +18,9 @@ export const ID_FILTERS = {
   EventFilter: ['series', 'participants', 'participantAll', 'presentAll', 'organizers', 'topics'],
   DeclarationFilter: ['topics', 'series', 'events', 'cites', 'adoptedBy'],
   StatementFilter: ['speakers', 'onBehalfOf', 'events', 'topics'],
-  FactFilter: ['about'],
+  FactFilter: ['about', 'sources'],
   PlaceFilter: ['within'],
-  SourceFilter: ['supports'],
+  SourceFilter: ['supports', 'derivedFrom'],
 } as const satisfies {
   readonly ActorFilter: readonly (keyof ActorFilter)[];
   readonly EventFilter: readonly (keyof EventFilter)[];

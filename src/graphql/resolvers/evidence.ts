@@ -54,7 +54,7 @@ export const evidenceResolvers: Pick<Resolvers, 'Evidence' | 'Claim' | 'Support'
   },
 };
 
-async function sourceOf({ source }: Loaders, id: string): Promise<SourceRecord> {
+export async function sourceOf({ source }: Loaders, id: string): Promise<SourceRecord> {
   const record = await source.load(id);
   if (record === null) throw new Error(`a claim names ${id}, which the graph does not hold`);
   return record;

@@ -1,18 +1,19 @@
 /** Facts, what each position on them says, and where sources disagree. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { idsInVerdict, positionInWords, verdictInWords } from '../../domain/claims/verdict-in-words.js';
-import type { EntityRecord, FactRecord, PositionRecord } from '../../domain/model.js';
+import { type FactWithout, factWithout, type SourcesLeftOut } from '../../domain/claims/without-sources.js';
+import type { EntityRecord, FactRecord, PositionRecord, SourceRecord } from '../../domain/model.js';
 import { predicateOf } from '../../domain/predicates.js';
 import type { Params } from '../../store/port/read-query.js';
 import { contestedPages, factPages, predicateCounts } from '../../store/queries/facts.js';
-import { checkedId } from '../arguments.js';
+import { checkedId, checkedIds } from '../arguments.js';
 import type { GraphContext } from '../context.js';
-import type { QueryContestedArgs, Resolvers } from '../generated.js';
+import type { FactWithoutArgs, QueryContestedArgs, Resolvers } from '../generated.js';
 import { displayNames } from '../loading/display-names.js';
 import { loadReferenced, loadReferencedOrNull } from '../loading/entity-lookup.js';
 import { factFilter } from '../relay/filters.js';
 import { filteredConnection } from '../relay/list-connection.js';
-import { claimsByIds } from './evidence.js';
+import { claimsByIds, sourceOf } from './evidence.js';
 
 type QueryResolvers = Exclude<Resolvers['Query'], undefined>;
 
@@ -31,14 +32,40 @@ const factFields = {
     fact.acceptedClaimId === null ? null : loaders.claim.load(fact.acceptedClaimId),
   reason: (fact: FactRecord, _: unknown, context: GraphContext) => reasonOf(context, fact),
   agreement: (fact: FactRecord) => fact.evidence.agreement,
+  without: async (fact: FactRecord, args: WithoutArgs, { loaders }: GraphContext): Promise<FactWithout> => {
+    const claims = await claimsByIds(loaders, fact.evidence.claimIds);
+    const ids = claims.flatMap(({ supports }) => supports.map(({ sourceId }) => sourceId));
+    const sources = await Promise.all([...new Set(ids)].map((id) => sourceOf(loaders, id)));
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    return factWithout(fact, claims, (id) => byId.get(id) as SourceRecord, leftOut(args));
+  },
 };
 
-export const factResolvers: Pick<Resolvers, 'Fact' | 'ContestedFact' | 'Position'> = {
+type WithoutArgs = Partial<FactWithoutArgs>;
+
+const leftOut = ({ sources, publishers, kinds, copies }: WithoutArgs): SourcesLeftOut => ({
+  sources: checkedIds(sources ?? []),
+  publishers: publishers ?? [],
+  kinds: kinds ?? [],
+  copies: copies ?? false,
+});
+
+export const factResolvers: Pick<Resolvers, 'Fact' | 'ContestedFact' | 'FactWithout' | 'Position'> = {
   Fact: {
     ...factFields,
     object: (fact, _, context, info) => loadReferencedOrNull(context, fact.objectId, info),
   },
   ContestedFact: factFields,
+  FactWithout: {
+    claims: ({ claimIds }, _, { loaders }) => claimsByIds(loaders, claimIds),
+    lostClaims: ({ lostClaimIds }, _, { loaders }) => claimsByIds(loaders, lostClaimIds),
+    positions: ({ resolution }) => resolution?.positions ?? [],
+    accepted: ({ resolution }, _, { loaders }) =>
+      resolution?.acceptedClaimId == null ? null : loaders.claim.load(resolution.acceptedClaimId),
+    agreement: ({ resolution }) => resolution?.agreement ?? null,
+    independentOrigins: ({ resolution }) => resolution?.independentOrigins ?? 0,
+    reason: ({ resolution }, _, context) => (resolution === null ? null : reasonOf(context, resolution)),
+  },
   Position: {
     value: (position, _, context) => textOf(context, position),
     claims: (position, _, { loaders }) => claimsByIds(loaders, position.claimIds),
@@ -53,7 +80,7 @@ function useOf(count: { readonly name: string; readonly facts: number; readonly 
   return { ...count, description, singleValued: functional };
 }
 
-const reasonOf = async (context: GraphContext, { verdict }: FactRecord): Promise<string> =>
+const reasonOf = async (context: GraphContext, { verdict }: Pick<FactRecord, 'verdict'>): Promise<string> =>
   verdictInWords(verdict, await displayNames(context, idsInVerdict(verdict)));
 
 const textOf = async (context: GraphContext, { value }: PositionRecord): Promise<string> =>

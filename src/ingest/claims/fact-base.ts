@@ -6,7 +6,7 @@ import { mayShareDay } from '../../domain/time/overlap.js';
 import type { Assertion } from './assertion.js';
 import { factIdOf, relationIdOf } from './fact-id-of.js';
 import { mergeClaims } from './merge-claims.js';
-import { createFactResolver, type FactResolver, positiveClaims } from './resolve-fact.js';
+import { createFactResolver, type FactResolver, positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { SourceIndex } from './source-index.js';
 import { splitAnnouncements } from './split-announcements.js';
 import { splitSpells } from './split-spells.js';
@@ -36,7 +36,7 @@ export interface FactBase {
 }
 
 export function createFactBase(assertions: readonly Assertion[], sources: SourceIndex): FactBase {
-  const resolver = createFactResolver(sources);
+  const resolver = createFactResolver(sources.forResolution);
   const all = splitSpells(splitAnnouncements(assertions, sources));
   const claims = mergeClaims(all, sources);
   const byFact = groupBy(claims, (c) => c.factId);

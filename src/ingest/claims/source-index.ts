@@ -1,7 +1,7 @@
 /** Indexes what claims need to know of sources: their kind, their origin, and the days between which they appeared. */
-import type { SourceForResolution } from '../../domain/claims/claim-for-resolution.js';
+import { type SourceForResolution, sourceForResolution } from '../../domain/claims/claim-for-resolution.js';
 import { originOf } from '../../domain/claims/origin-of.js';
-import { publisherKey, publisherOfText } from '../../domain/claims/publisher-of-text.js';
+import { publisherOfText } from '../../domain/claims/publisher-of-text.js';
 import type { SourceRecord, Support } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
@@ -59,9 +59,7 @@ interface KnownSource extends SourceForResolution {
 function knownOf(record: SourceRecord): KnownSource {
   const published = record.published === null ? null : parsePeriod(record.published);
   return {
-    id: record.id,
-    kind: record.kind,
-    originId: publisherKey(record.origin),
+    ...sourceForResolution(record),
     provenDay: published?.startEarliest ?? null,
     lastDay: published?.endLatest ?? null,
   };

@@ -3,6 +3,7 @@
  * within a spell only, and each spell is projected to an edge of its own, so that nothing is said of the years between.
  */
 import type { Period } from '../../domain/model.js';
+import { hasSpells, isHeld } from '../../domain/predicates.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { coarsenessOf } from '../../domain/time/coarseness-of.js';
@@ -11,14 +12,6 @@ import { mayShareDay } from '../../domain/time/overlap.js';
 import type { Assertion } from './assertion.js';
 import { relationIdOf } from './fact-id-of.js';
 import { periodOfAssertion } from './period-of-assertion.js';
-
-/** Relations that hold for a while: dates that overlap are about the same while. */
-const HELD: ReadonlySet<string> = new Set(['PART_OF', 'MEMBER_OF', 'ACTS_FOR', 'HOLDS_POST']);
-/** Comes in episodes, of which several may go on at once: dates are about the same one only where they may be equal. */
-const EPISODIC: ReadonlySet<string> = new Set(['COOPERATES_WITH']);
-
-/** Relations that may have several spells. */
-export const hasSpells = (predicate: string): boolean => HELD.has(predicate) || EPISODIC.has(predicate);
 
 /** An assertion with its time; the spells are made of those that are dated, affirm the relation, and are not deprecated. */
 interface Dated {
@@ -75,7 +68,7 @@ function spellsOf(dated: readonly Dated[]): Spell[] {
     );
   const [first] = sorted;
   const unnamed =
-    first === undefined ? [] : HELD.has(first.assertion.predicate) ? whiles(sorted) : episodes(sorted);
+    first === undefined ? [] : isHeld(first.assertion.predicate) ? whiles(sorted) : episodes(sorted);
   const spells = [...named].map(([name, members]) => ({ name, members }));
   for (const members of unnamed) {
     // What overlaps a named spell is about that one; what overlaps several bears on all of them.

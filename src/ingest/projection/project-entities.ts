@@ -6,7 +6,7 @@ import { COORDINATES, ON_BEHALF_OF } from '../../domain/predicates.js';
 import { parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
 import { supportOf } from '../claims/assertion.js';
 import type { FactBase } from '../claims/fact-base.js';
-import { positiveClaims } from '../claims/resolve-fact.js';
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
 import { mainName, namesOf, type SeedName } from '../records/record-names.js';
 import type { EntitySeed, StatementSeed } from '../records/record-schema.js';

@@ -9,7 +9,7 @@ import {
 import { isFunctional, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { positiveClaims, reportedOrAnnounced } from '../claims/resolve-fact.js';
+import { positiveClaims, reportedOrAnnounced } from '../../domain/claims/resolve-fact.js';
 import type { Times } from './project-times.js';
 import type { Editions } from './projection-context.js';
 import { eventOf, type Statuses, standingOf } from './standing-of.js';

@@ -4,7 +4,7 @@ import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { positiveClaims } from '../claims/resolve-fact.js';
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { ProjectedParticipation } from './project-participations.js';
 import type { ProjectionContext } from './projection-context.js';
 import { type Statuses, standingOf } from './standing-of.js';

@@ -6,7 +6,7 @@ import { groupBy } from '../../domain/text/group-by.js';
 import { mayShareDay } from '../../domain/time/overlap.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { positiveClaims } from '../claims/resolve-fact.js';
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { sightings } from '../records/read-period.js';
 import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';

@@ -24,6 +24,8 @@ const numberOr = (value: unknown, otherwise: number): number =>
 const WHOLE_LIST = 4_000;
 /** Everything that is known of an event series, put side by side. */
 const WHOLE_SERIES = 1_000;
+/** The claims of a fact with their sources, which are read whatever is asked of what is left of it. */
+const SOURCES_OF_FACT = 6;
 /** Centrality and communities of a network. */
 const MEASURES = 15_000;
 
@@ -40,6 +42,8 @@ const OWN: Readonly<Record<string, Units>> = {
   'EventSeries.cohort': WHOLE_SERIES,
   'EventSeries.changes': WHOLE_SERIES,
   'EventSeries.topicsOverEditions': WHOLE_SERIES,
+  'Fact.without': SOURCES_OF_FACT,
+  'ContestedFact.without': SOURCES_OF_FACT,
   'State.cooperation': 50,
   'Organization.cooperation': 50,
   'Person.cooperation': 50,
@@ -54,10 +58,12 @@ const BELOW_ROOT: Readonly<Record<string, number>> = {
   'EventConnection.facets': WHOLE_LIST,
   'DeclarationConnection.facets': WHOLE_LIST,
   'StatementConnection.facets': WHOLE_LIST,
+  'SourceConnection.facets': WHOLE_LIST,
   'ActorConnection.crossFacet': 2 * WHOLE_LIST,
   'EventConnection.crossFacet': 2 * WHOLE_LIST,
   'DeclarationConnection.crossFacet': 2 * WHOLE_LIST,
   'StatementConnection.crossFacet': 2 * WHOLE_LIST,
+  'SourceConnection.crossFacet': 2 * WHOLE_LIST,
 };
 
 /** All fields with units of their own, as `Type.field`. */

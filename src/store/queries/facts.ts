@@ -140,10 +140,10 @@ export const contestedPages = pagesOfFacts(
   contestedMatch,
 );
 
-/** Facts by who published what they rest on, or by their subjects; one of the two is set, as there may be millions. */
+/** Facts by the sources that they rest on, by who published these, or by their subjects; one is set, as there may be millions. */
 export const factPages = pagesOfFacts(
   'facts',
-  ['publishers', 'about', 'predicates', 'agreements'],
+  ['publishers', 'sources', 'about', 'predicates', 'agreements'],
   factsMatch,
 );
 
@@ -180,14 +180,19 @@ function pagesOfFacts(
 
 function factsMatch(active: readonly string[]): string {
   const isSet = (filter: string) => active.includes(filter);
-  const start = isSet('publishers')
-    ? `MATCH (s:\`Source\`) WHERE (s.\`publisher\` IN $publishers OR s.\`origin\` IN $publishers)
+  const ofSources = [
+    ...(isSet('sources') ? ['s.`id` IN $sources'] : []),
+    ...(isSet('publishers') ? ['(s.`publisher` IN $publishers OR s.`origin` IN $publishers)'] : []),
+  ];
+  const start =
+    ofSources.length > 0
+      ? `MATCH (s:\`Source\`) WHERE ${ofSources.join(' AND ')}
        MATCH (s)<-[:\`SUPPORTED_BY\`]-(c:\`Claim\`) MATCH (c)-[:\`OF_FACT\`]->(n:\`Fact\`)`
-    : isSet('about')
-      ? 'MATCH (x:`Record`) WHERE x.`id` IN $about MATCH (x)<-[:`SUBJECT`]-(n:`Fact`)'
-      : 'MATCH (n:`Fact`)';
+      : isSet('about')
+        ? 'MATCH (x:`Record`) WHERE x.`id` IN $about MATCH (x)<-[:`SUBJECT`]-(n:`Fact`)'
+        : 'MATCH (n:`Fact`)';
   const conditions = [
-    ...(isSet('publishers') && isSet('about') ? ['n.`subjectId` IN $about'] : []),
+    ...(ofSources.length > 0 && isSet('about') ? ['n.`subjectId` IN $about'] : []),
     ...(isSet('predicates') ? ['n.`predicate` IN $predicates'] : []),
     ...(isSet('agreements') ? ['n.`agreement` IN $agreements'] : []),
   ];

@@ -248,12 +248,20 @@ export const SOURCES: Listing = {
     supports: {
       match: '(x)<-[:`SUBJECT`|`OBJECT`*0..1]-(c:`Claim`) MATCH (c)-[:`SUPPORTED_BY`]->(n:`Source`)',
     },
+    derivedFrom: { match: '(x)<-[:`DERIVED_FROM`]-(n:`Source`)' },
   },
   conditions: {
+    text: '(toLower(n.`title`) CONTAINS $text OR toLower(n.`publisher`) CONTAINS $text)',
     publishers: '(n.`publisher` IN $publishers OR n.`origin` IN $publishers)',
     kinds: 'n.`kind` IN $kinds',
     languages: 'n.`lang` IN $languages',
     ...WITHIN_PERIOD,
+  },
+  facets: {
+    KIND: { value: 'n.`kind`', ownFilters: ['kinds'] },
+    PUBLISHER: { value: 'n.`publisher`', ownFilters: ['publishers'] },
+    LANGUAGE: { match: 'WITH n WHERE n.`lang` IS NOT NULL', value: 'n.`lang`', ownFilters: ['languages'] },
+    YEAR: YEARS,
   },
 };
 

@@ -2,14 +2,12 @@
  * Applies the policy to the claims about one fact. Claims of a relation may also disagree on a detail that has one true
  * value: the time at which it held, or how somebody took part.
  */
-import type { ClaimForResolution } from '../../domain/claims/claim-for-resolution.js';
-import { type Resolution, resolve } from '../../domain/claims/resolve.js';
-import type { AttendanceMode, ClaimRecord, Period } from '../../domain/model.js';
-import { DATES, isEditionPredicate } from '../../domain/predicates.js';
-import { unionOf } from '../../domain/time/union-of.js';
-import { modeOf } from './participation-value.js';
-import type { SourceIndex } from './source-index.js';
-import { hasSpells } from './split-spells.js';
+import type { AttendanceMode, ClaimRecord, Period, Support } from '../model.js';
+import { modeOf } from '../participation-value.js';
+import { DATES, hasSpells, isEditionPredicate } from '../predicates.js';
+import { unionOf } from '../time/union-of.js';
+import type { ClaimForResolution, SourceForResolution } from './claim-for-resolution.js';
+import { type Resolution, resolve } from './resolve.js';
 
 /** Predicates of the registry under which details are resolved, as they have none of their own. */
 const AS_PERIOD = DATES;
@@ -28,10 +26,13 @@ export interface FactResolver {
   readonly mode: (claims: readonly ClaimRecord[]) => AttendanceMode;
 }
 
-export function createFactResolver(sources: SourceIndex): FactResolver {
+/** Looks up the sources that support a claim, each once. */
+export type SourcesOf = (supports: readonly Support[]) => readonly SourceForResolution[];
+
+export function createFactResolver(sourcesOf: SourcesOf): FactResolver {
   const candidate = (claim: ClaimRecord): ClaimForResolution => ({
     ...claim,
-    sources: sources.forResolution(claim.supports),
+    sources: sourcesOf(claim.supports),
   });
   const periods = (claims: readonly ClaimRecord[]): Resolution | null => {
     const dated = positiveClaims(claims).filter((c) => c.period !== null);

@@ -4,7 +4,7 @@ import {
   type AttendanceMode,
   PARTICIPATION_ROLES,
   type ParticipationRole,
-} from '../../domain/model.js';
+} from './model.js';
 
 /** Returns undefined where the entry says no more than that somebody took part. */
 export function participationValue(
