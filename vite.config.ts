@@ -12,11 +12,31 @@ const pureDocuments: Plugin = {
   },
 };
 
+/** Lets the browser fetch the page beside the words that it waits for. */
+const preloadStart: Plugin = {
+  name: 'preload-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const start = Object.values(bundle).find(
+        (output) => output.type === 'chunk' && output.name === 'start',
+      );
+      if (start?.type !== 'chunk') return [];
+      const files = [start.fileName, ...start.imports].filter((file) => !html.includes(file));
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      }));
+    },
+  },
+};
+
 const licenses = bundledLicenses();
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [pureDocuments, licenses.ofBuild],
+  plugins: [pureDocuments, preloadStart, licenses.ofBuild],
   worker: { plugins: () => [licenses.ofWorkers] },
   build: {
     outDir: '../../dist/web',

@@ -17,6 +17,7 @@ const VALUES = {
   present: [EVENT],
   by: ['TOPIC'],
   top: 12,
+  lang: 'ru',
 };
 /** Ids for the root fields that do not take that of an event. */
 const IDS: Readonly<Record<string, string>> = { actor: ACTOR, series: SERIES };

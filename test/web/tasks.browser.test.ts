@@ -31,6 +31,7 @@ describeWithBrowser('with the explorer one can', () => {
 
   test('find Miralizoda in Cyrillic, with the keyboard alone', async () => {
     const { page } = opened;
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('Мирализ');
     // Fewer letters have other answers, which are shown until the last one is here.
     await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Мирализода');

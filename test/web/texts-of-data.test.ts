@@ -3,44 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { PREDICATES } from '../../src/domain/predicates.js';
 import { withValues } from '../../src/web/api/graphiql.js';
 import { decodedPath } from '../../src/web/browser/router.js';
-import { DATE_PREDICATES, formatEdtf, formatPeriod, formatValue } from '../../src/web/format/period.js';
+import { DATE_PREDICATES, formatPeriod, formatValue } from '../../src/web/format/period.js';
 import { scriptAttributes } from '../../src/web/format/script.js';
 import { besideName, shortNameOf } from '../../src/web/format/short-name.js';
 
 describe('dates', () => {
-  test.each([
-    ['2019', '2019'],
-    ['2019-05', 'May 2019'],
-    ['2022-10-18', '18 October 2022'],
-    ['2019-05-16/2019-05-17', '16–17 May 2019'],
-    ['2022-09-30/2022-10-01', '30 September – 1 October 2022'],
-    ['2021-12-31/2022-01-01', '31 December 2021 – 1 January 2022'],
-    ['2020-09/2022-10', 'September 2020 – October 2022'],
-    ['2017-06-21/..', 'since 21 June 2017'],
-    ['2017/', 'from 2017, end not known'],
-    ['/2017', 'until 2017'],
-    ['/', 'date not known'],
-    ['2019?', 'perhaps 2019'],
-    ['2019~', 'about 2019'],
-    ['2019-05-XX', 'May 2019'],
-    ['2019-05-1X', '10–19 May 2019'],
-    ['2019-XX', '2019'],
-    ['2019-1X', 'October–December 2019'],
-    ['201X', 'the 2010s'],
-    ['20XX', '2000–2099'],
-    ['2018-21', 'spring 2018'],
-    ['2019-21/2019-24', 'spring 2019 – winter 2019'],
-    ['2012-33', 'first quarter of 2012'],
-    ['2012-41', 'second half of 2012'],
-    ['2018-21~', 'about spring 2018'],
-    ['2019%', 'perhaps about 2019'],
-    ['[2020-02-10,2020-03-20]', '10 February 2020 or 20 March 2020'],
-    ['[..2020]', '2020 or before'],
-    ['[2018..2020]', 'between 2018 and 2020'],
-  ])('%s is said as %s', (edtf, said) => {
-    expect(formatEdtf(edtf)).toBe(said);
-  });
-
   test('only the values of predicates that are dates are read as dates', () => {
     const dated = [...PREDICATES.values()].filter(({ valueType }) => valueType === 'period');
     expect([...DATE_PREDICATES].sort()).toEqual(dated.map(({ name }) => name).sort());
@@ -126,6 +93,12 @@ describe('names', () => {
     ['«الكويت»', undefined, { dir: 'rtl', lang: 'ar' }],
   ])('%s (%s)', (name, lang, attributes) => {
     expect(scriptAttributes(name, lang)).toEqual(attributes);
+  });
+
+  test('in a page of another script, Latin letters are taken to be English', () => {
+    expect(scriptAttributes('Rustam Miralizoda', null, 'ru')).toEqual({ dir: 'ltr', lang: 'en' });
+    expect(scriptAttributes('Koweït', 'fr', 'ru')).toEqual({ dir: 'ltr', lang: 'fr' });
+    expect(scriptAttributes('2018', null, 'ru')).toEqual({ dir: 'ltr' });
   });
 
   test('the short name of the API stands for a long one', () => {

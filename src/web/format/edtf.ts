@@ -66,8 +66,8 @@ function rangeWords({ year, month, day }: Digits, words: DateWords): Omit<Said, 
   const [first, last] = [year.replaceAll('X', '0'), year.replaceAll('X', '9')];
   if (first !== last) return /^\d{3}X$/.test(year) ? words.decade(first) : words.years(first, last);
   if (month === undefined || month === 'XX') return words.date({ year });
-  if (day === undefined) return words.months(...rangeOf(month, 1, 12), year);
-  if (day === 'XX') return words.date({ month, year });
+  if (month.includes('X')) return words.months(...rangeOf(month, 1, 12), year);
+  if (day === undefined || day === 'XX') return words.date({ month, year });
   return words.days(...rangeOf(day, 1, daysOf(year, month)), { month, year });
 }
 

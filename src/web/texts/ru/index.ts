@@ -23,7 +23,7 @@ export const russian: Texts = {
   },
   theme: {
     label: 'Цвета',
-    system: 'Цвета: как в системе',
+    system: 'Цвета: системные',
     light: 'Цвета: светлые',
     dark: 'Цвета: тёмные',
   },
@@ -34,7 +34,7 @@ export const russian: Texts = {
     label: 'Найти лицо, организацию, государство, мероприятие или документ',
     short: 'Поиск',
     hint: 'Любая письменность и любое написание: Мирализода, Miralizoda, CARICC, Кувейт',
-    matched: (name) => `найдено по названию «${name}»`,
+    matched: (name) => `найдено по имени или названию «${name}»`,
     found: (n) =>
       n === 0
         ? 'Ничего не найдено'
@@ -171,8 +171,8 @@ export const russian: Texts = {
   },
 
   entity: {
-    names: 'Названия',
-    namesHint: 'Если при названии нет отметки, источник для него не указан.',
+    names: 'Имена и названия',
+    namesHint: 'Если отметки нет, источник имени или названия не указан.',
     identifiers: 'Идентификаторы',
     participations: 'Участие в мероприятиях',
     participants: 'Участники',
@@ -369,7 +369,7 @@ export const russian: Texts = {
   dates: dateWords,
   noLanguage: 'язык не указан',
   editionPredicate: (n) => `Мероприятие №\u00A0${n} серии`,
-  quoted: (text) => `«${text}»`,
+  quoted: (text) => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`,
   language: 'Язык',
   panel: { close: 'Закрыть' },
 
