@@ -50,11 +50,12 @@ export function navigate(address: string, { replace = false } = {}): void {
   window.dispatchEvent(new CustomEvent(CHANGED, { detail: { replace } }));
 }
 
-/** Replaces some values of the present address. */
-export function adjust(values: Values): void {
+/** Changes some values of the present address: a step that Back takes back, unless it `replace`s the one before. */
+export function adjust(values: Values, { replace = false } = {}): void {
   const { params } = current();
-  const merged = { ...Object.fromEntries(params), ...values };
-  navigate(addressOf(window.location.pathname, merged), { replace: true });
+  const address = addressOf(window.location.pathname, { ...Object.fromEntries(params), ...values });
+  const isSame = address === window.location.pathname + window.location.search;
+  navigate(address, { replace: replace || isSame });
 }
 
 export function useAddress(): Address {

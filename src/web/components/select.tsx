@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -31,15 +31,24 @@ interface NumberProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** Edits a number that may be left empty, which means no limit. */
+const PAUSE_MS = 500;
+
+/** Edits a number that may be left empty, which means no limit. It is taken as it is typed, once the typing pauses. */
 export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   const id = useId();
-  const change = (text: string) => {
+  /** What is in the field while it is in use; null leaves it to the value. */
+  const [text, setText] = useState<string | null>(null);
+  const commit = () => {
+    if (text === null) return;
     const number = Number(text);
-    onChange(
-      text === '' || !Number.isFinite(number) ? null : Math.min(max, Math.max(min, Math.round(number))),
-    );
+    const isNumber = text !== '' && Number.isFinite(number);
+    const next = isNumber ? Math.min(max, Math.max(min, Math.round(number))) : null;
+    if (next !== value) onChange(next);
   };
+  useEffect(() => {
+    const timer = setTimeout(commit, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -48,8 +57,10 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
         type="number"
         min={min}
         max={max}
-        value={value ?? ''}
-        onChange={(event) => change(event.currentTarget.value)}
+        value={text ?? value ?? ''}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onChange={commit}
+        onBlur={() => setText(null)}
       />
     </div>
   );

@@ -2,6 +2,7 @@
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
  * Words for the enums of the API are in enum-labels.ts.
  */
+import { instrumentTexts } from './instrument.js';
 import { networkTexts } from './network.js';
 import { many, restingOn } from './words.js';
 
@@ -340,6 +341,7 @@ export const english = {
       `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
+  instrument: instrumentTexts,
   network: networkTexts,
   panel: { close: 'Close' },
 
