@@ -1,14 +1,12 @@
 import { shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
-import { actorsOf, certainWeight, type NetworkData } from './data.js';
+import { actorsOf, isOnlyPossible, type NetworkData } from './data.js';
 import type { NetworkQuestion } from './question.js';
 
 /** Says how much is shown of how much there is, and how much of it is only possible. */
 export function countsOf(network: NetworkData, { min, ego }: NetworkQuestion, weaker: number): string {
   const actors = actorsOf(network);
-  const possible = network.ties.filter(
-    (tie) => certainWeight(network, tie) < Math.min(min, tie.weight),
-  ).length;
+  const possible = network.ties.filter((tie) => isOnlyPossible(network, tie, min)).length;
   const centre = actors.find(({ id }) => id === ego);
   const shown = network.ties.length - weaker;
   const counts =

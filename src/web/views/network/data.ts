@@ -80,3 +80,7 @@ export const actorsOf = ({ ties }: Pick<NetworkData, 'ties'>): readonly Actor[] 
 /** How many shared events of a tie are certainly within the period: all where nothing says otherwise. */
 export const certainWeight = ({ certain }: Pick<NetworkData, 'certain'>, tie: Tie): number =>
   certain === null ? tie.weight : (certain.get(tieKey(tie)) ?? 0);
+
+/** Whether fewer events of a tie are certainly within the period than its picture asks for. */
+export const isOnlyPossible = (network: Pick<NetworkData, 'certain'>, tie: Tie, min: number): boolean =>
+  certainWeight(network, tie) < Math.min(min, tie.weight);

@@ -1,7 +1,7 @@
 import { clipped } from '../../format/short-name.js';
+import type { Renderer } from './graph.js';
 import { chosenLabels } from './labels.js';
 import type { Palette } from './palette.js';
-import type { Renderer } from './renderer.js';
 import { spotsOf } from './spots.js';
 
 export const NAME_SIZE = 12;

@@ -5,8 +5,8 @@ import { Checks, NumberField, Select } from '../../components/select.js';
 import { kinds as kindWords } from '../../enum-labels.js';
 import type { YearsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { KINDS } from './graph.js';
 import { defaultMin, type NetworkQuestion } from './question.js';
+import { KINDS } from './sizes.js';
 
 interface Props {
   readonly question: NetworkQuestion;

@@ -1,7 +1,6 @@
 /** Keeps how the network is put into the frame, so that nothing moves on the screen that did not move in the layout. */
 import { type Extent, extentOf, joined, stretched, stretchFor } from './frame.js';
-import type { Network } from './graph.js';
-import type { Renderer } from './renderer.js';
+import type { Network, Renderer } from './graph.js';
 
 export interface FrameFit {
   /** For which choice of events and actors. */

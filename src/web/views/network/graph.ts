@@ -1,11 +1,10 @@
 /** Turns the answer into a graph that sigma can draw, with the place, the size and the group of each actor. */
 import Graph from 'graphology';
+import type Sigma from 'sigma';
 import { shortNameOf } from '../../format/short-name.js';
-import { actorsOf, certainWeight, type Measures, type NetworkData, tieKey } from './data.js';
+import { actorsOf, isOnlyPossible, type NetworkData, tieKey } from './data.js';
 import type { Place } from './pins.js';
-
-export type SizeBy = 'strength' | 'events' | 'degree' | 'betweenness';
-export type ColorBy = 'community' | 'kind';
+import { groupOf, type Look, radiusOf, sizesOf } from './sizes.js';
 
 export interface NodeAttributes {
   x: number;
@@ -25,19 +24,7 @@ export interface EdgeAttributes {
 }
 
 export type Network = Graph<NodeAttributes, EdgeAttributes>;
-
-export interface Look {
-  readonly size: SizeBy;
-  readonly color: ColorBy;
-  readonly min: number;
-  /** By how much circles are smaller than usual, as on a narrow screen. */
-  readonly scale: number;
-}
-
-export const GROUPS = 8;
-export const KINDS = ['STATE', 'ORGANIZATION', 'PERSON'];
-const SMALLEST = 3;
-const LARGEST = 17;
+export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 export function buildGraph(network: NetworkData, look: Look, placeOf: (id: string) => Place): Network {
   const graph: Network = new Graph({ type: 'undirected', multi: false });
@@ -56,50 +43,7 @@ export function buildGraph(network: NetworkData, look: Look, placeOf: (id: strin
     graph.addEdgeWithKey(tieKey(tie), tie.a.id, tie.b.id, {
       weight: tie.weight,
       size: Math.min(6, 0.6 + Math.log2(tie.weight)),
-      isPossible: certainWeight(network, tie) < Math.min(look.min, tie.weight),
+      isPossible: isOnlyPossible(network, tie, look.min),
     });
   return graph;
-}
-
-/** What is the largest has the largest radius, and areas are to each other as values are, but for the smallest. */
-export const radiusOf = (value: number, most: number): number =>
-  SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(value / most);
-
-/** Leaves room between circles where the screen is narrow. */
-export const scaleOfCircles = (): number => (matchMedia('(max-width: 47.99rem)').matches ? 0.6 : 1);
-
-export function groupOf(kind: string, measure: Measures | undefined, color: ColorBy): number {
-  const group = color === 'kind' ? KINDS.indexOf(kind) : (measure?.community ?? GROUPS) - 1;
-  return Math.min(Math.max(group, 0), GROUPS - 1);
-}
-
-/** Gives the value of each actor by a measure, and the largest of them. */
-export function sizesOf(network: NetworkData, by: SizeBy) {
-  const measures = new Map(network.measures.map((measure) => [measure.actor.id, measure]));
-  const degrees = degreesOf(network);
-  const sizeOf = (id: string): number =>
-    measures.get(id)?.[by] ?? (by === 'betweenness' ? 0 : (degrees.get(id)?.[by] ?? 0));
-  const most = Math.max(1e-9, ...[...degrees.keys()].map(sizeOf));
-  return { measures, degrees, sizeOf, most };
-}
-
-interface Degree {
-  readonly degree: number;
-  readonly strength: number;
-  readonly events: number;
-}
-
-/** Counts degrees from the ties of the answer, for networks that the API does not measure because they are too large. */
-function degreesOf({ ties }: NetworkData): ReadonlyMap<string, Degree> {
-  const degrees = new Map<string, Degree>();
-  const eventsOf = new Map<string, Set<string>>();
-  for (const { a, b, weight, sharedEvents } of ties)
-    for (const { id } of [a, b]) {
-      const events = eventsOf.get(id) ?? new Set();
-      for (const event of sharedEvents) events.add(event.id);
-      eventsOf.set(id, events);
-      const { degree, strength } = degrees.get(id) ?? { degree: 0, strength: 0 };
-      degrees.set(id, { degree: degree + 1, strength: strength + weight, events: events.size });
-    }
-  return degrees;
 }

@@ -13,13 +13,13 @@ import { actorsOf, type NetworkData } from './data.js';
 import { actorsTable, tiesTable } from './files.js';
 import { Filters } from './filters.js';
 import { Find } from './find.js';
-import { scaleOfCircles } from './graph.js';
+import type { Renderer } from './graph.js';
 import { Instrument } from './instrument.js';
 import { legendOf } from './legend.js';
 import { networkPicture } from './network-picture.js';
 import { MOST_TIES, type NetworkQuestion, readQuestion, variablesOf } from './question.js';
-import type { Renderer } from './renderer.js';
 import { Scrubber } from './scrubber.js';
+import { scaleOfCircles } from './sizes.js';
 import { type NetworkAnswers, useNetwork } from './use-network.js';
 
 const NO_SERIES: readonly never[] = [];

@@ -1,5 +1,5 @@
 /** What the keys do while the picture has the focus. */
-import type { Renderer } from './renderer.js';
+import type { Renderer } from './graph.js';
 
 const STEP = 60;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {

@@ -1,7 +1,6 @@
-import { kinds as kindWords } from '../../enum-labels.js';
 import { texts } from '../../texts.js';
-import type { ColorBy, SizeBy } from './graph.js';
-import type { Legend, LegendGroup } from './legend.js';
+import { groupText, type Legend, sizeText } from './legend.js';
+import type { ColorBy, SizeBy } from './sizes.js';
 
 interface Props {
   readonly legend: Legend;
@@ -56,13 +55,3 @@ export function LegendView({ legend, size, color, hasPossible }: Props) {
     </div>
   );
 }
-
-/** A community is called by its largest members, for its number says nothing. */
-export function groupText({ kind, largest, count, isRest }: LegendGroup): string {
-  if (kind !== null) return texts.instrument.kindGroup(kindWords[kind] ?? kind, count);
-  if (isRest) return texts.instrument.restGroup(count);
-  return texts.instrument.community(largest, count);
-}
-
-export const sizeText = (value: number, size: SizeBy): string =>
-  size === 'betweenness' ? value.toFixed(2) : value.toLocaleString('en-GB');

@@ -1,7 +1,9 @@
 /** Says what colours and sizes of a network mean. */
+import { kinds as kindWords } from '../../enum-labels.js';
 import { shortNameOf } from '../../format/short-name.js';
+import { texts } from '../../texts.js';
 import { type Actor, actorsOf, type NetworkData } from './data.js';
-import { GROUPS, groupOf, KINDS, type Look, radiusOf, type SizeBy, sizesOf } from './graph.js';
+import { GROUPS, groupOf, KINDS, type Look, radiusOf, type SizeBy, sizesOf } from './sizes.js';
 
 export interface LegendGroup {
   /** Index into the palette. */
@@ -59,3 +61,13 @@ function sizeSteps(most: number, by: SizeBy): readonly number[] {
     (value) => value >= 1 && value <= most,
   );
 }
+
+/** A community is called by its largest members, for its number says nothing. */
+export function groupText({ kind, largest, count, isRest }: LegendGroup): string {
+  if (kind !== null) return texts.instrument.kindGroup(kindWords[kind] ?? kind, count);
+  if (isRest) return texts.instrument.restGroup(count);
+  return texts.instrument.community(largest, count);
+}
+
+export const sizeText = (value: number, size: SizeBy): string =>
+  size === 'betweenness' ? value.toFixed(2) : value.toLocaleString('en-GB');

@@ -2,12 +2,11 @@
 import type { Picture } from '../../browser/download.js';
 import { texts } from '../../texts.js';
 import { MUST, NAME_SIZE } from './draw-names.js';
-import type { ColorBy, SizeBy } from './graph.js';
+import type { Renderer } from './graph.js';
 import { chosenLabels, type Spot, type Written } from './labels.js';
-import type { Legend } from './legend.js';
-import { groupText, sizeText } from './legend-view.js';
+import { groupText, type Legend, sizeText } from './legend.js';
 import { type Palette, readPalette } from './palette.js';
-import type { Renderer } from './renderer.js';
+import type { ColorBy, SizeBy } from './sizes.js';
 import { spotsOf } from './spots.js';
 import { textLines, widthMeasure } from './text-lines.js';
 

@@ -1,5 +1,5 @@
 import { paintedColor } from '../../browser/theme.js';
-import { GROUPS } from './graph.js';
+import { GROUPS } from './sizes.js';
 
 export interface Palette {
   readonly groups: readonly string[];

@@ -1,6 +1,7 @@
 /** Lets a reader take hold of the picture without losing the page: it zooms and moves once it is meant. */
+
+import type { Renderer } from './graph.js';
 import type { Place } from './pins.js';
-import type { Renderer } from './renderer.js';
 
 interface Hand {
   /** Told that the wheel was turned over a picture that does not take it. */

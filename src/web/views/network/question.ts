@@ -1,6 +1,7 @@
 /** Reads the question of a network view from its address. */
+
+import { countAsOf } from '../../browser/count-as.js';
 import { listOf } from '../../browser/router.js';
-import { countAsOf } from '../../components/count-as-select.js';
 import type {
   CertainTiesQueryVariables,
   CountAs,
@@ -9,8 +10,8 @@ import type {
   WidestTiesQueryVariables,
   YearsQueryVariables,
 } from '../../generated/graphql.js';
-import type { ColorBy, SizeBy } from './graph.js';
 import { type Pins, pinsOf } from './pins.js';
+import type { ColorBy, SizeBy } from './sizes.js';
 import { type Sorting, sortingOf, TABS, type Tab } from './sorting.js';
 
 export interface NetworkQuestion {

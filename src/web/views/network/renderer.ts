@@ -3,10 +3,8 @@ import Sigma from 'sigma';
 import { asIfLight } from '../../browser/theme.js';
 import { drawHover } from './draw-hover.js';
 import { drawNames, NAME_SIZE } from './draw-names.js';
-import type { EdgeAttributes, Network, NodeAttributes } from './graph.js';
+import type { Network, Renderer } from './graph.js';
 import { type Palette, readPalette } from './palette.js';
-
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 export interface Selection {
   readonly actor: string | null;

@@ -1,7 +1,7 @@
 /** Where the nodes of a network are on the screen now, the most important first. */
 
+import type { Renderer } from './graph.js';
 import type { Spot } from './labels.js';
-import type { Renderer } from './renderer.js';
 
 /** A node whose name is taken away, as beside a selection, has an empty label. */
 export function spotsOf(sigma: Renderer, first: ReadonlySet<string>): readonly Spot[] {

@@ -3,11 +3,11 @@ import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { texts } from '../../texts.js';
 import { type FrameFit, fitted, grownFit, showFit } from './fit.js';
-import type { Network } from './graph.js';
+import type { Network, Renderer } from './graph.js';
 import { arrowStep, bringIntoSight, pan } from './keys.js';
 import type { Place } from './pins.js';
 import { dragNodes, guardScrolling } from './pointer.js';
-import { createRenderer, type DisplayState, type Painting, type Renderer } from './renderer.js';
+import { createRenderer, type DisplayState, type Painting } from './renderer.js';
 import { repaintWhenNeeded } from './repaint-when-needed.js';
 
 interface Props extends DisplayState {

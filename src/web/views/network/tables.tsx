@@ -4,6 +4,7 @@ import { EntityLink } from '../../components/name.js';
 import { kinds as kindWords } from '../../enum-labels.js';
 import { shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
+import { type CommunityRow, communitiesOf } from './communities.js';
 import {
   type Actor,
   actorsOf,
@@ -121,11 +122,6 @@ export function ActorTable({ network, sorting }: Props) {
   );
 }
 
-interface CommunityRow {
-  readonly number: number;
-  readonly members: readonly Actor[];
-}
-
 export function CommunityTable({ network, sorting }: Props) {
   const columns: readonly ShownColumn<CommunityRow>[] = [
     { key: 'number', title: texts.network.community, value: ({ number }) => number },
@@ -153,18 +149,4 @@ export function CommunityTable({ network, sorting }: Props) {
       sorting={sorting ?? { column: 'number', isDescending: false }}
     />
   );
-}
-
-/** Of those in the picture, the strongest of each first. */
-export function communitiesOf(network: NetworkData): readonly CommunityRow[] {
-  const actors = new Map(actorsOf(network).map((actor) => [actor.id, actor]));
-  const communities = new Map<number, Actor[]>();
-  for (const {
-    actor: { id },
-    community,
-  } of network.measures) {
-    const actor = actors.get(id);
-    if (actor !== undefined) communities.set(community, [...(communities.get(community) ?? []), actor]);
-  }
-  return [...communities].sort(([a], [b]) => a - b).map(([number, members]) => ({ number, members }));
 }

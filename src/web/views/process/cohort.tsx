@@ -1,8 +1,9 @@
 /** Finds who was at all of some editions of a process, and known not to be at others. */
 import { allPages, type Pages, usePages } from '../../api/use-pages.js';
 import { useQuery } from '../../api/use-query.js';
+import { countAsOf } from '../../browser/count-as.js';
 import { adjust, listOf } from '../../browser/router.js';
-import { CountAsSelect, countAsOf } from '../../components/count-as-select.js';
+import { CountAsSelect } from '../../components/count-as-select.js';
 import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
 import { PresenceAt } from '../../components/presence.js';

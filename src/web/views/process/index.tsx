@@ -1,10 +1,11 @@
 /** Shows a process over time: its editions, who was at which, who stayed, what they were about. */
 import { useRef } from 'preact/hooks';
 import { dataOf, useQuery } from '../../api/use-query.js';
+import { countAsOf } from '../../browser/count-as.js';
 import { pictureOf } from '../../browser/download.js';
 import { addressOf } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
-import { CountAsSelect, countAsOf } from '../../components/count-as-select.js';
+import { CountAsSelect } from '../../components/count-as-select.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink, NameText } from '../../components/name.js';
 import { WithData } from '../../components/state.js';
