@@ -8,6 +8,7 @@ import { chartsTexts } from './charts.js';
 import { dateWords } from './dates.js';
 import { enums } from './enums.js';
 import { findingsTexts } from './findings.js';
+import { instrumentTexts } from './instrument.js';
 import { mapTexts } from './map.js';
 import { matrixTexts } from './matrix.js';
 import { networkTexts } from './network.js';
@@ -366,6 +367,7 @@ export const english = {
 
   charts: chartsTexts,
   map: mapTexts,
+  instrument: instrumentTexts,
   network: networkTexts,
   enums,
   dates: dateWords,

@@ -1,4 +1,5 @@
 /** Holds what the view of the network says; the other words of the page are in index.ts. */
+import { spanOf } from '../span-of.js';
 import { many, restingOn } from './words.js';
 
 /** What the count line of a network tells. */
@@ -12,15 +13,14 @@ interface ShownTies {
 
 export const networkTexts = {
   title: 'Who cooperates with whom',
-  titleOf: (from: string, to: string) => `Who cooperates with whom, ${from}–${to}`,
+  titleOf: (from: string, to: string) => `Who cooperates with whom, ${spanOf(from, to)}`,
   lead: 'A tie means that both were at the same event: taking part, hosting or organising. Nobody is tied to what it is part of, acts for or speaks for.',
   series: 'Only events of',
   allSeries: 'all series and events',
   kinds: 'Actors',
   from: 'From year',
   to: 'To year',
-  period: (from: number, to: number) => `Period: ${from}–${to}`,
-  timeline: 'Shared events by year; the chosen period is highlighted',
+  period: (from: number, to: number) => `Period: ${spanOf(from, to)}`,
   min: 'Shared events at least',
   size: 'Size shows',
   sizes: {
@@ -46,7 +46,7 @@ export const networkTexts = {
   strongest: 'Show only the strongest ties',
   cut: 'Not all ties are shown or counted: narrow the period or raise the minimum.',
   none: 'No ties for this choice. Lower the minimum or widen the period.',
-  picture: 'Network picture. The table below has the same content.',
+  picture: 'Network picture. The tables have the same content.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Show all',
@@ -60,15 +60,13 @@ export const networkTexts = {
   measured: (events: number, strength: number) =>
     `${many(events, 'event')} · strength ${strength.toLocaleString('en-GB')} (sum of its ties)`,
   open: (a: string, b: string) => `Shared events of ${a} and ${b}`,
-  show: 'Which',
   partners: 'Partners',
   betweenness: 'Between others',
   community: 'Community',
   noWebgl:
-    'This browser cannot draw the picture (WebGL is missing or off). The table below has the same content.',
+    'This browser cannot draw the picture (WebGL is missing or off). The tables have the same content.',
   ofActor: (n: number) => `${many(n, 'partner')} in this network`,
   basis: (events: number) =>
     restingOn(events, `ties of ${many(events, 'shared event')}, whose records name the sources`),
   unmeasured: 'The network is too large for measures and communities.',
-  legend: 'Click an actor or a tie. Drag to move, scroll to zoom.',
 } as const;

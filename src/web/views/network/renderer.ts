@@ -1,13 +1,10 @@
 /** Sets up sigma: it draws nodes and ties by what is selected, in the colours of the page. */
 import Sigma from 'sigma';
-import { drawDiscNodeLabel } from 'sigma/rendering';
 import { asIfLight } from '../../browser/theme.js';
-import { clipped } from '../../format/short-name.js';
 import { drawHover } from './draw-hover.js';
-import type { EdgeAttributes, Network, NodeAttributes } from './graph.js';
+import { drawNames, NAME_SIZE } from './draw-names.js';
+import type { Network, Renderer } from './graph.js';
 import { type Palette, readPalette } from './palette.js';
-
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 export interface Selection {
   readonly actor: string | null;
@@ -18,38 +15,42 @@ export interface DisplayState {
   readonly selection: Selection;
   /** Actors with more partners than this are drawn faintly. */
   readonly dimOver: number | null;
+  /** Whether to write as many names as there is room for. */
+  readonly allNames: boolean;
+  /** Those who are named before others: pinned, or in the middle of the view. */
+  readonly named: ReadonlySet<string>;
 }
 
 export interface Painting {
   readonly sigma: Renderer;
+  /** Draws another graph in place of the one before; the camera stays. */
+  readonly show: (graph: Network) => void;
   /** Redraws after the colours of the page have changed, or in light colours for paper. */
   readonly repaint: (isPaper?: boolean) => Palette;
 }
 
 /** Beyond so many ties none can be clicked: picking one costs a second drawing of them all. */
 const MOST_CLICKABLE_TIES = 8_000;
+/** What is only possible is thinner as well as paler. */
+const POSSIBLE_THINNESS = 0.7;
 
 export function createRenderer(graph: Network, frame: HTMLElement, display: () => DisplayState): Painting {
   let palette = readPalette();
+  let shown = graph;
   const sigma: Renderer = new Sigma(graph, frame, {
     allowInvalidContainer: true,
-    enableEdgeEvents: graph.size <= MOST_CLICKABLE_TIES,
-    hideEdgesOnMove: graph.size > MOST_CLICKABLE_TIES,
-    hideLabelsOnMove: true,
+    ...settingsFor(graph),
     labelFont: getComputedStyle(document.body).fontFamily,
-    labelSize: 12,
-    labelColor: { color: palette.ink },
-    labelDensity: 0.8,
-    labelRenderedSizeThreshold: 7,
+    labelSize: NAME_SIZE,
+    // Ours lie on nothing, and the largest nodes never lack theirs.
+    renderLabels: false,
+    stagePadding: 24,
     zIndex: true,
-    // Names are clipped until the pointer is on them.
-    defaultDrawNodeLabel: (context, data, settings) =>
-      drawDiscNodeLabel(context, { ...data, label: data.label && clipped(data.label) }, settings),
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, palette),
     nodeReducer: (node, attributes) => {
       const { selection, dimOver } = display();
-      const isDim = isAside(graph, node, selection) || (dimOver !== null && attributes.degree > dimOver);
-      const isChosen = node === selection.actor || (selection.tie?.split('~').includes(node) ?? false);
+      const isDim = isAside(shown, node, selection) || (dimOver !== null && attributes.degree > dimOver);
+      const isChosen = isEndOf(selection, node);
       return {
         ...attributes,
         color: isDim && !isChosen ? palette.faint : (palette.groups[attributes.group] ?? palette.ink),
@@ -60,27 +61,47 @@ export function createRenderer(graph: Network, frame: HTMLElement, display: () =
     },
     edgeReducer: (edge, attributes) => {
       const { selection, dimOver } = display();
-      const [a, b] = graph.extremities(edge);
+      const [a, b] = shown.extremities(edge);
       const isOfActor = selection.actor !== null && (a === selection.actor || b === selection.actor);
       const isChosen = edge === selection.tie || isOfActor;
       const isHub =
-        dimOver !== null && [a, b].some((node) => graph.getNodeAttribute(node, 'degree') > dimOver);
+        dimOver !== null && [a, b].some((node) => shown.getNodeAttribute(node, 'degree') > dimOver);
       return {
         ...attributes,
-        color: isChosen ? palette.strongEdge : palette.edge,
+        size: attributes.isPossible ? attributes.size * POSSIBLE_THINNESS : attributes.size,
+        color: isChosen ? palette.strongEdge : attributes.isPossible ? palette.possibleEdge : palette.edge,
         hidden: !isChosen && (isHub || selection.actor !== null),
-        zIndex: isChosen ? 1 : 0,
+        zIndex: isChosen ? 2 : attributes.isPossible ? 0 : 1,
       };
     },
   });
+  const context = sigma.getCanvases().labels?.getContext('2d');
+  sigma.on('afterRender', () => {
+    const { allNames, named, selection } = display();
+    const first = selection.actor === null ? named : new Set([selection.actor, ...named]);
+    if (context) drawNames(sigma, context, { palette, all: allNames, first });
+  });
   const repaint = (isPaper = false) => {
     palette = isPaper ? asIfLight(readPalette) : readPalette();
-    sigma.setSetting('labelColor', { color: palette.ink });
     sigma.refresh({ skipIndexation: true });
     return palette;
   };
-  return { sigma, repaint };
+  const show = (next: Network) => {
+    shown = next;
+    sigma.setSettings(settingsFor(next));
+    sigma.setGraph(next);
+  };
+  return { sigma, show, repaint };
 }
+
+/** A large network gives up some comfort for speed. */
+const settingsFor = (graph: Network) => ({
+  enableEdgeEvents: graph.size <= MOST_CLICKABLE_TIES,
+  hideEdgesOnMove: graph.size > MOST_CLICKABLE_TIES,
+});
+
+const isEndOf = ({ actor, tie }: Selection, node: string): boolean =>
+  node === actor || (tie?.split('~').includes(node) ?? false);
 
 /** Tells whether a node is neither selected nor a partner of the selected actor. */
 function isAside(graph: Network, node: string, { actor, tie }: Selection): boolean {

@@ -11,7 +11,7 @@ export function repaintWhenNeeded({ sigma, repaint }: Painting, paper: HTMLEleme
   const print = matchMedia('print');
   const onScreen = () => void repaint();
   const onPaper = () => {
-    const { svg } = networkPicture(sigma, '', repaint(true));
+    const { svg } = networkPicture(sigma, { allNames: false, palette: repaint(true) });
     const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     paper.replaceChildren(document.importNode(picture, true));
   };

@@ -1,119 +1,152 @@
-import { useState } from 'preact/hooks';
+/** Lists the ties, the actors and the communities of the picture, for reading, hearing, sorting and copying. */
 import { adjust } from '../../browser/router.js';
 import { EntityLink } from '../../components/name.js';
-import { Section } from '../../components/view.js';
 import { kinds as kindWords } from '../../enum-labels.js';
+import { shortNameOf } from '../../format/short-name.js';
 import { texts } from '../../texts.js';
-import { type Measures, type NetworkData, type Tie, tieKey } from './data.js';
+import { type CommunityRow, communitiesOf } from './communities.js';
+import {
+  type Actor,
+  actorsOf,
+  certainWeight,
+  type Measures,
+  type NetworkData,
+  type Tie,
+  tieKey,
+} from './data.js';
+import { type ShownColumn, SortableTable } from './sortable-table.js';
+import type { Sorting } from './sorting.js';
 
-const STEP = 50;
+interface Props {
+  readonly network: NetworkData;
+  readonly sorting: Sorting | null;
+}
 
-/** Lists the ties of the picture, for reading, hearing and copying. */
-export function TieTable({ ties, onTie }: { ties: readonly Tie[]; onTie: (key: string) => void }) {
-  const [most, setMost] = useState(STEP);
+export function TieTable({ network, sorting, onTie }: Props & { onTie: (key: string) => void }) {
+  const columns: readonly ShownColumn<Tie>[] = [
+    {
+      key: 'actor',
+      title: texts.network.a,
+      value: ({ a }) => shortNameOf(a),
+      cell: ({ a }) => <EntityLink entity={a} short />,
+    },
+    {
+      key: 'partner',
+      title: texts.network.b,
+      value: ({ b }) => shortNameOf(b),
+      cell: ({ b }) => <EntityLink entity={b} short />,
+    },
+    {
+      key: 'weight',
+      title: texts.network.weight,
+      value: ({ weight }) => weight,
+      cell: (tie) => (
+        <button type="button" class="mark" onClick={() => onTie(tieKey(tie))}>
+          {tie.weight}
+          <span class="visually-hidden">. {texts.network.open(tie.a.name, tie.b.name)}</span>
+        </button>
+      ),
+    },
+    ...(network.certain === null
+      ? []
+      : [
+          {
+            key: 'certain',
+            title: texts.instrument.certainly,
+            value: (tie: Tie) => certainWeight(network, tie),
+          },
+        ]),
+  ];
   return (
-    <Section title={texts.network.table} count={ties.length}>
-      <div class="scroll">
-        <table class="network-table">
-          <thead>
-            <tr>
-              <th scope="col">{texts.network.a}</th>
-              <th scope="col">{texts.network.b}</th>
-              <th scope="col">{texts.network.weight}</th>
-              <th scope="col">{texts.network.show}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ties.slice(0, most).map((tie) => (
-              <tr key={tieKey(tie)}>
-                <td>
-                  <EntityLink entity={tie.a} short />
-                </td>
-                <td>
-                  <EntityLink entity={tie.b} short />
-                </td>
-                <td>{tie.weight}</td>
-                <td>
-                  <button type="button" class="mark" onClick={() => onTie(tieKey(tie))}>
-                    {texts.entity.sharedEvents(tie.weight)}
-                    <span class="visually-hidden">. {texts.network.open(tie.a.name, tie.b.name)}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {ties.length > most ? (
-        <p class="more">
-          <button type="button" onClick={() => setMost(most * 4)}>
-            {texts.entity.more(Math.min(ties.length, most * 4) - most)}
-          </button>
-        </p>
-      ) : null}
-    </Section>
+    <SortableTable
+      title={texts.network.table}
+      rows={network.ties}
+      keyOf={tieKey}
+      columns={columns}
+      sorting={sorting ?? { column: 'weight', isDescending: true }}
+    />
   );
 }
 
-export function ActorTable({ network }: { network: NetworkData }) {
-  const [most, setMost] = useState(STEP);
-  const actors = new Map(network.ties.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
-  const measures = network.measures.filter(({ actor }) => actors.has(actor.id));
-  if (measures.length === 0) return network.measured ? null : <p class="state">{texts.network.unmeasured}</p>;
-  const row = ({ actor: { id }, degree, events, strength, betweenness, community }: Measures) => {
-    const actor = actors.get(id);
-    return actor === undefined ? null : (
-      <tr key={id}>
-        <td>
-          <EntityLink entity={actor} short />
-        </td>
-        <td>{kindWords[actor.kind]}</td>
-        <td>{degree}</td>
-        <td>{events}</td>
-        <td>{strength}</td>
-        <td>{betweenness.toFixed(3)}</td>
-        <td>{community}</td>
-        <td>
-          <button type="button" class="mark" onClick={() => adjust({ actor: id, tie: null })}>
-            {texts.network.partners}
-            <span class="visually-hidden">: {actor.name}</span>
-          </button>
-        </td>
-      </tr>
-    );
-  };
+type ActorRow = Actor & { readonly measures: Measures | undefined };
+
+export function ActorTable({ network, sorting }: Props) {
+  const measures = new Map(network.measures.map((measure) => [measure.actor.id, measure]));
+  const rows = actorsOf(network).map((actor): ActorRow => ({ ...actor, measures: measures.get(actor.id) }));
+  const measure = (
+    key: 'degree' | 'events' | 'strength' | 'community',
+    title: string,
+  ): ShownColumn<ActorRow> => ({
+    key,
+    title,
+    value: (row) => row.measures?.[key] ?? null,
+  });
+  const columns: readonly ShownColumn<ActorRow>[] = [
+    {
+      key: 'actor',
+      title: texts.network.a,
+      value: shortNameOf,
+      cell: (row) => <EntityLink entity={row} short />,
+    },
+    { key: 'kind', title: texts.entity.kind, value: ({ kind }) => kindWords[kind] ?? kind },
+    {
+      ...measure('degree', texts.network.partners),
+      cell: ({ id, name, measures: known }) => (
+        <button type="button" class="mark" onClick={() => adjust({ actor: id, tie: null })}>
+          {known?.degree ?? texts.instrument.unmeasured}
+          <span class="visually-hidden">. {texts.instrument.partnersOf(name)}</span>
+        </button>
+      ),
+    },
+    measure('events', texts.network.events),
+    measure('strength', texts.network.strength),
+    {
+      key: 'betweenness',
+      title: texts.network.betweenness,
+      value: (row) => row.measures?.betweenness ?? null,
+      cell: (row) => row.measures?.betweenness.toFixed(3),
+    },
+    measure('community', texts.network.community),
+  ];
   return (
-    <Section title={texts.network.actors} count={measures.length}>
-      <div class="scroll">
-        <table class="network-table">
-          <thead>
-            <tr>
-              {[
-                texts.network.a,
-                texts.entity.kind,
-                texts.network.partners,
-                texts.network.events,
-                texts.network.strength,
-                texts.network.betweenness,
-                texts.network.community,
-                texts.network.show,
-              ].map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{measures.slice(0, most).map(row)}</tbody>
-        </table>
-      </div>
-      {measures.length > most ? (
-        <p class="more">
-          <button type="button" onClick={() => setMost(most * 4)}>
-            {texts.entity.more(Math.min(measures.length, most * 4) - most)}
-          </button>
-        </p>
-      ) : null}
-    </Section>
+    <>
+      {network.measured ? null : <p class="state">{texts.network.unmeasured}</p>}
+      <SortableTable
+        title={texts.network.actors}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={columns}
+        sorting={sorting ?? { column: 'strength', isDescending: true }}
+      />
+    </>
+  );
+}
+
+export function CommunityTable({ network, sorting }: Props) {
+  const columns: readonly ShownColumn<CommunityRow>[] = [
+    { key: 'number', title: texts.network.community, value: ({ number }) => number },
+    { key: 'actors', title: texts.instrument.members, value: ({ members }) => members.length },
+    {
+      key: 'names',
+      title: texts.instrument.who,
+      cell: ({ members }) => (
+        <ul class="names-in-line">
+          {members.map((actor) => (
+            <li key={actor.id}>
+              <EntityLink entity={actor} short />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <SortableTable
+      title={texts.instrument.communityTable}
+      rows={communitiesOf(network)}
+      keyOf={({ number }) => String(number)}
+      columns={columns}
+      sorting={sorting ?? { column: 'number', isDescending: false }}
+    />
   );
 }

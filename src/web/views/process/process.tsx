@@ -2,9 +2,9 @@
 import { useRef } from 'preact/hooks';
 import { ask } from '../../api/client.js';
 import { useQuery } from '../../api/use-query.js';
+import { countAsOf } from '../../browser/count-as.js';
 import { pictureOf } from '../../browser/download.js';
 import { addressOf, entityAddress } from '../../browser/router.js';
-import { countAsOf } from '../../components/count-as-select.js';
 import { QuestionMenu } from '../../components/question-menu.js';
 import { WithData } from '../../components/state.js';
 import { Timeline } from '../../components/timeline.js';
