@@ -20,7 +20,7 @@ import {
   type ProcessQuery,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { EmptyGraph } from '../home.js';
+import { EmptyGraph } from '../home/empty-graph.js';
 import { Changes } from './changes.js';
 import { Cohort } from './cohort.js';
 import { Matrix } from './matrix.js';
