@@ -8,7 +8,7 @@ import { lazy } from './components/lazy.js';
 import { Masthead } from './components/masthead.js';
 import { texts } from './texts.js';
 import { EntityView } from './views/entity/index.js';
-import { HomeView } from './views/home.js';
+import { HomeView } from './views/home/index.js';
 import { NotFoundView } from './views/not-found.js';
 import { SearchView } from './views/search.js';
 

@@ -44,6 +44,11 @@ const KEPT_ANSWERS = 60;
 
 const kept = new Map<string, unknown>();
 
+let latestGraph: string | null = null;
+
+/** Returns the version of the graph that the latest answer came from; null where none has told it. */
+export const graphVersion = (): string | null => latestGraph;
+
 const keyOf = (document: TypedDocumentString<unknown, never>, variables: unknown): string =>
   `${document}\n${JSON.stringify(variables)}`;
 
@@ -121,6 +126,7 @@ async function askOnce(body: string, signal: AbortSignal | undefined): Promise<u
       ? new ApiError('slow', `No answer within ${ATTEMPT_MS / 1000} seconds.`)
       : new ApiError('unreachable', String(error));
   }
+  latestGraph = response.headers.get('x-graph-version') ?? latestGraph;
   if ([502, 503, 504].includes(response.status))
     throw new ApiError('unreachable', `Status ${response.status}.`);
   return dataOf(text, response.status);

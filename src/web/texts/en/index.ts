@@ -8,6 +8,7 @@ import { chartsTexts } from './charts.js';
 import { dateWords } from './dates.js';
 import { enums } from './enums.js';
 import { findingsTexts } from './findings.js';
+import { homeTexts } from './home.js';
 import { instrumentTexts } from './instrument.js';
 import { mapTexts } from './map.js';
 import { matrixTexts } from './matrix.js';
@@ -88,30 +89,7 @@ export const english = {
     basis: (events: number) => restingOn(events, `${many(events, 'event')}, whose records name the sources`),
   },
 
-  homePage: {
-    title: 'Who met whom, where, on whose behalf, what was declared, and how we know',
-    intro:
-      'A record of international cooperation in which every fact shows the sources it rests on, and where they disagree.',
-    try: 'Try',
-    entryPoints: {
-      process: [
-        'A process, edition by edition',
-        'The conferences of a process on a timeline: who came, who stayed, and of whom nothing is known.',
-      ],
-      network: [
-        'Who cooperates with whom',
-        'States and organisations tied by the events they shared, in any period.',
-      ],
-      paths: [
-        'How two actors are connected',
-        'From one to the other in a few steps, each with its evidence.',
-      ],
-      contested: [
-        'Where sources disagree',
-        'Dates, places, numbers and organisers, side by side by publisher.',
-      ],
-    },
-  },
+  homePage: homeTexts,
 
   state: {
     loading: 'Loading…',

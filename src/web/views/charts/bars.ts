@@ -32,6 +32,8 @@ export interface Histogram {
 }
 
 const LEFT = 36;
+/** Half a year's width, which is written below the last bar. */
+const RIGHT = 12;
 const TOP = 10;
 const BOTTOM = 24;
 const YEAR_WIDTH = 40;
@@ -44,7 +46,7 @@ export function histogramOf(counts: readonly YearCount[], { width, height }: Siz
     .range([height - BOTTOM, TOP]);
   const x = scaleBand<number>()
     .domain(counts.map(({ year }) => year))
-    .range([LEFT, width])
+    .range([LEFT, width - RIGHT])
     .paddingInner(0.18);
   const part = (from: number, to: number): Part => ({ y: y(to), height: y(from) - y(to) });
   const bars = counts.map((count) => ({

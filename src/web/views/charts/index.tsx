@@ -2,6 +2,7 @@
 import { dataOf, useQuery } from '../../api/use-query.js';
 import { addressOf, navigate } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
+import { isEmbedded } from '../../components/embedded.js';
 import { Select } from '../../components/select.js';
 import { View } from '../../components/view.js';
 import { ChartSeriesDocument } from '../../generated/graphql.js';
@@ -42,7 +43,7 @@ export function ChartsView({ params }: ViewRoute) {
       title={title}
       lead={
         <>
-          {alone ? (
+          {isEmbedded(params) && alone ? null : alone ? (
             <a href={addressOf('/charts', { series: scope.series })}>{texts.charts.all}</a>
           ) : (
             texts.charts.lead
@@ -51,7 +52,7 @@ export function ChartsView({ params }: ViewRoute) {
         </>
       }
     >
-      {params.has('embed') ? null : (
+      {isEmbedded(params) ? null : (
         <div class="filters">
           <Select
             label={texts.charts.series}

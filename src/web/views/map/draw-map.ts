@@ -1,10 +1,11 @@
 /** Computes the map: paths of shapes and borders, and a circle for each place with coordinates. */
+
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { scaleSqrt } from 'd3-scale';
 import { SHADES, shadeOf } from '../charts/grid.js';
+import type { Atlas } from './atlas.js';
 import { type HostPlace, isDrawn } from './places.js';
 import { shapesOfCountries } from './shapes.js';
-import type { Atlas } from './use-atlas.js';
 
 interface CountryCount {
   readonly value: string;

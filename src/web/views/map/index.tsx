@@ -2,6 +2,7 @@
 import { useQuery } from '../../api/use-query.js';
 import { addressOf, navigate } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
+import { isEmbedded } from '../../components/embedded.js';
 import { Select } from '../../components/select.js';
 import { Loading } from '../../components/state.js';
 import { View } from '../../components/view.js';
@@ -23,7 +24,7 @@ export function MapView({ params }: ViewRoute) {
     state.status === 'ready' ? regionsOf(hostPlaces(state.data.events.facets[0]?.values ?? [])) : [];
   return (
     <View title={texts.map.title} lead={texts.map.lead}>
-      {params.has('embed') ? null : (
+      {isEmbedded(params) ? null : (
         <div class="filters">
           <Select
             label={texts.map.region}

@@ -1,13 +1,14 @@
 /** Tells what the map shows, and what it cannot show. */
+
 import type { HostPlacesQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import type { ChartContent } from '../charts/content.js';
 import { listAddress, type Scope } from '../charts/scope.js';
+import type { Atlas } from './atlas.js';
 import { drawMap } from './draw-map.js';
 import { MapPicture } from './map-picture.js';
 import { type HostPlace, hostPlaces, isDrawn, missedPlaces } from './places.js';
 import { shapesOfCountries } from './shapes.js';
-import type { Atlas } from './use-atlas.js';
 
 interface MapScope {
   readonly scope: Scope;

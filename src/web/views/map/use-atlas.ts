@@ -1,18 +1,7 @@
 /** Fetches the shapes of the map when it is opened; nothing else of the explorer needs them. */
-import type { MultiLineString } from 'geojson';
 import { useEffect, useState } from 'preact/hooks';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlasAddress from 'world-atlas/countries-110m.json?url';
-import type { Shape } from './shapes.js';
-
-export interface Atlas {
-  readonly shapes: readonly Shape[];
-  /** The lines between two shapes, each once. */
-  readonly borders: MultiLineString;
-}
-
-type Countries = Topology<{ readonly countries: GeometryCollection }>;
+import { type Atlas, atlasOf, type Countries } from './atlas.js';
 
 /** Returns undefined while the shapes are fetched, and null where that fails. */
 export function useAtlas(): Atlas | null | undefined {
@@ -31,8 +20,3 @@ export function useAtlas(): Atlas | null | undefined {
   }, []);
   return atlas;
 }
-
-export const atlasOf = (topology: Countries): Atlas => ({
-  shapes: feature(topology, topology.objects.countries).features,
-  borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
-});

@@ -8,7 +8,7 @@ import { View } from '../../components/view.js';
 import { isDated, yearOf } from '../../format/period.js';
 import { ProcessesDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { EmptyGraph } from '../home.js';
+import { EmptyGraph } from '../home/empty-graph.js';
 import { EditionTicks } from './edition-ticks.js';
 import { SERIES_SORTS, type Series, type SeriesSort, sortedSeries } from './series-order.js';
 
