@@ -62,11 +62,14 @@ function ConditionButton({ event, cohort }: { event: Editions[number]; cohort: C
     <button
       type="button"
       class={`condition ${condition}`}
-      aria-label={head(editionLabel(event), conditionSays[condition], conditionSays[next])}
       onClick={() => adjust({ ...withCondition(cohort, event.id, next) })}
     >
       {SIGN_OF[condition]}
       {conditions[condition]}
+      <span class="visually-hidden">
+        {' '}
+        {head(editionLabel(event), conditionSays[condition], conditionSays[next])}
+      </span>
     </button>
   );
 }
