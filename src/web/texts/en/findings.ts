@@ -37,9 +37,9 @@ export const findingsTexts = {
   process: {
     editions: (n: number) => `${many(n, 'edition')} ${n === 1 ? 'is' : 'are'} recorded`,
     years: (first: string, last: string) =>
-      first === last ? `dated ${first}` : `the first of ${first}, the latest of ${last}`,
+      first === last ? `begun in ${first}` : `the first begun in ${first}, the latest in ${last}`,
     all: (names: readonly string[], editions: number) =>
-      `${listed(names)} ${names.length === 1 ? 'is' : 'are'} named at all ${editions}`,
+      `${listed(names)} ${names.length === 1 ? 'is' : 'are'} named at ${editions === 2 ? 'both' : `all ${editions}`}`,
     once: (n: number, of: number) =>
       `of the ${many(of, 'state')} named, ${n.toLocaleString('en-GB')} ${n === 1 ? 'is' : 'are'} known from one edition only`,
     unknown: (n: number, of: number) =>

@@ -32,7 +32,8 @@ export const findingsTexts: Texts['findings'] = {
   process: {
     editions: (n) => `записано: ${many(n, 'встреча', 'встречи', 'встреч')}`,
     years: (first, last) => (first === last ? `год: ${first}` : `первая – ${first}, последняя – ${last}`),
-    all: (names, editions) => `на всех ${number(editions)} названы: ${listed(names)}`,
+    all: (names, editions) =>
+      `на ${editions === 2 ? 'обеих' : `всех ${number(editions)}`} названы: ${listed(names)}`,
     once: (n, of) =>
       `из ${many(of, 'названного государства', 'названных государств', 'названных государств')} ${number(n)} известны лишь по одной встрече`,
     unknown: (n, of) =>

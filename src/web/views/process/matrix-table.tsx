@@ -44,12 +44,13 @@ export function MatrixTable({ choice, events, rows, all }: Props) {
         <EditionHeads events={events} cohort={choice.cohort} />
         {MATRIX_KINDS.filter((kind) => choice.kinds.includes(kind)).map((kind) => {
           const isOfKind = ({ actor }: Row) => actor.kind === kind;
-          return (
+          const total = all.filter(isOfKind).length;
+          return total === 0 ? null : (
             <MatrixGroup
               key={kind}
               title={texts.matrix.kinds[kind]}
               rows={rows.filter(isOfKind)}
-              total={all.filter(isOfKind).length}
+              total={total}
               events={events}
               open={choice.open}
               onOpen={onOpen}
