@@ -13,6 +13,7 @@ import { formatEdtf, isDated } from '../../format/period.js';
 import { scriptAttributes } from '../../format/script.js';
 import { EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { ActorSentence } from './actor-sentence.js';
 import { Attendance } from './attendance.js';
 import { claimsTable } from './claims-table.js';
 import { Disagreements } from './disagreements.js';
@@ -156,6 +157,7 @@ function EntityPage({ entity }: { entity: EntityData }) {
       claims={claims}
     >
       {event ? <EventSentence id={id} /> : null}
+      {isActor ? <ActorSentence id={id} /> : null}
       <When entity={entity} />
       {statement ? <StatementContent statement={statement} /> : null}
       <Disagreements id={id} />
