@@ -54,7 +54,7 @@ describeWithBrowser('the page of a process', () => {
     const { page } = opened;
     const finding = page.getByRole('region', { name: 'In one sentence' });
     await finding.getByRole('button', { name: /How we know: Tajikistan and United Nations/ }).press('Enter');
-    const receipts = await finding.getByRole('heading', { level: 3 }).allTextContents();
+    const receipts = await finding.locator('.receipt-label').allTextContents();
     expect(receipts).toContain('Tajikistan – Kuwait City conference, 2024');
     expect(new Set(receipts)).toHaveLength(8);
     await finding.getByRole('button', { name: 'Copy with sources' }).click();
