@@ -1,16 +1,22 @@
 /** A clause never says more than its claims, and its numbers are those of the API. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { actorFinding } from '../../src/web/findings/actor.js';
 import { surestOf, weakestOf } from '../../src/web/findings/clause.js';
+import { contestedFinding } from '../../src/web/findings/contested.js';
 import { type EventFacts, eventFinding } from '../../src/web/findings/event.js';
 import { findingAsText } from '../../src/web/findings/finding-as-text.js';
+import { pathsFinding } from '../../src/web/findings/paths.js';
 import { type ProcessFacts, processFinding } from '../../src/web/findings/process.js';
 import type { Agreement, ClaimFragment, EvidenceFragment } from '../../src/web/generated/graphql.js';
 import {
+  ActorFindingDocument,
+  type ActorFindingQuery,
   EventFindingDocument,
   type EventFindingQuery,
   MatrixDocument,
   type MatrixQuery,
+  type PathsQuery,
 } from '../../src/web/generated/graphql.js';
 import { seededApp } from '../support/app.js';
 
@@ -88,7 +94,7 @@ test('“all” is said only of those of which each cell is PRESENT and has evid
   let said = 0;
   fc.assert(
     fc.property(facts, (given) => {
-      const clause = processFinding(given).find(({ text }) => / named at all /.test(text));
+      const clause = processFinding(given).find(({ text }) => / named at (all|both)/.test(text));
       if (clause === undefined) return;
       said++;
       const named = NAMES.filter((name) => clause.text.includes(name));
@@ -143,6 +149,29 @@ test('of several chains the surest counts, and one with a gap does not', () => {
   expect(surestOf([[none]])).toBeUndefined();
 });
 
+test('a path is no surer than its weakest step, and a list that was cut says so', () => {
+  const step = (agreement: Agreement) => ({
+    from: { name: 'A' },
+    to: { name: 'B' },
+    evidence: evidenceOf(agreement, 1),
+  });
+  const path = { length: 2, steps: [step('UNANIMOUS'), step('CONTESTED')] };
+  const paths = [path] as unknown as PathsQuery['paths']['paths'];
+  const found = pathsFinding({ from: 'A', to: 'C', paths, mayBeMore: true, address: '/paths' });
+  expect(found.map(({ support }) => support)).toEqual(['CONTESTED', 'COUNTED']);
+  expect(found[1]?.text).toBe('1 path is shown, and there may be more');
+});
+
+test('of disagreements that are not all loaded, only those that are loaded are counted', () => {
+  const shown = [{ accepted: { id: 'claim:a' } }, { accepted: null }, { accepted: { id: 'claim:b' } }];
+  const texts = contestedFinding({ total: 9, shown, address: '/contested' }).map(({ text }) => text);
+  expect(texts).toEqual([
+    'sources contradict each other on 9 facts of this choice',
+    'of the 3 loaded here, a position is accepted on 2 and none on 1',
+  ]);
+  expect(contestedFinding({ total: 0, shown: [], address: '/contested' })).toEqual([]);
+});
+
 describe('over the seeds', async () => {
   const { query } = await seededApp();
   const eventFacts = async (id: string): Promise<EventFacts> => {
@@ -192,6 +221,24 @@ describe('over the seeds', async () => {
   test('a number that was only announced is told as that', async () => {
     const texts = textsOf(await eventFacts('event:dushanbe-2022'));
     expect(texts).toContain('sources announced at least 50 states (SINGLE_SOURCE)');
+  });
+
+  test('the numbers of an actor are those of the lists to which it leads', async () => {
+    const id = 'org:caricc';
+    const { actor, events } = await query<ActorFindingQuery>(String(ActorFindingDocument), { id });
+    if (actor === null) throw new Error(`no ${id}`);
+    const clauses = actorFinding({ ...actor, events: events.totalCount });
+    const [{ weight = 0 } = {}] = actor.cooperation.nodes;
+    expect(clauses.map(({ text, support }) => `${text} (${support})`)).toEqual([
+      `recorded as taking part, itself or represented, in ${events.totalCount} events (COUNTED)`,
+      'the earliest recorded is “Beijing meeting, 2008”, the latest “Astana meeting, 2026” (SINGLE_SOURCE)',
+      `most often recorded at the same events as UNODC: at ${weight} (COUNTED)`,
+    ]);
+    const [tie] = actor.cooperation.nodes;
+    const nodes = tie === undefined ? [] : [tie, { ...tie, a: tie.b }];
+    const asStrong = actorFinding({ ...actor, cooperation: { nodes }, events: 0 });
+    expect(asStrong).toEqual([]);
+    expect(actorFinding({ ...actor, cooperation: { nodes }, events: 1 })).toHaveLength(2);
   });
 
   test('what was called off is not told as held', async () => {

@@ -39,7 +39,7 @@ export function Finding({ clauses }: { clauses: readonly Clause[] }) {
         <div id={panel}>
           {opened.receipts.map(({ label, evidence }) => (
             <div key={`${label} ${evidence.claims[0]?.id}`}>
-              <h3>{label}</h3>
+              <p class="receipt-label">{label}</p>
               <EvidencePanel evidence={evidence} />
             </div>
           ))}

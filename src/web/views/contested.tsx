@@ -2,14 +2,16 @@
 
 import { usePages } from '../api/use-pages.js';
 import { useQuery } from '../api/use-query.js';
-import { adjust } from '../browser/router.js';
+import { addressOf, adjust } from '../browser/router.js';
 import type { ViewRoute } from '../browser/view-route.js';
 import { ContestedFact } from '../components/contested-fact.js';
 import { EntitySearch } from '../components/entity-search.js';
+import { Finding } from '../components/finding.js';
 import { PagedSection } from '../components/paged.js';
 import { Select } from '../components/select.js';
 import { View } from '../components/view.js';
 import { predicates, sourceKinds, wordFor } from '../enum-labels.js';
+import { contestedFinding } from '../findings/contested.js';
 import {
   ContestedDocument,
   type ContestedFactFragment,
@@ -25,6 +27,7 @@ export function ContestedView({ params }: ViewRoute) {
     sourceKind: params.get('kind') as SourceKind | null,
   };
   const pages = usePages(ContestedDocument, variables, (data) => data.contested);
+  const address = addressOf('/contested', Object.fromEntries(params));
   const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
   const table = () => ({
     columns: [
@@ -75,6 +78,7 @@ export function ContestedView({ params }: ViewRoute) {
       claims={pages.nodes.flatMap((fact) => fact.positions.flatMap((position) => position.claims))}
     >
       <Filters {...variables} facts={pages.nodes} />
+      <Finding clauses={contestedFinding({ total: pages.totalCount, shown: pages.nodes, address })} />
       {isEmpty ? <p class="state">{texts.contested.none}</p> : null}
       <PagedSection title={texts.contested.facts} pages={pages}>
         {(facts) => facts.map((fact) => <ContestedFact key={fact.id} fact={fact} withEntity />)}

@@ -37,13 +37,30 @@ export const findingsTexts = {
   process: {
     editions: (n: number) => `${many(n, 'edition')} ${n === 1 ? 'is' : 'are'} recorded`,
     years: (first: string, last: string) =>
-      first === last ? `dated ${first}` : `the first of ${first}, the latest of ${last}`,
+      first === last ? `begun in ${first}` : `the first begun in ${first}, the latest in ${last}`,
     all: (names: readonly string[], editions: number) =>
-      `${listed(names)} ${names.length === 1 ? 'is' : 'are'} named at all ${editions}`,
+      `${listed(names)} ${names.length === 1 ? 'is' : 'are'} named at ${editions === 2 ? 'both' : `all ${editions}`}`,
     once: (n: number, of: number) =>
       `of the ${many(of, 'state')} named, ${n.toLocaleString('en-GB')} ${n === 1 ? 'is' : 'are'} known from one edition only`,
     unknown: (n: number, of: number) =>
       `whether a state was there is not known in ${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} cells`,
+  },
+  actor: {
+    events: (n: number) => `recorded as taking part, itself or represented, in ${many(n, 'event')}`,
+    fromTo: (first: string, last: string) => `the earliest recorded is “${first}”, the latest “${last}”`,
+    metMostOften: (other: string, n: number) =>
+      `most often recorded at the same events as ${other}: at ${n.toLocaleString('en-GB')}`,
+  },
+  paths: {
+    shortest: (from: string, to: string, steps: number) =>
+      `the shortest path found from ${from} to ${to} has ${many(steps, 'step')}`,
+    found: (n: number, mayBeMore: boolean) =>
+      `${many(n, 'path')} ${n === 1 ? 'is' : 'are'} shown${mayBeMore ? ', and there may be more' : ''}`,
+  },
+  contested: {
+    total: (n: number) => `sources contradict each other on ${many(n, 'fact')} of this choice`,
+    accepted: (n: number, ties: number, shown: number | null) =>
+      `${shown === null ? '' : `of the ${shown.toLocaleString('en-GB')} loaded here, `}a position is accepted on ${n.toLocaleString('en-GB')} and none on ${ties.toLocaleString('en-GB')}`,
   },
   event: {
     held: {

@@ -269,7 +269,8 @@ export const english = {
       of: (named: number, min: number, max: number | null, what: string) =>
         `${named} of ${max === null ? `at least ${min}` : min === max ? min : `${min}–${max}`} ${what} named`,
       states: 'states',
-      organizations: 'organisations',
+      // With a soft hyphen: the columns of the matrix are narrow.
+      organizations: 'organi\u00adsations',
       none: 'no number reported',
       thin: 'less than half of the states that sources report are named in the record',
     },

@@ -32,11 +32,30 @@ export const findingsTexts: Texts['findings'] = {
   process: {
     editions: (n) => `записано: ${many(n, 'встреча', 'встречи', 'встреч')}`,
     years: (first, last) => (first === last ? `год: ${first}` : `первая – ${first}, последняя – ${last}`),
-    all: (names, editions) => `на всех ${number(editions)} названы: ${listed(names)}`,
+    all: (names, editions) =>
+      `на ${editions === 2 ? 'обеих' : `всех ${number(editions)}`} названы: ${listed(names)}`,
     once: (n, of) =>
       `из ${many(of, 'названного государства', 'названных государств', 'названных государств')} ${number(n)} известны лишь по одной встрече`,
     unknown: (n, of) =>
       `было ли государство на встрече, неизвестно в ${number(n)} из ${many(of, 'клетки', 'клеток', 'клеток')}`,
+  },
+  actor: {
+    events: (n) =>
+      `участие, своё или через представителя, записано на ${many(n, 'мероприятии', 'мероприятиях', 'мероприятиях')}`,
+    fromTo: (first, last) => `самое раннее из записанных – «${first}», самое позднее – «${last}»`,
+    metMostOften: (other, n) =>
+      `чаще всего на тех же мероприятиях записано: ${other}, ${many(n, 'раз', 'раза', 'раз')}`,
+  },
+  paths: {
+    shortest: (from, to, steps) =>
+      `кратчайший найденный путь от «${from}» до «${to}»: ${many(steps, 'шаг', 'шага', 'шагов')}`,
+    found: (n, mayBeMore) =>
+      `показано: ${many(n, 'путь', 'пути', 'путей')}${mayBeMore ? '; возможны и другие' : ''}`,
+  },
+  contested: {
+    total: (n) => `источники противоречат друг другу: ${many(n, 'факт', 'факта', 'фактов')} по этому выбору`,
+    accepted: (n, ties, shown) =>
+      `${shown === null ? '' : `из загруженных ${number(shown)}: `}принята одна из позиций – ${number(n)}, не принята ни одна – ${number(ties)}`,
   },
   event: {
     held: {

@@ -13,6 +13,7 @@ import { scriptAttributes } from '../../format/script.js';
 import { besideName } from '../../format/short-name.js';
 import { DisagreementsDocument, EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { ActorSentence } from './actor-sentence.js';
 import { Attendance } from './attendance.js';
 import { claimsTable } from './claims-table.js';
 import { Disagreements } from './disagreements.js';
@@ -156,6 +157,7 @@ function EntityPage({ entity }: { entity: EntityData }) {
       claims={claims}
     >
       {event ? <EventSentence id={id} /> : null}
+      {isActor ? <ActorSentence id={id} /> : null}
       <FactsBox
         entity={entity}
         facts={pages.nodes}

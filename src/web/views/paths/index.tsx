@@ -2,11 +2,13 @@
 import { sourceCell } from '../../api/source-cell.js';
 import { useNames } from '../../api/use-names.js';
 import { useQuery } from '../../api/use-query.js';
-import { adjust } from '../../browser/router.js';
+import { addressOf, adjust } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
 import { EntitySearch } from '../../components/entity-search.js';
+import { Finding } from '../../components/finding.js';
 import { WithData } from '../../components/state.js';
 import { View } from '../../components/view.js';
+import { pathsFinding } from '../../findings/paths.js';
 import { PathsDocument, type PathsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Constraints } from './constraints.js';
@@ -50,6 +52,16 @@ export function PathsView({ params }: ViewRoute) {
       </div>
       <Constraints {...variables} />
       {isAsked ? null : <p class="state">{texts.paths.pick}</p>}
+      <Finding
+        clauses={pathsFinding({
+          from: nameOf(from),
+          to: nameOf(to),
+          paths,
+          mayBeMore:
+            state.status === 'ready' && (state.data.paths.truncated || paths.length >= variables.first),
+          address: addressOf('/paths', Object.fromEntries(params)),
+        })}
+      />
       <WithData of={state}>{(data) => <PathList {...data.paths} variables={variables} />}</WithData>
     </View>
   );

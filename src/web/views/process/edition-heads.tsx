@@ -1,6 +1,6 @@
 /** Shows the heads of the matrix: the editions, what is asked of each, and how many of those reported are named. */
 import { adjust, entityAddress } from '../../browser/router.js';
-import { yearOf } from '../../format/period.js';
+import type { EditionEventFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Coverage, isThin } from './coverage.js';
 import { editionLabel } from './edition-label.js';
@@ -33,23 +33,28 @@ export function EditionHeads({ events, cohort }: Props) {
       </tr>
       <tr>
         <th scope="row">{texts.matrix.named}</th>
-        {events.map((event) => (
-          <td key={event.id} class={isThin(event.attendance) ? 'thin' : ''}>
-            <Coverage attendance={event.attendance} />
-          </td>
-        ))}
+        {events.every(({ attendance }) => attendance.counts.length === 0) ? (
+          <td colSpan={events.length}>{texts.process.coverage.none}</td>
+        ) : (
+          events.map((event) => (
+            <td key={event.id} class={isThin(event.attendance) ? 'thin' : ''}>
+              <Coverage attendance={event.attendance} />
+            </td>
+          ))
+        )}
         <td class="number" />
       </tr>
     </thead>
   );
 }
 
-function EditionName({ event }: { event: Editions[number] }) {
-  const year = yearOf(event.period);
-  if (year === undefined || event.place === null) return <>{event.shortName}</>;
+/** Sets the year off, by which editions are told apart at a glance. */
+export function EditionName({ event }: { event: EditionEventFragment }) {
+  const [, year, place] = /^(\d{4}) (.+)$/.exec(editionLabel(event)) ?? [];
+  if (year === undefined) return <span class="place">{editionLabel(event)}</span>;
   return (
     <>
-      {year} <span class="place">{event.place.name}</span>
+      {year} <span class="place">{place}</span>
     </>
   );
 }
@@ -62,11 +67,14 @@ function ConditionButton({ event, cohort }: { event: Editions[number]; cohort: C
     <button
       type="button"
       class={`condition ${condition}`}
-      aria-label={head(editionLabel(event), conditionSays[condition], conditionSays[next])}
       onClick={() => adjust({ ...withCondition(cohort, event.id, next) })}
     >
       {SIGN_OF[condition]}
       {conditions[condition]}
+      <span class="visually-hidden">
+        {' '}
+        {head(editionLabel(event), conditionSays[condition], conditionSays[next])}
+      </span>
     </button>
   );
 }

@@ -1,8 +1,5 @@
 /** Shows who was at which edition. “Not known” looks like neither yes nor no: the background shows through. */
-import { useRef } from 'preact/hooks';
 import { useQuery } from '../../api/use-query.js';
-import { adjust } from '../../browser/router.js';
-import { useEscape } from '../../browser/use-escape.js';
 import { WithData } from '../../components/state.js';
 import { Section } from '../../components/view.js';
 import { cells as cellWords } from '../../enum-labels.js';
@@ -10,12 +7,10 @@ import { type CountAs, MatrixDocument, type MatrixQuery } from '../../generated/
 import { texts } from '../../texts.js';
 import { SIGNS } from './cell.js';
 import { ChoiceSays } from './choice-says.js';
-import { EditionHeads } from './edition-heads.js';
-import { type MatrixChoice, matrixChoiceOf } from './matrix-choice.js';
+import { matrixChoiceOf } from './matrix-choice.js';
 import { MatrixFilters } from './matrix-filters.js';
-import { MatrixGroup } from './matrix-group.js';
-import type { Editions } from './matrix-row.js';
-import { idsOf, narrowed, type Row, rowsOf, searched, sorted } from './matrix-rows.js';
+import { idsOf, narrowed, rowsOf, searched, sorted } from './matrix-rows.js';
+import { MatrixTable } from './matrix-table.js';
 
 type Data = NonNullable<MatrixQuery['series']>;
 
@@ -57,44 +52,6 @@ export function Matrix({ id, countAs, params }: Props) {
         }}
       </WithData>
     </Section>
-  );
-}
-
-interface TableProps {
-  readonly choice: MatrixChoice;
-  readonly events: Editions;
-  readonly rows: readonly Row[];
-  readonly all: readonly Row[];
-}
-
-function MatrixTable({ choice, events, rows, all }: TableProps) {
-  const frame = useRef<HTMLTableElement>(null);
-  const onOpen = (cell: readonly string[]) => adjust({ cell });
-  useEscape(() => {
-    const button = frame.current?.querySelector<HTMLElement>('button[aria-expanded="true"]');
-    if (!button) return;
-    button.focus();
-    onOpen([]);
-  });
-  return (
-    <table ref={frame} class="matrix">
-      <caption class="visually-hidden">{texts.process.matrix}</caption>
-      <EditionHeads events={events} cohort={choice.cohort} />
-      {choice.kinds.map((kind) => {
-        const isOfKind = ({ actor }: Row) => actor.kind === kind;
-        return (
-          <MatrixGroup
-            key={kind}
-            title={texts.matrix.kinds[kind as keyof typeof texts.matrix.kinds] ?? kind}
-            rows={rows.filter(isOfKind)}
-            total={all.filter(isOfKind).length}
-            events={events}
-            open={choice.open}
-            onOpen={onOpen}
-          />
-        );
-      })}
-    </table>
   );
 }
 

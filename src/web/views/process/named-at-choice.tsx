@@ -23,24 +23,28 @@ export function NamedAtChoice({ choice, editions, rows }: Props) {
     return asked === undefined ? rows : rows.filter((row) => isNamedAt(namedAtCount(row), asked));
   };
   const { namedAt } = choice;
+  const isChosen = (value: string | null): boolean => {
+    const asked = namedAtOf(value, editions);
+    return asked?.atLeast === namedAt?.atLeast && asked?.atMost === namedAt?.atMost;
+  };
+  if (editions < 2) return null;
   return (
     <fieldset>
       <legend>{texts.matrix.namedAt}</legend>
       <div class="choices">
-        {options.map(([value, words]) => {
-          const asked = namedAtOf(value, editions);
-          const isChosen = asked?.atLeast === namedAt?.atLeast && asked?.atMost === namedAt?.atMost;
-          return (
+        {options
+          .map(([value, words]) => ({ value, words, count: left(value).length }))
+          .filter(({ value, count }) => count > 0 || isChosen(value))
+          .map(({ value, words, count }) => (
             <button
               type="button"
               key={value}
-              aria-pressed={isChosen}
+              aria-pressed={isChosen(value)}
               onClick={() => adjust({ named: value })}
             >
-              {words} <span class="count">({left(value).length})</span>
+              {words} <span class="count">({count})</span>
             </button>
-          );
-        })}
+          ))}
       </div>
       <p class="hint">{texts.matrix.namedHint}</p>
     </fieldset>

@@ -1,9 +1,9 @@
 import { entityAddress } from '../../browser/router.js';
 import { EntityLink } from '../../components/name.js';
 import { Section } from '../../components/view.js';
-import { yearOf } from '../../format/period.js';
 import { texts } from '../../texts.js';
 import type { EditionWithDocuments } from './documents.js';
+import { EditionName } from './edition-heads.js';
 import { type TopicCell, topicRows } from './topic-rows.js';
 
 /** Shows which topics each edition and its documents are about. An empty cell would read as no: none is empty. */
@@ -22,7 +22,7 @@ export function Topics({ events }: { events: readonly EditionWithDocuments[] }) 
             {told.map((event) => (
               <th scope="col" key={event.id}>
                 <a href={entityAddress(event.id)} title={event.name}>
-                  {yearOf(event.period) ?? event.shortName} <span class="place">{event.place?.name}</span>
+                  <EditionName event={event} />
                 </a>
               </th>
             ))}
@@ -46,7 +46,10 @@ export function Topics({ events }: { events: readonly EditionWithDocuments[] }) 
       <p class="legend">
         {MARKS.map((cell) => (
           <span key={wordOf(cell)}>
-            <TopicMark cell={cell} hidden /> {wordOf(cell)}
+            <i class={`cell ${styleOf(cell)}`} aria-hidden="true">
+              {signOf(cell)}
+            </i>{' '}
+            {wordOf(cell)}
           </span>
         ))}
       </p>
@@ -70,14 +73,17 @@ const wordOf = ({ event, document }: TopicCell): string =>
         ? texts.processDocuments.document
         : texts.process.noSource;
 
-function TopicMark({ cell, hidden = false }: { cell: TopicCell; hidden?: boolean }) {
-  const { event, document } = cell;
-  const sign = event && document ? '✓¶' : event ? '✓' : document ? '¶' : '?';
-  const style = event ? 'present' : document ? 'unlisted' : 'unknown';
+const signOf = ({ event, document }: TopicCell): string =>
+  event && document ? '✓¶' : event ? '✓' : document ? '¶' : '?';
+
+const styleOf = ({ event, document }: TopicCell): string =>
+  event ? 'present' : document ? 'unlisted' : 'unknown';
+
+function TopicMark({ cell }: { cell: TopicCell }) {
   return (
-    <span class={`cell ${style}`} title={wordOf(cell)}>
-      <span aria-hidden="true">{sign}</span>
-      {hidden ? null : <span class="visually-hidden">{wordOf(cell)}</span>}
+    <span class={`cell ${styleOf(cell)}`} title={wordOf(cell)}>
+      <span aria-hidden="true">{signOf(cell)}</span>
+      <span class="visually-hidden">{wordOf(cell)}</span>
     </span>
   );
 }
