@@ -27,7 +27,7 @@ export function SharedEvidence({ evidences, children }: Props) {
       <p class="one-source small">
         {texts.record.oneSource} <SourceLine source={source} />
         {isInferred ? ` · ${texts.record.inferred}` : ''}{' '}
-        <button type="button" class="mark" aria-pressed={each} onClick={() => setEach(!each)}>
+        <button type="button" class="each" aria-pressed={each} onClick={() => setEach(!each)}>
           {texts.record.each}
         </button>
       </p>
