@@ -15,6 +15,7 @@ const VIEWS = [
   ['/', 'Where sources disagree'],
   ['/search?q=Miralizoda', 'Rustam Aziz Miralizoda'],
   ['/search/events?year=2022', 'Countries'],
+  ['/actors?kind=STATE', 'Member of'],
   ['/entity/event:dushanbe-2022', 'Organisers'],
   ['/entity/org:caricc/around?depth=2', 'is a member of'],
   ['/network?from=2018&to=2024', 'Ties as a table'],

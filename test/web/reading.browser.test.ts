@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Listener } from '../../src/server/listen.js';
 import { seededApp } from '../support/app.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
-import { expectQuiet, servePage } from './served-page.js';
+import { expectQuiet, servePage, tool } from './served-page.js';
 
 describeWithBrowser('a reader', () => {
   let listener: Listener;
@@ -98,7 +98,7 @@ describeWithBrowser('a reader', () => {
   test('takes members, organs and officers of an organisation along, with the place in the source', async () => {
     await go('/entity/org:caricc');
     const downloading = opened.page.waitForEvent('download');
-    await opened.page.getByRole('button', { name: 'CSV: links' }).click();
+    await (await tool(opened.page, 'button', 'CSV: links')).click();
     const [head, ...rows] = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n');
     expect(head).toMatch(/,locator,quote$/);
     for (const link of [

@@ -1,5 +1,6 @@
 /** The explorer, built from the sources as they are, served over the seeds or over whatever graph a test gives. */
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { build } from 'vite';
 import { expect } from 'vitest';
 import type { AppOptions } from '../../src/server/app.js';
@@ -29,4 +30,13 @@ export async function servePage(store: GraphStore, options: Partial<AppOptions> 
 export function expectQuiet({ foreignRequests, errors }: OpenBrowser): void {
   expect(foreignRequests).toEqual([]);
   expect(errors).toEqual([]);
+}
+
+/** A button or a link of the view; where it stands in a menu, the menu is opened. */
+export async function tool(page: Page, role: 'button' | 'link', name: string): Promise<Locator> {
+  const found = page.locator(role === 'link' ? 'a' : 'button').filter({ hasText: name });
+  await found.first().waitFor({ state: 'attached' });
+  const menu = page.locator('.menu:not([open])').filter({ has: found });
+  if ((await menu.count()) > 0) await menu.first().locator('summary').click();
+  return page.getByRole(role, { name, exact: true });
 }

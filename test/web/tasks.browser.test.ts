@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Listener } from '../../src/server/listen.js';
 import { seededApp } from '../support/app.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
-import { expectQuiet, servePage } from './served-page.js';
+import { expectQuiet, servePage, tool } from './served-page.js';
 
 describeWithBrowser('with the explorer one can', () => {
   let listener: Listener;
@@ -59,8 +59,11 @@ describeWithBrowser('with the explorer one can', () => {
     await page.goto(`${listener.url}/entity/statement:caricc-dushanbe-2022`);
     const parts = page.locator('dl.names').first();
     await parts.waitFor();
-    // Speaker, body, event, six topics, two demands.
+    // Speaker, body, event, six topics, two demands, all from one source.
     expect(await parts.locator('dd').count()).toBe(11);
+    await page.getByText(/^All from one source: CARICC/).waitFor();
+    expect(await parts.getByRole('button', { name: /Evidence for/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Mark each line' }).first().press('Enter');
     expect(await parts.getByRole('button', { name: /Evidence for/ }).count()).toBe(11);
     await parts.getByRole('button', { name: /Evidence for: Topics: Drug trafficking/ }).press('Enter');
     await parts.locator('.evidence a[href^="http"]').waitFor();
@@ -108,7 +111,7 @@ describeWithBrowser('with the explorer one can', () => {
 
   test('see who came to the editions, and what is not known', async () => {
     const { page } = opened;
-    await page.getByRole('link', { name: 'Process', exact: true }).click();
+    await page.getByRole('link', { name: 'Processes', exact: true }).click();
     await page.getByRole('link', { name: 'Dushanbe Process', exact: true }).click();
     const row = page.locator('.matrix').first().locator('tbody tr').filter({ hasText: 'Kazakhstan' });
     await row.waitFor();
@@ -149,7 +152,11 @@ describeWithBrowser('with the explorer one can', () => {
     await page.goto(`${listener.url}/entity/topic:drug-trafficking`);
     await page.getByRole('link', { name: 'Its events, by topic, place and year' }).click();
     const facets = page.getByRole('region', { name: 'Narrow down' });
-    const country = facets.getByRole('listitem').filter({ hasText: /^Kazakhstan/ });
+    const country = facets
+      .locator('details')
+      .filter({ hasText: /^Countries/ })
+      .getByRole('listitem')
+      .filter({ hasText: /^Kazakhstan/ });
     const announced = Number(/\d+$/.exec((await country.textContent()) ?? ''));
     await country.getByRole('link').press('Enter');
     const list = page.locator('.section .facts > li');
@@ -157,7 +164,7 @@ describeWithBrowser('with the explorer one can', () => {
     expect(new URL(page.url()).search).toBe('?topic=topic:drug-trafficking&country=place:kazakhstan');
     expect((await saved('CSV')).content.toString().trim().split('\r\n')).toHaveLength(announced + 1);
 
-    const href = await page.getByRole('link', { name: 'Open as GraphQL' }).getAttribute('href');
+    const href = await (await tool(page, 'link', 'Open as GraphQL')).getAttribute('href');
     const query = new URL(href ?? '', listener.url).searchParams.get('query');
     const answer = await page.request.post(`${listener.url}/graphql`, { data: { query } });
     expect((await answer.json()).data.events.totalCount).toBe(announced);
@@ -194,7 +201,7 @@ describeWithBrowser('with the explorer one can', () => {
     const { page } = opened;
     await page.goto(`${listener.url}/network?from=2018&to=2024&min=3`);
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'CSV: ties' }).click();
+    await (await tool(page, 'button', 'CSV: ties')).click();
     const download = await downloading;
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(download.suggestedFilename()).toBe(
@@ -205,7 +212,7 @@ describeWithBrowser('with the explorer one can', () => {
     );
     expect(lines.length).toBeGreaterThan(20);
 
-    await page.getByRole('button', { name: 'Copy address' }).click();
+    await (await tool(page, 'button', 'Copy address')).click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
       `${listener.url}/network?from=2018&to=2024&min=3`,
     );
@@ -239,7 +246,7 @@ describeWithBrowser('with the explorer one can', () => {
     await page.getByText(/1,(\d{3}) of 1,\1 ties/).waitFor();
 
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'CSV: ties' }).click();
+    await (await tool(page, 'button', 'CSV: ties')).click();
     const rows = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n').slice(1);
     expect(rows.length).toBeGreaterThan(1_000);
     const weakest = rows.at(-1) ?? '';
@@ -288,7 +295,7 @@ describeWithBrowser('with the explorer one can', () => {
     const { page } = opened;
     await page.goto(`${listener.url}/paths?from=org:caricc&to=state:kuwait&hubs=40&via=MEMBER_OF,ORGANIZED`);
     const opening = page.context().waitForEvent('page');
-    await page.getByRole('link', { name: 'Open as GraphQL' }).click();
+    await (await tool(page, 'link', 'Open as GraphQL')).click();
     const graphiql = await opening;
     const query = new URL(graphiql.url()).searchParams.get('query') ?? '';
     expect(query).toContain('$from: ID! = "org:caricc"');
@@ -300,7 +307,7 @@ describeWithBrowser('with the explorer one can', () => {
 
   test('go back to where one was', async () => {
     const { page } = opened;
-    await page.getByRole('link', { name: 'Contested', exact: true }).click();
+    await page.getByRole('link', { name: 'Disagreements', exact: true }).click();
     await page.getByLabel('Only on').selectOption('dates');
     await page.locator('.contested-fact').first().waitFor();
     await page.locator('.contested-fact h3 a').first().click();
@@ -308,6 +315,9 @@ describeWithBrowser('with the explorer one can', () => {
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Where sources disagree' }).waitFor();
     expect(new URL(page.url()).search).toBe('?predicate=dates');
+    // Each choice is a step of its own.
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('choose the colours, and find them again', async () => {
@@ -324,7 +334,7 @@ describeWithBrowser('with the explorer one can', () => {
   /** The file that a button gives. */
   async function saved(button: string): Promise<{ readonly name: string; readonly content: Buffer }> {
     const downloading = opened.page.waitForEvent('download');
-    await opened.page.getByRole('button', { name: button }).click();
+    await (await tool(opened.page, 'button', button)).click();
     const download = await downloading;
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
   }

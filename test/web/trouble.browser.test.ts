@@ -26,9 +26,10 @@ describeWithBrowser('the explorer over an empty graph', () => {
   });
 
   test('says that there is no such entity', async () => {
-    await opened.page.goto(`${listener.url}/entity/org:nothing`);
+    const response = await opened.page.goto(`${listener.url}/entity/org:nothing`);
+    expect(response?.status()).toBe(404);
     await opened.page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
-    expectQuiet(opened);
+    expect(opened.foreignRequests).toEqual([]);
   });
 
   // The last two are what every object answers to: a table of views must not.
@@ -100,7 +101,12 @@ describeWithBrowser('the explorer over an empty graph', () => {
   test('gives up after a while, and lets the reader try', async () => {
     const { page } = opened;
     let isAway = true;
-    await page.route('**/graphql', (route) => (isAway ? route.abort('connectionrefused') : route.continue()));
+    // It is away for the page, which else would go on before the reader.
+    await page.route('**/graphql', (route) =>
+      isAway || route.request().postData()?.includes('query Reach')
+        ? route.abort('connectionrefused')
+        : route.continue(),
+    );
     await page.goto(`${listener.url}/process`);
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
@@ -109,12 +115,23 @@ describeWithBrowser('the explorer over an empty graph', () => {
     await page.getByText('npm run seed').waitFor();
   });
 
+  test('goes on by itself when the service is back', async () => {
+    const { page } = opened;
+    let isAway = true;
+    await page.route('**/graphql', (route) => (isAway ? route.abort('connectionrefused') : route.continue()));
+    await page.goto(`${listener.url}/process`);
+    await page.getByText('The page goes on by itself').waitFor();
+    isAway = false;
+    await page.getByText('npm run seed').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test('says of what is too much to be counted that it is not counted', async () => {
     const { page } = opened;
-    const facets = [{ name: 'SERIES', truncated: true, values: [] }];
+    const events = { facets: [{ name: 'SERIES', truncated: true, values: [] }], years: [], actors: [] };
     await page.route('**/graphql', (route) =>
       route.request().postData()?.includes('EventFacets')
-        ? route.fulfill({ json: { data: { events: { facets } } } })
+        ? route.fulfill({ json: { data: { events } } })
         : route.continue(),
     );
     await page.goto(`${listener.url}/search/events`);

@@ -57,7 +57,7 @@ export function FacetList({ facet, title, wordOf, chosen, addressOf, onMore }: P
         <p class="soft small">
           {texts.events.mostFrequent(facet.values.length)}{' '}
           {onMore === undefined ? null : (
-            <button type="button" class="mark" onClick={onMore}>
+            <button type="button" class="each" onClick={onMore}>
               {texts.events.more}
               <span class="visually-hidden">: {title}</span>
             </button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useHiddenUntilFound } from '../browser/use-hidden-until-found.js';
 
 interface Props {
@@ -16,23 +16,26 @@ export function Section({ title, count, folds = false, children }: Props) {
   const [isNarrow] = useState(() => folds && matchMedia(NARROW).matches);
   const [isOpen, setOpen] = useState(!isNarrow);
   const content = useHiddenUntilFound(isOpen, () => setOpen(true));
-  const heading = (
-    <>
-      {title} {count === undefined ? null : <span class="count">{count}</span>}
-    </>
-  );
+  const id = useId();
   return (
-    <section class="section" id={anchorOf(title)} data-title={title}>
-      <h2>
-        {isNarrow ? (
-          <button type="button" class="fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {heading}
-          </button>
-        ) : (
-          heading
-        )}
+    <section class={isNarrow ? 'section folds' : 'section'} id={anchorOf(title)} data-title={title}>
+      <h2 id={id}>
+        {title} {count === undefined ? null : <span class="count">{count}</span>}
       </h2>
-      {isNarrow ? <div ref={content}>{children}</div> : children}
+      {isNarrow ? (
+        <>
+          <button
+            type="button"
+            class="fold"
+            aria-labelledby={id}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          />
+          <div ref={content}>{children}</div>
+        </>
+      ) : (
+        children
+      )}
     </section>
   );
 }

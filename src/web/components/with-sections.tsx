@@ -82,7 +82,7 @@ const isSame = (before: readonly Listed[], found: readonly HTMLElement[]): boole
 function goTo(id: string): void {
   const section = document.getElementById(id);
   const heading = section?.querySelector<HTMLElement>('h2');
-  section?.querySelector<HTMLElement>('.fold[aria-expanded="false"]')?.click();
+  section?.querySelector<HTMLElement>(':scope > .fold[aria-expanded="false"]')?.click();
   section?.scrollIntoView();
   heading?.setAttribute('tabindex', '-1');
   heading?.focus({ preventScroll: true });

@@ -70,6 +70,7 @@ export const recordTexts = {
   at: 'at',
   sourceIn: (languages: readonly string[]) => `source in ${listed(languages)}`,
   oneSource: 'All from one source:',
+  inferred: 'in part concluded by the editors',
   each: 'Mark each line',
   links: 'Links',
   groups: { STATE: 'States', ORGANIZATION: 'Organisations', PERSON: 'People' },

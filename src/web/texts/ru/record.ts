@@ -72,6 +72,7 @@ export const recordTexts: typeof english.recordTexts = {
   at: '—',
   sourceIn: (languages: readonly string[]) => `источник на языке: ${listed(languages)}`,
   oneSource: 'Всё из одного источника:',
+  inferred: 'частью заключено редакторами',
   each: 'Отметить каждую строку',
   links: 'Связи',
   groups: { STATE: 'Государства', ORGANIZATION: 'Организации', PERSON: 'Люди' },
