@@ -15,7 +15,10 @@ import { pageHead, withHead } from './page-head.js';
 const BUILT_PAGE = join(packageRoot, 'dist/web');
 
 /** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
-const VIEWS = ['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'];
+const VIEWS = [
+  ...['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers'],
+  ...['documents', 'sources', 'compare', 'trust'],
+];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -44,6 +44,8 @@ export function addressOf(path: string, values: Values = {}): string {
 
 export const entityAddress = (id: string): string => `/entity/${encodeURI(id)}`;
 
+export const sourceAddress = (id: string): string => `/sources/${encodeURI(id)}`;
+
 export function navigate(address: string, { replace = false } = {}): void {
   if (replace) window.history.replaceState(window.history.state, '', address);
   else window.history.pushState({ followed: true }, '', address);

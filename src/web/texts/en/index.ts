@@ -2,7 +2,12 @@
  * Holds everything that the page says in English; another language is another folder beside this one, with the same keys.
  * Words for the enums of the API are in enum-labels.ts.
  */
+import { compareTexts } from './compare.js';
+import { documentsTexts } from './documents.js';
+import { listingTexts } from './listing.js';
 import { networkTexts } from './network.js';
+import { sourcesTexts } from './sources.js';
+import { trustTexts } from './trust.js';
 import { many, restingOn } from './words.js';
 
 export const english = {
@@ -340,6 +345,11 @@ export const english = {
       `Not among the first ${shown} of ${many(total, 'participation')}: see the page of the event.`,
   },
 
+  compare: compareTexts,
+  documents: documentsTexts,
+  listing: listingTexts,
+  sources: sourcesTexts,
+  trust: trustTexts,
   network: networkTexts,
   panel: { close: 'Close' },
 

@@ -1,0 +1,35 @@
+import { yearsOf } from '../../browser/list-address.js';
+import { listOf } from '../../browser/router.js';
+import type { DeclarationFilter } from '../../generated/graphql.js';
+
+/** The filters of the API by their names in the address. */
+const LISTS = {
+  kind: 'kinds',
+  series: 'series',
+  event: 'events',
+  topic: 'topics',
+  adoptedBy: 'adoptedBy',
+  cites: 'cites',
+  citesKind: 'citesKinds',
+} as const satisfies Readonly<Record<string, keyof DeclarationFilter>>;
+
+/** Turns the address of a list of documents into the filter that the API takes. */
+export function documentFilterOf(params: URLSearchParams): DeclarationFilter {
+  const [text, during] = [params.get('q'), yearsOf(params)];
+  const lists = Object.entries(LISTS).flatMap(([name, filter]) => {
+    const value = params.get(name);
+    return value === null ? [] : [[filter, [value]] as const];
+  });
+  return {
+    ...(text === null ? {} : { text }),
+    ...Object.fromEntries(lists),
+    ...(during === null ? {} : { during }),
+  };
+}
+
+/** The most documents that stand side by side. */
+export const MOST_COMPARED = 4;
+
+/** The documents that the address chooses to compare, each once. */
+export const comparedIn = (params: URLSearchParams): readonly string[] =>
+  [...new Set(listOf(params.get('compare')))].slice(0, MOST_COMPARED);
