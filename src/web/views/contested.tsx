@@ -2,7 +2,7 @@
 
 import { usePages } from '../api/use-pages.js';
 import { useQuery } from '../api/use-query.js';
-import { adjust } from '../browser/router.js';
+import { addressOf, adjust } from '../browser/router.js';
 import type { ViewRoute } from '../browser/view-route.js';
 import { ContestedFact } from '../components/contested-fact.js';
 import { EntitySearch } from '../components/entity-search.js';
@@ -131,6 +131,7 @@ function Filters({ entity, predicate, sourceKind, facts }: FilterProps) {
           {texts.contested.clear}
         </button>
       ) : null}
+      <a href={addressOf('/trust', { about: entity })}>{texts.trust.title}</a>
     </div>
   );
 }

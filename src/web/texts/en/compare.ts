@@ -20,7 +20,7 @@ export const compareTexts = {
   sentence: (both: number, onlyA: number, onlyB: number, a: string, b: string) =>
     `Both were at ${many(both, 'event')}; at ${onlyA.toLocaleString('en-GB')} only ${a} is seen, at ${onlyB.toLocaleString('en-GB')} only ${b}.`,
   counts:
-    'Taking part, itself or represented, hosting and organising count; what is only announced does not.',
+    'Taking part, itself or represented, hosting and organising count; sessions count by themselves; what is only announced does not count.',
   cut: (name: string, shown: number, total: number) =>
     `Of ${name} only the first ${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} events are counted, so “only” and “both” are told of these.`,
   picture: (a: string, b: string) =>

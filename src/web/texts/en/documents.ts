@@ -34,7 +34,7 @@ export const documentsTexts = {
       : `${many(n, 'document')} of ${most} chosen to compare${n === 1 ? ': choose one more' : ''}.`,
   clear: 'Choose none',
   these: (n: number) => `Compare these ${n}`,
-  tooMany: (most: number) => `Narrow the list down to ${most} or fewer to compare them all at once.`,
+  tooMany: (most: number) => `Only the latest ${most} of the list stand side by side.`,
   ofSeries: 'Compare its declarations',
   choose: (name: string) => `Choose to compare: ${name}`,
 

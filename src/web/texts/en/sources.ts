@@ -40,7 +40,7 @@ export const sourcesTexts = {
   page: 'Page of the source',
 
   summary: (facts: number, alone: number, disputed: number) =>
-    `It says something of ${many(facts, 'fact')}. ${
+    `It tells of ${many(facts, 'fact')}. ${
       alone === 0
         ? 'None of them rests on it alone'
         : `${alone === 1 ? 'One rests' : `${alone.toLocaleString('en-GB')} rest`} on it alone`

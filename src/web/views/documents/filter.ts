@@ -1,5 +1,5 @@
 import { yearsOf } from '../../browser/list-address.js';
-import { listOf } from '../../browser/router.js';
+import { addressOf, listOf } from '../../browser/router.js';
 import type { DeclarationFilter } from '../../generated/graphql.js';
 
 /** The filters of the API by their names in the address. */
@@ -30,6 +30,18 @@ export function documentFilterOf(params: URLSearchParams): DeclarationFilter {
 /** The most documents that stand side by side. */
 export const MOST_COMPARED = 4;
 
+/** Stands in an address for the documents of the list, as far as they fit beside each other. */
+export const ALL = 'all';
+
 /** The documents that the address chooses to compare, each once. */
-export const comparedIn = (params: URLSearchParams): readonly string[] =>
-  [...new Set(listOf(params.get('compare')))].slice(0, MOST_COMPARED);
+export const comparedIn = (
+  params: URLSearchParams,
+  listed: readonly { readonly id: string }[],
+): readonly string[] => {
+  const chosen = params.get('compare') === ALL ? listed.map(({ id }) => id) : listOf(params.get('compare'));
+  return [...new Set(chosen)].slice(0, MOST_COMPARED);
+};
+
+/** Where the declarations of a series stand side by side. */
+export const ofSeries = (series: string): string =>
+  addressOf('/documents', { series, kind: 'DECLARATION', compare: ALL });

@@ -18,7 +18,7 @@ import {
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { Comparison } from './comparison-table.js';
-import { comparedIn, documentFilterOf, MOST_COMPARED } from './filter.js';
+import { ALL, comparedIn, documentFilterOf, MOST_COMPARED } from './filter.js';
 
 const PATH = '/documents';
 const TOP = 10;
@@ -30,7 +30,7 @@ const pick = ({ declarations }: DocumentsQuery) => declarations;
 export function DocumentsView({ params }: ViewRoute) {
   const variables = { filter: documentFilterOf(params) };
   const pages = usePages(DocumentsDocument, variables, pick);
-  const compared = comparedIn(params);
+  const compared = comparedIn(params, pages.nodes);
   const isEmpty = pages.first.status === 'ready' && pages.nodes.length === 0;
   return (
     <View
@@ -43,7 +43,7 @@ export function DocumentsView({ params }: ViewRoute) {
       {compared.length === 0 ? null : <Comparison ids={compared} />}
       <ListForm path={PATH} params={params} />
       <ChosenFilters path={PATH} params={params} names={texts.documents.filters} wordOf={wordOfFilter} />
-      <Choice params={params} compared={compared} nodes={pages.nodes} total={pages.totalCount} />
+      <Choice params={params} compared={compared} total={pages.totalCount} />
       <div class="faceted">
         <Facets params={params} />
         <div>
@@ -66,21 +66,19 @@ export function DocumentsView({ params }: ViewRoute) {
 interface ChoiceProps {
   readonly params: URLSearchParams;
   readonly compared: readonly string[];
-  readonly nodes: readonly Item[];
   readonly total: number;
 }
 
 /** Says how many are chosen; a list that is short enough is compared by one click. */
-function Choice({ params, compared, nodes, total }: ChoiceProps) {
+function Choice({ params, compared, total }: ChoiceProps) {
   const fits = total >= 2 && total <= MOST_COMPARED;
+  const isCut = params.get('compare') === ALL && total > MOST_COMPARED;
   return (
     <p class="choice">
       <span aria-live="polite">{texts.documents.chosen(compared.length, MOST_COMPARED)}</span>{' '}
+      {isCut ? <span class="soft">{texts.documents.tooMany(MOST_COMPARED)}</span> : null}
       {fits && compared.length !== total ? (
-        <a
-          class="button primary"
-          href={listAddress(PATH, params, { compare: nodes.map(({ id }) => id).join(',') })}
-        >
+        <a class="button primary" href={listAddress(PATH, params, { compare: ALL })}>
           {texts.documents.these(total)}
         </a>
       ) : null}

@@ -13,6 +13,7 @@ import { formatEdtf, isDated } from '../../format/period.js';
 import { scriptAttributes } from '../../format/script.js';
 import { EntityDocument, type EntityKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { ofSeries } from '../documents/filter.js';
 import { Attendance } from './attendance.js';
 import { claimsTable } from './claims-table.js';
 import { Disagreements } from './disagreements.js';
@@ -206,6 +207,11 @@ function RelatedViews({ id, kind }: { id: string; kind: string }) {
       {ACTORS.includes(kind) ? (
         <a href={addressOf('/paths', { from: id })}>{texts.entity.pathsLink}</a>
       ) : null}
+      {ACTORS.includes(kind) ? (
+        <a href={addressOf('/compare', { a: id })}>{texts.compare.compareLink}</a>
+      ) : null}
+      {kind === 'EVENT_SERIES' ? <a href={ofSeries(id)}>{texts.documents.ofSeries}</a> : null}
+      <a href={addressOf('/trust', { about: id })}>{texts.trust.link}</a>
       {EVENTS_BY[kind] === undefined ? null : (
         <a href={addressOf('/search/events', { [EVENTS_BY[kind]]: id })}>{texts.events.ofEntity}</a>
       )}

@@ -2,7 +2,7 @@
 import { sourceCell } from '../../api/source-cell.js';
 import { useNames } from '../../api/use-names.js';
 import { useQuery } from '../../api/use-query.js';
-import { adjust } from '../../browser/router.js';
+import { addressOf, adjust } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
 import { EntitySearch } from '../../components/entity-search.js';
 import { WithData } from '../../components/state.js';
@@ -47,6 +47,9 @@ export function PathsView({ params }: ViewRoute) {
             {texts.paths.swap}
           </button>
         ) : null}
+        {isActor(from) && isActor(to) ? (
+          <a href={addressOf('/compare', { a: from, b: to })}>{texts.compare.title}</a>
+        ) : null}
       </div>
       <Constraints {...variables} />
       {isAsked ? null : <p class="state">{texts.paths.pick}</p>}
@@ -54,6 +57,8 @@ export function PathsView({ params }: ViewRoute) {
     </View>
   );
 }
+
+const isActor = (id: string): boolean => /^(?:state|org|person):/.test(id);
 
 function PathList({
   paths,

@@ -20,6 +20,7 @@ import {
   type ProcessQuery,
 } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { ofSeries } from '../documents/filter.js';
 import { EmptyGraph } from '../home.js';
 import { Changes } from './changes.js';
 import { Cohort } from './cohort.js';
@@ -132,6 +133,7 @@ function Process({ id, countAs }: { id: string; countAs: CountAs }) {
           />
           <a href={`/process/${id}${COHORT}`}>{texts.cohort.link}</a>
           <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
+          <a href={ofSeries(id)}>{texts.documents.ofSeries}</a>
           <a href={`/entity/${id}`}>{texts.process.record}</a>
         </>
       }

@@ -12,7 +12,7 @@ export interface Saying {
   /** No other source that is recorded says anything of the fact. */
   readonly isAlone: boolean;
   readonly isContested: boolean;
-  /** The policy accepts a value that the source does not give. */
+  /** The policy accepts a value that the source does not give, and that is not merely more or less precise. */
   readonly isOutweighed: boolean;
   /** Whether the source denies what the fact says. */
   readonly isDenied: boolean;
@@ -26,6 +26,9 @@ export function sayingOf(fact: FactOfSourceFragment, sourceId: string): Saying {
   const ids = new Set(own.map(({ id }) => id));
   const isOwn = ({ claims }: (typeof positions)[number]) => claims.some(({ id }) => ids.has(id));
   const acceptedPosition = positions.find(({ claims }) => claims.some(({ id }) => id === accepted?.id));
+  const stands = positions.some((position) => isOwn(position) && !position.deprecated);
+  const isAnnounced = own.length > 0 && own.every(({ modality }) => modality === 'ANNOUNCED');
+  const isReconciled = agreement === 'COMPATIBLE' && stands && !isAnnounced;
   const places = own.flatMap(({ supports }) =>
     supports.flatMap(({ source, locator, quote }) =>
       source.id === sourceId && (locator !== null || quote !== null) ? [{ locator, quote }] : [],
@@ -38,24 +41,31 @@ export function sayingOf(fact: FactOfSourceFragment, sourceId: string): Saying {
     places: [...new Map(places.map((place) => [`${place.locator} ${place.quote}`, place])).values()],
     isAlone: without.change === 'LOST',
     isContested: agreement === 'CONTESTED',
-    isOutweighed: acceptedPosition !== undefined && !isOwn(acceptedPosition),
+    isOutweighed: acceptedPosition !== undefined && !isOwn(acceptedPosition) && !isReconciled,
     isDenied: own.length > 0 && own.every(({ polarity }) => polarity === 'NEGATIVE'),
-    isAnnounced: own.length > 0 && own.every(({ modality }) => modality === 'ANNOUNCED'),
+    isAnnounced,
   };
 }
 
 export const isDisputed = ({ isContested, isOutweighed }: Saying): boolean => isContested || isOutweighed;
 
-/** Groups by whom or what the facts are about, in the order of the list. */
-export function byEntity(sayings: readonly Saying[]): readonly (readonly [Saying, ...Saying[]])[] {
+type Group = readonly [Saying, ...Saying[]];
+
+/** Groups what belongs together, in the order of the list. */
+function grouped(sayings: readonly Saying[], keyOf: (fact: Saying['fact']) => string): readonly Group[] {
   const groups = new Map<string, [Saying, ...Saying[]]>();
   for (const saying of sayings) {
-    const group = groups.get(saying.fact.entity.id);
-    if (group === undefined) groups.set(saying.fact.entity.id, [saying]);
+    const group = groups.get(keyOf(saying.fact));
+    if (group === undefined) groups.set(keyOf(saying.fact), [saying]);
     else group.push(saying);
   }
   return [...groups.values()];
 }
+
+/** Groups by whom or what the facts are about. */
+export const byEntity = (sayings: readonly Saying[]) => grouped(sayings, ({ entity }) => entity.id);
+
+export const byPredicate = (sayings: readonly Saying[]) => grouped(sayings, ({ predicate }) => predicate);
 
 const ARCHIVES = ['web.archive.org', 'archive.org', 'archive.ph', 'archive.today', 'archive.is'];
 

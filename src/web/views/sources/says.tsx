@@ -1,12 +1,13 @@
 /** Lists what a source says: first what rests on it alone and where others say otherwise, then everything by entity. */
 import { useState } from 'preact/hooks';
 import { EntityLink, NameText } from '../../components/name.js';
+import { OfObject } from '../../components/of-object.js';
 import { Section } from '../../components/view.js';
 import { modalities } from '../../enum-labels.js';
 import { formatValue } from '../../format/period.js';
 import { predicateWord } from '../../format/predicate-word.js';
 import { texts } from '../../texts.js';
-import { byEntity, isDisputed, type Saying } from './saying.js';
+import { byEntity, byPredicate, isDisputed, type Saying } from './saying.js';
 
 /** How many entities a list shows at first: a source may speak of hundreds. */
 const STEP = 15;
@@ -44,8 +45,16 @@ function SayingList({ title, hint, sayings }: ListProps) {
             <EntityLink entity={group[0].fact.entity} />
           </h3>
           <ul>
-            {group.map((saying) => (
-              <SayingLine key={saying.fact.id} saying={saying} />
+            {byPredicate(group).map((same) => (
+              <li class="saying" key={same[0].fact.predicate}>
+                <span class="soft">{predicateWord(same[0].fact.predicate)}</span>{' '}
+                {same.map((saying, i) => (
+                  <span key={saying.fact.id}>
+                    {i === 0 ? null : '; '}
+                    <OneSaying saying={saying} />
+                  </span>
+                ))}
+              </li>
             ))}
           </ul>
         </div>
@@ -61,7 +70,7 @@ function SayingList({ title, hint, sayings }: ListProps) {
   );
 }
 
-function SayingLine({ saying }: { saying: Saying }) {
+function OneSaying({ saying }: { saying: Saying }) {
   const { fact, values, otherValues, places, isAlone, isContested, isOutweighed } = saying;
   const valuesText = (all: readonly string[]) =>
     all.map((value, i) => (
@@ -71,8 +80,8 @@ function SayingLine({ saying }: { saying: Saying }) {
       </span>
     ));
   return (
-    <li class="saying">
-      <span class="soft">{predicateWord(fact.predicate)}</span> {valuesText(values)}{' '}
+    <>
+      {valuesText(values)} <OfObject {...fact} />
       {saying.isDenied ? <span class="badge">{texts.evidence.denies}</span> : null}
       {saying.isAnnounced ? <span class="badge">{modalities.ANNOUNCED}</span> : null}
       {isAlone ? <span class="badge">{texts.sources.aloneMark}</span> : null}
@@ -90,6 +99,6 @@ function SayingLine({ saying }: { saying: Saying }) {
           {quote === null ? null : <q>{quote}</q>}
         </span>
       ))}
-    </li>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import type { Table } from '../../format/csv.js';
-import type { FactUnderDoubtFragment } from '../../generated/graphql.js';
-import { acceptedValue } from './tally.js';
+import { acceptedValue, type FactInDoubt } from './tally.js';
 
 /** Writes what would become of each fact as a table. */
-export const doubtTable = (facts: readonly FactUnderDoubtFragment[]): Table => ({
+export const doubtTable = (facts: readonly FactInDoubt[]): Table => ({
   columns: [
     ...['fact id', 'entity id', 'entity', 'predicate', 'change', 'accepted now', 'accepted then'],
     ...['agreement now', 'agreement then', 'claims left', 'claims lost'],

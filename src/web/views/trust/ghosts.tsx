@@ -1,19 +1,20 @@
 /** Lists what would change, the gravest first: what would be gone is struck through and hatched, and said in words. */
 import { useState } from 'preact/hooks';
 import { EntityLink, NameText } from '../../components/name.js';
+import { OfObject } from '../../components/of-object.js';
 import { Section } from '../../components/view.js';
 import { formatValue } from '../../format/period.js';
 import { predicateWord } from '../../format/predicate-word.js';
-import type { FactChange, FactUnderDoubtFragment } from '../../generated/graphql.js';
+import type { FactChange } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { acceptedValue, CHANGES } from './tally.js';
+import { acceptedValue, CHANGES, type FactInDoubt } from './tally.js';
 
 const STEP = 25;
 /** What rests on none of the sources has no ghost. */
 const SHOWN = CHANGES.filter((change) => change !== 'UNTOUCHED');
 
 interface Props {
-  readonly facts: readonly FactUnderDoubtFragment[];
+  readonly facts: readonly FactInDoubt[];
   /** Names the entity, which a list about one need not. */
   readonly withEntity: boolean;
 }
@@ -56,7 +57,7 @@ function GhostList({ change, facts, withEntity }: Props & { readonly change: Fac
   );
 }
 
-function Ghost({ fact, withEntity }: { fact: FactUnderDoubtFragment; withEntity: boolean }) {
+function Ghost({ fact, withEntity }: { fact: FactInDoubt; withEntity: boolean }) {
   const { predicate, positions, accepted, agreement, entity, without } = fact;
   const now = acceptedValue(positions, accepted);
   const then = acceptedValue(without.positions, without.accepted);
@@ -83,11 +84,8 @@ function Ghost({ fact, withEntity }: { fact: FactUnderDoubtFragment; withEntity:
         </del>
       ) : change === 'ANSWER' ? (
         <>
-          <del class="ghost">
-            <span class="visually-hidden">{texts.trust.accepted} </span>
-            {text(now)}
-          </del>{' '}
-          <span aria-hidden="true">→</span>{' '}
+          <span class="visually-hidden">{texts.trust.accepted} </span>
+          {now === null ? text(now) : <del class="ghost">{text(now)}</del>} <span aria-hidden="true">→</span>{' '}
           <ins>
             <span class="visually-hidden">{texts.trust.afterwards} </span>
             {text(then)}
@@ -96,6 +94,7 @@ function Ghost({ fact, withEntity }: { fact: FactUnderDoubtFragment; withEntity:
       ) : (
         text(now)
       )}{' '}
+      <OfObject {...fact} />
       <span class="badge">{texts.trust.marks[change]}</span>{' '}
       <span class="soft small">
         {texts.trust.claims(without.claims.length, without.lostClaims.length)}

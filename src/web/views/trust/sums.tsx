@@ -1,11 +1,10 @@
-import type { FactUnderDoubtFragment } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { type Measure, tally } from './tally.js';
+import { type FactInDoubt, type Measure, tally } from './tally.js';
 
 const MEASURES: readonly Measure[] = ['supported', 'answered', 'contested', 'single'];
 
 interface Props {
-  readonly facts: readonly FactUnderDoubtFragment[];
+  readonly facts: readonly FactInDoubt[];
   /** Whether no source is left out. */
   readonly isNothing: boolean;
 }

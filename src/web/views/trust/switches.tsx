@@ -4,12 +4,12 @@ import { Checks } from '../../components/select.js';
 import { SourceLink } from '../../components/source-link.js';
 import { sourceKinds } from '../../enum-labels.js';
 import type { Without } from '../../format/without.js';
-import type { FactUnderDoubtFragment, SourceKind } from '../../generated/graphql.js';
+import type { SourceKind } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
-import { publishersOfFacts, sourcesOfFacts } from './tally.js';
+import { type FactInDoubt, publishersOfFacts, sourcesOfFacts } from './tally.js';
 
 interface Props {
-  readonly facts: readonly FactUnderDoubtFragment[];
+  readonly facts: readonly FactInDoubt[];
   readonly without: Without;
   readonly onChange: (without: Without) => void;
 }

@@ -1,5 +1,11 @@
 /** Counts facts as they stand, and as they would stand without some sources. */
-import type { FactChange, FactUnderDoubtFragment } from '../../generated/graphql.js';
+import type {
+  ContestedUnderDoubtFragment,
+  FactChange,
+  FactUnderDoubtFragment,
+} from '../../generated/graphql.js';
+
+export type FactInDoubt = FactUnderDoubtFragment | ContestedUnderDoubtFragment;
 
 /** Those that the API tells, the gravest first. */
 export const CHANGES: readonly FactChange[] = [
@@ -19,10 +25,10 @@ export interface BeforeAfter {
 }
 
 /** A fact that is lost counts in nothing afterwards. */
-export function tally(facts: readonly FactUnderDoubtFragment[]): Readonly<Record<Measure, BeforeAfter>> {
+export function tally(facts: readonly FactInDoubt[]): Readonly<Record<Measure, BeforeAfter>> {
   const count = (
-    before: (fact: FactUnderDoubtFragment) => boolean,
-    after: (without: FactUnderDoubtFragment['without']) => boolean,
+    before: (fact: FactInDoubt) => boolean,
+    after: (without: FactInDoubt['without']) => boolean,
   ): BeforeAfter => ({
     before: facts.filter(before).length,
     after: facts.filter((fact) => isSupported(fact) && fact.without.change !== 'LOST' && after(fact.without))
@@ -45,7 +51,7 @@ export function tally(facts: readonly FactUnderDoubtFragment[]): Readonly<Record
   };
 }
 
-const isSupported = ({ evidence }: FactUnderDoubtFragment): boolean =>
+const isSupported = ({ evidence }: FactInDoubt): boolean =>
   evidence.claims.some(({ supports }) => supports.length > 0);
 
 type Positions = readonly {
@@ -60,7 +66,7 @@ export const acceptedValue = (
 ): string | null =>
   positions.find(({ claims }) => claims.some(({ id }) => id === accepted?.id))?.value ?? null;
 
-type SourceOfFact = FactUnderDoubtFragment['evidence']['claims'][number]['supports'][number]['source'];
+type SourceOfFact = FactInDoubt['evidence']['claims'][number]['supports'][number]['source'];
 
 /** Something that can be left out, with how many of the facts rest on it. */
 export interface Choice<T> {
@@ -69,15 +75,15 @@ export interface Choice<T> {
 }
 
 /** Lists the sources of the facts, those of most facts first. */
-export const sourcesOfFacts = (facts: readonly FactUnderDoubtFragment[]): readonly Choice<SourceOfFact>[] =>
+export const sourcesOfFacts = (facts: readonly FactInDoubt[]): readonly Choice<SourceOfFact>[] =>
   mostFirst(facts, (source) => source.id);
 
 /** Lists whose text the sources hold, as publishers are left out with all pages that hold it. */
-export const publishersOfFacts = (facts: readonly FactUnderDoubtFragment[]): readonly Choice<string>[] =>
+export const publishersOfFacts = (facts: readonly FactInDoubt[]): readonly Choice<string>[] =>
   mostFirst(facts, (source) => source.origin).map(({ item, facts: n }) => ({ item: item.origin, facts: n }));
 
 function mostFirst(
-  facts: readonly FactUnderDoubtFragment[],
+  facts: readonly FactInDoubt[],
   keyOf: (source: SourceOfFact) => string,
 ): readonly Choice<SourceOfFact>[] {
   const found = new Map<string, { item: SourceOfFact; facts: number }>();
@@ -90,6 +96,6 @@ function mostFirst(
 }
 
 /** Joins lists that may hold the same facts. */
-export const distinctFacts = (
-  facts: readonly FactUnderDoubtFragment[],
-): readonly FactUnderDoubtFragment[] => [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+export const distinctFacts = (facts: readonly FactInDoubt[]): readonly FactInDoubt[] => [
+  ...new Map(facts.map((fact) => [fact.id, fact])).values(),
+];

@@ -5,14 +5,13 @@ import {
   ContestedInDoubtDocument,
   FactsAboutInDoubtDocument,
   FactsInDoubtDocument,
-  type FactUnderDoubtFragment,
 } from '../../generated/graphql.js';
-import { distinctFacts } from './tally.js';
+import { distinctFacts, type FactInDoubt } from './tally.js';
 
 /** The most facts that are weighed of one list, which the view says where there are more. */
 const MOST_FACTS = 500;
 
-type Facts = Whole<FactUnderDoubtFragment>;
+type Facts = Whole<FactInDoubt>;
 
 /**
  * Reads the facts to weigh: those about an entity, else those that rest on the sources and on the publishers that are left out,
