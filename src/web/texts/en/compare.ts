@@ -37,8 +37,8 @@ export const compareTexts = {
 
   common: 'In common',
   inCommon: (n: number, ofA: number, ofB: number) =>
-    `${n.toLocaleString('en-GB')} in common, of ${ofA.toLocaleString('en-GB')} and ${ofB.toLocaleString('en-GB')}`,
-  firstOnly: (n: number) => `Of each, only the first ${n} are compared.`,
+    `${n.toLocaleString('en-GB')} in common, of ${ofA.toLocaleString('en-GB')} and ${ofB.toLocaleString('en-GB')}.`,
+  firstOnly: 'There are more, which are not compared.',
   memberships: 'Members of',
   partners: 'Partners',
   partnersHint: 'Who was at events with each of them; the numbers are shared events.',

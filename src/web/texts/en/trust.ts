@@ -73,7 +73,7 @@ export const trustTexts = {
     COMPATIBLE: 'compatible',
     CONTESTED: 'contested',
   },
-  to: 'to',
+  agreement: (now: string, then: string) => `now ${now}, then ${then}`,
   network:
     'Ties of the network are not weighed here: they count events, and an event stands as long as one source tells of it.',
   link: 'What if I do not trust some of its sources?',

@@ -39,8 +39,8 @@ export const compareTexts: typeof english = {
   noneTogether: 'Мероприятия, где были бы оба, не известны. Это не значит, что они не встречались.',
 
   common: 'Общее',
-  inCommon: (count, ofA, ofB) => `общих ${n(count)}, всего ${n(ofA)} и ${n(ofB)}`,
-  firstOnly: (count) => `У каждого сравниваются только первые ${n(count)}.`,
+  inCommon: (count, ofA, ofB) => `общих ${n(count)}, всего ${n(ofA)} и ${n(ofB)}.`,
+  firstOnly: 'Есть и другие, они не сравниваются.',
   memberships: 'Члены',
   partners: 'Партнёры',
   partnersHint: 'Кто был на мероприятиях с каждым из них; числа — общие мероприятия.',

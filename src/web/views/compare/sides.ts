@@ -1,6 +1,12 @@
 /** Sorts what is known of two actors into what both have and what one alone has. */
 import { isDated } from '../../format/period.js';
-import type { ActorBesideQuery, EventsOfActorQuery, NamedRefFragment } from '../../generated/graphql.js';
+import type {
+  ActorBesideQuery,
+  EventsOfActorQuery,
+  EvidenceFragment,
+  NamedRefFragment,
+  PeriodFragment,
+} from '../../generated/graphql.js';
 
 export type SeenEvent = EventsOfActorQuery['events']['nodes'][number];
 export type Beside = ActorBesideQuery & { readonly actor: NonNullable<ActorBesideQuery['actor']> };
@@ -79,11 +85,53 @@ export const partnersOf = ({ actor }: Beside, other: string): readonly Partner[]
     return partner.id === other ? [] : [{ id: partner.id, actor: partner, weight }];
   });
 
-export const membershipsOf = ({ actor }: Beside): readonly NamedRefFragment[] =>
-  'memberOf' in actor ? actor.memberOf.nodes : [];
+/** A thing that an actor has, such as a membership, with what shows that: several where it had it more than once. */
+export interface Holding {
+  readonly id: string;
+  readonly entity: NamedRefFragment;
+  readonly grounds: readonly Ground[];
+}
 
-/** Who held the posts of a body, or where a person held one; each once. */
-export const postsOf = ({ actor }: Beside): readonly NamedRefFragment[] => {
-  const held = actor.tenures?.nodes.map(({ person, of }) => (actor.kind === 'PERSON' ? of : person)) ?? [];
-  return [...new Map(held.map((entity) => [entity.id, entity])).values()];
-};
+export interface Ground {
+  readonly id: string;
+  /** What was held, where that is more than the entity: the title of a post. */
+  readonly what: string | null;
+  readonly period: PeriodFragment | null;
+  readonly evidence: EvidenceFragment;
+}
+
+type Links = Beside['actor']['memberships'];
+
+export const holdingsOf = ({ nodes }: Links): readonly Holding[] =>
+  holdings(nodes.map(({ id, to, period, evidence }) => [to, { id, what: null, period, evidence }]));
+
+/** Who held the posts of a body, or where a person held one. */
+export function postsOf({ actor }: Beside): readonly Holding[] {
+  const tenures = actor.tenures?.nodes ?? [];
+  return holdings(
+    tenures.map(({ id, title, period, person, of, evidence }) => [
+      actor.kind === 'PERSON' ? of : person,
+      { id, what: title, period, evidence },
+    ]),
+  );
+}
+
+function holdings(all: readonly (readonly [NamedRefFragment, Ground])[]): readonly Holding[] {
+  const held = new Map<string, Holding>();
+  for (const [entity, ground] of all) {
+    const grounds = [...(held.get(entity.id)?.grounds ?? []), ground];
+    held.set(entity.id, { id: entity.id, entity, grounds });
+  }
+  return [...held.values()];
+}
+
+/** How many there are of a list, and how many of these were read. */
+export interface Extent {
+  readonly read: number;
+  readonly total: number | null;
+}
+
+export const extentOf = (list: {
+  readonly nodes: readonly unknown[];
+  readonly totalCount: number | null;
+}): Extent => ({ read: list.nodes.length, total: list.totalCount });

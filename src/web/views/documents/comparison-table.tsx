@@ -59,7 +59,7 @@ interface Props {
 function ComparedTable({ documents }: Props) {
   const { rows, groups } = texts.documents;
   const eventOf = ({ adoptedAt }: ComparedDocument) =>
-    adoptedAt === null ? <Unknown /> : <EntityLink entity={adoptedAt} />;
+    adoptedAt === null ? <Unknown /> : <EntityLink entity={adoptedAt} short />;
   return (
     <>
       <p class="soft small">{texts.documents.explain}</p>
@@ -77,7 +77,7 @@ function ComparedTable({ documents }: Props) {
               <th scope="col">{texts.documents.sharedHead}</th>
             </tr>
           </thead>
-          <Group title={groups.about} columns={documents.length}>
+          <Group title={groups.about} documents={documents}>
             <Plain
               head={rows.date}
               documents={documents}
@@ -126,14 +126,14 @@ function ComparedTable({ documents }: Props) {
             lines={adopterLines(documents)}
             missing={() => 'UNKNOWN'}
           />
-          <Group title={groups.says} columns={documents.length}>
+          <Group title={groups.says} documents={documents}>
             <Plain
               head={groups.says}
               documents={documents}
               cell={(document) => <Words document={document} />}
             />
           </Group>
-          <Group title={groups.sources} columns={documents.length}>
+          <Group title={groups.sources} documents={documents}>
             <Plain
               head={rows.languages}
               documents={documents}
@@ -161,19 +161,23 @@ function ComparedTable({ documents }: Props) {
 
 const Unknown = () => <MissingWord state="UNKNOWN" />;
 
-interface GroupProps {
+interface GroupProps extends Props {
   readonly title: string;
-  readonly columns: number;
   readonly children: ComponentChildren;
 }
 
-function Group({ title, columns, children }: GroupProps) {
+/** Repeats the dates, since the heads of the columns may be out of sight. */
+function Group({ title, documents, children }: GroupProps) {
   return (
     <tbody>
       <tr class="group">
-        <th scope="rowgroup" colSpan={columns + 2}>
-          {title}
-        </th>
+        <th scope="rowgroup">{title}</th>
+        {documents.map(({ id, date }) => (
+          <td key={id} aria-hidden="true">
+            {isDated(date) ? formatEdtf(date.edtf) : null}
+          </td>
+        ))}
+        <td />
       </tr>
       {children}
     </tbody>
@@ -206,7 +210,7 @@ interface LinesProps extends Props {
 /** Without a line there is still to be said whether that is known. */
 function Lines({ title, documents, lines, missing }: LinesProps) {
   return (
-    <Group title={title} columns={documents.length}>
+    <Group title={title} documents={documents}>
       {lines.length === 0 ? (
         <Plain
           head={texts.documents.nothing}

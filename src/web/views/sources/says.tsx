@@ -18,7 +18,7 @@ export function Says({ sayings }: { sayings: readonly Saying[] }) {
   const disputed = sayings.filter(isDisputed);
   return (
     <>
-      <p>{texts.sources.summary(sayings.length, alone.length, disputed.length)}</p>
+      <p class="told">{texts.sources.summary(sayings.length, alone.length, disputed.length)}</p>
       <SayingList title={texts.sources.disputed} hint={texts.sources.disputedHint} sayings={disputed} />
       <SayingList title={texts.sources.alone} hint={texts.sources.aloneHint} sayings={alone} />
       <SayingList title={texts.sources.says} sayings={sayings} />

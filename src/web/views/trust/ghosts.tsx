@@ -100,7 +100,7 @@ function Ghost({ fact, withEntity }: { fact: FactInDoubt; withEntity: boolean })
         {texts.trust.claims(without.claims.length, without.lostClaims.length)}
         {without.agreement === null || without.agreement === agreement
           ? ''
-          : ` · ${texts.trust.agreements[agreement]} ${texts.trust.to} ${texts.trust.agreements[without.agreement]}`}
+          : ` · ${texts.trust.agreement(texts.trust.agreements[agreement], texts.trust.agreements[without.agreement])}`}
       </span>
     </li>
   );
