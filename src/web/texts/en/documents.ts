@@ -62,13 +62,13 @@ export const documentsTexts = {
     sources: 'How we know',
   },
   textRead: 'was read, whole or in part',
-  textNotRead: 'was not read: no source gives it',
+  textNotRead: 'no source is recorded that gives it',
   states: {
     NOT_RECORDED: 'not recorded',
     UNKNOWN: 'not known',
   },
   explain:
-    'Not recorded: its text was read, whole or in part, and nothing of the kind is recorded; that does not prove that there is none. Not known: no source gives its text. Who adopted it is never told by its text alone, so where nobody is recorded, it is not known.',
+    'Not recorded: its text was read, whole or in part, and nothing of the kind is recorded; that does not prove that there is none. Not known: no source is recorded that gives its text. Who adopted it is never told by its text alone, so where nobody is recorded, it is not known.',
   noDate: 'no date known',
   noEvent: 'not known',
   citationsNotKnown: 'Citations not known',
