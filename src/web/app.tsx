@@ -29,12 +29,16 @@ const VIEWS: ReadonlyMap<string, ComponentType<ViewRoute>> = new Map(
     paths: lazy(async () => (await import('./views/paths/index.js')).PathsView),
     contested: lazy(async () => (await import('./views/contested.js')).ContestedView),
     actors: lazy(async () => (await import('./views/actors/index.js')).ActorsView),
+    documents: lazy(async () => (await import('./views/documents/index.js')).DocumentsView),
+    sources: lazy(async () => (await import('./views/sources/index.js')).SourcesView),
+    compare: lazy(async () => (await import('./views/compare/index.js')).CompareView),
+    trust: lazy(async () => (await import('./views/trust/index.js')).TrustView),
     organizers: lazy(async () => (await import('./views/organizers.js')).OrganizersView),
   }),
 );
 
-/** Views of one entity, whose id follows the first segment. */
-const WITH_ID = ['entity', 'process', 'organizers'];
+/** Views of one entity or source, whose id follows the first segment. */
+const WITH_ID = ['entity', 'process', 'organizers', 'sources'];
 
 export function App() {
   const { path, params } = useAddress();

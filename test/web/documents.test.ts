@@ -9,6 +9,9 @@ const { app, ask } = await seededApp();
 const SERIES = 'series:dushanbe-process';
 const ACTOR = 'org:caricc';
 const EVENT = 'event:dushanbe-2018';
+const SOURCE = 'source:caricc-2022-10-20';
+/** What a document cannot be asked without. */
+const FILTERS: Readonly<Record<string, object>> = { facts: { publishers: ['CARICC'] } };
 const VALUES = {
   ids: [ACTOR],
   text: 'CARICC',
@@ -20,7 +23,7 @@ const VALUES = {
   lang: 'ru',
 };
 /** Ids for the root fields that do not take that of an event. */
-const IDS: Readonly<Record<string, string>> = { actor: ACTOR, series: SERIES };
+const IDS: Readonly<Record<string, string>> = { actor: ACTOR, series: SERIES, source: SOURCE, facts: SOURCE };
 
 const documents = Object.entries(generated).flatMap(([name, document]) =>
   name.endsWith('Document') ? [[name, String(document)] as const] : [],
@@ -29,7 +32,7 @@ const documents = Object.entries(generated).flatMap(([name, document]) =>
 test.each(documents)('%s', async (_, query) => {
   const [, root = ''] = /\{\s*(\w+)/.exec(query) ?? [];
   const variables = Object.fromEntries(
-    Object.entries({ ...VALUES, id: IDS[root] ?? EVENT }).filter(([variable]) =>
+    Object.entries({ ...VALUES, id: IDS[root] ?? EVENT, filter: FILTERS[root] ?? {} }).filter(([variable]) =>
       query.includes(`$${variable}:`),
     ),
   );

@@ -17,16 +17,8 @@ const BUILT_PAGE = join(packageRoot, 'dist/web');
 
 /** Addresses of views beside the first one, each with or without more after it; src/web/app.tsx gives them their views. */
 const VIEWS = [
-  'search',
-  'entity',
-  'network',
-  'process',
-  'paths',
-  'contested',
-  'organizers',
-  'charts',
-  'map',
-  'actors',
+  ...['search', 'entity', 'network', 'process', 'paths', 'contested', 'organizers', 'charts', 'map'],
+  ...['actors', 'documents', 'sources', 'compare', 'trust'],
 ];
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -50,6 +50,8 @@ export function addressOf(path: string, values: Values = {}, language = language
 
 export const entityAddress = (id: string): string => addressOf(`/entity/${encodeURI(id)}`);
 
+export const sourceAddress = (id: string): string => addressOf(`/sources/${encodeURI(id)}`);
+
 /** Returns the present place in another language, which the address says even where it need not. */
 export const translated = (params: URLSearchParams, language: Language): string =>
   addressOf(window.location.pathname, Object.fromEntries(params), language);

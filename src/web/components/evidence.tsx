@@ -1,6 +1,7 @@
 /** Shows how we know: each fact carries a mark that says how far its sources agree, and opens what they say. */
 import type { ComponentChildren } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
+import { sourceAddress } from '../browser/router.js';
 import { languageName, modalities, plain, sourceKinds, wordFor } from '../enum-labels.js';
 import { formatEdtf, formatValue } from '../format/period.js';
 import type { ClaimFragment, EvidenceFragment, FactFragment } from '../generated/graphql.js';
@@ -224,6 +225,11 @@ export function SourceLine({ source }: { source: Source }) {
         {wordFor(sourceKinds, source.kind)}
         {source.lang === null ? '' : ` · ${languageName(source.lang)}`}
         {source.derivedFrom === null ? '' : ` · ${texts.evidence.derived(source.derivedFrom.title)}`}
+        {' · '}
+        <a href={sourceAddress(source.id)}>
+          {texts.sources.page}
+          <span class="visually-hidden">: {source.title}</span>
+        </a>
       </span>
     </>
   );

@@ -135,6 +135,7 @@ function Filters({ entity, predicate, sourceKind, facts }: FilterProps) {
           {texts.contested.clear}
         </button>
       ) : null}
+      <a href={addressOf('/trust', { about: entity })}>{texts.trust.title}</a>
     </div>
   );
 }

@@ -5,17 +5,22 @@
 
 import { actorsTexts } from './actors.js';
 import { chartsTexts } from './charts.js';
+import { compareTexts } from './compare.js';
 import { dateWords } from './dates.js';
+import { documentsTexts } from './documents.js';
 import { enums } from './enums.js';
 import { findingsTexts } from './findings.js';
 import { homeTexts } from './home.js';
 import { instrumentTexts } from './instrument.js';
+import { listingTexts } from './listing.js';
 import { mapTexts } from './map.js';
 import { matrixTexts } from './matrix.js';
 import { networkTexts } from './network.js';
 import { pageTexts } from './page.js';
 import { processDocumentsTexts } from './process-documents.js';
 import { recordTexts } from './record.js';
+import { sourcesTexts } from './sources.js';
+import { trustTexts } from './trust.js';
 import { many, restingOn } from './words.js';
 
 export const english = {
@@ -347,6 +352,11 @@ export const english = {
   charts: chartsTexts,
   map: mapTexts,
   instrument: instrumentTexts,
+  compare: compareTexts,
+  documents: documentsTexts,
+  listing: listingTexts,
+  sources: sourcesTexts,
+  trust: trustTexts,
   network: networkTexts,
   enums,
   dates: dateWords,

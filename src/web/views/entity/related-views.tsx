@@ -1,5 +1,6 @@
 import { addressOf } from '../../browser/router.js';
 import { texts } from '../../texts.js';
+import { ofSeries } from '../documents/filter.js';
 
 /** Follows the address of an entity in that of what lies around it. */
 export const NEIGHBOURHOOD = '/around';
@@ -25,9 +26,14 @@ export function RelatedViews({ id, kind }: { id: string; kind: string }) {
     ...(isSeries ? [[addressOf(`/process/${id}`), texts.entity.processLink] as const] : []),
     ...(isSeries ? [[addressOf('/network', { series: id }), texts.entity.inNetwork] as const] : []),
     ...(ACTORS.includes(kind) ? [[addressOf('/paths', { from: id }), texts.entity.pathsLink] as const] : []),
+    ...(ACTORS.includes(kind)
+      ? [[addressOf('/compare', { a: id }), texts.compare.compareLink] as const]
+      : []),
+    ...(isSeries ? [[ofSeries(id), texts.documents.ofSeries] as const] : []),
     ...(events === undefined
       ? []
       : [[addressOf('/search/events', { [events]: id }), texts.events.ofEntity] as const]),
+    [addressOf('/trust', { about: id }), texts.trust.link],
   ];
   return (
     <>

@@ -59,7 +59,7 @@ function StatementList({ nodes, seenFrom }: { nodes: readonly Statement[]; seenF
                   <EntityLink entity={topic} /> ·{' '}
                 </span>
               ))}
-              <a href={`/entity/${statement.id}`}>
+              <a href={entityAddress(statement.id)}>
                 <NameText text={statement.name} />
               </a>
             </p>

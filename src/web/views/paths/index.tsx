@@ -49,6 +49,9 @@ export function PathsView({ params }: ViewRoute) {
             {texts.paths.swap}
           </button>
         ) : null}
+        {isActor(from) && isActor(to) ? (
+          <a href={addressOf('/compare', { a: from, b: to })}>{texts.compare.title}</a>
+        ) : null}
       </div>
       <Constraints {...variables} />
       {isAsked ? null : <p class="state">{texts.paths.pick}</p>}
@@ -66,6 +69,8 @@ export function PathsView({ params }: ViewRoute) {
     </View>
   );
 }
+
+const isActor = (id: string): boolean => /^(?:state|org|person):/.test(id);
 
 function PathList({
   paths,

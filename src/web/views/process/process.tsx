@@ -12,6 +12,7 @@ import { PictureButtons, Section, View } from '../../components/view.js';
 import { firstDayOf, isDated } from '../../format/period.js';
 import { MatrixDocument, ProcessDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { ofSeries } from '../documents/filter.js';
 import { Changes } from './changes.js';
 import { Documents } from './documents.js';
 import { type Edition, EditionList } from './edition-list.js';
@@ -51,6 +52,7 @@ export function Process({ id, params }: { id: string; params: URLSearchParams })
             picture={() => picture.current && pictureOf(picture.current)}
           />
           <a href={addressOf('/network', { series: id })}>{texts.entity.inNetwork}</a>
+          <a href={ofSeries(id)}>{texts.documents.ofSeries}</a>
           <a href={entityAddress(id)}>{texts.process.record}</a>
         </>
       }
