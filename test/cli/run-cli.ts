@@ -1,9 +1,9 @@
 /** The command line as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { builtForProcesses, root } from '../support/built-for-processes.js';
 
-const root = join(import.meta.dirname, '..', '..');
+const main = await builtForProcesses('src/cli/main.ts');
 
 export interface Ended {
   readonly code: number | null;
@@ -27,13 +27,7 @@ export const startCli = (
   command: string,
   environment: Environment = {},
   args: readonly string[] = [],
-): Running =>
-  startProcess(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli/main.ts'), command, ...args],
-    root,
-    environment,
-  );
+): Running => startProcess(process.execPath, [main, command, ...args], root, environment);
 
 /** Starts any program in `cwd`, with an environment as poor as that of `startCli`. */
 export function startProcess(

@@ -4,16 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { openStore, type StoreConfig } from '../../src/store/open-store.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { revisionOf } from '../../src/store/port/property-graph.js';
 import { edgeRevisions, nodeRevisions } from '../../src/store/queries/inventory.js';
+import { builtForProcesses } from '../support/built-for-processes.js';
 import { BULK_LOAD_GRAPH, STAGED_GRAPH } from './bulk-load-graph.js';
 
-const SCRIPT = join(import.meta.dirname, 'bulk-load-process.ts');
+const SCRIPT = await builtForProcesses('test/crash/bulk-load-process.ts');
 
 /** About the time of a batch, so that a kill falls anywhere within one. */
 const BATCH_MS = 30;
@@ -41,7 +41,7 @@ export async function killWhileBulkLoading(config: StoreConfig, kills: number): 
 
 /** @returns whether it was killed before its end */
 async function killedAfter(config: StoreConfig, items: number): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, JSON.stringify(config)], {
+  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(config)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'close');
