@@ -1,8 +1,23 @@
 /** Holds everything that the page says in Russian, with the keys of ../en/index.ts. */
 import type { Texts } from '../in-any-language.js';
+import { actorsTexts } from './actors.js';
+import { chartsTexts } from './charts.js';
+import { compareTexts } from './compare.js';
 import { dateWords } from './dates.js';
+import { documentsTexts } from './documents.js';
 import { enums } from './enums.js';
+import { findingsTexts } from './findings.js';
+import { homeTexts } from './home.js';
+import { instrumentTexts } from './instrument.js';
+import { listingTexts } from './listing.js';
+import { mapTexts } from './map.js';
+import { matrixTexts } from './matrix.js';
 import { networkTexts } from './network.js';
+import { pageTexts } from './page.js';
+import { processDocumentsTexts } from './process-documents.js';
+import { recordTexts } from './record.js';
+import { sourcesTexts } from './sources.js';
+import { trustTexts } from './trust.js';
 import { formFor, many, number, restingOn } from './words.js';
 
 const events = (n: number): string => many(n, 'мероприятие', 'мероприятия', 'мероприятий');
@@ -14,13 +29,7 @@ export const russian: Texts = {
   skip: 'Перейти к содержанию',
   home: 'Communiqué, начальная страница',
   mainNavigation: 'Разделы',
-  nav: {
-    network: 'Сеть',
-    process: 'Процесс',
-    paths: 'Пути',
-    contested: 'Разногласия',
-    api: 'Интерфейс GraphQL',
-  },
+  nav: { api: 'Интерфейс GraphQL' },
   theme: {
     label: 'Цвета',
     system: 'Цвета: системные',
@@ -47,11 +56,13 @@ export const russian: Texts = {
     count: (n) => many(n, 'результат', 'результата', 'результатов'),
     truncated: 'Совпадений больше, чем можно упорядочить: уточните запрос.',
     kinds: 'Только',
+    ofKind: (kind, n) => `${kind} (${number(n)})`,
+    inEvents: 'Эти слова среди мероприятий: по темам, местам и годам',
   },
 
   events: {
     title: 'Мероприятия',
-    lead: 'Сначала последние. Числа показывают, сколько мероприятий останется при таком выборе; мероприятие с неточной датой учтено в каждом году, в котором оно могло состояться.',
+    lead: 'Числа показывают, сколько мероприятий останется при таком выборе; мероприятие с неточной датой учтено в каждом году, в котором оно могло состояться.',
     link: 'Все мероприятия по темам, местам, сериям и годам',
     ofEntity: 'Мероприятия по темам, местам и годам',
     text: 'Со словами',
@@ -67,37 +78,31 @@ export const russian: Texts = {
       place: 'Место',
       country: 'Страна',
       year: 'Год',
+      from: 'С года',
+      to: 'По год',
       kind: 'Вид',
+      status: 'Статус',
       participant: 'Участник',
       organizer: 'Организатор',
     },
-    facet: { TOPIC: 'Темы', SERIES: 'Серии', COUNTRY: 'Страны', YEAR: 'Годы', KIND: 'Виды' },
+    facet: {
+      TOPIC: 'Темы',
+      SERIES: 'Серии',
+      COUNTRY: 'Страны',
+      YEAR: 'Годы',
+      KIND: 'Виды',
+      PARTICIPANT: 'Участники',
+      ORGANIZER: 'Организаторы',
+    },
+    order: 'Порядок',
+    orders: { DESC: 'Сначала последние', ASC: 'Сначала ранние' },
+    more: 'Показать ещё',
     uncounted: 'Слишком много для подсчёта: сначала уточните выбор по другому признаку.',
     mostFrequent: (n) => `Наиболее частые: ${number(n)}.`,
     basis: (n) => restingOn(n, `${events(n)}, в записях которых названы источники`),
   },
 
-  homePage: {
-    title: 'Кто с кем встречался, где, от чьего имени, что было провозглашено и откуда это известно',
-    intro:
-      'Свод сведений о международном сотрудничестве, в котором при каждом факте показаны источники, на которых он основан, и расхождения между ними.',
-    try: 'Примеры',
-    entryPoints: {
-      process: [
-        'Процесс, от конференции к конференции',
-        'Конференции процесса на оси времени: кто приехал, кто остался участником и о ком ничего не известно.',
-      ],
-      network: [
-        'Кто с кем сотрудничает',
-        'Государства и организации, связанные общими мероприятиями, за любой период.',
-      ],
-      paths: ['Как связаны две стороны', 'От одной к другой за несколько шагов, каждый с подтверждением.'],
-      contested: [
-        'Где источники расходятся',
-        'Даты, места, числа и организаторы: сообщения разных издателей рядом.',
-      ],
-    },
-  },
+  homePage: homeTexts,
 
   state: {
     loading: 'Загрузка…',
@@ -125,6 +130,7 @@ export const russian: Texts = {
     copyAddress: 'Скопировать адрес',
     graphql: 'Открыть как GraphQL',
     copyGraphql: 'Скопировать как GraphQL',
+    copyQuestion: (what) => `Скопировать: ${what}`,
     csv: 'CSV',
     csvOf: (what) => `Скачать CSV: ${what}`,
     svg: 'Изображение (SVG)',
@@ -257,10 +263,19 @@ export const russian: Texts = {
   process: {
     all: 'Процессы и серии',
     allLead:
-      'Мероприятия, составляющие одно целое. Откройте серию, чтобы увидеть её мероприятия на оси времени и состав участников каждого.',
+      'Мероприятия, составляющие одно целое. Первыми стоят те, для которых названо больше всего участников; сколько их было на деле, по записям неизвестно.',
     kind: 'Процесс',
     record: 'Запись о нём',
-    editionCount: events,
+    sort: 'Упорядочить по',
+    sorts: {
+      named: 'числу названных участников',
+      editions: 'числу мероприятий',
+      latest: 'дате последнего мероприятия',
+      name: 'названию',
+    },
+    seriesCounts: (editions, named) =>
+      `${events(editions)} · ${formFor(named, 'назван', 'названы', 'названо')} ${many(named, 'участник', 'участника', 'участников')}`,
+    cohortQuestion: 'Кто был на выбранных мероприятиях',
     editions: 'Мероприятия серии',
     contestedDate: '≠ дата оспаривается',
     alsoSaid: (dates) => `сообщается также: ${dates.join('; ')}`,
@@ -298,7 +313,6 @@ export const russian: Texts = {
     },
     topics: 'Темы по мероприятиям',
     topic: 'Тема',
-    about: 'обсуждалась',
     noSource: 'источники не сообщают',
   },
 
@@ -312,22 +326,6 @@ export const russian: Texts = {
     none: 'Связей такого вида не известно.',
     omitted: (n) =>
       `${many(n, 'связь опущена', 'связи опущены', 'связей опущено')}, чтобы были видны остальные`,
-  },
-
-  cohort: {
-    link: 'Кто в каких из них участвовал',
-    title: (series) => `Кто в каких мероприятиях участвовал: ${series}`,
-    heading: 'Кто был на одних мероприятиях и не был на других',
-    lead: 'Выберите мероприятия. Условие «известно об отсутствии» оставляет только тех, об отсутствии кого сообщает источник или кого нет в списке, названном полным; о большинстве ничего не известно.',
-    choices: { '': 'не имеет значения', present: 'участие подтверждено', absent: 'известно об отсутствии' },
-    choose: 'Выберите хотя бы одно мероприятие, в котором они участвовали.',
-    found: 'Кто участвовал',
-    none: 'Не известно никого, кто был бы на всех первых мероприятиях и не был на вторых.',
-    basis: (actors, n) =>
-      restingOn(
-        actors,
-        `записи о ${many(n, 'мероприятии', 'мероприятиях', 'мероприятиях')}, в которых названы источники`,
-      ),
   },
 
   paths: {
@@ -364,6 +362,20 @@ export const russian: Texts = {
       `Нет среди первых ${number(shown)} из ${many(total, 'записи', 'записей', 'записей')} об участии: см. страницу мероприятия.`,
   },
 
+  actors: actorsTexts,
+  charts: chartsTexts,
+  compare: compareTexts,
+  documents: documentsTexts,
+  findings: findingsTexts,
+  instrument: instrumentTexts,
+  listing: listingTexts,
+  map: mapTexts,
+  matrix: matrixTexts,
+  page: pageTexts,
+  processDocuments: processDocumentsTexts,
+  record: recordTexts,
+  sources: sourcesTexts,
+  trust: trustTexts,
   network: networkTexts,
   enums,
   dates: dateWords,

@@ -1,5 +1,6 @@
 /** Tells what was said by an actor, or at an event: when, by whom, for whom, on what, and in which language we have it. */
 import { usePages } from '../../api/use-pages.js';
+import { entityAddress } from '../../browser/router.js';
 import { Fact, sourcesOf } from '../../components/evidence.js';
 import { EntityLink, NameText } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
