@@ -15,7 +15,10 @@ export function LanguageSwitch() {
           href={translated(params, language)}
           onClick={() => keepLanguage(language)}
         >
-          {LANGUAGE_NAMES[language]}
+          <span class="name">{LANGUAGE_NAMES[language]}</span>
+          <span class="code" aria-hidden="true">
+            {language.toUpperCase()}
+          </span>
         </a>
       ))}
     </>

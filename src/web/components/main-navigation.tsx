@@ -1,12 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
+import { type Language, pageLanguage } from '../browser/language.js';
 import { addressOf, isOutside } from '../browser/router.js';
 import { useLeave } from '../browser/use-leave.js';
+import { useMedia } from '../browser/use-media.js';
 import { texts } from '../texts.js';
 import { NAVIGATION } from './navigation.js';
+
+/** The width from which all names of views stand in one line; words are longer in some languages. */
+const IN_LINE_FROM: Readonly<Record<Language, string>> = { en: '75rem', ru: '86rem' };
 
 /** Links to all views: in a line where there is room, else behind a button. */
 export function MainNavigation({ path }: { path: string }) {
   const [open, setOpen] = useState(false);
+  const isInLine = useMedia(`(min-width: ${IN_LINE_FROM[pageLanguage]})`);
   const nav = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useLeave(nav, open, (byKey) => {
@@ -14,7 +20,11 @@ export function MainNavigation({ path }: { path: string }) {
     if (byKey) button.current?.focus();
   });
   return (
-    <nav ref={nav} class="main-navigation" aria-label={texts.mainNavigation}>
+    <nav
+      ref={nav}
+      class={isInLine ? 'main-navigation in-line' : 'main-navigation'}
+      aria-label={texts.mainNavigation}
+    >
       <button
         ref={button}
         type="button"

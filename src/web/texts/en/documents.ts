@@ -30,7 +30,7 @@ export const documentsTexts = {
   compare: 'Compare',
   chosen: (n: number, most: number) =>
     n === 0
-      ? `None is chosen to compare; choose two to ${most}.`
+      ? `None is chosen to compare; choose 2 to ${most}.`
       : `${many(n, 'document')} of ${most} chosen to compare${n === 1 ? ': choose one more' : ''}.`,
   clear: 'Choose none',
   these: (n: number) => `Compare these ${n}`,

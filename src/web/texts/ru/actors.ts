@@ -11,7 +11,7 @@ export const actorsTexts: typeof english.actorsTexts = {
     kind: 'Вид',
     member: 'Член организации',
     series: 'Участие в серии',
-    role: 'Роль на событии',
+    role: 'Роль на мероприятии',
   },
   participations: (n: number) => (n === 0 ? 'участий не записано' : many(n, 'участие', 'участия', 'участий')),
   organised: (n: number) => `организовано: ${n.toLocaleString('ru')}`,

@@ -1,6 +1,6 @@
 /** Holds the sentences that say what a view finds, in Russian. */
 import type { Texts } from '../in-any-language.js';
-import { many, number } from './words.js';
+import { ended, many, number } from './words.js';
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`;
@@ -15,7 +15,7 @@ export const findingsTexts: Texts['findings'] = {
   label: 'Одним предложением',
   sentence: (clauses) => {
     const [first = '', ...others] = clauses;
-    return `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join('; ')}.`;
+    return ended([first.charAt(0).toUpperCase() + first.slice(1), ...others].join('; '));
   },
   support: {
     SINGLE_SOURCE: 'один независимый источник',

@@ -1,6 +1,6 @@
 /** Holds what the start page says in Russian. */
 import type { homeTexts as english } from '../en/home.js';
-import { many } from './words.js';
+import { ended, many } from './words.js';
 
 export const homeTexts: typeof english = {
   title: 'Кто с кем встречался, от чьего имени, что было заявлено и откуда мы это знаем',
@@ -20,7 +20,7 @@ export const homeTexts: typeof english = {
   },
   terms: ({ version, data, to, licence }) =>
     [
-      to === null ? '' : `Датированных мероприятий позже этого дня нет: ${to}.`,
+      to === null ? '' : `Самое позднее из датированных мероприятий: ${ended(to)}`,
       data === null ? '' : `Версия данных: ${data}.`,
       `Служба ${version}. Лицензия службы и её собственных записей: ${licence}.`,
     ]

@@ -11,7 +11,7 @@ type Texts<T> = {
       : Texts<T[K]>;
 };
 
-const events = (n: number) => many(n, 'общее событие', 'общих события', 'общих событий');
+const events = (n: number) => many(n, 'общее мероприятие', 'общих мероприятия', 'общих мероприятий');
 const actors = (n: number) => many(n, 'участник', 'участника', 'участников');
 const ties = (n: number) => many(n, 'связь', 'связи', 'связей');
 
@@ -33,7 +33,8 @@ export const instrumentTexts: Texts<typeof english> = {
   year: (year, certain, possible) =>
     `${year}: ${events(certain)} в сумме по связям${possible === 0 ? '' : `, и ещё возможно ${possible.toLocaleString('ru')}`}`,
   undatedLane: 'без даты',
-  undated: (n) => `${many(n, 'событие', 'события', 'событий')} без известной даты: могло быть в любом году`,
+  undated: (n) =>
+    `${many(n, 'мероприятие', 'мероприятия', 'мероприятий')} без известной даты: могло быть в любом году`,
   ego: 'Только окружение',
   noEgo: 'Вся сеть',
   grow: 'И слабые связи',
@@ -63,12 +64,12 @@ export const instrumentTexts: Texts<typeof english> = {
   certainLine: 'достоверно в этот период',
   possibleLine: 'лишь возможно, насколько известны даты',
   filterLine: {
-    series: (name) => `события: ${name}`,
+    series: (name) => `мероприятия: ${name}`,
     kinds: (kinds) => `участники: ${kinds.join(', ')}`,
     countAs: (whom) => `выступающий считается за: ${whom}`,
     period: (from, to, sure) =>
       `период ${spanOf(from, to)}, ${sure ? 'достоверно в нём' : 'достоверно или возможно в нём'}`,
-    min: (n) => `связи, где общих событий не меньше ${n}`,
+    min: (n) => `связи, где общих мероприятий не меньше ${n}`,
     ego: (name) => `только вокруг: ${name}`,
     grown: (names) => `и слабые связи: ${names.join(', ')}`,
     hubs: (n) => `без связей тех, у кого больше ${n} партнёров`,

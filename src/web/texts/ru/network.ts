@@ -11,7 +11,7 @@ export const networkTexts: Texts['network'] = {
   lead: 'Связь означает, что обе стороны были на одном мероприятии: участвовали, принимали или организовывали. Связь не проводится с тем, в состав чего сторона входит и от чьего имени она действует или выступает.',
   series: 'Только мероприятия серии',
   allSeries: 'все серии и мероприятия',
-  kinds: 'Стороны',
+  kinds: 'Участники',
   from: 'С года',
   to: 'По год',
   period: (from, to) => `Период: ${spanOf(from, to)}`,
@@ -24,10 +24,10 @@ export const networkTexts: Texts['network'] = {
     betweenness: 'посредничество',
   },
   color: 'Цвет показывает',
-  colors: { community: 'сообщество', kind: 'вид стороны' },
-  hubs: 'Приглушить стороны, у которых партнёров больше',
+  colors: { community: 'сообщество', kind: 'вид участника' },
+  hubs: 'Приглушить участников, у которых партнёров больше',
   shown: ({ shown, totalTies, tiesOfAnyWeight, actors, min }) => {
-    const some = `${many(actors, 'сторона', 'стороны', 'сторон')}, ${number(shown)} из`;
+    const some = `${many(actors, 'участник', 'участника', 'участников')}, ${number(shown)} из`;
     if (min === 1) return `${some} ${tiesOf(totalTies)}, сначала самые сильные`;
     const strong = `от ${min} общих мероприятий`;
     if (tiesOfAnyWeight === null)
@@ -45,8 +45,8 @@ export const networkTexts: Texts['network'] = {
   zoomOut: 'Отдалить',
   reset: 'Показать всё',
   table: 'Связи в виде таблицы',
-  actors: 'Стороны в виде таблицы',
-  a: 'Сторона',
+  actors: 'Участники в виде таблицы',
+  a: 'Участник',
   b: 'Партнёр',
   weight: 'Общие мероприятия',
   events: 'Мероприятия',

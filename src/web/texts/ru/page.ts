@@ -4,15 +4,15 @@ import { many } from './words.js';
 
 export const pageTexts: typeof english.pageTexts = {
   nav: {
-    events: 'События',
+    events: 'Мероприятия',
     documents: 'Документы',
     actors: 'Участники',
     sources: 'Источники',
     network: 'Сеть',
     process: 'Процессы',
     map: 'Карта',
-    charts: 'Графики',
-    paths: 'Связи',
+    charts: 'Диаграммы',
+    paths: 'Пути',
     contested: 'Разногласия',
     graphql: 'API',
   },
@@ -22,7 +22,7 @@ export const pageTexts: typeof english.pageTexts = {
     open: 'Найти',
     title: 'Поиск и переход',
     key: '/',
-    label: 'Перейти к разделу, человеку, организации, событию или документу',
+    label: 'Перейти к разделу, человеку, организации, мероприятию или документу',
     views: 'Разделы',
     recent: 'Просмотрено в этом сеансе',
     found: 'Найдено',

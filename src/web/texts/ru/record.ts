@@ -41,15 +41,15 @@ export const recordTexts: typeof english.recordTexts = {
   posts: 'Должности',
   members: 'Члены',
   more: (n: number) => `и ещё ${n.toLocaleString('ru')}`,
-  events: 'События',
+  events: 'Мероприятия',
   participations: (n: number) => many(n, 'участие', 'участия', 'участий'),
   noParticipation: 'участий не записано',
   between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   organized: (n: number) => `организовано: ${n.toLocaleString('ru')}`,
-  held: (n: number) => `${many(n, 'событие', 'события', 'событий')} здесь или в местах внутри`,
+  held: (n: number) => `${many(n, 'мероприятие', 'мероприятия', 'мероприятий')} здесь или в местах внутри`,
   about: (events: number, documents: number, statements: number) =>
     [
-      many(events, 'событие', 'события', 'событий'),
+      many(events, 'мероприятие', 'мероприятия', 'мероприятий'),
       many(documents, 'документ', 'документа', 'документов'),
       many(statements, 'выступление', 'выступления', 'выступлений'),
     ].join(', '),

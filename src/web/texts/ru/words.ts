@@ -16,4 +16,7 @@ export const formFor = (n: number, one: string, few: string, more: string): stri
 
 export const number = (n: number): string => n.toLocaleString('ru');
 
+/** Ends a sentence; a date ends in «г.» already. */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 export { restingOn } from '../resting-on.js';
