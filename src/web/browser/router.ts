@@ -15,6 +15,7 @@ type Values = Readonly<Record<string, string | number | boolean | readonly strin
 const CHANGED = 'addresschanged';
 /** Paths that the service serves itself, outside of this page. */
 const OUTSIDE = ['/graphql', '/assets/'];
+const isOutside = (path: string): boolean => OUTSIDE.some((outside) => path.startsWith(outside));
 
 const current = (): Address => ({
   path: decodedPath(window.location.pathname),
@@ -33,7 +34,7 @@ export function decodedPath(path: string): string {
 /** Makes an address from the values that are neither null nor false nor empty, in the language of the page or in another. */
 export function addressOf(path: string, values: Values = {}, language = languageParam()): string {
   const params = new URLSearchParams();
-  const all: Values = { ...values, [LANGUAGE_PARAM]: language };
+  const all: Values = { ...values, [LANGUAGE_PARAM]: isOutside(path) ? null : language };
   for (const [name, value] of Object.entries(all)) {
     if (value === null || value === undefined || value === false || value === '') continue;
     if (Array.isArray(value) && value.length === 0) continue;
@@ -105,7 +106,7 @@ export function followLinks(): void {
       link.origin !== window.location.origin
     )
       return;
-    if (OUTSIDE.some((path) => link.pathname.startsWith(path))) return;
+    if (isOutside(link.pathname)) return;
     // Another language is another load of the page.
     if (link.hreflang !== '') return;
     if (link.hash !== '' && link.pathname === window.location.pathname) return;
