@@ -180,7 +180,7 @@ test('what all types of an interface declare alike holds for its own fields', ()
 function withoutColumns(of: GraphQLSchema): readonly string[] {
   return [...recordTypesIn(of)].flatMap(([type, record]) =>
     fieldsOf(type)
-      .filter((field) => knownColumns(record, field, nodeOf(field)) === undefined)
+      .filter((field) => knownColumns(record, field, nodeOf(field), {}) === undefined)
       .map((field) => `${type.name}.${field.name}`),
   );
 }

@@ -160,6 +160,7 @@ describe('the language of the page', () => {
     expect(addressOf('/paths', { from: 'org:a', lang: 'en' }, 'ru')).toBe('/paths?from=org:a&lang=ru');
     expect(addressOf('/paths', { from: 'org:a', lang: 'ru' }, null)).toBe('/paths?from=org:a');
     expect(addressOf('/', {}, 'ru')).toBe('/?lang=ru');
+    expect(addressOf('/graphql', {}, 'ru')).toBe('/graphql');
   });
 
   test('is one that the service can say, too', () => expect(PAGE_LANGUAGES).toEqual(LANGUAGES));

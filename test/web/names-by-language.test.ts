@@ -68,6 +68,17 @@ test.each([
   expect(transformed(text)).toEqual([print(parse(text))]);
 });
 
+test('a question that is asked again in another language has other names', async () => {
+  const { ask } = await seededApp();
+  const query =
+    'query ($lang: String) { event(id: "event:dushanbe-2018") { organizers { actor { name(lang: $lang) } } } }';
+  const namesIn = async (lang: string | null) => JSON.stringify((await ask(query, { lang })).data);
+  const [main, russian, again] = [await namesIn(null), await namesIn('ru'), await namesIn(null)];
+  expect(main).toContain('"European Union"');
+  expect(russian).toContain('"Европейский Союз"');
+  expect(again).toBe(main);
+});
+
 test('names come in Russian where there are any, else as they are', async () => {
   const { ask } = await seededApp();
   const ids = ['org:sco', 'state:kuwait', 'event:dushanbe-2018', 'statement:caricc-dushanbe-2022'];

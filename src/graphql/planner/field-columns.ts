@@ -1,16 +1,17 @@
 import { type FieldNode, Kind } from 'graphql';
 import { COLUMNS_OF, type ColumnName, type RecordType } from '../../store/mapping/record-columns.js';
-import { type AnyField, declarationOf } from './field-source.js';
+import { type AnyField, declarationOf, type VariableValues } from './field-source.js';
 
 /** Tells the columns of a record that a field is answered from; all of them where nobody has declared any. */
 export function columnsOfField(
   type: RecordType,
   field: AnyField | undefined,
   node: FieldNode,
+  variables: VariableValues,
 ): readonly ColumnName[] {
   // `__typename` has no definition; it follows from the query or from the id.
   if (field === undefined) return [];
-  const columns = knownColumns(type, field, node) ?? COLUMNS_OF[type];
+  const columns = knownColumns(type, field, node, variables) ?? COLUMNS_OF[type];
   return columns.join() === 'period' && asksOnlyEdtf(node) ? ['edtf'] : columns;
 }
 
@@ -19,9 +20,10 @@ export function knownColumns(
   type: RecordType,
   field: AnyField,
   node: FieldNode,
+  variables: VariableValues,
 ): readonly ColumnName[] | undefined {
   const { columns } = declarationOf(field);
-  if (columns !== undefined) return typeof columns === 'function' ? columns(node) : columns;
+  if (columns !== undefined) return typeof columns === 'function' ? columns(node, variables) : columns;
   const all: readonly string[] = COLUMNS_OF[type];
   if (all.includes(field.name)) return [field.name as ColumnName];
   return WITHOUT_COLUMN.has(field.name) ? [] : undefined;

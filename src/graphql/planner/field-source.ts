@@ -1,5 +1,11 @@
 /** Tells the planner what a field reads. A resolver declares it beside its function, in the extensions of the field. */
-import { type FieldNode, type GraphQLField, type GraphQLSchema, isInterfaceType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isInterfaceType,
+} from 'graphql';
 import type { ColumnName } from '../../store/mapping/record-columns.js';
 import type { RelationNode } from '../../store/nested-query/plan-node.js';
 import type { Reference } from '../../store/nested-query/references.js';
@@ -25,8 +31,12 @@ export interface PrefetchSource {
   begin(context: unknown, parent: string, args: unknown): Promise<unknown>;
 }
 
+export type VariableValues = GraphQLResolveInfo['variableValues'];
+
 /** The columns of its record that a resolver reads, which may follow from the arguments of the field. */
-export type Columns = readonly ColumnName[] | ((node: FieldNode) => readonly ColumnName[]);
+export type Columns =
+  | readonly ColumnName[]
+  | ((node: FieldNode, variables: VariableValues) => readonly ColumnName[]);
 
 export interface FieldDeclaration {
   readonly source?: FieldSource | undefined;

@@ -21,7 +21,13 @@ import {
 } from '../../store/mapping/record-columns.js';
 import type { PlanNode, RequestedFields, Selection } from '../../store/nested-query/plan-node.js';
 import { columnsOfField, knownColumns } from './field-columns.js';
-import { type AnyField, declarationOf, type FieldSource, type RelationSource } from './field-source.js';
+import {
+  type AnyField,
+  declarationOf,
+  type FieldSource,
+  type RelationSource,
+  type VariableValues,
+} from './field-source.js';
 import { cachedPlan } from './plan-cache.js';
 
 /** Real queries stay below this. A larger one is read level by level. */
@@ -148,7 +154,7 @@ class Planner {
   ): readonly ColumnName[] {
     const columns = sets
       .flatMap((set) => this.fieldsOf(type, set))
-      .flatMap(({ definition, node }) => columnsOfField(record, definition, node));
+      .flatMap(({ definition, node }) => columnsOfField(record, definition, node, this.info.variableValues));
     return inOneOrder(columns);
   }
 
@@ -181,7 +187,7 @@ class Planner {
     return fields.flatMap((field) => {
       const name = responseName(field.node);
       if (names.indexOf(name) !== names.lastIndexOf(name)) return [];
-      if (isEmbedded(record, field))
+      if (isEmbedded(record, field, this.info.variableValues))
         return this.nodesOf(record, this.fieldsOf(typeOf(field), field.node.selectionSet));
       const source = sourceOf(field);
       const child = source === undefined ? null : this.nodeOf(source, field);
@@ -265,12 +271,16 @@ const sourceOf = ({ definition }: SelectedField): FieldSource | undefined =>
   definition === undefined ? undefined : declarationOf(definition).source;
 
 /** Tells whether a field's object, such as an evidence, is read with its record, so that its fields belong to that record. */
-function isEmbedded(record: RecordType, { definition, node }: SelectedField): boolean {
+function isEmbedded(
+  record: RecordType,
+  { definition, node }: SelectedField,
+  variables: VariableValues,
+): boolean {
   if (definition === undefined || node.selectionSet === undefined) return false;
   if (declarationOf(definition).source !== undefined) return false;
   const type = getNamedType(definition.type);
   const isRecordOfItsOwn = !isObjectType(type) || type.getInterfaces().length > 0;
-  return !isRecordOfItsOwn && (knownColumns(record, definition, node) ?? []).length > 0;
+  return !isRecordOfItsOwn && (knownColumns(record, definition, node, variables) ?? []).length > 0;
 }
 
 /** Sorts the columns, so that two queries for the same columns have the same text. */

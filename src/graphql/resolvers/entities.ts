@@ -1,4 +1,5 @@
 /** The fields that every entity has, and those that every actor has. */
+import { type FieldNode, Kind } from 'graphql';
 import type { EntityRecord, FactRecord } from '../../domain/model.js';
 import { displayName } from '../../domain/names/display-name.js';
 import { shortNameOf, shortNameOfEvent } from '../../domain/short-name.js';
@@ -28,13 +29,14 @@ import type {
 } from '../generated.js';
 import { nameIn } from '../loading/display-names.js';
 import type { ConnectionParent } from '../mappers.js';
+import type { VariableValues } from '../planner/field-source.js';
 import { childConnection } from '../relay/connection.js';
 import { windowFilter } from '../relay/window-filter.js';
 import { cooperationField } from './cooperation-of-actor.js';
 
 export const entityFields = {
   name: withColumns(
-    (node) => (node.arguments?.length ? ['name', 'names'] : ['name']),
+    (node, variables) => (isAskedInLanguage(node, variables) ? ['name', 'names'] : ['name']),
     (entity: EntityRecord, { lang }: EntityNameArgs) =>
       lang === null || lang === undefined
         ? entity.name
@@ -64,6 +66,12 @@ export const entityFields = {
     ({ types, during }) => ({ types: types ?? null, ...windowFilter(during) }),
   ),
 };
+
+/** Names in other languages are read where a language is given, not where a variable leaves it open. */
+const isAskedInLanguage = ({ arguments: given = [] }: FieldNode, variables: VariableValues): boolean =>
+  given.some(({ value }) =>
+    value.kind === Kind.VARIABLE ? variables[value.name.value] != null : value.kind !== Kind.NULL,
+  );
 
 /** The place of an event is read with those of others. */
 async function shortNameFor(

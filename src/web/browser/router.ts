@@ -18,7 +18,7 @@ const CHANGED = 'addresschanged';
 const OUTSIDE = ['/graphql', '/assets/'];
 
 /** Tells whether the service itself answers at a path, in its own language. */
-export const isOutside = (path: string): boolean => OUTSIDE.some((start) => path.startsWith(start));
+const isOutside = (path: string): boolean => OUTSIDE.some((start) => path.startsWith(start));
 
 const current = (): Address => ({
   path: decodedPath(window.location.pathname),
@@ -37,7 +37,7 @@ export function decodedPath(path: string): string {
 /** Makes an address from the values that are neither null nor false nor empty, in the language of the page or in another. */
 export function addressOf(path: string, values: Values = {}, language = languageParam()): string {
   const params = new URLSearchParams();
-  const all: Values = { ...values, [LANGUAGE_PARAM]: language };
+  const all: Values = { ...values, [LANGUAGE_PARAM]: isOutside(path) ? null : language };
   for (const [name, value] of Object.entries(all)) {
     if (value === null || value === undefined || value === false || value === '') continue;
     if (Array.isArray(value) && value.length === 0) continue;

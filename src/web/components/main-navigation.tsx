@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Language, pageLanguage } from '../browser/language.js';
-import { addressOf, isOutside } from '../browser/router.js';
+import { addressOf } from '../browser/router.js';
 import { useLeave } from '../browser/use-leave.js';
 import { useMedia } from '../browser/use-media.js';
 import { texts } from '../texts.js';
@@ -38,7 +38,7 @@ export function MainNavigation({ path }: { path: string }) {
         {NAVIGATION.map(([address, name]) => (
           <li key={address}>
             <a
-              href={isOutside(address) ? address : addressOf(address)}
+              href={addressOf(address)}
               onClick={() => setOpen(false)}
               {...(isWithin(path, address) ? { 'aria-current': 'page' as const } : {})}
             >

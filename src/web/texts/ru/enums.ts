@@ -240,7 +240,7 @@ export const enums: Texts['enums'] = {
   },
   cells: {
     PRESENT: 'участие подтверждено',
-    ABSENT_STATED: 'по сообщению источника, отсутствие',
+    ABSENT_STATED: 'источник сообщает об отсутствии',
     NOT_LISTED: 'нет в списке, названном полным',
     UNKNOWN: 'неизвестно',
   },
