@@ -90,8 +90,9 @@ export function createRenderer(graph: Network, frame: HTMLElement, display: () =
   };
   const show = (next: Network) => {
     shown = next;
-    sigma.setSettings(settingsFor(next));
     sigma.setGraph(next);
+    // Not before: it draws, and what it drew would still be the graph before.
+    sigma.setSettings(settingsFor(next));
   };
   return { sigma, show, repaint };
 }
