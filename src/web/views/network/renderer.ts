@@ -79,7 +79,9 @@ export function createRenderer(graph: Network, frame: HTMLElement, display: () =
   sigma.on('afterRender', () => {
     const { allNames, named, selection } = display();
     const first = selection.actor === null ? named : new Set([selection.actor, ...named]);
-    if (context) drawNames(sigma, context, { palette, all: allNames, first });
+    const isMoving = sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving;
+    if (context && !(isMoving && isLarge(shown)))
+      drawNames(sigma, context, { palette, all: allNames, first });
   });
   const repaint = (isPaper = false) => {
     palette = isPaper ? asIfLight(readPalette) : readPalette();
@@ -88,16 +90,19 @@ export function createRenderer(graph: Network, frame: HTMLElement, display: () =
   };
   const show = (next: Network) => {
     shown = next;
-    sigma.setSettings(settingsFor(next));
     sigma.setGraph(next);
+    // Not before: it draws, and what it drew would still be the graph before.
+    sigma.setSettings(settingsFor(next));
   };
   return { sigma, show, repaint };
 }
 
-/** A large network gives up some comfort for speed. */
+/** A large network gives up some comfort for speed: while it moves, it is without lines and names. */
+const isLarge = (graph: Network): boolean => graph.size > MOST_CLICKABLE_TIES;
+
 const settingsFor = (graph: Network) => ({
-  enableEdgeEvents: graph.size <= MOST_CLICKABLE_TIES,
-  hideEdgesOnMove: graph.size > MOST_CLICKABLE_TIES,
+  enableEdgeEvents: !isLarge(graph),
+  hideEdgesOnMove: isLarge(graph),
 });
 
 const isEndOf = ({ actor, tie }: Selection, node: string): boolean =>
