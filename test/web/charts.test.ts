@@ -231,6 +231,11 @@ test('a saved picture carries its title and what it leaves out', () => {
   );
   expect(picture.svg).toContain('Who &amp; when?');
   expect(picture.svg).toContain('fill="#e8e5de"');
+  const onPaper = captioned(
+    { svg: svg.replace('rgb(21, 23, 26)', 'rgba(0, 0, 0, 0)'), width: 400, height: 100 },
+    { title: 'Who?', lines: [] },
+  );
+  expect(onPaper.svg).toContain('fill="#1b1e22"');
   expect(picture.height).toBeGreaterThan(100);
   expect(wrapped('one two three', 7)).toEqual(['one two', 'three']);
 });

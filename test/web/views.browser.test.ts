@@ -8,7 +8,9 @@ import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/b
 import { expectQuiet, servePage } from './served-page.js';
 
 const VIEWS: readonly (readonly [name: string, address: string, heading: RegExp, content: RegExp])[] = [
-  ['start', '/', /Who met whom/, /Where sources disagree/],
+  ['start', '/', /Who met whom/, /Dushanbe Process[\s\S]*How many events were held in each year/],
+  ['charts', '/charts', /The record in charts/, /Who published the sources[\s\S]*The same as a table/],
+  ['map', '/map', /In which countries/, /Almaty[\s\S]*Natural Earth/],
   [
     'search',
     '/search?q=%D0%9C%D0%B8%D1%80%D0%B0%D0%BB%D0%B8%D0%B7%D0%BE%D0%B4%D0%B0',

@@ -49,7 +49,8 @@ export function pictureOf(svg: SVGSVGElement): Picture {
   copy.querySelectorAll('title').forEach((title) => {
     for (const property of PAINT) title.removeAttribute(property);
   });
-  const paper = getComputedStyle(document.body).backgroundColor;
+  // The body has no colour of its own.
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
   const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   for (const [k, v] of Object.entries({ width: '100%', height: '100%', fill: paper }))
     sheet.setAttribute(k, v);

@@ -72,6 +72,8 @@ export const chartsTexts = {
         ? `${topic}, ${year}: ${many(certain, 'event')}`
         : `${topic}, ${year}: ${many(certain, 'event')} certainly, ${number(possible)} at the most`,
     topic: 'Topic',
+    latest: (n: number, total: number) =>
+      `The last ${number(n)} of ${many(total, 'year')}; the table has all.`,
   },
   cooperation: {
     title: 'How many pairs of states and organisations met at events, year by year?',

@@ -73,6 +73,7 @@ export const chartsTexts: typeof english = {
         ? `${topic}, ${year}: ${events(certain)}`
         : `${topic}, ${year}: ${between(certain, possible)}`,
     topic: 'Тема',
+    latest: (n, total) => `Последние ${number(n)} из ${many(total, 'года', 'лет', 'лет')}; в таблице все.`,
   },
   cooperation: {
     title: 'Сколько пар государств и организаций встречались на мероприятиях, по годам?',

@@ -51,7 +51,7 @@ export function wrapped(text: string, most: number): readonly string[] {
 
 function isDark(paper: string): boolean {
   const [red = 255, green = 255, blue = 255] = (paper.match(/\d+/g) ?? []).map(Number);
-  return !paper.startsWith('#') && red + green + blue < 384;
+  return paper.startsWith('rgb(') && red + green + blue < 384;
 }
 
 const escaped = (text: string): string =>

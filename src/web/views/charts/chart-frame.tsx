@@ -1,5 +1,5 @@
 /** Frames a chart with its question, its finding, its coverage, its table, and with what takes it elsewhere. */
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Variables } from '../../api/client.js';
 import { graphiqlAddress } from '../../api/graphiql.js';
 import type { QueryState } from '../../api/use-query.js';
@@ -75,10 +75,7 @@ function Chart({ title, address, question, content }: ChartProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <details class="chart-table">
-        <summary>{texts.charts.table}</summary>
-        <ChartTable title={title} table={content.table} />
-      </details>
+      <TableOnRequest title={title} table={content.table} />
       <section class="tools" aria-label={`${texts.tools.label}: ${title}`}>
         <a
           href={graphiqlAddress(String(question.document), question.variables)}
@@ -116,7 +113,23 @@ function Legend() {
   );
 }
 
-function ChartTable({ title, table: { columns, rows } }: { title: string; table: ChartContent['table'] }) {
+interface TableProps {
+  readonly title: string;
+  readonly table: ChartContent['table'];
+}
+
+/** Makes the table when it is opened: six of them at once are thousands of cells. */
+function TableOnRequest(props: TableProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{texts.charts.table}</summary>
+      {isOpen ? <ChartTable {...props} /> : null}
+    </details>
+  );
+}
+
+function ChartTable({ title, table: { columns, rows } }: TableProps) {
   const cell = ({ text, href }: ChartContent['table']['rows'][number][number]) =>
     href === undefined || href === null ? (
       <NameText text={String(text)} />

@@ -20,7 +20,7 @@ export function MarkLink({ href, title, children }: Props) {
   return href === null ? (
     <g class="chart-mark">{content}</g>
   ) : (
-    <a class="chart-mark" href={href} tabIndex={-1}>
+    <a class="chart-mark" href={href} tabindex={-1}>
       {content}
     </a>
   );

@@ -68,17 +68,24 @@ export function topicsContent({ events }: EventTopicsQuery, scope: Scope): Chart
     }),
     draw: (width, picture) => {
       const left = Math.min(LEFT, Math.round(width * 0.4));
-      const grid = gridOf(cells, { rows, columns: years, left, top: TOP, width, narrowest: NARROWEST });
+      const fitting = Math.max(1, Math.floor((width - left) / NARROWEST));
+      const columns = years.slice(-fitting);
+      const grid = gridOf(cells, { rows, columns, left, top: TOP, width, narrowest: NARROWEST });
       return (
-        <GridPicture
-          grid={grid}
-          left={left}
-          top={TOP}
-          nameOf={nameOf}
-          picture={picture}
-          told={(cell) => words.told(nameOf(cell.row), cell.column, cell.certain, cell.possible)}
-          addressOf={href}
-        />
+        <>
+          <GridPicture
+            grid={grid}
+            left={left}
+            top={TOP}
+            nameOf={nameOf}
+            picture={picture}
+            told={(cell) => words.told(nameOf(cell.row), cell.column, cell.certain, cell.possible)}
+            addressOf={href}
+          />
+          {columns.length === years.length ? null : (
+            <p class="soft small">{words.latest(columns.length, years.length)}</p>
+          )}
+        </>
       );
     },
   };

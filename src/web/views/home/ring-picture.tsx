@@ -35,7 +35,7 @@ export function RingPicture({ ties, width }: Props) {
         />
       ))}
       {nodes.map(({ id, kind, shortName, x, y, r, side }) => (
-        <a key={id} href={entityAddress(id)} tabIndex={-1}>
+        <a key={id} href={entityAddress(id)} tabindex={-1}>
           <title>{shortName}</title>
           {kind === 'STATE' ? (
             <rect class={`kind-shape ${kind}`} x={x - r} y={y - r} width={2 * r} height={2 * r} />
