@@ -6,8 +6,9 @@ import { formatEdtf, formatValue } from '../format/period.js';
 import type { ClaimFragment, EvidenceFragment, FactFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
 import { EntityLink, NameText } from './name.js';
+import { type Source, sourcesOf } from './sources-of.js';
 
-export type Source = ClaimFragment['supports'][number]['source'];
+export { type Source, sourcesOf };
 
 interface FactProps {
   readonly evidence: EvidenceFragment;
@@ -223,10 +224,4 @@ export function SourceLine({ source }: { source: Source }) {
       </span>
     </>
   );
-}
-
-/** Returns each source once, in the order of the claims. */
-export function sourcesOf(claims: readonly ClaimFragment[]): readonly Source[] {
-  const all = claims.flatMap((claim) => claim.supports.map((support) => support.source));
-  return [...new Map(all.map((source) => [source.id, source])).values()];
 }
