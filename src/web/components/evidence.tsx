@@ -8,8 +8,9 @@ import type { ClaimFragment, EvidenceFragment, FactFragment } from '../generated
 import { texts } from '../texts.js';
 import { MarksAreShared } from './marks-are-shared.js';
 import { EntityLink, NameText } from './name.js';
+import { type Source, sourcesOf } from './sources-of.js';
 
-export type Source = ClaimFragment['supports'][number]['source'];
+export { type Source, sourcesOf };
 
 interface FactProps {
   readonly evidence: EvidenceFragment;
@@ -233,10 +234,4 @@ export function SourceLine({ source }: { source: Source }) {
       </span>
     </>
   );
-}
-
-/** Returns each source once, in the order of the claims. */
-export function sourcesOf(claims: readonly ClaimFragment[]): readonly Source[] {
-  const all = claims.flatMap((claim) => claim.supports.map((support) => support.source));
-  return [...new Map(all.map((source) => [source.id, source])).values()];
 }

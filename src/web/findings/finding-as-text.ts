@@ -1,4 +1,4 @@
-import { sourcesOf } from '../components/evidence.js';
+import { sourcesOf } from '../components/sources-of.js';
 import { formatEdtf } from '../format/period.js';
 import { texts } from '../texts.js';
 import type { Clause } from './clause.js';

@@ -1,7 +1,7 @@
 /** Holds what the documents and topics of a process say; the other words of the process are in index.ts. */
 export const processDocumentsTexts = {
   title: 'Documents, edition by edition',
-  lead: 'What sources say that each document cites. Where no citation is recorded it is not known whether it cites any: no source says that it cites none.',
+  lead: 'What sources say that each document cites. Where no citation is recorded it is not known whether it cites any.',
   none: 'No document of this edition is recorded.',
   cites: 'Cites',
   topics: 'Topics',

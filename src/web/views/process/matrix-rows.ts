@@ -109,11 +109,7 @@ export const columnSums = (rows: readonly Row[], editions: number): readonly Col
     return { present: of('present'), absent: of('absent'), unknown: of('unseen') };
   });
 
-/** How many rows are named at each number of editions, from none to all. */
-export const countsByEditions = (rows: readonly Row[], editions: number): readonly number[] =>
-  Array.from({ length: editions + 1 }, (_, n) => rows.filter((row) => namedAtCount(row) === n).length);
-
-/** Tells which cells lie between the first and the last edition at which the row is named: there, a gap is to be seen. */
+/** Returns the first and the last edition at which a row is named; what lies between is a gap. */
 export function spanOf(cells: readonly CellStatus[]): readonly [first: number, last: number] {
   return [cells.indexOf('PRESENT'), cells.lastIndexOf('PRESENT')];
 }
