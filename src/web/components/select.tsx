@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Change } from '../browser/router.js';
 
 interface Props {
@@ -41,6 +41,9 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isUnderWay = useRef(false);
+  // What is being typed is kept from being taken back whenever the view is drawn anew.
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => setDraft(null), [value]);
   const commit = (number: number | null) => {
     clearTimeout(timer.current);
     if (number === value) return;
@@ -49,6 +52,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   };
   const type = (text: string) => {
     clearTimeout(timer.current);
+    setDraft(text);
     const number = numberOf(text);
     // Half of a year is no year yet; it is moved into the bounds when the field is left.
     if (number !== null && (number < min || number > max)) return;
@@ -56,6 +60,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   };
   const leave = (text: string) => {
     const number = numberOf(text);
+    setDraft(null);
     commit(number === null ? null : Math.min(max, Math.max(min, number)));
   };
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -67,7 +72,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
         type="number"
         min={min}
         max={max}
-        value={value ?? ''}
+        value={draft ?? value ?? ''}
         onInput={(event) => type(event.currentTarget.value)}
         onChange={(event) => leave(event.currentTarget.value)}
         onBlur={() => {

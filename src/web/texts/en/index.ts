@@ -56,7 +56,7 @@ export const english = {
     title: 'Events',
     lead: 'The numbers say how many events a choice would leave; one with an uncertain date counts in every year in which it may have been.',
     link: 'All events, by topic, place, series and year',
-    ofEntity: 'Its events, by topic, place and year',
+    ofEntity: 'Events by topic, place and year',
     text: 'With these words',
     found: 'Events',
     none: 'No event is known for this choice.',
