@@ -12,7 +12,6 @@ export const compareTexts = {
   same: 'These are one and the same.',
   unknown: (id: string) => `There is no actor with the id ${id}.`,
   paths: 'How they are connected, step by step',
-  trust: 'What if I do not trust some sources?',
 
   events: 'Events over the years',
   onlySeen: (name: string) => `only ${name} seen`,
