@@ -40,7 +40,8 @@ export const compareTexts = {
   firstOnly: 'There are more, which are not compared.',
   memberships: 'Members of',
   partners: 'Partners',
-  partnersHint: 'Who was at events with each of them; the numbers are shared events.',
+  partnersHint:
+    'Who was at events with each of them; the numbers are shared events, sessions counted with the event that they belong to.',
   documents: 'Documents adopted by both',
   posts: 'Posts and people',
   postsHint:
