@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { ApiError, ask } from './client.js';
 import type { Page } from './use-pages.js';
-import type { QueryState } from './use-query.js';
+import { loading, type QueryState } from './use-query.js';
 
 /** A list that was read page by page, as far as it was read. */
 export interface Whole<T> {
@@ -29,8 +29,8 @@ export function useEveryPage<Data, V extends { readonly after?: string | null | 
   useEffect(() => {
     if (key === null) return setState({ status: 'idle' });
     const controller = new AbortController();
-    setState({ status: 'loading', slow: false, attempt: 1 });
-    const onRetry = (attempt: number) => setState({ status: 'loading', slow: false, attempt });
+    setState(loading);
+    const onRetry = (attempt: number) => setState((before) => ({ ...loading(before), attempt }));
     const askPage = (after: string | null) =>
       ask(document, { ...(JSON.parse(key) as V), after }, { signal: controller.signal, onRetry });
     readPages(async (after) => pick(await askPage(after)), most).then(

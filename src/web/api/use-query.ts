@@ -61,7 +61,8 @@ function initial<Data, V>(
   return data === undefined ? { status: 'loading', slow: false, attempt: 1 } : { status: 'ready', data };
 }
 
-function loading<Data>(before: QueryState<Data>): QueryState<Data> {
+/** Keeps what was shown while something new is awaited. */
+export function loading<Data>(before: QueryState<Data>): QueryState<Data> {
   const data = before.status === 'ready' || before.status === 'loading' ? before.data : undefined;
   return { status: 'loading', slow: false, attempt: 1, ...(data === undefined ? {} : { data }) };
 }

@@ -12,7 +12,6 @@ export const compareTexts = {
   same: 'These are one and the same.',
   unknown: (id: string) => `There is no actor with the id ${id}.`,
   paths: 'How they are connected, step by step',
-  trust: 'What if I do not trust some sources?',
 
   events: 'Events over the years',
   onlySeen: (name: string) => `only ${name} seen`,
@@ -41,7 +40,8 @@ export const compareTexts = {
   firstOnly: 'There are more, which are not compared.',
   memberships: 'Members of',
   partners: 'Partners',
-  partnersHint: 'Who was at events with each of them; the numbers are shared events.',
+  partnersHint:
+    'Who was at events with each of them; the numbers are shared events, sessions counted with the event that they belong to.',
   documents: 'Documents adopted by both',
   posts: 'Posts and people',
   postsHint:

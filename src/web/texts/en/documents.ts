@@ -27,7 +27,6 @@ export const documentsTexts = {
     YEAR: 'Years',
   },
   basis: (n: number) => restingOn(n, `${many(n, 'document')}, whose records name the sources`),
-  compare: 'Compare',
   chosen: (n: number, most: number) =>
     n === 0
       ? `None is chosen to compare; choose 2 to ${most}.`
@@ -70,9 +69,6 @@ export const documentsTexts = {
   explain:
     'Not recorded: its text was read, whole or in part, and nothing of the kind is recorded; that does not prove that there is none. Not known: no source is recorded that gives its text. Who adopted it is never told by its text alone, so where nobody is recorded, it is not known.',
   noDate: 'no date known',
-  noEvent: 'not known',
-  citationsNotKnown: 'Citations not known',
-  sourcesOf: (n: number) => many(n, 'source'),
   unknownIds: (ids: string) => `There is no document with the id ${ids}.`,
   onlyOne: 'Choose one more to compare.',
   nothing: 'nothing recorded',

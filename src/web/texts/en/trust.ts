@@ -7,7 +7,6 @@ export const trustTexts = {
   lead: 'Choose what to do without. The same policy then weighs the claims that are left, as if the others had never been read. Nothing in the record changes.',
   about: 'Facts about',
   aboutAll: 'Facts of everything that rests on the chosen sources',
-  anything: 'about anything',
   clearAbout: 'Not only about this',
   kinds: 'Leave out kinds',
   copies: 'Leave out reprints, translations and excerpts',
@@ -15,8 +14,6 @@ export const trustTexts = {
   publishers: 'Leave out publishers',
   publishersHint: 'With every page that holds their text.',
   sources: 'Leave out single sources',
-  trustAgain: 'Trust again',
-  chosen: 'Left out',
   subjectHint:
     'A fact that relates two is told of its subject alone: that somebody took part is a fact of the participant, not of the event.',
   contestedScope:

@@ -25,6 +25,9 @@ interface Props {
   readonly ids: { readonly a: string; readonly b: string };
 }
 
+/** People have no partners of their own: the bodies count that they speak for. */
+const isPerson = ({ kind }: Beside['actor']): boolean => kind === 'PERSON';
+
 const isFound = (answer: ActorBesideQuery): answer is Beside => answer.actor !== null;
 
 export function Common({ a, b, ids }: Props) {
@@ -60,22 +63,24 @@ export function Common({ a, b, ids }: Props) {
           extents={[extentOf(one.tenures ?? none), extentOf(other.tenures ?? none)]}
           names={[shortNameOf(one), shortNameOf(other)]}
         />
-        <CommonList
-          title={texts.compare.partners}
-          hint={texts.compare.partnersHint}
-          a={partnersOf(a, other.id)}
-          b={partnersOf(b, one.id)}
-          extents={[extentOf(one.cooperation), extentOf(other.cooperation)]}
-        >
-          {({ id, actor, weight }) => (
-            <>
-              <EntityLink entity={actor} short />{' '}
-              <span class="soft">
-                {weight} · {weights.get(id)}
-              </span>
-            </>
-          )}
-        </CommonList>
+        {isPerson(one) || isPerson(other) ? null : (
+          <CommonList
+            title={texts.compare.partners}
+            hint={texts.compare.partnersHint}
+            a={partnersOf(a, other.id)}
+            b={partnersOf(b, one.id)}
+            extents={[extentOf(one.cooperation), extentOf(other.cooperation)]}
+          >
+            {({ id, actor, weight }) => (
+              <>
+                <EntityLink entity={actor} short />{' '}
+                <span class="soft">
+                  {weight} · {weights.get(id)}
+                </span>
+              </>
+            )}
+          </CommonList>
+        )}
       </div>
     </Section>
   );

@@ -49,8 +49,7 @@ export function countsByYear(events: readonly SeenEvent[]): ReadonlyMap<number, 
     ] as [number, number, number, number];
     for (let year = first; year <= last; year++) {
       const { certain, possible } = counts.get(year) ?? { certain: 0, possible: 0 };
-      // A start and an end that are both open within one year are in that year all the same.
-      const isCertain = first === last || (surelyFrom <= year && year <= surelyTo);
+      const isCertain = surelyFrom <= year && year <= surelyTo;
       counts.set(year, isCertain ? { certain: certain + 1, possible } : { certain, possible: possible + 1 });
     }
   }

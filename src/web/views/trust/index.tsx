@@ -1,5 +1,6 @@
 /** Tells what would change if some sources had never been read: what would be lost, answered otherwise, or no longer contested. */
 import { useNames } from '../../api/use-names.js';
+import { dataOf } from '../../api/use-query.js';
 import { addressOf, navigate } from '../../browser/router.js';
 import type { ViewRoute } from '../../browser/view-route.js';
 import { EntitySearch } from '../../components/entity-search.js';
@@ -26,7 +27,7 @@ export function TrustView({ params }: ViewRoute) {
   const nameOf = useNames(about === null ? [] : [about]);
   const go = (entity: string | null, some: Without) =>
     navigate(addressOf('/trust', { about: entity, without: withoutText(some) }));
-  const shown = state.status === 'ready' ? state.data.nodes : [];
+  const shown = dataOf(state)?.nodes ?? [];
   const isScoped = about !== null || without.sources.length + without.publishers.length > 0;
   return (
     <View

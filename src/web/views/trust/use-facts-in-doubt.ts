@@ -1,5 +1,5 @@
 import { useEveryPage, type Whole } from '../../api/use-every-page.js';
-import type { QueryState } from '../../api/use-query.js';
+import { dataOf, type QueryState } from '../../api/use-query.js';
 import type { Without } from '../../format/without.js';
 import {
   ContestedInDoubtDocument,
@@ -49,12 +49,17 @@ export function useFactsInDoubt(about: string | null, without: Without): QuerySt
 
 /** Makes one list of several; it is there when all are. */
 function joined(lists: readonly QueryState<Facts>[]): QueryState<Facts> {
+  const read = lists.flatMap((list) => dataOf(list) ?? []);
+  const data = read.length < lists.length || read.length === 0 ? undefined : oneOf(read);
   const open = lists.find(({ status }) => status !== 'ready');
-  if (open !== undefined) return open;
-  const ready = lists.flatMap((list) => (list.status === 'ready' ? [list.data] : []));
-  if (ready.length === 0) return { status: 'loading', slow: false, attempt: 1 };
-  const nodes = distinctFacts(ready.flatMap((list) => list.nodes));
-  const isWhole = ready.every((list) => list.isWhole);
-  const listed = ready.reduce((sum, { totalCount }) => sum + totalCount, 0);
-  return { status: 'ready', data: { nodes, isWhole, totalCount: isWhole ? nodes.length : listed } };
+  if (open?.status === 'failed') return open;
+  if (open === undefined && data !== undefined) return { status: 'ready', data };
+  return { status: 'loading', slow: false, attempt: 1, ...(data === undefined ? {} : { data }) };
+}
+
+function oneOf(lists: readonly Facts[]): Facts {
+  const nodes = distinctFacts(lists.flatMap((list) => list.nodes));
+  const isWhole = lists.every((list) => list.isWhole);
+  const listed = lists.reduce((sum, { totalCount }) => sum + totalCount, 0);
+  return { nodes, isWhole, totalCount: isWhole ? nodes.length : listed };
 }
