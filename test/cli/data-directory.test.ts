@@ -1,20 +1,16 @@
 /** What may happen to the directory of a running service: another one on it, and its removal. */
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fewSeedsIn } from './few-seeds.js';
 import { addressOf, ask, runCli, startCli } from './run-cli.js';
 
 let directory: string;
 let SEEDS_DIR: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'communique-directory-'));
-  SEEDS_DIR = join(directory, 'seeds');
-  await mkdir(SEEDS_DIR);
-  await writeFile(
-    join(SEEDS_DIR, 'all.yaml'),
-    '- { id: source:s, publisher: S, title: S, kind: PRESS }\n- { id: state:atlantis, names: [{ value: Atlantis, lang: en, sources: source:s }] }\n',
-  );
+  SEEDS_DIR = await fewSeedsIn(directory);
 });
 afterAll(() => rm(directory, { recursive: true }));
 

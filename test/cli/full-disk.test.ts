@@ -1,5 +1,5 @@
 /** A full disk, as an operator is told of it. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,12 +13,26 @@ const FULL = [74, expect.stringMatching(/disk is full.*\n(?:.*\n)*.*Free some sp
 /** The engine begins a log when it opens a graph. */
 const LITTLE_BYTES = 100_000;
 
+/** Few records that take much room, as the project's own seeds do, which take seconds to check. */
+const longSeeds = () => {
+  const theme = `{ predicate: theme, value: "${'long '.repeat(20_000)}", sources: source:s }`;
+  const topics = Array.from(
+    { length: 100 },
+    (_, i) => `- { id: topic:t${i}, names: [{ value: T }], facts: [${theme}] }`,
+  );
+  return ['- { id: source:s, publisher: S, title: S, kind: PRESS }', ...topics].join('\n');
+};
+
 describeWithTinyDisk('a disk that is full', () => {
   let backup: string;
   let root: string;
+  let SEEDS_DIR: string;
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'communique-full-'));
     backup = join(root, 'seeds.jsonl.gz');
+    SEEDS_DIR = join(root, 'seeds');
+    mkdirSync(SEEDS_DIR);
+    writeFileSync(join(SEEDS_DIR, 'long.yaml'), longSeeds());
     const store = await openSeededStore();
     await writeBackup(store, backup).finally(() => store.close());
   });
@@ -34,7 +48,7 @@ describeWithTinyDisk('a disk that is full', () => {
       const disk = mountTinyDisk(4);
       try {
         const args = files.map((file) => join(root, file));
-        const { code, err } = await runCli(command, { DATA_DIR: disk.path, PORT: '0' }, args);
+        const { code, err } = await runCli(command, { DATA_DIR: disk.path, SEEDS_DIR, PORT: '0' }, args);
         expect([code, err]).toEqual(FULL);
         expect(err).not.toMatch(/\n {4}at |GRAFEO/);
         expect((await runCli('stats', { DATA_DIR: disk.path })).out).toMatch(/: 0 nodes, 0 edges/);

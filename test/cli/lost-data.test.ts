@@ -4,13 +4,16 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fewSeedsIn } from './few-seeds.js';
 import { runCli, startCli } from './run-cli.js';
 
 let directory: string;
 let records: string;
+let SEEDS_DIR: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'communique-lost-'));
   records = join(directory, 'own.jsonl');
+  SEEDS_DIR = await fewSeedsIn(directory);
   const own = [
     { id: 'source:s', publisher: 'S', title: 'S', kind: 'PRESS' },
     { id: 'state:atlantis', names: [{ value: 'Atlantis', lang: 'en', sources: 'source:s' }] },
@@ -29,7 +32,7 @@ test('serve, seed and import refuse a directory whose graph is gone, and touch n
     ['seed', []],
     ['import', [records]],
   ] as const) {
-    const { code, err } = await runCli(command, { DATA_DIR, PORT: '0' }, args);
+    const { code, err } = await runCli(command, { DATA_DIR, SEEDS_DIR, PORT: '0' }, args);
     expect([code, err]).toEqual([
       69,
       expect.stringMatching(

@@ -1,9 +1,9 @@
 /** `new`: a template that is sound as it is written. */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { defaultSeedsDir } from '../../src/cli/load-seeds.js';
+import { fewSeedsIn } from './few-seeds.js';
 import { runCli } from './run-cli.js';
 
 let directory: string;
@@ -13,9 +13,8 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 test('new event writes a file that check finds sound among the seeds, and never over another', async () => {
-  const SEEDS_DIR = join(directory, 'seeds');
-  await cp(defaultSeedsDir, SEEDS_DIR, { recursive: true });
-  const path = join(SEEDS_DIR, 'events', 'new.yaml');
+  const SEEDS_DIR = await fewSeedsIn(directory);
+  const path = join(SEEDS_DIR, 'new.yaml');
   const args = [
     'event',
     path,
@@ -27,7 +26,7 @@ test('new event writes a file that check finds sound among the seeds, and never 
     '2026-05',
   ];
 
-  const written = await runCli('new', {}, [...args, '--source', 'source:caricc-2022-10-20']);
+  const written = await runCli('new', {}, [...args, '--source', 'source:s']);
   expect(written).toMatchObject({ code: 0, err: '' });
   const text = await readFile(path, 'utf8');
   expect(text).toContain('\n- id: event:almaty-2026\n');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTraceReceiver, type TraceReceiver } from '../support/trace-receiver.js';
+import { fewSeedsIn } from './few-seeds.js';
 import { addressOf, ask, runCli, startCli } from './run-cli.js';
 
 let directory: string;
@@ -21,7 +22,8 @@ test('a service tells of a question in its log, its metrics and a trace', async 
   const service = startCli('serve', {
     PORT: '0',
     METRICS_PORT: '0',
-    DATA_DIR: directory,
+    DATA_DIR: join(directory, 'data'),
+    SEEDS_DIR: await fewSeedsIn(directory),
     LOG_LEVEL: 'info',
     OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint,
   });
@@ -29,7 +31,7 @@ test('a service tells of a question in its log, its metrics and a trace', async 
   const [, metricsUrl = ''] = await service.prints(/^Metrics are at (http:\/\/localhost:\d+\/metrics)$/m);
   expect(new URL(metricsUrl).port).not.toBe(new URL(url).port);
 
-  await ask(url, 'query Which { event(id: "event:dushanbe-2022") { id } }');
+  await ask(url, 'query Which { state(id: "state:atlantis") { id } }');
   const metrics = await (await fetch(metricsUrl)).text();
   expect(metrics).toContain('communique_requests_total{route="/graphql",method="POST",status="200"} 1\n');
   expect((await fetch(`${url}/metrics`)).status).toBe(404);
