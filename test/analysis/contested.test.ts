@@ -14,7 +14,7 @@ import { withEmbeddedStore } from '../support/stores.js';
 import { contestedQuestions, listContested, rightContested } from './contested-in-stores.js';
 
 const IN_MEMORY = randomRuns(50, 500);
-const IN_STORE = randomRuns(30, 250);
+const IN_STORE = randomRuns(12, 250);
 
 test(`the contested facts of ${IN_STORE} random graphs, by every filter`, async () => {
   let found = 0;

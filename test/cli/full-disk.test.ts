@@ -14,12 +14,14 @@ const FULL = [74, expect.stringMatching(/disk is full.*\n(?:.*\n)*.*Free some sp
 const LITTLE_BYTES = 100_000;
 
 /** Few records that take much room, as the project's own seeds do, which take seconds to check. */
-const longSeeds = () =>
-  Array.from(
+const longSeeds = () => {
+  const theme = `{ predicate: theme, value: "${'long '.repeat(20_000)}", sources: source:s }`;
+  const topics = Array.from(
     { length: 100 },
-    (_, i) =>
-      `- { id: topic:t${i}, names: [{ value: T${i} }], facts: [{ predicate: theme, value: "${'long '.repeat(20_000)}", sources: source:s }] }\n`,
-  ).join('') + '- { id: source:s, publisher: S, title: S, kind: PRESS }\n';
+    (_, i) => `- { id: topic:t${i}, names: [{ value: T }], facts: [${theme}] }`,
+  );
+  return ['- { id: source:s, publisher: S, title: S, kind: PRESS }', ...topics].join('\n');
+};
 
 describeWithTinyDisk('a disk that is full', () => {
   let backup: string;

@@ -14,7 +14,7 @@ describe('loading into the embedded store', () => {
     store = await openGrafeoStore();
   });
   afterAll(() => store?.close());
-  testLoading(() => store, randomRuns(25, 250));
+  testLoading(() => store, randomRuns(12, 250));
 
   test('who reads all of it while it is changed sees one state of it', async () => {
     await loadProjection(store, emptyProjection);

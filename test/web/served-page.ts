@@ -9,17 +9,20 @@ import { packageRoot } from '../../src/shared/package-files.js';
 import type { GraphStore } from '../../src/store/port/graph-store.js';
 import { appOn } from '../support/app.js';
 import type { OpenBrowser } from '../support/browser.js';
+import { madeOnce } from '../support/made-once.js';
 
-export async function buildPage(): Promise<string> {
-  const outDir = join(packageRoot, '.cache/web-under-test');
-  await build({
-    configFile: join(packageRoot, 'vite.config.ts'),
-    root: join(packageRoot, 'src/web'),
-    logLevel: 'warn',
-    build: { outDir },
+/** All that decides what the page becomes. */
+const INPUTS = ['src/web', 'scripts', 'vite.config.ts', 'package-lock.json'];
+
+export const buildPage = (): Promise<string> =>
+  madeOnce('page', INPUTS, async (outDir) => {
+    await build({
+      configFile: join(packageRoot, 'vite.config.ts'),
+      root: join(packageRoot, 'src/web'),
+      logLevel: 'warn',
+      build: { outDir },
+    });
   });
-  return outDir;
-}
 
 export async function servePage(store: GraphStore, options: Partial<AppOptions> = {}): Promise<Listener> {
   const { app } = appOn(store, { ...options, webFolder: await buildPage() });

@@ -10,15 +10,19 @@ import { writeBackup } from '../../../src/store/backup/write-backup.js';
 import { openGrafeoStore } from '../../../src/store/embedded/grafeo-store.js';
 import { loadProjection } from '../../../src/store/loading/load-projection.js';
 import { toGraph } from '../../../src/store/mapping/to-graph.js';
+import { randomRuns } from '../../support/random-runs.js';
 import { sampleProjection } from '../sample-projection.js';
 import { testBackups } from './backup-cases.js';
 
 describe('backups of the embedded store', () => {
-  testBackups(async () => {
-    const [from, to] = [await openGrafeoStore(), await openGrafeoStore()];
-    onTestFinished(async () => void (await Promise.all([from.close(), to.close()])));
-    return { from, to };
-  }, 10);
+  testBackups(
+    async () => {
+      const [from, to] = [await openGrafeoStore(), await openGrafeoStore()];
+      onTestFinished(async () => void (await Promise.all([from.close(), to.close()])));
+      return { from, to };
+    },
+    randomRuns(4, 50),
+  );
 });
 
 describe('a backup file', () => {
