@@ -144,8 +144,9 @@ describe('in the language of its address', () => {
   test('a view of everything says its language and what it is about', async () => {
     const html = await htmlAt('/network?from=2018&lang=ru');
     expect(html).toContain('<html lang="ru">');
-    expect(attribute(html, /name="description" content="([^"]*)"/)).toMatch(/^Кто с кем встречался/);
-    expect(await htmlAt('/network?lang=tlh')).toBe(PAGE);
+    expect(attribute(html, /name="description" content="([^"]*)"/)).toMatch(/^Государства и организации/);
+    expect(titleIn(html)).toBe('Кто с кем сотрудничает · Communiqué');
+    expect(await htmlAt('/network?lang=tlh')).toBe(await htmlAt('/network'));
   });
 });
 
