@@ -68,6 +68,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/support/global-temporary.ts', 'test/support/global-browser.ts'],
+          setupFiles: 'test/support/english-texts.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
