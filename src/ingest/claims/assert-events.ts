@@ -1,9 +1,9 @@
 /** Turns the record of an event into assertions. */
 
+import { participationValue } from '../../domain/participation-value.js';
 import { attendancePredicate, COMPLETE_LIST, COUNTED, DATES, ORDINAL } from '../../domain/predicates.js';
 import type { EventSeed } from '../records/record-schema.js';
 import { type Assertion, assert, assertionOf, relation } from './assertion.js';
-import { participationValue } from '../../domain/participation-value.js';
 
 export function assertEvent(record: EventSeed): Assertion[] {
   const { id } = record;

@@ -1,4 +1,6 @@
 /** Holds all claims and the facts that they are about, from which everything else is projected. */
+
+import { createFactResolver, type FactResolver, positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { Agreement, ClaimRecord, Evidence, FactRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
@@ -6,7 +8,6 @@ import { mayShareDay } from '../../domain/time/overlap.js';
 import type { Assertion } from './assertion.js';
 import { factIdOf, relationIdOf } from './fact-id-of.js';
 import { mergeClaims } from './merge-claims.js';
-import { createFactResolver, type FactResolver, positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { SourceIndex } from './source-index.js';
 import { splitAnnouncements } from './split-announcements.js';
 import { splitSpells } from './split-spells.js';

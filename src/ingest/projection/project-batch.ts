@@ -3,12 +3,12 @@
  * their event, so a batch needs only the context of the others, and all batches together are the graph.
  */
 
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { COMPLETE_LIST } from '../../domain/predicates.js';
 import type { Projection } from '../../domain/projection.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { assertionsOf } from '../claims/assert-entities.js';
 import { createFactBase, type FactBase } from '../claims/fact-base.js';
-import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { EntitySeed } from '../records/record-schema.js';
 import { projectAbsences } from './project-absences.js';
 import { projectEntities } from './project-entities.js';

@@ -1,4 +1,6 @@
 /** Projects the entities: names, identifiers, and the accepted values of the few facts that they hold themselves. */
+
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { entityKindOfId } from '../../domain/ids.js';
 import type { EntityRecord, Name, Period } from '../../domain/model.js';
 import { scriptOf } from '../../domain/names/script-of.js';
@@ -6,7 +8,6 @@ import { COORDINATES, ON_BEHALF_OF } from '../../domain/predicates.js';
 import { parsePeriod, UNDATED } from '../../domain/time/parse-period.js';
 import { supportOf } from '../claims/assertion.js';
 import type { FactBase } from '../claims/fact-base.js';
-import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { isDeclaration, isEvent, isOrganization, isPlace, isStatement } from '../records/record-kinds.js';
 import { mainName, namesOf, type SeedName } from '../records/record-names.js';
 import type { EntitySeed, StatementSeed } from '../records/record-schema.js';

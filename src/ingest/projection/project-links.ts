@@ -1,4 +1,6 @@
 /** Projects relations between entities to plain edges. Participations and posts have modules of their own. */
+
+import { positiveClaims, reportedOrAnnounced } from '../../domain/claims/resolve-fact.js';
 import {
   type ClaimRecord,
   LINK_TYPES,
@@ -9,7 +11,6 @@ import {
 import { isFunctional, ORDINAL } from '../../domain/predicates.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { positiveClaims, reportedOrAnnounced } from '../../domain/claims/resolve-fact.js';
 import type { Times } from './project-times.js';
 import type { Editions } from './projection-context.js';
 import { eventOf, type Statuses, standingOf } from './standing-of.js';

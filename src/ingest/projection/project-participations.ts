@@ -1,13 +1,13 @@
 /** Projects who took part in what on whose behalf, and the plain edges of all who were there or represented. */
 
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { slugOf } from '../../domain/ids.js';
 import type { LinkRecord, ParticipationRecord } from '../../domain/model.js';
+import { inOrder, rolesOf } from '../../domain/participation-value.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { inOrder, rolesOf } from '../../domain/participation-value.js';
-import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';
 import type { Times } from './project-times.js';

@@ -1,10 +1,11 @@
 /** Projects in which senses an actor was at an event: itself, through a representative, or through an organ. */
+
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { ClaimRecord, PresenceRecord } from '../../domain/model.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { groupBy } from '../../domain/text/group-by.js';
 import { UNDATED } from '../../domain/time/parse-period.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import type { ProjectedParticipation } from './project-participations.js';
 import type { ProjectionContext } from './projection-context.js';
 import { type Statuses, standingOf } from './standing-of.js';

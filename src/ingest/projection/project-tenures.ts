@@ -1,4 +1,6 @@
 /** Projects who held which post when. Terms of office compete within a spell; sightings in a post only add up. */
+
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { slugOf } from '../../domain/ids.js';
 import type { ClaimRecord, LinkRecord, Period, TenureRecord } from '../../domain/model.js';
 import { SEEN_IN_POST } from '../../domain/predicates.js';
@@ -6,7 +8,6 @@ import { groupBy } from '../../domain/text/group-by.js';
 import { mayShareDay } from '../../domain/time/overlap.js';
 import { parsePeriod } from '../../domain/time/parse-period.js';
 import type { FactBase, FactWithClaims } from '../claims/fact-base.js';
-import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { sightings } from '../records/read-period.js';
 import { distinctIds } from './distinct-ids.js';
 import { linkIdOf } from './project-links.js';

@@ -1,7 +1,8 @@
 /** Decides whether a fact is reported, or only planned: a meeting that was called off had no participants. */
+
+import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 import { isOfKind } from '../../domain/ids.js';
 import type { ClaimRecord, EventStatus, Standing } from '../../domain/model.js';
-import { positiveClaims } from '../../domain/claims/resolve-fact.js';
 
 /** The statuses of events that were not held; undefined for all others. */
 export interface Statuses {
