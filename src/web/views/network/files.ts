@@ -15,9 +15,9 @@ export async function tiesTable(network: NetworkData): Promise<Table> {
       'source kind',
       'target kind',
       'weight',
-      ...(certain === null ? [] : ['certainly in the period']),
       'shared event ids',
       'shared events',
+      ...(certain === null ? [] : ['certainly in the period']),
     ],
     rows: ties.map((tie) => [
       tie.a.id,
@@ -27,9 +27,9 @@ export async function tiesTable(network: NetworkData): Promise<Table> {
       tie.a.kind,
       tie.b.kind,
       tie.weight,
-      ...(certain === null ? [] : [certainWeight(network, tie)]),
       tie.sharedEvents.map(({ id }) => id).join(' '),
       tie.sharedEvents.map(({ id, name }) => name ?? names.get(id)).join(' | '),
+      ...(certain === null ? [] : [certainWeight(network, tie)]),
     ]),
   };
 }

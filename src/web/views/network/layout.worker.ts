@@ -18,6 +18,8 @@ export interface LayoutTask {
 export type LayoutAnswer = Float32Array;
 
 const LARGE = 1_500;
+/** Rounds of a small network, of a large one, and of what joins a large one near its neighbours. */
+const ROUNDS = { small: 450, large: 96, joining: 60 };
 
 self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
   const graph = new Graph({ type: 'undirected' });
@@ -33,7 +35,9 @@ self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
     strongGravityMode: false,
     linLogMode: !isLarge,
   };
-  forceAtlas2.assign(graph, { iterations: isLarge ? 96 : 450, settings, getEdgeWeight: 'weight' });
+  const isJoining = data.nodes.some(({ fixed }) => fixed);
+  const iterations = isLarge ? (isJoining ? ROUNDS.joining : ROUNDS.large) : ROUNDS.small;
+  forceAtlas2.assign(graph, { iterations, settings, getEdgeWeight: 'weight' });
   const positions: LayoutAnswer = new Float32Array(graph.order * 2);
   let i = 0;
   graph.forEachNode((_, { x, y }) => {

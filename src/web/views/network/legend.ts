@@ -34,7 +34,9 @@ export function legendOf(network: NetworkData, { size, color, scale }: Omit<Look
   const members = new Map<number, Actor[]>();
   for (const actor of actorsOf(network)) {
     const group = groupOf(actor.kind, measures.get(actor.id), color);
-    members.set(group, [...(members.get(group) ?? []), actor]);
+    const known = members.get(group);
+    if (known === undefined) members.set(group, [actor]);
+    else known.push(actor);
   }
   const groups = [...members]
     .sort(([a], [b]) => a - b)

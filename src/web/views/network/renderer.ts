@@ -89,10 +89,11 @@ export function createRenderer(graph: Network, frame: HTMLElement, display: () =
     return palette;
   };
   const show = (next: Network) => {
+    const isOther = isLarge(next) !== isLarge(shown);
     shown = next;
     sigma.setGraph(next);
     // Not before: it draws, and what it drew would still be the graph before.
-    sigma.setSettings(settingsFor(next));
+    if (isOther) sigma.setSettings(settingsFor(next));
   };
   return { sigma, show, repaint };
 }
