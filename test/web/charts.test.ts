@@ -12,6 +12,7 @@ import {
   HostPlacesDocument,
   type HostPlacesQuery,
 } from '../../src/web/generated/graphql.js';
+import { firstOf } from '../../src/web/views/charts/alike.js';
 import { histogramOf } from '../../src/web/views/charts/bars.js';
 import { captioned, wrapped } from '../../src/web/views/charts/captioned.js';
 import { embedCode } from '../../src/web/views/charts/embed-code.js';
@@ -130,6 +131,11 @@ test('a ranking is as long as it counts', () => {
   ];
   const [a, b] = lengthsOf(values, { width: 344, left: 100 });
   expect([a?.length, b?.length]).toEqual([200, 50]);
+});
+
+test('what counts most is named with those that count as much', () => {
+  const counts = [3, 3, 1];
+  expect([firstOf('A', counts), firstOf('A', [3, 1])]).toEqual(['A (and 1 other alike)', 'A']);
 });
 
 test('sources are counted by publisher and kind, and add up', () => {

@@ -19,6 +19,8 @@ export const chartsTexts = {
   picture: (address: string, day: string) => `Communiqué, ${address}, ${day}`,
   shades: 'Solid: certainly so. Pale and dashed: possibly, the sources leave it open.',
 
+  alike: (name: string, others: number) => `${name} (and ${many(others, 'other')} alike)`,
+
   covered: {
     notHeld: (n: number) =>
       `${many(n, 'event')} that ${n === 1 ? 'is' : 'are'} only announced, put off or called off ${n === 1 ? 'is' : 'are'} not counted.`,
@@ -53,7 +55,7 @@ export const chartsTexts = {
     title: 'How many events were held in each year?',
     sentence: (total: number, from: number, to: number, best: string) =>
       `${many(total, 'event')} held between ${from} and ${to}. Most were in ${best}.`,
-    best: (year: number, certain: number, possible: number) =>
+    best: (year: string, certain: number, possible: number) =>
       certain === possible
         ? `${year}: ${number(certain)}`
         : `${year}: ${number(certain)} certainly, ${number(possible)} at the most`,
@@ -77,7 +79,7 @@ export const chartsTexts = {
   },
   cooperation: {
     title: 'How many pairs of states and organisations met at events, year by year?',
-    sentence: (pairs: number, year: number, most: number) =>
+    sentence: (pairs: number, year: string, most: number) =>
       `${many(pairs, 'pair')} met at least once. Most pairs met in ${year}: ${number(most)}.`,
     told: (year: number, pairs: number, events: number) =>
       `${year}: ${many(pairs, 'pair')} at ${many(events, 'event')}`,

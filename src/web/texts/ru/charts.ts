@@ -26,6 +26,8 @@ export const chartsTexts: typeof english = {
   picture: (address, day) => `Communiqué, ${address}, ${day}`,
   shades: 'Сплошное: точно так. Бледное и пунктирное: возможно, источники оставляют это открытым.',
 
+  alike: (name, others) => `${name} (и ещё ${number(others)} наравне)`,
+
   covered: {
     notHeld: (n) => `Не посчитано: ${events(n)}, лишь объявленное, отложенное или отменённое.`,
     several: (n, items) =>
@@ -57,9 +59,7 @@ export const chartsTexts: typeof english = {
     sentence: (total, from, to, best) =>
       `Прошло с ${from} по ${to} год: ${events(total)}. Больше всего — ${best}.`,
     best: (year, certain, possible) =>
-      certain === possible
-        ? `в ${year} году: ${number(certain)}`
-        : `в ${year} году: ${between(certain, possible)}`,
+      certain === possible ? `${year}: ${number(certain)}` : `${year}: ${between(certain, possible)}`,
     told: (year, certain, possible) =>
       certain === possible ? `${year}: ${events(certain)}` : `${year}: ${between(certain, possible)}`,
     columns: { year: 'Год', certain: 'Точно', possible: 'Самое большее' },
@@ -78,7 +78,7 @@ export const chartsTexts: typeof english = {
   cooperation: {
     title: 'Сколько пар государств и организаций встречались на мероприятиях, по годам?',
     sentence: (pairs, year, most) =>
-      `Хотя бы раз встретились: ${many(pairs, 'пара', 'пары', 'пар')}. Больше всего в ${year} году: ${number(most)}.`,
+      `Хотя бы раз встретились: ${many(pairs, 'пара', 'пары', 'пар')}. Больше всего — ${year}: ${number(most)}.`,
     told: (year, pairs, count) => `${year}: ${many(pairs, 'пара', 'пары', 'пар')}, ${events(count)}`,
     columns: { year: 'Год', pairs: 'Пары', events: 'Мероприятия' },
   },

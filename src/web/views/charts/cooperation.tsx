@@ -2,6 +2,7 @@ import { useQuery } from '../../api/use-query.js';
 import { addressOf } from '../../browser/router.js';
 import { CooperationOverTimeDocument, type CooperationOverTimeQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from './alike.js';
 import { BarChart } from './bar-chart.js';
 import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
@@ -39,7 +40,17 @@ export function cooperationContent(
   const eventsOf = new Map(timeline.map(({ year, events }) => [year, events]));
   const { covered } = texts.charts;
   return {
-    sentence: best === undefined ? '' : words.sentence(totalTies, best.year, best.ties),
+    sentence:
+      best === undefined
+        ? ''
+        : words.sentence(
+            totalTies,
+            firstOf(
+              String(best.year),
+              timeline.map(({ ties }) => ties),
+            ),
+            best.ties,
+          ),
     coverage: [covered.ties, ...(tiesOfAnyWeight === null ? [covered.uncountedTies] : [])],
     hasShades: false,
     isEmpty: totalTies === 0,

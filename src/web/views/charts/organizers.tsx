@@ -2,6 +2,7 @@ import { useQuery } from '../../api/use-query.js';
 import { shortNameOf } from '../../format/short-name.js';
 import { CoOrganizersDocument, type CoOrganizersQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from './alike.js';
 import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
@@ -47,7 +48,14 @@ export function organizersContent({ events }: CoOrganizersQuery, scope: Scope): 
     sentence:
       best === undefined
         ? words.alone(organizers.length)
-        : words.sentence(organizers.length, words.pair(nameOf(best.row), nameOf(best.column)), best.possible),
+        : words.sentence(
+            organizers.length,
+            firstOf(
+              words.pair(nameOf(best.row), nameOf(best.column)),
+              pairs.map(({ possible }) => possible),
+            ),
+            best.possible,
+          ),
     coverage: coverageOf(events, organizers.length),
     hasShades: false,
     isEmpty: organizers.length === 0,

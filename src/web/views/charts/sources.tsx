@@ -2,6 +2,7 @@ import { addressOf } from '../../browser/router.js';
 import { sourceKinds, wordFor } from '../../enum-labels.js';
 import { SourceKindsDocument } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from './alike.js';
 import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
@@ -42,7 +43,15 @@ export function sourcesContent(sources: readonly SourceItem[], totalCount: numbe
     sentence:
       kind === undefined
         ? ''
-        : words.sentence(sources.length, publishers.length, kindOf(kind.value), kind.count),
+        : words.sentence(
+            sources.length,
+            publishers.length,
+            firstOf(
+              kindOf(kind.value),
+              kinds.map(({ count }) => count),
+            ),
+            kind.count,
+          ),
     coverage: [
       covered.sourcesRead(sources.length, totalCount),
       covered.publishers,

@@ -1,6 +1,7 @@
 import { useQuery } from '../../api/use-query.js';
 import { StatesAtEventsDocument, type StatesAtEventsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from './alike.js';
 import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
@@ -35,7 +36,17 @@ export function statesContent({ events }: StatesAtEventsQuery, scope: Scope): Ch
   const [first] = states;
   const href = (id: string) => listAddress(scope, { participant: id });
   return {
-    sentence: first === undefined ? '' : words.sentence(states.length, first.name, first.count),
+    sentence:
+      first === undefined
+        ? ''
+        : words.sentence(
+            states.length,
+            firstOf(
+              first.name,
+              states.map(({ count }) => count),
+            ),
+            first.count,
+          ),
     coverage: coverageOf(events, states.length),
     hasShades: false,
     isEmpty: first === undefined,

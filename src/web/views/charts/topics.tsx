@@ -1,6 +1,7 @@
 import { useQuery } from '../../api/use-query.js';
 import { EventTopicsDocument, type EventTopicsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from './alike.js';
 import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
@@ -41,7 +42,17 @@ export function topicsContent({ events }: EventTopicsQuery, scope: Scope): Chart
   const [first] = topics;
   const rows = topics.slice(0, SHOWN).map(({ value }) => value);
   return {
-    sentence: first === undefined ? '' : words.sentence(topics.length, nameOf(first.value), first.count),
+    sentence:
+      first === undefined
+        ? ''
+        : words.sentence(
+            topics.length,
+            firstOf(
+              nameOf(first.value),
+              topics.map(({ count }) => count),
+            ),
+            first.count,
+          ),
     coverage: coverageOf(events, topics.length),
     hasShades: true,
     isEmpty: topics.length === 0 || years.length === 0,

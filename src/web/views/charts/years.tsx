@@ -1,6 +1,7 @@
 import { useQuery } from '../../api/use-query.js';
 import { EventYearsDocument, type EventYearsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from './alike.js';
 import { BarChart } from './bar-chart.js';
 import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
@@ -41,7 +42,14 @@ export function yearsContent({ events }: EventYearsQuery, scope: Scope): ChartCo
             possible?.items ?? 0,
             counts[0]?.year ?? 0,
             counts.at(-1)?.year ?? 0,
-            words.best(best.year, best.certain, best.possible),
+            words.best(
+              firstOf(
+                String(best.year),
+                counts.map((count) => count.possible),
+              ),
+              best.certain,
+              best.possible,
+            ),
           ),
     coverage: coverageOf(events),
     hasShades: true,

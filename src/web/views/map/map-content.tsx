@@ -2,6 +2,7 @@
 
 import type { HostPlacesQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
+import { firstOf } from '../charts/alike.js';
 import type { ChartContent } from '../charts/content.js';
 import { listAddress, type Scope } from '../charts/scope.js';
 import type { Atlas } from './atlas.js';
@@ -30,7 +31,16 @@ export function mapContent({ events }: HostPlacesQuery, { scope, region, atlas }
   const located = places.filter((place) => isDrawn(place) || missedPlaces(places).includes(place));
   return {
     sentence:
-      first === undefined ? '' : texts.map.sentence(countries.length, nameOf(first.value), first.count),
+      first === undefined
+        ? ''
+        : texts.map.sentence(
+            countries.length,
+            firstOf(
+              nameOf(first.value),
+              countries.map(({ count }) => count),
+            ),
+            first.count,
+          ),
     coverage: coverageOf(events, places, atlas),
     hasShades: false,
     isEmpty: first === undefined,
