@@ -78,19 +78,24 @@ function ReceiptButton({ clause: { text, support, receipts }, panel, open, onTog
       </sup>
     );
   return (
-    <button
-      type="button"
-      class="receipt"
-      title={said}
-      aria-expanded={open}
-      {...(open ? { 'aria-controls': panel } : {})}
-      onClick={onToggle}
-    >
-      <span aria-hidden="true">{signOf(support)}</span>
-      <span class="visually-hidden">
-        {said}. {texts.findings.receipt(text)}
-      </span>
-    </button>
+    <>
+      <sup class="on-paper" aria-hidden="true">
+        {signOf(support)}
+      </sup>
+      <button
+        type="button"
+        class="receipt"
+        title={said}
+        aria-expanded={open}
+        {...(open ? { 'aria-controls': panel } : {})}
+        onClick={onToggle}
+      >
+        <span aria-hidden="true">{signOf(support)}</span>
+        <span class="visually-hidden">
+          {said}. {texts.findings.receipt(text)}
+        </span>
+      </button>
+    </>
   );
 }
 

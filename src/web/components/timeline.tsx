@@ -2,14 +2,14 @@
  * Draws spans on an axis of years: solid where they are certain, pale and dashed where they are possible. Spans without a
  * date are not drawn; the caller lists them.
  */
-import type { ComponentChildren, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { navigate } from '../browser/router.js';
 import { useWidth } from '../browser/use-width.js';
 import { formatPeriod } from '../format/period.js';
 import { without } from '../format/runs-of-days.js';
 import type { PeriodFragment } from '../generated/graphql.js';
 import { texts } from '../texts.js';
+import { SpanLink } from './span-link.js';
 
 export interface Span {
   readonly key: string;
@@ -87,27 +87,6 @@ export function Timeline({ label, spans, picture }: Props) {
         </span>
       </p>
     </>
-  );
-}
-
-interface SpanLinkProps {
-  readonly href: string | undefined;
-  readonly children: ComponentChildren;
-}
-
-/** Makes the whole line of a span a link. The page follows links of HTML by itself, and those of a picture not. */
-function SpanLink({ href, children }: SpanLinkProps) {
-  if (href === undefined) return <>{children}</>;
-  const follow = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    navigate(href);
-    window.scrollTo(0, 0);
-  };
-  return (
-    <a href={href} onClick={follow}>
-      {children}
-    </a>
   );
 }
 

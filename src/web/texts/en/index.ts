@@ -283,7 +283,6 @@ export const english = {
     cell: (said: string, actor: string, edition: string) => `${actor}, ${edition}: ${said}. How we know`,
     completeList: 'The list of the participants of this kind is said to be complete, and does not have it.',
     find: 'Find in the table',
-    actor: 'Actor',
     countAs: 'A speaker counts for',
     counts: {
       ROLLED_UP: 'their state or organisation',
