@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { addressOf } from '../browser/router.js';
 import { useLeave } from '../browser/use-leave.js';
 import { texts } from '../texts.js';
 import { NAVIGATION } from './navigation.js';
@@ -27,7 +28,7 @@ export function MainNavigation({ path }: { path: string }) {
         {NAVIGATION.map(([address, name]) => (
           <li key={address}>
             <a
-              href={address}
+              href={addressOf(address)}
               onClick={() => setOpen(false)}
               {...(isWithin(path, address) ? { 'aria-current': 'page' as const } : {})}
             >

@@ -9,7 +9,7 @@ export function Masthead({ path }: { path: string }) {
   return (
     <header class="masthead">
       <div class="masthead-line">
-        <a class="wordmark" href="/" aria-label={texts.home}>
+        <a class="wordmark" href={addressOf('/')} aria-label={texts.home}>
           {texts.name}
         </a>
         <MainNavigation path={path} />

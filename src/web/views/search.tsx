@@ -62,11 +62,11 @@ function Lists() {
   return (
     <ul class="tools">
       <li>
-        <a href="/search/events">{texts.events.link}</a>
+        <a href={addressOf('/search/events')}>{texts.events.link}</a>
       </li>
       {NAVIGATION.slice(1, 4).map(([address, name]) => (
         <li key={address}>
-          <a href={address}>{name}</a>
+          <a href={addressOf(address)}>{name}</a>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { addressOf } from '../../browser/router.js';
 import { Fact } from '../../components/evidence.js';
 import { EntityLink } from '../../components/name.js';
 import { SharedEvidence } from '../../components/shared-evidence.js';
@@ -26,7 +27,7 @@ export function Organizers({ id, organizers }: { id: string; organizers: EventDa
         </ul>
       </SharedEvidence>
       <p class="small">
-        <a href={`/organizers/${encodeURI(id)}`}>{texts.entity.organizersLink}</a>
+        <a href={addressOf(`/organizers/${encodeURI(id)}`)}>{texts.entity.organizersLink}</a>
       </p>
     </Section>
   );

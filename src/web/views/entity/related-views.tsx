@@ -22,7 +22,7 @@ export function RelatedViews({ id, kind }: { id: string; kind: string }) {
   const isSeries = kind === 'EVENT_SERIES';
   const links: readonly (readonly [address: string, text: string])[] = [
     [`${entityAddress(id)}${NEIGHBOURHOOD}`, texts.around.link],
-    ...(isSeries ? [[`/process/${id}`, texts.entity.processLink] as const] : []),
+    ...(isSeries ? [[addressOf(`/process/${id}`), texts.entity.processLink] as const] : []),
     ...(isSeries ? [[addressOf('/network', { series: id }), texts.entity.inNetwork] as const] : []),
     ...(ACTORS.includes(kind) ? [[addressOf('/paths', { from: id }), texts.entity.pathsLink] as const] : []),
     ...(events === undefined
