@@ -21,7 +21,7 @@ export interface ChoiceGroup {
 export function choicesFor(text: string, hits: readonly HitFragment[]): readonly ChoiceGroup[] {
   const { views, recent, found, all } = texts.page.palette;
   const ofName = NAVIGATION.filter(([, name]) => meets(name, text)).map(([address, name]) => ({
-    address,
+    address: addressOf(address),
     name,
     hint: '',
   }));

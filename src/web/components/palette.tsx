@@ -44,7 +44,7 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
 
   const open = ({ address }: Choice) => {
     dialog.current?.close();
-    if (address === '/graphql') window.location.assign(address);
+    if (address.startsWith('/graphql')) window.location.assign(address);
     else navigate(address);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -66,7 +66,7 @@ function Lists() {
       </li>
       {NAVIGATION.slice(1, 4).map(([address, name]) => (
         <li key={address}>
-          <a href={address}>{name}</a>
+          <a href={addressOf(address)}>{name}</a>
         </li>
       ))}
     </ul>

@@ -362,7 +362,6 @@ export const english = {
   noLanguage: 'language not recorded',
   editionPredicate: (n: string) => `Edition ${n}`,
   quoted: (text: string) => `“${text}”`,
-  language: 'Language',
   findings: findingsTexts,
   matrix: matrixTexts,
   processDocuments: processDocumentsTexts,

@@ -382,7 +382,6 @@ export const russian: Texts = {
   noLanguage: 'язык не указан',
   editionPredicate: (n) => `Мероприятие №\u00A0${n} серии`,
   quoted: (text) => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`,
-  language: 'Язык',
   panel: { close: 'Закрыть' },
 
   timeline: {

@@ -27,7 +27,7 @@ export function Organizers({ id, organizers }: { id: string; organizers: EventDa
         </ul>
       </SharedEvidence>
       <p class="small">
-        <a href={addressOf(`/organizers/${id}`)}>{texts.entity.organizersLink}</a>
+        <a href={addressOf(`/organizers/${encodeURI(id)}`)}>{texts.entity.organizersLink}</a>
       </p>
     </Section>
   );

@@ -1,8 +1,7 @@
 /** Tells what was said by an actor, or at an event: when, by whom, for whom, on what, and in which language we have it. */
 import { usePages } from '../../api/use-pages.js';
-import { entityAddress } from '../../browser/router.js';
 import { Fact, sourcesOf } from '../../components/evidence.js';
-import { EntityLink, NameText } from '../../components/name.js';
+import { EntityLink } from '../../components/name.js';
 import { PagedSection } from '../../components/paged.js';
 import { languageName } from '../../enum-labels.js';
 import { formatEdtf, isDated } from '../../format/period.js';
@@ -60,9 +59,7 @@ function StatementList({ nodes, seenFrom }: { nodes: readonly Statement[]; seenF
                   <EntityLink entity={topic} /> ·{' '}
                 </span>
               ))}
-              <a href={entityAddress(statement.id)}>
-                <NameText text={statement.name} />
-              </a>
+              <EntityLink entity={statement} />
             </p>
           </li>
         ))}
