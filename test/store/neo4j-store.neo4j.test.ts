@@ -15,7 +15,8 @@ import { sampleProjection } from './sample-projection.js';
 const SOON_MS = 10_000;
 
 describeWithNeo4j('opening Neo4j', (connection) => {
-  test('a wrong password is told with what to check, and not repeated', async () => {
+  // Most of these wait, each for somebody else.
+  test.concurrent('a wrong password is told with what to check, and not repeated', async () => {
     const refused = await failureOf(openNeo4jStore({ ...connection, password: 'hunter2' }));
     expect(refused).toMatchObject({
       code: 'STORE_UNAUTHORIZED',
@@ -25,7 +26,7 @@ describeWithNeo4j('opening Neo4j', (connection) => {
     expect(refused.message).not.toContain('hunter2');
   });
 
-  test('a database that is not there is named', async () => {
+  test.concurrent('a database that is not there is named', async () => {
     await expect(openNeo4jStore({ ...connection, database: 'elsewhere' })).rejects.toMatchObject({
       code: 'STORE_UNUSABLE',
       message: expect.stringContaining('elsewhere'),
@@ -33,7 +34,7 @@ describeWithNeo4j('opening Neo4j', (connection) => {
     });
   });
 
-  test.each(['nonsense', 'http://127.0.0.1:7687', 'bolt://', 'bolt://127.0.0.1:99999'])(
+  test.concurrent.each(['nonsense', 'http://127.0.0.1:7687', 'bolt://', 'bolt://127.0.0.1:99999'])(
     '%s is no address',
     async (uri) => {
       await expect(openNeo4jStore({ ...connection, uri })).rejects.toMatchObject({
@@ -43,7 +44,7 @@ describeWithNeo4j('opening Neo4j', (connection) => {
     },
   );
 
-  test.each([
+  test.concurrent.each([
     'bolt://127.0.0.1:1',
     'neo4j://127.0.0.1:1',
     'bolt://nowhere.invalid:7687',
@@ -58,7 +59,7 @@ describeWithNeo4j('opening Neo4j', (connection) => {
     expect(performance.now() - start).toBeLessThan(SOON_MS);
   });
 
-  test('somebody who listens and never answers: told soon', async () => {
+  test.concurrent('somebody who listens and never answers: told soon', async () => {
     const { port, server, sockets } = await listening(() => {});
     const start = performance.now();
     try {
@@ -71,7 +72,7 @@ describeWithNeo4j('opening Neo4j', (connection) => {
     }
   });
 
-  test('somebody who is no Neo4j is told soon', async () => {
+  test.concurrent('somebody who is no Neo4j is told soon', async () => {
     const { port, server, sockets } = await listening((socket) =>
       socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
     );
