@@ -294,7 +294,6 @@ export const russian: Texts = {
     cell: (said, actor, edition) => `${actor}, ${edition}: ${said}. Откуда это известно`,
     completeList: 'Список участников этого вида назван полным, и этого участника в нём нет.',
     find: 'Найти в таблице',
-    actor: 'Участник',
     countAs: 'Выступающий засчитывается',
     counts: {
       ROLLED_UP: 'его государству или организации',
