@@ -22,6 +22,7 @@ test(`the embedded store has what brute force finds in ${GRAPHS} random graphs`,
         const form = isPlain ? <T>(t: T) => t : withoutOrder;
         expectEqual(form(network.ties), form(right.ties));
         expectEqual(network.timeline, right.timeline);
+        expectEqual([network.undated], [right.undated]);
         for (const [id, own] of actors)
           expectEqual(form(own.ties), form(rightTiesOf(projection, id, question)));
         ties += right.ties.length;

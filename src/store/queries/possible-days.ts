@@ -1,16 +1,12 @@
 /** The days on which a node with a period may have been, in two columns and a text that is nearly always empty. */
 import type { Period } from '../../domain/model.js';
-import { MAX_DAY, MIN_DAY } from '../../domain/time/iso-day.js';
 
-/**
- * The days between which something was, and those within on which it was not. Where both ends are known to lie
- * between days, the inner bounds are not read: the latest start is then as late as the end may be.
- */
+/** The days between which something was, surely and possibly, and those within on which it was not. */
 export type PossibleDays = Omit<Period, 'edtf' | 'endState'>;
 
-/** Tells the inner bounds of an open period, then the gaps between alternatives; empty where there are neither. */
+/** Tells the inner bounds of a period, then the gaps between alternatives; empty where the outer bounds say it all. */
 export const innerDays = (n: string): string =>
-  `CASE WHEN ${n}.\`gaps\` IS NULL AND ${n}.\`endLatest\` <> '${MAX_DAY}' AND ${n}.\`startEarliest\` <> '${MIN_DAY}' THEN ''
+  `CASE WHEN ${n}.\`gaps\` IS NULL AND ${n}.\`startLatest\` = ${n}.\`endLatest\` AND ${n}.\`endEarliest\` = ${n}.\`startEarliest\` THEN ''
      ELSE reduce(text = ${n}.\`startLatest\` + ' ' + ${n}.\`endEarliest\`, gap IN coalesce(${n}.\`gaps\`, []) | text + ' ' + gap) END`;
 
 /** Tells the same of the days on which it certainly was: its bounds and, as gaps, the doubts between sightings, which nearly nothing has. */
