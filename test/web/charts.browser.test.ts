@@ -34,12 +34,12 @@ describeWithBrowser('what is counted', () => {
     const marks = await textsOf('.chart .chart-mark > title');
     await page.getByText('The same as a table').click();
     await page.locator('.chart-table tbody tr').first().waitFor();
-    const rows = await page.locator('.chart-table tbody tr').all();
+    const rows = await page.locator('.chart-table tbody tr').allInnerTexts();
     expect([rows.length, marks.length]).toEqual([27, 27]);
     for (const [i, row] of rows.entries()) {
-      const [year, certain = '', possible] = await row.locator('th, td').allTextContents();
-      const told = certain === possible ? new RegExp(`^${year}: ${certain} `) : `${possible} at the most`;
-      expect(marks[i]).toMatch(told);
+      const [year, certain, possible] = row.trim().split(/\s+/);
+      const told = certain === possible ? `${year}: ${certain} ` : `${possible} at the most`;
+      expect(marks[i]).toContain(told);
     }
     // In the middle of the picture, where the pointer rests on the bar of its year.
     await page.locator('.chart-mark', { hasText: '2022: 34' }).click({ position: { x: 5, y: 150 } });
