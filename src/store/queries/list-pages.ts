@@ -139,11 +139,11 @@ function matchOf(listing: Listing, active: readonly string[], condition: string 
   ];
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   if (anchor === undefined) return `MATCH (n:\`${listing.label}\`) ${where}`;
-  const { match, where: own, all } = listing.neighbours[anchor] as NeighbourFilter;
+  const { match, where: own, all, isOfAnyLength } = listing.neighbours[anchor] as NeighbourFilter;
   const each = all ? `WITH n, count(DISTINCT x.\`id\`) AS met WHERE met = size($${anchor})` : '';
   return `MATCH (x:\`Record\`) WHERE x.\`id\` IN $${anchor}
     MATCH ${match}${own === undefined ? '' : ` WHERE ${own}`}
-    ${each} WITH DISTINCT n ${where}`;
+    ${each} WITH ${isOfAnyLength ? 'n, count(*) AS ways' : 'DISTINCT n'} ${where}`;
 }
 
 const neighboursOf = (listing: Listing, active: readonly string[]): readonly string[] =>
@@ -166,6 +166,7 @@ export const sourcePages = filteredPages<SourceRecord>(SOURCES, 'source');
 /** Returns the ids of these places, and of every place within one of them. */
 export const placesWithin = readQuery<{ readonly places: readonly string[] }, string>(
   'places.within',
-  'MATCH (x:`Record`) WHERE x.`id` IN $places MATCH (n:`Place`)-[:`WITHIN`*0..6]->(x) RETURN DISTINCT n.`id` AS id ORDER BY id',
+  // Grouped, not DISTINCT: see `isOfAnyLength`.
+  'MATCH (x:`Record`) WHERE x.`id` IN $places MATCH (n:`Place`)-[:`WITHIN`*0..6]->(x) WITH n.`id` AS id, count(*) AS ways RETURN id ORDER BY id',
   (row) => row.id as string,
 );

@@ -9,6 +9,11 @@ export interface NeighbourFilter {
   readonly where?: string;
   /** Set where an item needs all of the ids, not one of them; each reaches it once. */
   readonly all?: true;
+  /**
+   * Set where the match is a path of any length. From several ids Neo4j 5.26 searches such a path in a way that gives what two of
+   * them lead to twice, and takes a DISTINCT after it for needless; what is grouped, it groups.
+   */
+  readonly isOfAnyLength?: true;
 }
 
 /** How the values of a facet are read. */
@@ -237,7 +242,7 @@ export const STATEMENTS: Listing = {
 
 export const PLACES: Listing = {
   ...unfiltered('places', 'Place'),
-  neighbours: { within: { match: '(x)<-[:`WITHIN`*1..6]-(n:`Place`)' } },
+  neighbours: { within: { match: '(x)<-[:`WITHIN`*1..6]-(n:`Place`)', isOfAnyLength: true } },
   conditions: { ids: IDS, kinds: 'n.`subkind` IN $kinds' },
 };
 
