@@ -65,7 +65,10 @@ describeWithBrowser('the explorer in Russian', () => {
     await page.locator('main').getByRole('link', { name: 'Государство Кувейт' }).first().click();
     await heading(page, /Государство Кувейт/);
     expect(place(page)).toBe('/entity/state:kuwait?lang=ru');
-    await page.locator('main').getByText('Участие в мероприятиях').first().waitFor();
+    await page
+      .getByRole('heading', { name: /^Участие в мероприятиях/ })
+      .first()
+      .waitFor();
 
     // Names in other scripts have their language and direction.
     const arabic = page.locator('bdi[dir="rtl"]').first();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listener } from '../../src/server/listen.js';
 import { seededApp } from '../support/app.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../support/browser.js';
-import { expectQuiet, servePage } from './served-page.js';
+import { expectQuiet, servePage, tool } from './served-page.js';
 
 const PROCESS = '/process/series:dushanbe-process';
 
@@ -81,7 +81,7 @@ describeWithBrowser('the page of a process', () => {
     expect(await names()).toContain('Kazakhstan');
 
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'CSV: matrix' }).click();
+    await (await tool(page, 'button', 'CSV: matrix')).click();
     const rows = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n');
     expect(rows).toHaveLength(9);
     expect(rows).toContain('state:kazakhstan,Kazakhstan,STATE,PRESENT,PRESENT,PRESENT,UNKNOWN,3');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listener } from '../../../src/server/listen.js';
 import { seededApp } from '../../support/app.js';
 import { describeWithBrowser, type OpenBrowser, openBrowser } from '../../support/browser.js';
-import { expectQuiet, servePage } from '../served-page.js';
+import { expectQuiet, servePage, tool } from '../served-page.js';
 
 describeWithBrowser('in the network', () => {
   let listener: Listener;
@@ -33,7 +33,7 @@ describeWithBrowser('in the network', () => {
   /** Where the saved picture has each actor, and its text. */
   async function picture(): Promise<{ svg: string; places: ReadonlyMap<string, string> }> {
     const downloading = opened.page.waitForEvent('download');
-    await opened.page.getByRole('button', { name: 'Picture (SVG)' }).click();
+    await (await tool(opened.page, 'button', 'Picture (SVG)')).click();
     const svg = await readFile(await (await downloading).path(), 'utf8');
     const circles = svg.matchAll(/<circle cx="(.+?)" cy="(.+?)".*?<title>(.+?)<\/title>/g);
     return { svg, places: new Map([...circles].map(([, x, y, name]) => [name ?? '', `${x} ${y}`])) };

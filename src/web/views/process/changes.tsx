@@ -32,7 +32,7 @@ function ChangeOfEdition({ change }: { change: Change }) {
       <h3>
         <EntityLink entity={change.event} short />
       </h3>
-      <dl class="names">
+      <dl class="names changes">
         {GROUPS.filter((group) => change[group].length > 0).map((group) => (
           <>
             <dt>
