@@ -73,7 +73,8 @@ describe('the built explorer', () => {
 
   test.each([
     ['/', 200],
-    ['/entity/org:un', 200],
+    ['/network', 200],
+    ['/entity/org:un', 404],
     ['/nothing', 404],
     ['//', 404],
     ['//..%2fpackage.json', 404],

@@ -5,6 +5,7 @@ import { many } from './words.js';
 export const instrumentTexts = {
   filters: (chosen: number) => (chosen === 0 ? 'Filters and looks' : `Filters and looks (${chosen} set)`),
   close: 'Close',
+  toTables: 'Skip the picture: to its tables',
   find: 'Find an actor in the picture',
   notFound: (text: string) => `“${text}” is not in this picture.`,
   wheel: 'Ctrl and the wheel zoom; so does the wheel alone after a click on the picture.',

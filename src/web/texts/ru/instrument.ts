@@ -18,6 +18,7 @@ const ties = (n: number) => many(n, 'связь', 'связи', 'связей');
 export const instrumentTexts: Texts<typeof english> = {
   filters: (chosen) => (chosen === 0 ? 'Отбор и вид' : `Отбор и вид (задано: ${chosen})`),
   close: 'Закрыть',
+  toTables: 'Пропустить схему и перейти к таблицам',
   find: 'Найти участника на схеме',
   notFound: (text) => `«${text}»: на этой схеме такого участника нет.`,
   wheel: 'Масштаб меняет колесо с клавишей Ctrl, а после щелчка по схеме — и одно колесо.',

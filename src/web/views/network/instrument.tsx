@@ -31,6 +31,7 @@ interface Props {
 }
 
 const ORIGIN = { x: 0, y: 0 };
+const TABLES = 'tables';
 
 export function Instrument({ network, widest, question, renderer, children }: Props) {
   const { size, color, min, hubs, pins, sorting } = question;
@@ -60,6 +61,9 @@ export function Instrument({ network, widest, question, renderer, children }: Pr
   const openTie = (key: string) => adjust({ tie: key, actor: null });
   return (
     <div class="network">
+      <a class="skip-picture" href={`#${TABLES}`}>
+        {texts.instrument.toTables}
+      </a>
       <div class="network-picture">
         {graph === null ? (
           <div class="stage">
@@ -128,7 +132,7 @@ function Side({ chosen, children }: { chosen: string | null; children: Component
     if (chosen !== null && side.current !== null) side.current.scrollTop = 0;
   }, [chosen]);
   return (
-    <div class="network-side" ref={side}>
+    <div class="network-side" ref={side} id={TABLES} tabIndex={-1}>
       {children}
     </div>
   );

@@ -18,9 +18,12 @@ export function YearRange({ years, from, to }: Props) {
   const bars = yearBars(years);
   const [first, last] = [bars[0]?.year ?? 0, bars.at(-1)?.year ?? 0];
   const [moving, setMoving] = useState<{ from?: number; to?: number }>({});
-  const ends = [moving.from ?? from ?? first, moving.to ?? to ?? last] as const;
-  const [start, end] = [Math.min(...ends), Math.max(...ends)];
-  const settle = () => {
+  const ends = { from: moving.from ?? from ?? first, to: moving.to ?? to ?? last };
+  const inOrder = ({ from: a, to: b }: typeof ends) => [Math.min(a, b), Math.max(a, b)] as const;
+  const [chosenStart, chosenEnd] = inOrder(ends);
+  /** Takes the value from the thumb itself: what it said last may not be drawn yet. */
+  const settle = (name: 'from' | 'to', value: number) => {
+    const [start, end] = inOrder({ ...ends, [name]: value });
     setMoving({});
     adjust({
       from: start === first && end === last ? null : start,
@@ -35,19 +38,19 @@ export function YearRange({ years, from, to }: Props) {
       max={last}
       value={value}
       onInput={(event) => setMoving({ ...moving, [name]: Number(event.currentTarget.value) })}
-      onChange={settle}
+      onChange={(event) => settle(name, Number(event.currentTarget.value))}
     />
   );
   if (bars.length === 0) return null;
   const most = Math.max(1, ...bars.map(({ certain, possible }) => certain + possible), years.undated.weight);
   return (
     <fieldset class="year-range" style={{ '--years': bars.length }}>
-      <legend>{texts.network.period(start, end)}</legend>
+      <legend>{texts.network.period(chosenStart, chosenEnd)}</legend>
       <div class="year-bars" aria-hidden="true">
         {bars.map(({ year, certain, possible, certainHeight, possibleHeight }) => (
           <span
             key={year}
-            class={year >= start && year <= end ? 'within' : ''}
+            class={year >= chosenStart && year <= chosenEnd ? 'within' : ''}
             title={texts.instrument.year(year, certain, possible)}
           >
             <i class="possible" style={{ height: `${possibleHeight}%` }} />
@@ -56,8 +59,8 @@ export function YearRange({ years, from, to }: Props) {
         ))}
       </div>
       <div class="thumbs">
-        {thumb('from', ends[0])}
-        {thumb('to', ends[1])}
+        {thumb('from', ends.from)}
+        {thumb('to', ends.to)}
       </div>
       <div class="year-names" aria-hidden="true">
         {bars.map(({ year }) => (
