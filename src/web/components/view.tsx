@@ -83,11 +83,17 @@ export function View(props: ViewProps) {
             <Menu label={texts.page.share}>
               <CopyButton text={() => window.location.href} label={texts.tools.copyAddress} />
               {citation === null ? null : <CopyButton text={citation} label={texts.tools.copyCitation} />}
-              {question === undefined ? null : <QuestionTools question={question} />}
+              {question === undefined ? null : (
+                <CopyButton
+                  text={() => withValues(String(question.document), question.variables)}
+                  label={texts.tools.copyGraphql}
+                />
+              )}
               {props.questions?.map((further) => (
                 <QuestionLink key={further.what} question={further} />
               ))}
             </Menu>
+            {question === undefined ? null : <QuestionLink question={question} />}
             {links}
           </section>
         )}
@@ -114,18 +120,6 @@ function parted(tools: ComponentChildren): readonly [pictures: VNode[], others: 
 
 const isVNode = (part: ComponentChild): part is VNode<{ readonly children?: ComponentChildren }> =>
   isValidElement(part);
-
-function QuestionTools({ question }: { question: ViewQuestion }) {
-  return (
-    <>
-      <QuestionLink question={question} />
-      <CopyButton
-        text={() => withValues(String(question.document), question.variables)}
-        label={texts.tools.copyGraphql}
-      />
-    </>
-  );
-}
 
 function QuestionLink({ question: { document, variables, what } }: { question: ViewQuestion }) {
   return (
