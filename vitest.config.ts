@@ -22,6 +22,7 @@ export default defineConfig({
     // Only what hangs should end here: a machine that is busy with something else takes many times as long.
     testTimeout: isDeep ? 3_600_000 : 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // Files of one worker share the modules that they import; no file may leave a module changed behind it.
     isolate: false,

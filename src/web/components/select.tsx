@@ -33,6 +33,12 @@ interface NumberProps {
   readonly onChange: (value: number | null, change: Change) => void;
 }
 
+/** What is typed in place of a value. */
+interface Draft {
+  readonly text: string;
+  readonly of: number | null;
+}
+
 /** As long as fingers rest between two digits. */
 const PAUSE_MS = 400;
 
@@ -41,9 +47,8 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isUnderWay = useRef(false);
-  // What is being typed is kept from being taken back whenever the view is drawn anew.
-  const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => setDraft(null), [value]);
+  // What is being typed is kept from being taken back whenever the view is drawn anew, until there is another value.
+  const [draft, setDraft] = useState<Draft | null>(null);
   const commit = (number: number | null) => {
     clearTimeout(timer.current);
     if (number === value) return;
@@ -52,7 +57,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
   };
   const type = (text: string) => {
     clearTimeout(timer.current);
-    setDraft(text);
+    setDraft({ text, of: value });
     const number = numberOf(text);
     // Half of a year is no year yet; it is moved into the bounds when the field is left.
     if (number !== null && (number < min || number > max)) return;
@@ -72,7 +77,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberProps) {
         type="number"
         min={min}
         max={max}
-        value={draft ?? value ?? ''}
+        value={draft?.of === value ? draft.text : (value ?? '')}
         onInput={(event) => type(event.currentTarget.value)}
         onChange={(event) => leave(event.currentTarget.value)}
         onBlur={() => {
