@@ -25,7 +25,6 @@ import { many, restingOn } from './words.js';
 
 export const english = {
   name: 'Communiqué',
-  subtitle: 'Who met whom, where, on whose behalf, what was declared, and how we know',
   skip: 'Skip to content',
   home: 'Communiqué, start page',
   mainNavigation: 'Views',
@@ -125,7 +124,6 @@ export const english = {
     copyGraphql: 'Copy as GraphQL',
     copyQuestion: (what: string) => `Copy: ${what}`,
     csv: 'CSV',
-    csvOf: (what: string) => `Download CSV: ${what}`,
     svg: 'Picture (SVG)',
     png: 'Picture (PNG)',
     saveFailed: 'That did not work: try again',

@@ -25,7 +25,6 @@ const sources = (n: number): string => many(n, 'источник', 'источн
 
 export const russian: Texts = {
   name: 'Communiqué',
-  subtitle: 'Кто с кем встречался, где, от чьего имени, что было провозглашено и откуда это известно',
   skip: 'Перейти к содержанию',
   home: 'Communiqué, начальная страница',
   mainNavigation: 'Разделы',
@@ -132,7 +131,6 @@ export const russian: Texts = {
     copyGraphql: 'Скопировать как GraphQL',
     copyQuestion: (what) => `Скопировать: ${what}`,
     csv: 'CSV',
-    csvOf: (what) => `Скачать CSV: ${what}`,
     svg: 'Изображение (SVG)',
     png: 'Изображение (PNG)',
     saveFailed: 'Не получилось: повторите',

@@ -1,4 +1,5 @@
 import { useQuery } from '../../api/use-query.js';
+import { shortNameOf } from '../../format/short-name.js';
 import { StatesAtEventsDocument, type StatesAtEventsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { firstOf } from './alike.js';
@@ -30,7 +31,7 @@ export function statesContent({ events }: StatesAtEventsQuery, scope: Scope): Ch
   const [facet] = events.facets;
   const states = (facet?.values ?? []).map(({ value, count, entity }) => ({
     key: value,
-    name: entity?.name ?? value,
+    name: entity ? shortNameOf(entity) : value,
     count,
   }));
   const [first] = states;
