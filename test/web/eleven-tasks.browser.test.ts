@@ -20,9 +20,10 @@ function readerOf(page: Page) {
       acts += 1;
       await target.click();
     },
-    press: async (key: string) => {
+    /** Keys that follow each other without a look, such as down and Enter in a list. */
+    press: async (...keys: readonly string[]) => {
       acts += 1;
-      await page.keyboard.press(key);
+      for (const key of keys) await page.keyboard.press(key);
     },
     type: async (text: string) => {
       acts += 1;
@@ -59,22 +60,21 @@ describeWithBrowser('a first-time researcher', () => {
   });
 
   const heading = (name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor();
-  const option = (name: RegExp) => page.getByRole('option', { name }).first().waitFor();
+  /** Fewer letters have other answers, which are shown until the last one is here. */
+  const firstOption = (name: RegExp) =>
+    expect.poll(() => page.getByRole('option').first().textContent()).toMatch(name);
 
   test.each(['Мирализода', 'Miralizoda', 'Mirzalizoda'])(
     'a: finds %s, and reads what he said in 2022 and who says so (4 then)',
     async (name) => {
       await reader.type(name);
-      await option(/Miralizoda/);
-      await reader.press('Enter');
-      if (!/\/entity\//.test(page.url())) await page.waitForURL(/\/(?:entity|search)/);
-      if (/\/search/.test(page.url()))
-        await reader.click(page.locator('main a[href="/entity/person:rustam-miralizoda"]').first());
+      await firstOption(/Miralizoda/);
+      await reader.press('ArrowDown', 'Enter');
       await heading(/Miralizoda/);
       const said = page.locator('section', { has: page.getByRole('heading', { name: /^What was said/ }) });
       await said.getByText('2022').first().waitFor();
       expect(await said.textContent()).toContain('CARICC');
-      expect(reader.acts()).toBeLessThanOrEqual(3);
+      expect(reader.acts()).toBeLessThanOrEqual(2);
     },
   );
 
@@ -92,7 +92,7 @@ describeWithBrowser('a first-time researcher', () => {
 
   test('c: sees how CARICC and Kuwait are connected (7 then)', async () => {
     await reader.type('CARICC Kuwait');
-    await option(/Kuwait/);
+    await firstOption(/Kuwait/);
     await reader.press('Enter');
     await page
       .locator('main')
@@ -116,14 +116,11 @@ describeWithBrowser('a first-time researcher', () => {
 
   test('e: reads on what sources disagree about the conference of 2018 (then only by its official title)', async () => {
     await reader.type('Dushanbe 2018');
-    await option(/2018/);
-    await reader.press('Enter');
-    await page.waitForURL(/\/(?:entity|search)/);
-    if (/\/search/.test(page.url()))
-      await reader.click(page.locator('main a[href="/entity/event:dushanbe-2018"]').first());
+    await firstOption(/Countering Terrorism.*2018/);
+    await reader.press('ArrowDown', 'Enter');
     await reader.click(page.getByRole('link', { name: 'Sources disagree on 1 fact' }));
     await page.locator('main').getByText('48').first().waitFor();
-    expect(reader.acts()).toBeLessThanOrEqual(4);
+    expect(reader.acts()).toBe(3);
   });
 
   test('f: sees all events over time (there was no such view)', async () => {
