@@ -94,7 +94,7 @@ interface CountsProps {
 function Counts({ question, answers, network }: CountsProps) {
   return (
     <p class="network-counts">
-      <span role="status">{countsOf(network, question, answers.weaker)}</span>
+      <span role="status">{countsOf(network, answers.answered, answers.weaker)}</span>
       {network.truncated ? <span class="badge contested">{texts.network.cut}</span> : null}
       {question.ego === null && (answers.isCut || question.all) ? (
         <button type="button" class="mark" onClick={() => adjust({ all: !question.all })}>
@@ -123,7 +123,7 @@ function titleOf({ from, to, ego }: NetworkQuestion, network: NetworkData | unde
 function pictureOf(
   renderer: Renderer | null,
   question: NetworkQuestion,
-  { network, years, weaker }: NetworkAnswers,
+  { network, years, weaker, answered }: NetworkAnswers,
   title: string,
 ) {
   if (renderer === null || network === undefined) return null;
@@ -134,7 +134,7 @@ function pictureOf(
     day: new Date().toISOString().slice(0, 10),
     version: years?.about.version,
     address: window.location.href,
-    counts: countsOf(network, question, weaker),
+    counts: countsOf(network, answered, weaker),
   });
   const { size, color, allNames } = question;
   const hasPossible = renderer.getGraph().someEdge((_, { isPossible }) => isPossible);

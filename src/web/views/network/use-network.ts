@@ -22,6 +22,8 @@ export interface NetworkAnswers {
   readonly all: QueryState<AllTiesQuery>;
   /** What is shown: the last whole answer, while another is awaited. */
   readonly network: NetworkData | undefined;
+  /** The question to which `network` is the answer; what is said of it must be said with its minimum, not with another. */
+  readonly answered: NetworkQuestion;
   /** How many ties it has by choice, which are weaker than the minimum. */
   readonly weaker: number;
   /** Whether `network` is the answer to the present question. */
@@ -72,13 +74,15 @@ export function useNetwork(question: NetworkQuestion): NetworkAnswers {
     );
     return { network, weaker: network.ties.length - seen.ties.length };
   }, [first, needsAll, more, certainVariables === null, known, named, ego, isGrown, weaker, grown]);
-  const last = useRef<typeof joined>(undefined);
+  const last = useRef<typeof joined & { readonly answered: NetworkQuestion }>(undefined);
   // The strongest ties are something to begin with.
-  if (isReady || (isWhole && last.current === undefined)) last.current = joined;
+  if (joined !== undefined && (isReady || (isWhole && last.current === undefined)))
+    last.current = { ...joined, answered: question };
   return {
     state,
     all: all.status === 'idle' ? weak : all,
     network: state.status === 'failed' ? undefined : last.current?.network,
+    answered: last.current?.answered ?? question,
     weaker: last.current?.weaker ?? 0,
     isReady,
     // Without it, places are found by what is shown.
