@@ -1,8 +1,7 @@
 /** Holds what the charts say in Russian. */
 import type { chartsTexts as english } from '../en/charts.js';
-import { many } from './words.js';
+import { many, number } from './words.js';
 
-const number = (n: number): string => n.toLocaleString('ru-RU');
 const events = (n: number): string => many(n, 'мероприятие', 'мероприятия', 'мероприятий');
 /** After «из», «у» and «для». */
 const ofEvents = (n: number): string => many(n, 'мероприятия', 'мероприятий', 'мероприятий');

@@ -1,8 +1,7 @@
 /** Holds in Russian what the view says that puts two actors beside each other. */
 import type { compareTexts as english } from '../en/compare.js';
-import { many } from './words.js';
+import { many, number as n } from './words.js';
 
-const n = (count: number): string => count.toLocaleString('ru');
 const events = (count: number): string => many(count, 'мероприятие', 'мероприятия', 'мероприятий');
 
 export const compareTexts: typeof english = {

@@ -1,8 +1,7 @@
 /** Holds what the map of host countries says in Russian. */
 import type { mapTexts as english } from '../en/map.js';
-import { many } from './words.js';
+import { many, number } from './words.js';
 
-const number = (n: number): string => n.toLocaleString('ru-RU');
 const events = (n: number): string => many(n, 'мероприятие', 'мероприятия', 'мероприятий');
 
 export const mapTexts: typeof english = {

@@ -1,8 +1,7 @@
 /** Holds in Russian what the view says that tells what would change without some sources. */
 import type { trustTexts as english } from '../en/trust.js';
-import { many } from './words.js';
+import { many, number as n } from './words.js';
 
-const n = (count: number): string => count.toLocaleString('ru');
 const facts = (count: number): string => many(count, 'факт', 'факта', 'фактов');
 
 export const trustTexts: typeof english = {

@@ -1,33 +1,21 @@
-import { useQuery } from '../../api/use-query.js';
 import { shortNameOf } from '../../format/short-name.js';
 import { CoOrganizersDocument, type CoOrganizersQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { firstOf } from './alike.js';
-import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
+import { EventsChart } from './events-chart.js';
 import { type GridCell, gridCells, gridOf } from './grid.js';
 import { GridPicture } from './grid-picture.js';
-import { filterOf, listAddress, type Scope } from './scope.js';
+import { listAddress, type Scope } from './scope.js';
 
 const words = texts.charts.organizers;
 const SHOWN = 14;
 const [LEFT, TOP, NARROWEST] = [170, 104, 30];
 
-export function OrganizersChart({ scope, alone, address }: ChartProps) {
-  const question = { document: CoOrganizersDocument, variables: { filter: filterOf(scope) } };
-  const state = useQuery(question.document, question.variables);
-  return (
-    <ChartFrame
-      title={words.title}
-      address={address}
-      question={question}
-      state={state}
-      alone={alone}
-      contentOf={(data) => organizersContent(data, scope)}
-    />
-  );
-}
+export const OrganizersChart = (props: ChartProps) => (
+  <EventsChart {...props} title={words.title} document={CoOrganizersDocument} contentOf={organizersContent} />
+);
 
 export function organizersContent({ events }: CoOrganizersQuery, scope: Scope): ChartContent {
   const table = events.crossFacet;

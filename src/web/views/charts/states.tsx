@@ -1,31 +1,19 @@
-import { useQuery } from '../../api/use-query.js';
 import { shortNameOf } from '../../format/short-name.js';
 import { StatesAtEventsDocument, type StatesAtEventsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { firstOf } from './alike.js';
-import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
+import { EventsChart } from './events-chart.js';
 import { RankingPicture } from './ranking-picture.js';
-import { filterOf, listAddress, type Scope } from './scope.js';
+import { listAddress, type Scope } from './scope.js';
 
 const words = texts.charts.states;
 const SHOWN = 20;
 
-export function StatesChart({ scope, alone, address }: ChartProps) {
-  const question = { document: StatesAtEventsDocument, variables: { filter: filterOf(scope) } };
-  const state = useQuery(question.document, question.variables);
-  return (
-    <ChartFrame
-      title={words.title}
-      address={address}
-      question={question}
-      state={state}
-      alone={alone}
-      contentOf={(data) => statesContent(data, scope)}
-    />
-  );
-}
+export const StatesChart = (props: ChartProps) => (
+  <EventsChart {...props} title={words.title} document={StatesAtEventsDocument} contentOf={statesContent} />
+);
 
 export function statesContent({ events }: StatesAtEventsQuery, scope: Scope): ChartContent {
   const [facet] = events.facets;

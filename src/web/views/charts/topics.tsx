@@ -1,13 +1,12 @@
-import { useQuery } from '../../api/use-query.js';
 import { EventTopicsDocument, type EventTopicsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { firstOf } from './alike.js';
-import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
+import { EventsChart } from './events-chart.js';
 import { type GridCell, gridCells, gridOf } from './grid.js';
 import { GridPicture } from './grid-picture.js';
-import { filterOf, listAddress, type Scope } from './scope.js';
+import { listAddress, type Scope } from './scope.js';
 import { yearsBetween } from './year-counts.js';
 
 const words = texts.charts.topics;
@@ -15,20 +14,9 @@ const words = texts.charts.topics;
 const SHOWN = 15;
 const [LEFT, TOP, NARROWEST] = [170, 28, 24];
 
-export function TopicsChart({ scope, alone, address }: ChartProps) {
-  const question = { document: EventTopicsDocument, variables: { filter: filterOf(scope) } };
-  const state = useQuery(question.document, question.variables);
-  return (
-    <ChartFrame
-      title={words.title}
-      address={address}
-      question={question}
-      state={state}
-      alone={alone}
-      contentOf={(data) => topicsContent(data, scope)}
-    />
-  );
-}
+export const TopicsChart = (props: ChartProps) => (
+  <EventsChart {...props} title={words.title} document={EventTopicsDocument} contentOf={topicsContent} />
+);
 
 export function topicsContent({ events }: EventTopicsQuery, scope: Scope): ChartContent {
   const { possible, certain } = events;

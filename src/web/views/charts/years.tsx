@@ -1,30 +1,18 @@
-import { useQuery } from '../../api/use-query.js';
 import { EventYearsDocument, type EventYearsQuery } from '../../generated/graphql.js';
 import { texts } from '../../texts.js';
 import { firstOf } from './alike.js';
 import { BarChart } from './bar-chart.js';
-import { ChartFrame } from './chart-frame.js';
 import type { ChartProps } from './chart-props.js';
 import type { ChartContent } from './content.js';
-import { filterOf, listAddress, type Scope } from './scope.js';
+import { EventsChart } from './events-chart.js';
+import { listAddress, type Scope } from './scope.js';
 import { type YearCount, yearCounts } from './year-counts.js';
 
 const words = texts.charts.years;
 
-export function YearsChart({ scope, alone, address }: ChartProps) {
-  const question = { document: EventYearsDocument, variables: { filter: filterOf(scope) } };
-  const state = useQuery(question.document, question.variables);
-  return (
-    <ChartFrame
-      title={words.title}
-      address={address}
-      question={question}
-      state={state}
-      alone={alone}
-      contentOf={(data) => yearsContent(data, scope)}
-    />
-  );
-}
+export const YearsChart = (props: ChartProps) => (
+  <EventsChart {...props} title={words.title} document={EventYearsDocument} contentOf={yearsContent} />
+);
 
 /** Tells the counts by year of an answer, and what they leave out. */
 export function yearsContent({ events }: EventYearsQuery, scope: Scope): ChartContent {
